@@ -1,0 +1,1 @@
+"""The nouns of the desk: frozen values and pure functions; nothing here knows a database, a window or a page."""

@@ -1,0 +1,65 @@
+"""Where I am: what counts for each outcome, from the mappings alone. Counts are never a judgement of quality."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.mapping import Mapping, PieceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What coverage needs to know of a reflection (or, later, of evidence)."""
+
+    id: str
+    kind: PieceKind
+    reference: str
+    title: str
+    day: date
+    finished: bool
+    with_impact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """A piece as it counts for one outcome."""
+
+    piece: Piece
+    mapping: Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeCoverage:
+    """What counts for one outcome or element itself, best evidence first, then by day."""
+
+    outcome: str
+    counting: tuple[Counting, ...]
+
+    @property
+    def is_gap(self) -> bool:
+        return not self.counting
+
+    @property
+    def is_single(self) -> bool:
+        return len({c.piece.id for c in self.counting}) == 1
+
+    @property
+    def is_one_week(self) -> bool:
+        """Several pieces, all from within one week."""
+        days = [c.piece.day for c in self.counting]
+        return len({c.piece.id for c in self.counting}) > 1 and max(days) - min(days) < timedelta(days=7)
+
+
+def coverage(framework: Framework, pieces: Iterable[Piece], mappings: Iterable[Mapping]) -> dict[str, OutcomeCoverage]:
+    """For every outcome and element of `framework`, in reading order, what counts for it. Mappings to pieces not given are left out."""
+    known = {piece.id: piece for piece in pieces}
+    counting: dict[str, list[Counting]] = {outcome.id: [] for outcome in framework.outcomes}
+    for mapping in mappings:
+        if mapping.outcome in counting and mapping.piece in known:
+            counting[mapping.outcome].append(Counting(known[mapping.piece], mapping))
+    return {outcome: OutcomeCoverage(outcome, tuple(sorted(found, key=_best_then_day))) for outcome, found in counting.items()}
+
+
+def _best_then_day(counting: Counting) -> tuple[bool, date, str]:
+    return not counting.mapping.best, counting.piece.day, counting.piece.reference

@@ -1,0 +1,27 @@
+"""What a change was: the nouns it touched, so that views reload what they show, and the means to take it back."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Noun(StrEnum):
+    """The names under which changes are told; the same as the tables."""
+
+    PROFILE = "profile"
+    FRAMEWORK = "framework"
+    REFLECTION = "reflection"
+    MAPPING = "mapping"
+    CASE = "case"
+    COPY = "copy"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One committed change. `undo` names it to `undoing`; `said` is what the person reads ("Reflection deleted")."""
+
+    touched: frozenset[tuple[Noun, str]]
+    undo: str
+    said: str = ""
+
+    def concerns(self, *nouns: Noun) -> bool:
+        return any(noun in nouns for noun, _id in self.touched)

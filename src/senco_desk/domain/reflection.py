@@ -1,0 +1,82 @@
+"""A reflection, R-001…: what happened, what I made of it, what changed."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from senco_desk.domain.identity import numbered
+from senco_desk.domain.reflective_models import FREE, Model
+from senco_desk.domain.text import EMPTY, Text, is_blank, word_count
+
+
+class State(StrEnum):
+    DRAFT = "draft"
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what is written under it. `key` is the model's own name for it; one of her own has a fresh key."""
+
+    key: str
+    heading: str
+    text: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """What changed, for whom, and how I know."""
+
+    changed: Text = EMPTY
+    for_whom: Text = EMPTY
+    how_known: Text = EMPTY
+
+    @property
+    def is_blank(self) -> bool:
+        return is_blank(self.changed) and is_blank(self.for_whom) and is_blank(self.how_known)
+
+
+@dataclass(frozen=True, slots=True)
+class Reflection:
+    """`happened` is the day it happened (she may not say), `written` when it was begun, in UTC."""
+
+    id: str
+    number: int
+    written: datetime
+    title: str = ""
+    happened: date | None = None
+    model: str = FREE.code
+    sections: tuple[Section, ...] = (Section("text", ""),)
+    impact: Impact = Impact()
+    state: State = State.DRAFT
+
+    @property
+    def reference(self) -> str:
+        return numbered("R", self.number)
+
+    @property
+    def day(self) -> date:
+        """The day it sorts under."""
+        return self.happened or self.written.astimezone().date()
+
+    @property
+    def words(self) -> int:
+        return sum(word_count(section.text) for section in self.sections)
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.title.strip() and self.impact.is_blank and all(is_blank(s.text) for s in self.sections)
+
+
+def following(reflection: Reflection, model: Model) -> Reflection:
+    """The reflection under another model's headings, every word kept.
+
+    Text under a heading the new model shares stays there. Free text moves under the first heading. Whatever has words and no
+    heading in the new model follows below under the heading it had, so that switching back puts it back.
+    """
+    held = {section.key: section for section in reflection.sections if not is_blank(section.text)}
+    headings = [Section(stage.key, stage.heading) for stage in model.stages]
+    if headings and len(held) == 1 and FREE.stages[0].key in held and headings[0].key not in held:
+        held[headings[0].key] = held.pop(FREE.stages[0].key)
+    sections = [replace(heading, text=held.pop(heading.key).text) if heading.key in held else heading for heading in headings]
+    return replace(reflection, model=model.code, sections=(*sections, *held.values()))

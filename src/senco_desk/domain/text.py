@@ -1,0 +1,103 @@
+"""What a person writes: blocks of plain runs with emphasis.
+
+Not Markdown (it changes words on a round trip) and not a window's HTML. Stored as JSON beside its plain text.
+"""
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+
+class BlockKind(StrEnum):
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    BULLET = "bullet"
+    NUMBERED = "numbered"
+    QUOTATION = "quotation"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words in one emphasis; never holds a line break."""
+
+    text: str
+    strong: bool = False
+    emphasised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    kind: BlockKind
+    runs: tuple[Run, ...]
+
+    @property
+    def plain(self) -> str:
+        return "".join(run.text for run in self.runs)
+
+
+Text = tuple[Block, ...]
+EMPTY: Text = ()
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_WORD = re.compile(r"\w+(?:['’\-.,]\w+)*")
+_LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+
+
+def clean(typed: str) -> str:
+    """`typed` without the characters that no file format of ours can carry (controls, lone surrogates)."""
+    return _FORBIDDEN.sub("", typed)
+
+
+def from_plain(typed: str) -> Text:
+    """A paragraph for each line of `typed`; blank lines at the end are dropped."""
+    lines = [clean(line) for line in _LINE_ENDS.split(typed)]
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return tuple(Block(BlockKind.PARAGRAPH, (Run(line),) if line else ()) for line in lines)
+
+
+def plain(text: Text) -> str:
+    """The words alone, a line for each block."""
+    return "\n".join(block.plain for block in text)
+
+
+def is_blank(text: Text) -> bool:
+    return not any(run.text.strip() for block in text for run in block.runs)
+
+
+def count_words(words: str) -> int:
+    """Words as Word counts them for a teacher: "well-being" and "don't" are one each."""
+    return sum(1 for _ in _WORD.finditer(words))
+
+
+def word_count(text: Text) -> int:
+    return sum(count_words(block.plain) for block in text)
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    return tuple(block for text in texts for block in text)
+
+
+def to_json(text: Text) -> str:
+    """`[["paragraph", ["plain words", ["strong words", "s"], …]], …]`; "s" strong, "e" emphasised."""
+    return json.dumps([[block.kind.value, [_run_out(run) for run in block.runs]] for block in text], ensure_ascii=False)
+
+
+def from_json(stored: str) -> Text:
+    """The text that `to_json` wrote; raises ValueError, KeyError or TypeError when it did not."""
+    return tuple(Block(BlockKind(kind), tuple(_run_in(run) for run in runs)) for kind, runs in json.loads(stored))
+
+
+def _run_out(run: Run) -> object:
+    marks = "s" * run.strong + "e" * run.emphasised
+    return [run.text, marks] if marks else run.text
+
+
+def _run_in(stored: Any) -> Run:
+    if isinstance(stored, str):
+        return Run(stored)
+    words, marks = stored
+    return Run(words, strong="s" in marks, emphasised="e" in marks)
