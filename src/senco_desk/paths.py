@@ -1,0 +1,45 @@
+"""Where the application keeps what is a person's own: on the local disk, in her own folders, never with administrator rights."""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+HOME_VARIABLE = "SENCO_DESK_HOME"
+"""Moves everything that the application keeps into one folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """None of them need exist; whoever writes makes the folder. `shelf` holds the sets of outcomes a person brought in herself."""
+
+    settings: Path
+    workbooks: Path
+    backups: Path
+    logs: Path
+    shelf: Path
+
+
+def own_paths(environment: Mapping[str, str] = os.environ) -> Paths:
+    """The folders of the person who is signed in, or those below `SENCO_DESK_HOME`."""
+    home = environment.get(HOME_VARIABLE, "").strip()
+    return _below(Path(home).expanduser().absolute()) if home else _of_the_system()
+
+
+def _below(home: Path) -> Paths:
+    return Paths(home / "settings.json", home / "workbooks", home / "backups", home / "logs", home / "shelf")
+
+
+def _of_the_system() -> Paths:
+    import platformdirs  # late: not needed with SENCO_DESK_HOME
+
+    name = "senco-desk" if sys.platform.startswith("linux") else "SENCO Desk"
+    kept = platformdirs.user_data_path(name, appauthor=False)
+    return Paths(
+        settings=platformdirs.user_config_path(name, appauthor=False) / "settings.json",
+        workbooks=kept / "workbooks",
+        backups=kept / "backups",
+        logs=platformdirs.user_log_path(name, appauthor=False),
+        shelf=kept / "shelf",
+    )
