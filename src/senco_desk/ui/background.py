@@ -1,0 +1,112 @@
+"""The two threads behind the window: one that writes and one that reads, so that typing never waits for the disk.
+
+Only this file starts threads for the window. What a service changed, and what came of a piece of work, arrives on the
+window's own thread.
+"""
+
+import threading
+from collections.abc import Callable
+from queue import SimpleQueue
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from shiboken6 import isValid
+
+from senco_desk.domain.journal import Changed
+
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+
+class _Worker:
+    """One thread that does one thing after another, in the order it was asked."""
+
+    def __init__(self, name: str) -> None:
+        self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def _run(self) -> None:
+        while (work := self._queue.get()) is not None:
+            work()
+
+    def ask(self, work: Callable[[], None]) -> None:
+        self._queue.put(work)
+
+    def drain(self) -> None:
+        done = threading.Event()
+        self._queue.put(done.set)
+        done.wait()
+
+    def stop(self) -> None:
+        self._queue.put(None)
+        self._thread.join()
+
+
+class Background(QObject):
+    """Where the window sends its work. Each thread does one thing at a time, in order; both end with `stop`.
+
+    `changed` carries a committed `Changed`; `fault` an exception for which the work named no `failed` of its own.
+    """
+
+    changed = Signal(object)
+    fault = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._writer = _Worker("desk writer")
+        self._reader = _Worker("desk reader")
+        self._stopped = False
+
+    def write(self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None) -> None:
+        """Do `work` on the writing thread; `done` or `failed` is then called on the window's thread."""
+        self._ask(self._writer, work, done, failed)
+
+    def read(self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None) -> None:
+        """Do `work` on the reading thread; `done` or `failed` is then called on the window's thread."""
+        self._ask(self._reader, work, done, failed)
+
+    def tell(self, changed: Changed) -> None:
+        """Called by the services, on whichever thread committed."""
+        self._arrived.emit(lambda: self.changed.emit(changed))
+
+    def drain(self) -> None:
+        """Wait until every write asked for is on disk, and hear what came of them."""
+        if not self._stopped:
+            self._writer.drain()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    def stop(self) -> None:
+        """Finish what was asked and end both threads. Nothing can be asked afterwards."""
+        self.drain()
+        if not self._stopped:
+            self._stopped = True
+            self._writer.stop()
+            self._reader.stop()
+
+    def _ask(
+        self, worker: _Worker, work: Callable[[], T], done: Callable[[T], None] | None, failed: Failed | None
+    ) -> None:
+        def run() -> None:
+            try:
+                came = work()
+            except Exception as error:  # noqa: BLE001  (every failure of the work is told on the window's thread)
+                fault = error
+                self._arrived.emit(lambda: _call(failed or self.fault.emit, fault))
+            else:
+                if done is not None:
+                    self._arrived.emit(lambda: _call(done, came))
+
+        worker.ask(run)
+
+    def _deliver(self, news: Callable[[], None]) -> None:
+        news()
+
+
+def _call(listener: Callable[[Any], Any], value: Any) -> None:
+    """Tell `listener`, unless it is a method of a widget that has been closed meanwhile."""
+    owner = getattr(listener, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        listener(value)

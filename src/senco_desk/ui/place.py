@@ -1,0 +1,59 @@
+"""What every place of the window is, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from senco_desk.domain.journal import Changed
+from senco_desk.ui.background import Background
+
+if TYPE_CHECKING:
+    from senco_desk.settings import Settings
+    from senco_desk.wiring import Services
+
+
+class Toast(Protocol):
+    def __call__(self, said: str, undo: str | None = None) -> None: ...
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a place may reach: the services, the two threads, her settings, and four ways to speak to the window.
+
+    `go` opens a place by its code, at a target of its own or None. `toast` says what was done; `undo` is `Changed.undo`.
+    `fail` tells a failure: a `Refused` or `Damaged` as its sentence, anything else as a fault of ours.
+    """
+
+    services: Services
+    background: Background
+    settings: Settings
+    today: Callable[[], date]
+    go: Callable[[str, str | None], None]
+    toast: Toast
+    fail: Callable[[Exception], None]
+
+
+class Place(QWidget):
+    """One place of the window. `code` is its name in `ui/places.py`; `title` is its English name, for a screen reader too."""
+
+    code: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.surroundings = surroundings
+        self.setObjectName(self.code)
+
+    def reload(self, changed: Changed | None) -> None:
+        """Show what is stored now. None: everything may be new. Never replaces an editor with focus or unsaved keys."""
+
+    def show_target(self, target: str) -> None:
+        """Bring one thing of this place into view, by its id."""
+
+    def flush(self) -> None:
+        """Hand every unsaved key to `background.write`, now: called on leaving the place, closing and session end."""
