@@ -71,12 +71,22 @@ class Reflection:
 def following(reflection: Reflection, model: Model) -> Reflection:
     """The reflection under another model's headings, every word kept.
 
-    Text under a heading the new model shares stays there. Free text moves under the first heading. Whatever has words and no
-    heading in the new model follows below under the heading it had, so that switching back puts it back.
+    Text under a heading that the new model shares stays there. Text without a heading moves under the new model's first one,
+    and a single filled section becomes free text again. Whatever else has words follows below under the heading it had.
     """
-    held = {section.key: section for section in reflection.sections if not is_blank(section.text)}
-    headings = [Section(stage.key, stage.heading) for stage in model.stages]
-    if headings and len(held) == 1 and FREE.stages[0].key in held and headings[0].key not in held:
-        held[headings[0].key] = held.pop(FREE.stages[0].key)
-    sections = [replace(heading, text=held.pop(heading.key).text) if heading.key in held else heading for heading in headings]
-    return replace(reflection, model=model.code, sections=(*sections, *held.values()))
+    filled = {section.key: section for section in reflection.sections if not is_blank(section.text)}
+    held = _moved_to_first(filled, model)
+    asked = [Section(stage.key, stage.heading) for stage in model.stages]
+    answered = [replace(section, text=held.pop(section.key).text) if section.key in held else section for section in asked]
+    sections = (*answered, *held.values()) or (Section("text", ""),)
+    return replace(reflection, model=model.code, sections=sections)
+
+
+def _moved_to_first(filled: dict[str, Section], model: Model) -> dict[str, Section]:
+    free = FREE.stages[0].key
+    if model.code == FREE.code and len(filled) == 1:
+        return {free: next(iter(filled.values()))}
+    if free in filled and model.stages and model.stages[0].key not in filled:
+        first = model.stages[0].key
+        return {(first if key == free else key): section for key, section in filled.items()}
+    return dict(filled)

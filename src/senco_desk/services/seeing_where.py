@@ -1,0 +1,41 @@
+"""Seeing where I am: what counts for each outcome of a set, and which outcomes a text may be about."""
+
+from dataclasses import dataclass
+
+from senco_desk.domain.coverage import OutcomeCoverage, coverage
+from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.glance import Glance
+from senco_desk.domain.suggesting import suggestions
+from senco_desk.store.desk import Desk
+from senco_desk.store.glance import glance
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A set of outcomes with what counts for each."""
+
+    framework: Framework
+    covered: dict[str, OutcomeCoverage]
+
+
+class SeeingWhere:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def glance(self, framework: str | None = None) -> Glance:
+        """Home's figures, quickly."""
+        return glance(self._desk.folder, self._desk.key, framework)
+
+    def picture(self, framework: str) -> Picture:
+        """Raises KeyError for a set that is not live in this workbook."""
+        with self._desk.view() as view:
+            found = view.frameworks.get(framework)
+            if found is None:
+                raise KeyError(framework)
+            return Picture(found, coverage(found, view.reflections.pieces(), view.mappings.of_framework(framework)))
+
+    def suggest(self, words: str, framework: str, most: int = 4) -> list[Outcome]:
+        """Outcomes whose wording shares telling words with `words`, the likeliest first."""
+        with self._desk.view() as view:
+            found = view.frameworks.get(framework)
+        return suggestions(words, found, most) if found else []
