@@ -1,0 +1,53 @@
+"""Is there a display? Asked before QApplication, which without one aborts the process with a misleading message."""
+
+import ctypes
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from senco_desk.domain.errors import Sentence
+from senco_desk.domain.language import N_
+
+NO_DISPLAY = Sentence(
+    "no-display",
+    N_(
+        "SENCO Desk cannot open a window here: {why}. Your workbooks are not touched. "
+        "Run it on a desktop, or print without a window: senco-desk print WORKBOOK OUT."
+    ),
+)
+_NONE = N_("no display is set (DISPLAY and WAYLAND_DISPLAY are empty)")
+_UNREACHABLE = N_("the display {display} does not answer")
+
+
+def display_problem(environment: Mapping[str, str] = os.environ) -> str | None:
+    """The sentence that says why no window can be opened, or None when one can. Takes about 4 ms on Linux."""
+    if not sys.platform.startswith("linux") or environment.get("QT_QPA_PLATFORM"):
+        return None
+    if _wayland_answers(environment):
+        return None
+    display = environment.get("DISPLAY")
+    if not display:
+        return NO_DISPLAY.said(why=Sentence("", _NONE).said())
+    if _x_answers(display):
+        return None
+    return NO_DISPLAY.said(why=Sentence("", _UNREACHABLE).said(display=display))
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY")
+    return bool(name) and Path(environment.get("XDG_RUNTIME_DIR", "/"), name or "").exists()
+
+
+def _x_answers(display: str) -> bool:
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True  # without the library Qt speaks for itself
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XOpenDisplay.argtypes = [ctypes.c_char_p]
+    opened = x11.XOpenDisplay(os.fsencode(display))
+    if opened:
+        x11.XCloseDisplay.argtypes = [ctypes.c_void_p]
+        x11.XCloseDisplay(opened)
+    return bool(opened)

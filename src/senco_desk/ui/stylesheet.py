@@ -1,0 +1,96 @@
+"""The one style sheet: what Fusion draws too heavily, drawn lightly. Distances are in lines of text, fonts in points."""
+
+from senco_desk.ui.colours import Colours
+
+_SHEET = """
+QLabel[look="heading"] {{ font-size: {heading}pt; }}
+QLabel[look="subheading"] {{ font-weight: 600; }}
+QLabel[look="quiet"], QCheckBox[look="quiet"] {{ color: {quiet}; }}
+QFrame[look="panel"] {{ background: {panel}; border-radius: {round}px; }}
+QFrame[look="notice"] {{ background: {chosen}; border-left: 3px solid {accent}; }}
+QFrame[look="popup"] {{ background: {base}; border: 1px solid {line}; border-radius: {round}px; }}
+QFrame[look="rail"] {{ background: {panel}; }}
+
+QPushButton {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: {round}px;
+    padding: {thin}px {wide}px; min-height: {target}px; }}
+QPushButton:hover, QToolButton:hover {{ background: {chosen}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QPushButton:focus {{ padding: {thin1}px {wide1}px; }}
+QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {{ background: {chosen}; }}
+QPushButton:disabled {{ color: {line}; }}
+QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton[look="primary"]:hover {{ background: {text}; color: {window}; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
+QPushButton[look="primary"]:disabled {{ background: {panel}; color: {line}; border-color: {line}; }}
+QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent; color: {accent};
+    padding: {thin1}px {thin}px; text-align: left; }}
+QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+QPushButton[look="link"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[look="text"] {{ background: transparent; border: 2px solid transparent; color: {text};
+    padding: {thin1}px {thin}px; text-align: left; }}
+QPushButton[look="text"]:hover {{ background: {panel}; }}
+QPushButton[look="text"]:focus {{ border: 2px solid {accent}; }}
+QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; padding: {thin}px;
+    min-width: {target}px; min-height: {target}px; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+
+QLineEdit, QTextEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line}; border-radius: {round}px;
+    padding: {thin}px {thin}px; }}
+QLineEdit {{ min-height: {target}px; }}
+QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: {thin1}px {thin1}px; }}
+QLineEdit[look="find"] {{ background: {base}; padding-left: {icon}px; }}
+QTextBrowser, QTextEdit[look="bare"] {{ background: transparent; border: 2px solid transparent; }}
+QTextBrowser:focus, QTextEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
+
+QComboBox, QSpinBox, QDateEdit {{ min-height: {control}px; }}
+QCheckBox, QRadioButton {{ min-height: {target}px; spacing: {thin}px; }}
+
+QScrollArea {{ background: transparent; border: none; }}
+QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
+QListView, QTreeView {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; outline: 0; }}
+QListView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
+QListView::item, QTreeView::item {{ color: {text}; }}
+QListView::item:hover, QTreeView::item:hover {{ background: {panel}; }}
+QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
+
+QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: {barround}px; min-height: {target}px; min-width: {target}px; margin: 2px; }}
+QScrollBar::handle:hover {{ background: {accent}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+
+QMenu {{ background: {base}; border: 1px solid {line}; padding: {thin}px; }}
+QMenu::item {{ padding: {thin}px {menu}px; border-radius: {round}px; }}
+QMenu::item:selected {{ background: {chosen}; color: {text}; }}
+QMenu::separator {{ height: 1px; background: {panel}; margin: {thin}px; }}
+QToolTip {{ background: {text}; color: {window}; border: none; padding: {thin}px; }}
+QProgressBar {{ background: {panel}; border: none; border-radius: {barround}px; max-height: {bar}px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: {barround}px; }}
+QSplitter::handle {{ background: transparent; }}
+QSplitter::handle:hover {{ background: {chosen}; }}
+"""
+
+_SMALLEST_TARGET = 24
+"""Pixels a pointer needs (WCAG 2.2, 2.5.8)."""
+
+
+def stylesheet(colours: Colours, line: float, heading: float) -> str:
+    """For text whose line is `line` pixels high and whose headings are `heading` points."""
+    thin, wide = round(line * 0.3), round(line * 0.8)
+    names = type(colours).__dataclass_fields__
+    return _SHEET.format(
+        **{name: getattr(colours, name) for name in names},
+        heading=f"{heading:.1f}",
+        thin=thin,
+        thin1=thin - 1,
+        wide=wide,
+        wide1=wide - 1,
+        round=round(line * 0.35),
+        target=max(round(line * 1.15), _SMALLEST_TARGET - 2 * thin),
+        control=max(round(line * 1.5), _SMALLEST_TARGET),
+        icon=round(line * 1.9),
+        menu=round(line * 1.2),
+        bar=max(round(line * 0.7), 10),
+        barround=max(round(line * 0.7), 10) // 2 - 2,
+    )

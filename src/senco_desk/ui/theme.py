@@ -1,0 +1,97 @@
+"""How the window looks: the Fusion style, one palette, two text sizes, one accent.
+
+Parts that paint themselves take every colour from the palette, so that a change of theme reaches them:
+`WindowText` the text, `PlaceholderText` the quiet text, `Accent` the accent, `Mid` the lines, `AlternateBase` a soft panel,
+`Base` what one writes on, `Highlight` what is chosen.
+"""
+
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
+
+from senco_desk.ui.colours import colours, palette
+from senco_desk.ui.stylesheet import stylesheet
+
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+"""The text sizes offered, in per cent of the system's own."""
+
+_HEADING = 1.45
+"""The second text size, as a factor on the first."""
+
+_SMALLEST = 10.0
+"""Points. A system that says less (9 on Windows) is read at this, at arm's length."""
+
+_OWN_SIZE = "own point size"
+
+W = TypeVar("W", bound=QWidget)
+
+
+def dress(application: QApplication, theme: str = "system", percent: int = 100) -> None:
+    """Dress every window; called again when she changes the theme (see `colours.THEMES`) or the text size."""
+    if application.style().name().lower() != "fusion":
+        application.setStyle("Fusion")
+    chosen = colours(theme)
+    font = _font(application, percent)
+    application.setFont(font)
+    application.setPalette(palette(chosen))
+    application.setStyleSheet(stylesheet(chosen, QFontMetricsF(font).height(), font.pointSizeF() * _HEADING))
+
+
+def _font(application: QApplication, percent: int) -> QFont:
+    own = application.property(_OWN_SIZE)
+    if own is None:
+        own = max(application.font().pointSizeF(), _SMALLEST)
+        application.setProperty(_OWN_SIZE, own)
+    font = QFont(application.font())
+    font.setPointSizeF(float(own) * percent / 100)
+    return font
+
+
+def line(widget: QWidget) -> int:
+    """The height of a line of its text, in device-independent pixels: what distances are measured in."""
+    return round(QFontMetricsF(widget.font()).height())
+
+
+def heading(label: QLabel) -> QLabel:
+    """The larger of the two text sizes."""
+    label.setWordWrap(True)
+    return _looking(label, "heading")
+
+
+def subheading(label: QLabel) -> QLabel:
+    """Body size, bolder."""
+    return _looking(label, "subheading")
+
+
+def quiet(label: W) -> W:
+    """Text that steps back; still 4.5:1."""
+    return _looking(label, "quiet")
+
+
+def panel(frame: QFrame) -> QFrame:
+    """A soft ground, instead of a box."""
+    return _looking(frame, "panel")
+
+
+def primary(button: QPushButton) -> QPushButton:
+    """The one next step of a page, in the accent."""
+    return _looking(button, "primary")
+
+
+def link(button: QPushButton) -> QPushButton:
+    """A way in that reads as text, in the accent."""
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return _looking(button, "link")
+
+
+def plain_button(button: QPushButton) -> QPushButton:
+    """A way in that reads as text."""
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return _looking(button, "text")
+
+
+def _looking(widget: W, look: str) -> W:
+    widget.setProperty("look", look)
+    return widget
