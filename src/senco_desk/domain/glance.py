@@ -1,0 +1,68 @@
+"""What Home shows: how much there is, never how good it is. Read in one go, before anything else is loaded."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from senco_desk.domain.profile import Profile
+from senco_desk.domain.reflection import State
+
+
+@dataclass(frozen=True, slots=True)
+class GlancedOutcome:
+    """An outcome a case is made for. `pieces` has, for each of its elements in reading order, how many pieces count for it."""
+
+    id: str
+    code: str
+    wording: str
+    pieces: tuple[int, ...] = ()
+    elements: tuple[str, ...] = ()
+    case_words: int = 0
+
+    @property
+    def covered(self) -> int:
+        return sum(1 for count in self.pieces if count)
+
+
+@dataclass(frozen=True, slots=True)
+class GlancedReflection:
+    id: str
+    reference: str
+    title: str
+    day: date
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """`framework` names the set shown (id and title), or is empty when none is live. `recent` is newest first, at most five."""
+
+    profile: Profile | None = None
+    framework: str = ""
+    framework_title: str = ""
+    outcomes: tuple[GlancedOutcome, ...] = ()
+    reflections: int = 0
+    drafts: int = 0
+    recent: tuple[GlancedReflection, ...] = ()
+
+    @property
+    def elements(self) -> int:
+        return sum(len(outcome.pieces) for outcome in self.outcomes)
+
+    @property
+    def covered(self) -> int:
+        """Elements for which something counts."""
+        return sum(outcome.covered for outcome in self.outcomes)
+
+    @property
+    def resting_on_one(self) -> int:
+        return sum(1 for outcome in self.outcomes for count in outcome.pieces if count == 1)
+
+    @property
+    def open(self) -> int:
+        """Elements nothing counts for yet."""
+        return self.elements - self.covered
+
+    @property
+    def cases(self) -> int:
+        """Outcomes with a case begun."""
+        return sum(1 for outcome in self.outcomes if outcome.case_words)
