@@ -58,7 +58,9 @@ def school_must_show_by(profile: Profile, today: date) -> DateAnswer:
     """By when the school must be able to show that its SENCO holds the qualification."""
     because = _why_none_applies(profile)
     if because:
-        return DateAnswer(Standing.NONE_APPLIES, None, _("No date applies."), f"{because} {_rule()}", _seeds_say(), _whom())
+        return DateAnswer(
+            Standing.NONE_APPLIES, None, _("No date applies."), f"{because} {_rule()}", _seeds_say(), _whom()
+        )
     if profile.became_senco is None or profile.school.setting is None or profile.months_before is None:
         return DateAnswer(Standing.NOT_KNOWN, None, _missing(profile), _rule(), _seeds_say(), _whom())
     day = add_months(profile.became_senco, 12 * YEARS_TO_QUALIFY)
@@ -89,7 +91,9 @@ def add_months(day: date, months: int) -> date:
 def _old_award(profile: Profile, today: date) -> DateAnswer:
     day = OLD_AWARD_DONE_BEFORE - timedelta(days=1)
     if today > day:
-        said = _("The National Award counts if it was completed by {day}. That day has passed; otherwise the NPQ counts.")
+        said = _(
+            "The National Award counts if it was completed by {day}. That day has passed; otherwise the NPQ counts."
+        )
         return DateAnswer(Standing.PASSED, day, said.format(day=long_day(day)), _which_rule(), ask=_whom())
     said = _("The National Award counts, if you complete it by {day}.").format(day=long_day(day))
     return DateAnswer(Standing.AHEAD, day, said, _which_rule(), _ends_too_late(profile), _whom())
@@ -99,7 +103,9 @@ def _ends_too_late(profile: Profile) -> str:
     ends = [day for day in (profile.programme.taught_ends, profile.programme.masters_ends) if day is not None]
     if not ends or max(ends) < OLD_AWARD_DONE_BEFORE:
         return ""
-    return _("Your programme’s dates run to {day}: ask the provider what counts as completing it.").format(day=long_day(max(ends)))
+    return _("Your programme’s dates run to {day}: ask the provider what counts as completing it.").format(
+        day=long_day(max(ends))
+    )
 
 
 def _npq(profile: Profile, today: date) -> DateAnswer:
@@ -109,9 +115,14 @@ def _npq(profile: Profile, today: date) -> DateAnswer:
         return DateAnswer(Standing.NONE_APPLIES, None, said, _which_rule(), ask=_whom())
     latest = add_months(show_by, -NPQ_MONTHS)
     safer = add_months(show_by, -NPQ_MONTHS_WITH_SECOND_ATTEMPT)
-    said = _("The NPQ for SENCOs counts, once its outcome is received. Latest start: {latest}; {safer} leaves room for a second attempt.")
+    said = _(
+        "The NPQ for SENCOs counts, once its outcome is received. "
+        "Latest start: {latest}; {safer} leaves room for a second attempt."
+    )
     standing = Standing.PASSED if today > latest else Standing.AHEAD
-    return DateAnswer(standing, latest, said.format(latest=long_day(latest), safer=long_day(safer)), _which_rule(), ask=_whom())
+    return DateAnswer(
+        standing, latest, said.format(latest=long_day(latest), safer=long_day(safer)), _which_rule(), ask=_whom()
+    )
 
 
 def _why_none_applies(profile: Profile) -> str:
@@ -139,20 +150,22 @@ def _missing(profile: Profile) -> str:
 
 def _rule() -> str:
     return _(
-        "A SENCO of a mainstream or maintained nursery school who became one after {day}, and had not been one for more than "
-        "twelve months in all before, has three years from becoming one."
+        "A SENCO of a mainstream or maintained nursery school who became one after {day}, "
+        "and had not been one for more than twelve months in all before, has three years from becoming one."
     ).format(day=long_day(AFTER))
 
 
 def _which_rule() -> str:
     return _(
-        "The National Award counts if the course began before {begun} and is completed before {done}. Otherwise the NPQ for "
-        "SENCOs counts, begun on or after {begun}, from the day its outcome is received."
+        "The National Award counts if the course began before {begun} and is completed before {done}. "
+        "Otherwise the NPQ for SENCOs counts, begun on or after {begun}, from the day its outcome is received."
     ).format(begun=long_day(OLD_AWARD_BEGUN_BEFORE), done=long_day(OLD_AWARD_DONE_BEFORE))
 
 
 def _seeds_say() -> str:
-    return _("The published learning outcomes say “after 1 September 2008”; the regulation in force says 1 September 2009.")
+    return _(
+        "The published learning outcomes say “after 1 September 2008”; the regulation in force says 1 September 2009."
+    )
 
 
 def _whom() -> str:

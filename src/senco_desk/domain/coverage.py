@@ -52,13 +52,16 @@ class OutcomeCoverage:
 
 
 def coverage(framework: Framework, pieces: Iterable[Piece], mappings: Iterable[Mapping]) -> dict[str, OutcomeCoverage]:
-    """For every outcome and element of `framework`, in reading order, what counts for it. Mappings to pieces not given are left out."""
+    """What counts for every outcome and element, in reading order. Mappings to pieces not given are left out."""
     known = {piece.id: piece for piece in pieces}
     counting: dict[str, list[Counting]] = {outcome.id: [] for outcome in framework.outcomes}
     for mapping in mappings:
         if mapping.outcome in counting and mapping.piece in known:
             counting[mapping.outcome].append(Counting(known[mapping.piece], mapping))
-    return {outcome: OutcomeCoverage(outcome, tuple(sorted(found, key=_best_then_day))) for outcome, found in counting.items()}
+    return {
+        outcome: OutcomeCoverage(outcome, tuple(sorted(found, key=_best_then_day)))
+        for outcome, found in counting.items()
+    }
 
 
 def _best_then_day(counting: Counting) -> tuple[bool, date, str]:

@@ -105,7 +105,7 @@ class Framework:
 
     @property
     def for_cases(self) -> tuple[Outcome, ...]:
-        """The outcomes a case is made for: each outcome, and a part that holds elements itself (2014: 1–9 and Part C)."""
+        """The outcomes a case is made for: each outcome, and a part that holds elements itself (2014: 1–9, Part C)."""
         return tuple(outcome for outcome in self.outcomes if self._takes_case(outcome))
 
     def _takes_case(self, outcome: Outcome) -> bool:

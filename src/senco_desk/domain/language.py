@@ -8,7 +8,7 @@ _catalogue = gettext.NullTranslations()
 
 def speak(language: str, locale: Path) -> None:
     """Use the catalogue of `language` below the folder `locale`; without one the English source is spoken."""
-    global _catalogue
+    global _catalogue  # noqa: PLW0603  (gettext's own way: one language for the whole process)
     _catalogue = gettext.translation("senco_desk", locale, [language], fallback=True)
 
 

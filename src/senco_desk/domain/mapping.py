@@ -20,7 +20,7 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """`outcome` is an outcome or an element; one on an outcome never counts for its elements. `best` is best evidence."""
+    """`outcome` is an outcome or an element; one on an outcome never counts for its elements. `best`: best evidence."""
 
     id: str
     piece_kind: PieceKind

@@ -71,13 +71,16 @@ class Reflection:
 def following(reflection: Reflection, model: Model) -> Reflection:
     """The reflection under another model's headings, every word kept.
 
-    Text under a heading that the new model shares stays there. Text without a heading moves under the new model's first one,
-    and a single filled section becomes free text again. Whatever else has words follows below under the heading it had.
+    Text under a heading that the new model shares stays there. Text without a heading moves under the new model's
+    first one, and a single filled section becomes free text again. Whatever else has words follows below, under the
+    heading it had.
     """
     filled = {section.key: section for section in reflection.sections if not is_blank(section.text)}
     held = _moved_to_first(filled, model)
     asked = [Section(stage.key, stage.heading) for stage in model.stages]
-    answered = [replace(section, text=held.pop(section.key).text) if section.key in held else section for section in asked]
+    answered = [
+        replace(section, text=held.pop(section.key).text) if section.key in held else section for section in asked
+    ]
     sections = (*answered, *held.values()) or (Section("text", ""),)
     return replace(reflection, model=model.code, sections=sections)
 

@@ -1,7 +1,7 @@
 """The models a reflection can follow: their headings, and a prompt for each in our own words.
 
-Each is named after its author; the headings are the stages as the authors name them. Assess–Plan–Do–Review is the graduated
-approach of the SEND Code of Practice (2015), chapter 6, turned on one's own practice.
+Each is named after its author; the headings are the stages as the authors name them. Assess–Plan–Do–Review is the
+graduated approach of the SEND Code of Practice (2015), chapter 6, turned on one's own practice.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from senco_desk.domain.language import N_
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A heading of a model. The same `key` in two models asks the same question, so words stay when the model is switched."""
+    """A heading of a model. The same `key` in two models asks the same question, so words stay on a switch."""
 
     key: str
     heading: str

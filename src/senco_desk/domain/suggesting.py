@@ -38,7 +38,8 @@ def _wording(framework: Framework) -> tuple[tuple[Outcome, frozenset[str], dict[
     leaves = tuple(
         outcome
         for outcome in framework.outcomes
-        if outcome.kind is OutcomeKind.ELEMENT or (outcome.kind is OutcomeKind.OUTCOME and not framework.children(outcome.id))
+        if outcome.kind is OutcomeKind.ELEMENT
+        or (outcome.kind is OutcomeKind.OUTCOME and not framework.children(outcome.id))
     )
     return _wording_of(leaves)
 

@@ -1,1 +1,1 @@
-"""What a person does with the desk: verbs over the workbook. Each is synchronous and tells what changed after the commit."""
+"""What a person does with the desk: verbs over the workbook. Each is synchronous, and tells what changed."""

@@ -11,7 +11,10 @@ from senco_desk.domain.mapping import Mapping, PieceKind, Strength
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
-GONE = Sentence("mapping-gone", N_("This no longer counts for that outcome; it was taken away meanwhile. Tick it again if it should."))
+GONE = Sentence(
+    "mapping-gone",
+    N_("This no longer counts for that outcome; it was taken away meanwhile. Tick it again if it should."),
+)
 
 
 class CountingFor:

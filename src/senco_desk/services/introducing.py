@@ -10,7 +10,9 @@ from senco_desk.domain.profile import Profile
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
-NAMELESS = Sentence("name-wanted", N_("A name is all that is needed: type it as it should print on the portfolio. Nothing has changed."))
+NAMELESS = Sentence(
+    "name-wanted", N_("A name is all that is needed: type it as it should print on the portfolio. Nothing has changed.")
+)
 
 
 @dataclass(frozen=True, slots=True)

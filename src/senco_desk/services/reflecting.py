@@ -17,12 +17,15 @@ from senco_desk.store.reflections import ReflectionRow
 
 GONE = Sentence(
     "reflection-gone",
-    N_("{reference} is no longer in the workbook; it was deleted meanwhile. Undo brings it back. Nothing else has changed."),
+    N_(
+        "{reference} is no longer in the workbook; it was deleted meanwhile. "
+        "Undo brings it back. Nothing else has changed."
+    ),
 )
 
 
 class Reflecting:
-    """The verbs of reflections R-001…"""
+    """The verbs of reflections."""
 
     def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
         self._desk, self._tell, self._now = desk, tell, now
@@ -34,7 +37,7 @@ class Reflecting:
         return Reflection(new_id(), 0, self._now(), model=model, sections=sections)
 
     def keep(self, reflection: Reflection) -> Reflection:
-        """Put what was typed on disk; the first time with the next free number. Raises Refused when it was deleted meanwhile."""
+        """Put what was typed on disk; the first time with the next free number. Raises Refused when it was deleted."""
         with self._desk.change(typing=reflection.number > 0) as work:
             if reflection.number == 0:
                 reflection = replace(reflection, number=work.reflections.next_number())

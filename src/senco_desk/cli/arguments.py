@@ -1,0 +1,97 @@
+"""The arguments of every command, in one place."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from senco_desk import __version__
+from senco_desk.cli import checking, frameworks, opening, printing, sample
+from senco_desk.domain.portfolio import Part
+
+Command = Callable[[argparse.Namespace], Any]
+
+
+def understood(words: Sequence[str]) -> argparse.Namespace:
+    """What was asked, with `.command` to do it. Ends the process with status 2 and the usage for anything else."""
+    asked = _parser().parse_args(words or ["open"] if _names_a_command(words) else ["open", *words])
+    return asked
+
+
+def _names_a_command(words: Sequence[str]) -> bool:
+    return not words or not words[0].startswith("--") or words[0] in {"--help", "--version"}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="senco-desk",
+        description="A desk for the National Award for SEN Co-ordination. Without a command the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"SENCO Desk {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    _add_open(commands)
+    _add_sample(commands)
+    _add_print(commands)
+    _add_frameworks(commands)
+    _add_check(commands)
+    return parser
+
+
+def _command(commands: Any, name: str, command: Command, what_for: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=what_for, description=what_for)
+    parser.add_argument("--json", action="store_true", help="answer with one JSON object")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _add_open(commands: Any) -> None:
+    parser = _command(commands, "open", opening.open_desk, "Open the window, on the last workbook or on this one.")
+    parser.add_argument("workbook", nargs="?", type=Path, help="a workbook's folder")
+    parser.add_argument(
+        "--first-paint", action="store_true", help="quit once Home is painted and filled, and print how long it took"
+    )
+
+
+def _add_sample(commands: Any) -> None:
+    parser = _command(commands, "sample", sample.write, "Write a sample workbook: a fictional SENCO's year.")
+    parser.add_argument("workbook", type=Path, help="the folder to make, such as demo.sencodesk")
+    parser.add_argument("--size", choices=["small", "year", "decade"], default="year")
+    parser.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="the day it is seen from: 2025-06-30")
+
+
+def _add_print(commands: Any) -> None:
+    parser = _command(commands, "print", printing.print_portfolio, "Print the portfolio as PDF.")
+    parser.add_argument("workbook", type=Path)
+    parser.add_argument("out", type=Path, help="the file to write")
+    parser.add_argument("--copy", choices=["print"], default="print", help="the kind of copy")
+    parser.add_argument("--framework", metavar="CODE", help="the set of outcomes, such as nasenco-2014")
+    parts = [part.value for part in Part if part is not Part.COVER]
+    parser.add_argument("--without", choices=parts, action="append", default=[], metavar="PART", help=", ".join(parts))
+    parser.add_argument("--to", choices=["pdf"], default="pdf")
+    parser.add_argument("--unchecked", action="store_true", help="I looked for names myself")
+
+
+def _add_frameworks(commands: Any) -> None:
+    parser = _command(
+        commands, "frameworks", frameworks.listing, "Sets of outcomes: list, show, export, import, check."
+    )
+    verbs = parser.add_subparsers(metavar="VERB", required=True)
+    listing = _command(verbs, "list", frameworks.listing, "The sets there are: bundled, and on your own shelf.")
+    show = _command(verbs, "show", frameworks.show, "One set, with its wording.")
+    export = _command(verbs, "export", frameworks.export, "Write a set to a file.")
+    bring_in = _command(verbs, "import", frameworks.bring_in, "Take a set from a file.")
+    check = _command(verbs, "check", frameworks.check, "Read a file and say what is wrong with it; nothing is stored.")
+    for verb in (show, export):
+        verb.add_argument("code", metavar="CODE")
+    export.add_argument("out", type=Path)
+    export.add_argument("--as", dest="form", choices=["case", "moodle", "sheet"], default="case")
+    for verb in (bring_in, check):
+        verb.add_argument("file", type=Path)
+    for verb in (listing, show, export, bring_in):
+        verb.add_argument("--workbook", type=Path, help="in this workbook, in place of your own shelf")
+
+
+def _add_check(commands: Any) -> None:
+    parser = _command(commands, "check", checking.check_workbook, "Is the workbook whole?")
+    parser.add_argument("workbook", type=Path)

@@ -1,0 +1,14 @@
+"""`senco-desk check`: is the workbook whole?"""
+
+from argparse import Namespace
+from dataclasses import asdict
+
+from senco_desk.cli.answering import Answer
+
+
+def check_workbook(asked: Namespace) -> Answer:
+    from senco_desk.safekeeping.checking import check
+    from senco_desk.safekeeping.keys import NoKey
+
+    report = check(asked.workbook, NoKey())
+    return Answer(report.said(), {**asdict(report), "whole": report.is_whole}, 0 if report.is_whole else 3)

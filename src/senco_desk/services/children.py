@@ -1,0 +1,141 @@
+"""Children: long or untrusted work in a process of its own, which can be cancelled, limited, and may die without harm.
+
+A child is started as `[launcher, "_child", kind]` and dispatched before anything else is imported. Values go in as
+frames, lines of JSON come back (`domain/wire.py`). A line may be
+
+    {"temporary": path}            a file to remove if the child does not end well
+    {"refused": code, …}           it cannot be done as asked; `said` is the sentence
+    {"damaged": code, …}           a file is at fault
+    {"fault": where}               a fault of ours
+
+and anything else is progress or result, for the one who started it.
+"""
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import IO, Any, BinaryIO, cast
+
+from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.language import N_
+from senco_desk.domain.wire import put_frame
+
+DIED = Sentence(
+    "child-died",
+    N_(
+        "The work stopped unexpectedly ({how}). Nothing was written and your workbook is not touched. Please try again."
+    ),
+)
+CANCELLED = Sentence("cancelled", N_("Cancelled. Nothing was written."))
+_WATCH = 0.1
+"""Seconds between two looks at whether it was cancelled."""
+
+Heard = Callable[[dict[str, Any]], None]
+
+
+class ToldByChild(Sentence):
+    """A sentence a child has filled in already."""
+
+    def said(self, **_values: object) -> str:
+        return self.text
+
+
+def run(kind: str, values: Iterable[object], heard: Heard, cancelled: Callable[[], bool]) -> None:
+    """Run a child over `values`; every line that is progress or result goes to `heard`.
+
+    Raises Refused when it refuses, dies, or `cancelled()` turns true, and Damaged when it finds a file at fault. What
+    it had begun to write is then removed.
+    """
+    child = _started(kind)
+    lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
+    pumps = (_pump(_feed, child.stdin, values), _pump(_listen, child.stdout, lines))
+    begun: list[Path] = []
+    try:
+        _follow(child, lines, heard, cancelled, begun)
+    except BaseException:
+        child.kill()
+        child.wait()
+        for path in begun:
+            path.unlink(missing_ok=True)
+        raise
+    finally:
+        child.wait()
+        for pump in pumps:
+            pump.join()
+
+
+def _follow(
+    child: subprocess.Popen[bytes],
+    lines: SimpleQueue[dict[str, Any] | None],
+    heard: Heard,
+    cancelled: Callable[[], bool],
+    begun: list[Path],
+) -> None:
+    while True:
+        try:
+            line = lines.get(timeout=_WATCH)
+        except Empty:
+            line = {}
+        if line is None:
+            break
+        if "temporary" in line:
+            begun.append(Path(line["temporary"]))
+        elif line:
+            _raise_what_it_says(line)
+            heard(line)
+        if cancelled():
+            raise Refused(CANCELLED)
+    if child.wait() != 0:
+        raise Refused(DIED, how=_how(child.returncode))
+
+
+def _raise_what_it_says(line: dict[str, Any]) -> None:
+    if "refused" in line:
+        raise Refused(ToldByChild(line["refused"], line["said"]))
+    if "damaged" in line:
+        raise Damaged(ToldByChild(line["damaged"], line["said"]))
+    if "fault" in line:
+        raise Refused(DIED, how=line["fault"])
+
+
+def _how(status: int) -> str:
+    return f"signal {-status}" if status < 0 else f"status {status}"
+
+
+def _started(kind: str) -> subprocess.Popen[bytes]:
+    launcher = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "senco_desk"]
+    quiet = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
+    return subprocess.Popen(
+        [*launcher, "_child", kind],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=quiet,
+    )
+
+
+def _pump(work: Callable[..., None], pipe: IO[bytes] | None, other: object) -> threading.Thread:
+    """A pipe must be filled and emptied at once, or both ends wait for each other; on Windows only threads can."""
+    thread = threading.Thread(target=work, args=(pipe, other), name="pipe", daemon=True)
+    thread.start()
+    return thread
+
+
+def _feed(pipe: BinaryIO, values: Iterable[object]) -> None:
+    with suppress(BrokenPipeError, OSError), pipe:  # a child that has ended says so on its other pipe
+        for value in values:
+            put_frame(pipe, value)
+
+
+def _listen(pipe: BinaryIO, lines: SimpleQueue[dict[str, Any] | None]) -> None:
+    try:
+        for line in pipe:
+            with suppress(ValueError):  # half a line, from a child that died writing it
+                lines.put(cast("dict[str, Any]", json.loads(line)))
+    finally:
+        lines.put(None)

@@ -1,0 +1,78 @@
+"""Where objects are made and handed on: the one place that knows every service, and no window."""
+
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from senco_desk.paths import own_paths
+from senco_desk.safekeeping.keys import KeyProvider, NoKey
+from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.services.counting_for import CountingFor
+from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
+from senco_desk.services.finding import Finding
+from senco_desk.services.introducing import Introducing
+from senco_desk.services.making_cases import MakingCases
+from senco_desk.services.making_portfolio import MakingPortfolio
+from senco_desk.services.reflecting import Reflecting
+from senco_desk.services.seeing_where import SeeingWhere
+from senco_desk.services.telling import Tell, told_to_nobody
+from senco_desk.services.undoing import Undoing
+from senco_desk.store.desk import Desk
+
+
+@dataclass(frozen=True)
+class Services:
+    """Every verb over one open workbook."""
+
+    desk: Desk
+    introducing: Introducing
+    reflecting: Reflecting
+    counting_for: CountingFor
+    making_cases: MakingCases
+    seeing_where: SeeingWhere
+    exchanging_frameworks: ExchangingFrameworks
+    making_portfolio: MakingPortfolio
+    finding: Finding
+    undoing: Undoing
+
+    def close(self) -> None:
+        self.desk.close()
+
+
+def serve(desk: Desk, tell: Tell) -> Services:
+    """The services over an open workbook; `tell` hears each committed change, on the thread that made it."""
+    return Services(
+        desk=desk,
+        introducing=Introducing(desk, tell),
+        reflecting=Reflecting(desk, tell, now),
+        counting_for=CountingFor(desk, tell),
+        making_cases=MakingCases(desk, tell, now),
+        seeing_where=SeeingWhere(desk),
+        exchanging_frameworks=ExchangingFrameworks(desk, tell, own_paths().shelf),
+        making_portfolio=MakingPortfolio(desk, tell, now),
+        finding=Finding(desk),
+        undoing=Undoing(desk, tell),
+    )
+
+
+@contextmanager
+def open_services(folder: Path, keys: KeyProvider | None = None, *, write: bool = True) -> Iterator[Services]:
+    """The services over the workbook at `folder`, closed again at the end: for a command."""
+    desk = open_workbook(folder, keys or NoKey(), write=write)
+    services = serve(desk, told_to_nobody)
+    try:
+        yield services
+    finally:
+        services.close()
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+def device() -> str:
+    """The name of this laptop, for the log of sessions."""
+    return platform.node()
