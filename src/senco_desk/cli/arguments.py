@@ -15,8 +15,7 @@ Command = Callable[[argparse.Namespace], Any]
 
 def understood(words: Sequence[str]) -> argparse.Namespace:
     """What was asked, with `.command` to do it. Ends the process with status 2 and the usage for anything else."""
-    asked = _parser().parse_args(words or ["open"] if _names_a_command(words) else ["open", *words])
-    return asked
+    return _parser().parse_args((words or ["open"]) if _names_a_command(words) else ["open", *words])
 
 
 def _names_a_command(words: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""`senco-desk check`: is the workbook whole?"""
+"""`senco-desk check`: whether the workbook is whole."""
 
 from argparse import Namespace
 from dataclasses import asdict

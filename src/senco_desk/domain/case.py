@@ -11,7 +11,7 @@ FEWEST_WORDS, MOST_WORDS = 150, 300
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """At most one for each outcome. `changed`: when, in UTC; `in_a_line`: what changed, for the portfolio on one page."""
+    """At most one for each outcome. `changed`: when, in UTC; `in_a_line`: what changed, in a few words."""
 
     id: str
     framework: str

@@ -8,7 +8,7 @@ from math import log
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_ENDINGS = ("ations", "ation", "ising", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "s", "y")
+_ENDINGS = ("ations", "ation", "ising", "ments", "ment", "ying", "ings", "ing", "ies", "ied", "ed", "es", "s", "y")
 _FEWEST_SHARED = 2
 
 
