@@ -1,4 +1,4 @@
-"""Run the benchmarks: `python -m tests.benchmarks [NAME…]`; each in a process of its own, results as JSON in `results/`."""
+"""Run the benchmarks: `python -m tests.benchmarks [NAME…]`; each in its own process, results as JSON in `results/`."""
 
 import importlib
 import json

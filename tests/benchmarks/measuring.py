@@ -1,7 +1,7 @@
 """What every benchmark shares: a figure of ours beside its floor, measured in turn in the same run.
 
-A `bench_*.py` has one function, `measure() -> Iterable[Figure]`. Nothing is asserted: a figure says its target and whether it
-meets it.
+A `bench_*.py` has one function, `measure() -> Iterable[Figure]`. Nothing is asserted: a figure says its target and whether
+it meets it.
 """
 
 import time
@@ -12,7 +12,7 @@ from statistics import median
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`ours` and `floor` in `unit`; `target` is the most that ours may be: times the floor, or in `unit` without one."""
+    """`ours` and `floor` in `unit`; `target`: the most ours may be, times the floor, or in `unit` without one."""
 
     name: str
     unit: str
@@ -36,7 +36,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def in_turn(ours: Callable[[], float], floor: Callable[[], float], runs: int = 10) -> tuple[float, float]:
-    """The medians of both over `runs` runs, one after the other each time, after one run of each that is not counted."""
+    """The medians of both over `runs` runs, one after the other each time; a first run of each is not counted."""
     ours(), floor()
     pairs = [(ours(), floor()) for _ in range(runs)]
     return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
