@@ -17,7 +17,7 @@ from senco_desk.ui.stylesheet import stylesheet
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 """The text sizes offered, in per cent of the system's own."""
 
-_HEADING = 1.45
+HEADING = 1.45
 """The second text size, as a factor on the first."""
 
 _SMALLEST = 10.0
@@ -36,7 +36,7 @@ def dress(application: QApplication, theme: str = "system", percent: int = 100) 
     font = _font(application, percent)
     application.setFont(font)
     application.setPalette(palette(chosen))
-    application.setStyleSheet(stylesheet(chosen, QFontMetricsF(font).height(), font.pointSizeF() * _HEADING))
+    application.setStyleSheet(stylesheet(chosen, QFontMetricsF(font).height(), font.pointSizeF() * HEADING))
 
 
 def _font(application: QApplication, percent: int) -> QFont:
