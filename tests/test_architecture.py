@@ -1,0 +1,83 @@
+"""The rules of the house, run against the code; the contracts themselves stand in pyproject.toml."""
+
+import importlib.metadata
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import grimp
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+
+BREACHES = {
+    "helpers.py": "",
+    "domain/breach.py": "import senco_desk.services",
+    "importing/breach.py": "import senco_desk.store",
+    "services/breach.py": "import sqlalchemy, PySide6",
+    "store/breach.py": "import reportlab",
+    "wiring_breach.py": "",
+    "ui/reflections/breach.py": "import senco_desk.ui.outcomes",
+}
+FOUND = (
+    "- senco_desk.helpers",
+    "- senco_desk.wiring_breach",
+    "senco_desk.domain is not allowed to import senco_desk.services",
+    "senco_desk.importing is not allowed to import senco_desk.store",
+    "senco_desk.ui.reflections is not allowed to import senco_desk.ui.outcomes",
+    "senco_desk.services.breach -> sqlalchemy",
+    "senco_desk.services.breach -> PySide6",
+    "senco_desk.store.breach -> reportlab",
+)
+
+
+@pytest.fixture(scope="module")
+def imports() -> grimp.ImportGraph:
+    return grimp.build_graph("senco_desk", include_external_packages=True, cache_dir=None)
+
+
+def verdict(root: Path) -> subprocess.CompletedProcess[str]:
+    """What import-linter says of the house that stands in `root`."""
+    line = [sys.executable, "-c", "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports())"]
+    environment = {"PYTHONPATH": str(root / "src"), "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(line, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False)
+
+
+def test_every_room_keeps_its_place() -> None:
+    said = verdict(ROOT)
+    assert said.returncode == 0, said.stdout
+
+
+def test_every_breach_is_found(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    house = tmp_path / "src" / "senco_desk"
+    shutil.copytree(ROOT / "src" / "senco_desk", house)
+    for name, text in BREACHES.items():
+        (house / name).write_text(text, "utf-8")
+    said = verdict(tmp_path)
+    assert said.returncode == 1
+    assert [breach for breach in FOUND if breach not in said.stdout] == []
+
+
+def test_the_domain_needs_the_standard_library_alone(imports: grimp.ImportGraph) -> None:
+    rooms = imports.find_descendants("senco_desk.domain")
+    needed = {name for room in rooms for name in imports.find_modules_directly_imported_by(room)}
+    strangers = {name for name in needed - rooms if name.split(".")[0] not in sys.stdlib_module_names}
+    assert strangers <= {"senco_desk.domain"}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported(imports: grimp.ImportGraph) -> None:
+    packages = importlib.metadata.packages_distributions()
+    strangers = {name.split(".")[0] for name in imports.modules} - set(sys.stdlib_module_names) - {"senco_desk"}
+    imported = {plain(packages[name][0]) for name in strangers}
+    declared = {plain(re.split(r"[=<>~]", line)[0]) for line in PROJECT["project"]["dependencies"]}
+    assert imported - {"shiboken6"} == declared
+
+
+def plain(name: str) -> str:
+    """A distribution's name as registries compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
