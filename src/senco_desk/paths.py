@@ -1,4 +1,4 @@
-"""Where the application keeps what is a person's own: on the local disk, in her own folders, never with administrator rights."""
+"""Where the application keeps what is a person's own: on the local disk, in folders she may write without asking."""
 
 import os
 import sys
@@ -12,7 +12,7 @@ HOME_VARIABLE = "SENCO_DESK_HOME"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """None of them need exist; whoever writes makes the folder. `shelf` holds the sets of outcomes a person brought in herself."""
+    """None of them need exist: whoever writes makes the folder. `shelf` holds the sets of outcomes she brought in."""
 
     settings: Path
     workbooks: Path

@@ -8,7 +8,7 @@ from enum import StrEnum
 class MatchKind(StrEnum):
     """How far a match carries, by the names of CASE's association types.
 
-    SAME: what counts for one counts for the other as it stands. PART: the origin asks for a part of what the destination
+    SAME: what counts for one counts for the other as it stands. PART: the origin asks a part of what the destination
     asks. RELATED: they overlap; look again before it counts. REPLACED: the destination took the origin's place.
     """
 
