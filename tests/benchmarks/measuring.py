@@ -1,7 +1,7 @@
 """What every benchmark shares: a figure of ours beside its floor, measured in turn in the same run.
 
-A `bench_*.py` has one function, `measure() -> Iterable[Figure]`. Nothing is asserted: a figure says its target and whether
-it meets it.
+A `bench_*.py` has one function, `measure() -> Iterable[Figure]`. Nothing is asserted: a figure says its target and
+whether it meets it.
 """
 
 import time
