@@ -47,8 +47,7 @@ CYCLE = Sentence("cycle", N_("lies below itself. It was put at the top level."))
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A node as a file gives it. `order` sorts the children of one parent; nodes of the same order stay "
-    "as they came."""
+    """A node as a file gives it. `order` sorts the children of one parent; the same order stays as it came."""
 
     id: str
     place: str
@@ -115,8 +114,7 @@ def _with_known_parents(nodes: list[Node], findings: Findings) -> list[Node]:
 
 
 def _without_cycles(nodes: list[Node], findings: Findings) -> list[Node]:
-    """Follows each line of parents once; where it closes on itself, the node that comes first in the "
-    "file becomes a root."""
+    """Follows each line of parents once; where it closes on itself, the node it closes on becomes a root."""
     by_id = {node.id: node for node in nodes}
     safe: set[str] = set()
     for node in nodes:
@@ -186,8 +184,7 @@ def _outcome(node: Node, code: str, level: int, children: dict[str | None, list[
 
 
 def _kind(node: Node, level: int, children: dict[str | None, list[Node]]) -> OutcomeKind:
-    """By its place, when the file does not say: what has only elements below it is an outcome, what has "
-    "more is a part."""
+    """By its place, when the file does not say: an outcome has only elements below it, a part has more."""
     below = children.get(node.id, [])
     if not below:
         return OutcomeKind.OUTCOME if level == 1 else OutcomeKind.ELEMENT
