@@ -54,6 +54,13 @@ def line(widget: QWidget) -> int:
     return round(QFontMetricsF(widget.font()).height())
 
 
+def larger(font: QFont) -> QFont:
+    """The font in the larger of the two text sizes, for parts that paint themselves."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * HEADING)
+    return made
+
+
 def heading(label: QLabel) -> QLabel:
     """The larger of the two text sizes."""
     label.setWordWrap(True)

@@ -1,0 +1,77 @@
+"""The frame of the desk: the places at the left, the search box and the saved word at the top, the open place below."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from senco_desk.domain.language import _
+from senco_desk.ui.theme import line, quiet, subheading
+from senco_desk.ui.widgets.banner import Banner
+from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.rail import Rail, RailPlace
+from senco_desk.ui.widgets.toast import Toast
+
+
+class DeskFrame(QWidget):
+    """Knows where things are, not what they do. `find` is the search box, handed in so that it stands at the top."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: list[RailPlace], find: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rail = Rail(places)
+        self.rail.chosen.connect(self.chosen)
+        self.find = find
+        self.saved = quiet(QLabel())
+        self.more: QToolButton = IconButton("more", _("More: help, text size, workbooks"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.banner = Banner()
+        self.stack = QStackedWidget()
+        self._left = self._make_left()
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.find, 1)
+        self._top.addWidget(self.saved)
+        self._top.addWidget(self.more)
+        self._lay_out()
+        self.toast = Toast(self)
+        self._space()
+
+    def say_saved(self, words: str) -> None:
+        """The small word at the top; not announced."""
+        self.saved.setText(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._space()
+        super().changeEvent(event)
+
+    def _make_left(self) -> QFrame:
+        left = QFrame()
+        left.setProperty("look", "rail")
+        left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self._name = subheading(QLabel("SENCO Desk"))
+        column = QVBoxLayout(left)
+        column.addWidget(self._name)
+        column.addWidget(self.rail, 1)
+        return left
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addLayout(self._top)
+        right.addWidget(self.banner)
+        right.addWidget(self.stack, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._left)
+        row.addLayout(right, 1)
+
+    def _space(self) -> None:
+        unit = line(self)
+        self._top.setContentsMargins(round(unit * 1.8), unit // 2, unit // 2, unit // 2)
+        self._top.setSpacing(round(unit * 0.7))
+        self._left.layout().setContentsMargins(unit // 3, round(unit * 0.8), unit // 3, unit // 3)
+        self._left.layout().setSpacing(round(unit * 0.7))
+        self._name.setContentsMargins(round(unit * 0.6), 0, 0, 0)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        self._left.setFixedWidth(self.rail.wanted_width() + 2 * (unit // 3))

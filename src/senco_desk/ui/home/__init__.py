@@ -1,0 +1,1 @@
+"""Home: where I am, and one next thing to do."""

@@ -1,0 +1,96 @@
+"""Home: where I am, and one next thing to do. Filled from one value, so that it can be painted before anything else is loaded."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from senco_desk.domain.days import heading_day
+from senco_desk.domain.glance import Glance
+from senco_desk.domain.language import _
+from senco_desk.ui.home.coming_up import ComingUp
+from senco_desk.ui.home.next_panel import NextPanel
+from senco_desk.ui.home.next_step import next_step
+from senco_desk.ui.home.recent import Recent
+from senco_desk.ui.home.where_i_am import WhereIAm
+from senco_desk.ui.theme import heading, link, quiet
+from senco_desk.ui.widgets.page import Page
+from senco_desk.ui.widgets.side_by_side import SideBySide
+
+Go = Callable[[str, str | None], None]
+
+_TWO_COLUMNS = 42
+"""Lines of text, across."""
+
+
+class HomePlace(QWidget):
+    """Needs no services: the window reads a `Glance` and hands it to `fill`."""
+
+    code = "home"
+
+    def __init__(self, go: Go, today: Callable[[], date]) -> None:
+        super().__init__()
+        self.setObjectName(self.code)
+        self._go, self._today = go, today
+        self.filled = False
+        self.day = heading(QLabel())
+        self.who = link(QPushButton())
+        self.who.clicked.connect(lambda: go("profile", None))
+        self.next = NextPanel(go)
+        self.first_steps = _first_steps()
+        self.where = WhereIAm(go)
+        self.recent, self.coming_up = Recent(go), ComingUp(go)
+        self._lay_out()
+
+    def fill(self, glance: Glance) -> None:
+        """Show what is there. The parts stay, and so does the focus."""
+        today = self._today()
+        self.day.setText(heading_day(today))
+        self.who.setText(_who(glance))
+        self.who.setAccessibleName(_("Your profile: {who}").format(who=_who(glance)))
+        self.next.show_step(next_step(glance))
+        begun = glance.reflections > 0
+        self.first_steps.setVisible(not begun)
+        self.where.setVisible(begun and bool(glance.outcomes))
+        self.where.show_glance(glance)
+        self.recent.show_recent(glance.recent)
+        self.coming_up.show_dates(glance.profile, today)
+        self.filled = True
+
+    def _lay_out(self) -> None:
+        page = Page()
+        page.column.addWidget(self.day)
+        page.column.addWidget(self.who, 0, Qt.AlignmentFlag.AlignLeft)
+        page.column.addWidget(self.next)
+        page.column.addWidget(self.first_steps)
+        page.column.addWidget(self.where)
+        page.column.addWidget(SideBySide([self.recent, self.coming_up], _TWO_COLUMNS))
+        page.column.addStretch(1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(page)
+
+
+def _who(glance: Glance) -> str:
+    if glance.profile is None:
+        return _("Say who you are")
+    said = f"{glance.profile.name}, {glance.profile.called}"
+    return f"{said} · {glance.profile.school.name}" if glance.profile.school.name else said
+
+
+def _first_steps() -> QWidget:
+    """What the first weeks are: so that the one next thing is seen as the first of a few."""
+    steps = QWidget()
+    column = QVBoxLayout(steps)
+    column.setContentsMargins(0, 0, 0, 0)
+    for words in (
+        _("Then, in any order, whenever there is something to say:"),
+        _("Tick what a reflection counts for. The outcomes fill by themselves."),
+        _("Make your case for an outcome, in 150 to 300 words of your own."),
+        _("Print the portfolio. It is whole at any time."),
+    ):
+        label = quiet(QLabel(words))
+        label.setWordWrap(True)
+        column.addWidget(label)
+    return steps

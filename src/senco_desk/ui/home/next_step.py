@@ -1,0 +1,104 @@
+"""The one next thing to do, worked out from what is there. One at a time, and the nearest first."""
+
+from dataclasses import dataclass
+
+from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
+from senco_desk.domain.language import _
+from senco_desk.domain.reflection import State
+
+MOST_SHOWN = 60
+"""Characters of a title that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """`words` what to do and `why` in a line; `button` goes to `target` in `place`."""
+
+    words: str
+    why: str
+    button: str
+    place: str
+    target: str | None = None
+
+
+def next_step(glance: Glance) -> NextStep:
+    """From the first words to the printed portfolio."""
+    if not glance.outcomes:
+        return NextStep(
+            _("Choose your set of outcomes"),
+            _("The desk proposes one from the day your course began."),
+            _("Choose"),
+            "outcomes",
+        )
+    if not glance.reflections:
+        return NextStep(
+            _("Write your first reflection"),
+            _("What happened this week, in a line or two. Nothing else is asked for."),
+            _("Write"),
+            "reflections",
+            "new",
+        )
+    draft = next((found for found in glance.recent if found.state is State.DRAFT), None)
+    if draft is not None:
+        return _finish(draft)
+    return _with_all_finished(glance)
+
+
+def _finish(draft: GlancedReflection) -> NextStep:
+    return NextStep(
+        _("Finish {reference}: {title}").format(reference=draft.reference, title=titled(draft)),
+        _("It is a draft. When it says what you meant, mark it finished."),
+        _("Open"),
+        "reflections",
+        draft.id,
+    )
+
+
+def _with_all_finished(glance: Glance) -> NextStep:
+    if not glance.covered:
+        newest = glance.recent[0]
+        return NextStep(
+            _("Say what {reference} counts for").format(reference=newest.reference),
+            _("One tick for an outcome it speaks to."),
+            _("Open"),
+            "reflections",
+            newest.id,
+        )
+    ready = max((o for o in glance.outcomes if not o.case_words), key=lambda o: o.covered, default=None)
+    if ready is not None and ready.covered:
+        return _make_the_case(ready)
+    emptiest = max(glance.outcomes, key=lambda o: len(o.pieces) - o.covered)
+    if emptiest.covered < len(emptiest.pieces):
+        return _look_at(emptiest)
+    return NextStep(
+        _("Read your portfolio as a panel would"), _("Everything has something. Look at it on paper."), _("Preview"), "portfolio"
+    )
+
+
+def _make_the_case(outcome: GlancedOutcome) -> NextStep:
+    return NextStep(
+        _("Make the case for outcome {code}").format(code=outcome.code),
+        _("{covered} of its {elements} elements have something; your own words are still to come.").format(
+            covered=outcome.covered, elements=len(outcome.pieces)
+        ),
+        _("Open"),
+        "outcomes",
+        outcome.id,
+    )
+
+
+def _look_at(outcome: GlancedOutcome) -> NextStep:
+    first = next(element for element, count in zip(outcome.elements, outcome.pieces, strict=True) if not count)
+    return NextStep(
+        _("Look for something that speaks to outcome {code}").format(code=outcome.code),
+        _("You may have done it already: a meeting, a policy, a conversation."),
+        _("Open"),
+        "outcomes",
+        first,
+    )
+
+
+def titled(reflection: GlancedReflection) -> str:
+    """Its title, shortened, or what stands for one."""
+    title = reflection.title.strip() or _("untitled")
+    return title if len(title) <= MOST_SHOWN else title[: MOST_SHOWN - 1].rstrip() + "…"

@@ -1,0 +1,42 @@
+"""A page one reads: a column of comfortable width that scrolls when the text is large."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from senco_desk.ui.theme import line
+
+_WIDEST = 58
+"""Lines of text, measured across: about 115 characters."""
+
+
+class Page(QScrollArea):
+    """Add to `column`. Never scrolls sideways."""
+
+    def __init__(self, parent: QWidget | None = None, widest: int = _WIDEST) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = QWidget()
+        self._inside.setProperty("look", "page")
+        self.column = QVBoxLayout(self._inside)
+        self.setWidget(self._inside)
+        self._space()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._space()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._space()
+        super().changeEvent(event)
+
+    def _space(self) -> None:
+        unit = line(self)
+        spare = max(0, self.viewport().width() - self._widest * unit - 3 * unit)
+        self.column.setContentsMargins(round(unit * 1.8), round(unit * 1.4), round(unit * 1.2) + spare, round(unit * 1.4))
+        self.column.setSpacing(round(unit * 0.6))

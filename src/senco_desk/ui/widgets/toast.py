@@ -1,0 +1,83 @@
+"""A toast: what was done, said once at the foot of the window, with Undo. It takes no focus and stops nobody."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from senco_desk.domain.language import _
+from senco_desk.ui.theme import line, link
+from senco_desk.ui.widgets.icon_button import IconButton
+
+_STAYS = 9_000
+"""Milliseconds; it stays while the pointer or the focus is on it."""
+
+
+class Toast(QWidget):
+    """Lies over the foot of its parent. `undo_asked` carries the `Changed.undo` that was given to `say`."""
+
+    undo_asked = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(_("What was done"))
+        self._undo = ""
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._back = link(QPushButton(_("Undo"), self))
+        self._back.clicked.connect(self._ask)
+        self._close = IconButton("close", _("Close this message"), self)
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._back)
+        row.addWidget(self._close)
+        self._timer = QTimer(self, singleShot=True, interval=_STAYS)
+        self._timer.timeout.connect(self._leave)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def said(self) -> str:
+        return self._words.text() if self.isVisible() else ""
+
+    def say(self, words: str, undo: str | None = None) -> None:
+        self._words.setText(words)
+        self._undo = undo or ""
+        self._back.setVisible(bool(undo))
+        self._back.setAccessibleName(_("Undo: {what}").format(what=words))
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _ask(self) -> None:
+        self.hide()
+        self.undo_asked.emit(self._undo)
+
+    def _leave(self) -> None:
+        if self.underMouse() or self._back.hasFocus() or self._close.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _place(self) -> None:
+        around = self.parentWidget()
+        unit = line(self)
+        self.layout().setContentsMargins(unit, unit // 3, unit // 2, unit // 3)
+        width = min(around.width() - 2 * unit, unit * 34)
+        height = max(self.layout().heightForWidth(width), self.layout().sizeHint().height())
+        self.setGeometry((around.width() - width) // 2, around.height() - height - unit, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Highlight))
+        painter.setPen(Qt.PenStyle.NoPen)
+        corner = line(self) * 0.4
+        painter.drawRoundedRect(self.rect(), corner, corner)
