@@ -34,7 +34,7 @@ SYSTEM_LIBRARIES = "--system-libraries"
 
 OFFSCREEN_PACKAGES = ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3")
 WINDOW_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
-QT_NEEDS = {"offscreen": OFFSCREEN_PACKAGES, "window": OFFSCREEN_PACKAGES + WINDOW_PACKAGES}
+QT_NEEDS = {"none": (), "offscreen": OFFSCREEN_PACKAGES, "window": OFFSCREEN_PACKAGES + WINDOW_PACKAGES}
 LOADS_QT = """
 import ctypes, pathlib, sys
 import PySide6, PySide6.QtWidgets, PySide6.QtPrintSupport, PySide6.QtSvg
@@ -141,11 +141,19 @@ def lock(descriptor: int) -> None:
 
 def set_up(command: str, may_install: bool) -> None:
     """Make `.venv/` hold what `command` needs."""
+    use = use_of_qt(command)
     if not (settled(command) or settled("test")):
-        make_environment(may_install)
+        make_environment(may_install, QT_NEEDS[use])
         install(command)
-    if sys.platform.startswith("linux") and (command == "test" or has_display()):
-        need_qt("window" if command == "run" and os.environ.get("DISPLAY") else "offscreen", may_install)
+    if use != "none" and not settled(use):
+        need_qt(use, may_install)
+
+
+def use_of_qt(command: str) -> str:
+    """What Qt must be able to do here: draw a window, draw offscreen, or nothing that has to be seen to."""
+    if not sys.platform.startswith("linux") or (command == "run" and not has_display()):
+        return "none"
+    return "window" if command == "run" and os.environ.get("DISPLAY") else "offscreen"
 
 
 def settled(step: str) -> bool:
@@ -170,12 +178,16 @@ def wanted() -> str:
     return described.hexdigest()
 
 
-def make_environment(may_install: bool) -> None:
-    """A fresh `.venv/`, unless the one that is there was finished and works."""
+def make_environment(may_install: bool, needed_later: Sequence[str]) -> None:
+    """A fresh `.venv/`, unless the one that is there was finished and works.
+
+    Debian splits `venv` off; one line then installs it together with what Qt will need.
+    """
     if is_usable():
         return
     if importlib.util.find_spec("ensurepip") is None:
-        need_packages((f"python{sys.version_info[0]}.{sys.version_info[1]}-venv",), may_install, "the module ensurepip")
+        split_off = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+        need_packages((split_off, *needed_later), may_install, "the module ensurepip of Python")
     say("Making .venv …")
     shutil.rmtree(VENV, ignore_errors=True)
     VENV.mkdir(exist_ok=True)
@@ -225,9 +237,7 @@ def reason(said: str) -> str:
 
 
 def need_qt(use: str, may_install: bool) -> None:
-    """See that Qt can be loaded, offscreen or for a window, and install what it lacks."""
-    if settled(use):
-        return
+    """See that Qt can be loaded, and install what it lacks."""
     if why := why_qt_fails(use):
         need_packages(QT_NEEDS[use], may_install, why)
         if why := why_qt_fails(use):
