@@ -1,0 +1,261 @@
+"""The sheet one writes on: a QTextEdit over a TextDocument, with the keys of blocks and emphasis.
+
+It grows with its words, so that the page around it scrolls; a very long text scrolls by itself. Tab goes on to the next
+field.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.text import BlockKind, Text
+from senco_desk.ui.widgets.block_commands import begin_list, end_block, leaves_kind, set_kind
+from senco_desk.ui.widgets.block_marks import draw_marks
+from senco_desk.ui.widgets.clipboard import copied, pasted
+from senco_desk.ui.widgets.gradual_insert import GradualInsert
+from senco_desk.ui.widgets.long_text import divided, overlong
+from senco_desk.ui.widgets.text_document import TextDocument, is_strong, kind_of
+
+KIND_KEYS = {
+    BlockKind.HEADING: "Ctrl+Shift+H",
+    BlockKind.BULLET: "Ctrl+Shift+8",
+    BlockKind.NUMBERED: "Ctrl+Shift+7",
+    BlockKind.QUOTATION: "Ctrl+Shift+9",
+}
+_AT_ONCE = 120
+"""Blocks that are put in at once; what is beyond comes while the window goes on."""
+_GROWS_TO = 150_000
+"""Characters; above them a text is never laid out as a whole while one waits, and scrolls by itself."""
+_TALLEST = 24
+"""Lines, for a text that scrolls by itself."""
+
+LEFT_OUT = N_("The picture or file was left out, because a text holds words only. Nothing else was changed.")
+DIVIDED = N_(
+    "A paragraph you pasted was too long to type in. Every word of it is here, in shorter paragraphs that end where "
+    "a sentence ends. Ctrl+Z takes it back."
+)
+
+
+class WritingArea(QTextEdit):
+    """`written`: she changed something; `left`: the focus went; `said`: a sentence for her; `settled`: all is in."""
+
+    written = Signal()
+    left = Signal()
+    said = Signal(str)
+    settled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = TextDocument(self)
+        self.sheet.wear(self.font())
+        self.setDocument(self.sheet)
+        self.setProperty("look", "bare")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._unheard = False
+        self._fewest_lines = 1
+        self._expected = 0
+        self._coming: GradualInsert | None = None
+        self.sheet.documentLayout().documentSizeChanged.connect(self.grow)
+        self.sheet.contentsChanged.connect(self._tell_written)
+
+    # What is written
+
+    def show_text(self, text: Text) -> None:
+        """Put `text` in place of all there is; the end of a very long one comes in while the window goes on."""
+        self.settle()
+        with self._in_silence():
+            self.sheet.show_text(text[:_AT_ONCE])
+        if text[_AT_ONCE:]:
+            self.sheet.setUndoRedoEnabled(False)
+            end = QTextCursor(self.sheet)
+            end.movePosition(QTextCursor.MoveOperation.End)
+            self._bring_in(end, text[_AT_ONCE:], new_block=True)
+        self.grow()
+
+    def settle(self) -> None:
+        """Finish, now, what is still coming in."""
+        if self._coming is not None:
+            self._coming.finish()
+
+    @property
+    def is_settled(self) -> bool:
+        return self._coming is None
+
+    def _bring_in(self, cursor: QTextCursor, text: Text, new_block: bool = False) -> None:
+        self.setReadOnly(True)
+        self._expected = sum(len(run.text) for block in text for run in block.runs)
+        self.grow()
+        self._coming = GradualInsert(self.sheet, cursor, text, new_block)
+        self._coming.finished.connect(self._all_in)
+        self._coming.start()
+
+    def _all_in(self) -> None:
+        self._coming, self._expected = None, 0
+        self.setReadOnly(False)
+        pasted_in = self.sheet.isUndoRedoEnabled()
+        self.sheet.setUndoRedoEnabled(True)
+        self.grow()
+        self.settled.emit()
+        if pasted_in:
+            self.written.emit()
+
+    @contextmanager
+    def _in_silence(self) -> Iterator[None]:
+        self._unheard = True
+        try:
+            yield
+        finally:
+            self._unheard = False
+
+    def _tell_written(self) -> None:
+        if not self._unheard and self._coming is None:
+            self.written.emit()
+
+    # Kinds and emphasis
+
+    @property
+    def kind(self) -> BlockKind:
+        """The kind of the block she is in."""
+        return kind_of(self.textCursor().block())
+
+    def set_kind(self, kind: BlockKind) -> None:
+        set_kind(self.sheet, self.textCursor(), kind)
+        self.cursorPositionChanged.emit()
+
+    def toggle_strong(self) -> None:
+        changed = QTextCharFormat()
+        changed.setFontWeight(QFont.Weight.Normal if is_strong(self.currentCharFormat()) else QFont.Weight.Bold)
+        self.mergeCurrentCharFormat(changed)
+
+    def toggle_emphasised(self) -> None:
+        changed = QTextCharFormat()
+        changed.setFontItalic(not self.currentCharFormat().fontItalic())
+        self.mergeCurrentCharFormat(changed)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.isReadOnly() and self._own_key(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+        if event.text() == " " and not self.isReadOnly():
+            begin_list(self.sheet, self.textCursor())
+
+    def _own_key(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Bold):
+            self.toggle_strong()
+        elif event.matches(QKeySequence.StandardKey.Italic):
+            self.toggle_emphasised()
+        elif _is_enter(event):
+            end_block(self.sheet, self.textCursor())
+            self.ensureCursorVisible()
+        elif event.key() == Qt.Key.Key_Backspace and leaves_kind(self.textCursor()):
+            self.set_kind(self.kind)
+        else:
+            return self._kind_key(event)
+        return True
+
+    def _kind_key(self, event: QKeyEvent) -> bool:
+        pressed = event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
+        for kind, keys in KIND_KEYS.items():
+            if QKeySequence(pressed) == QKeySequence(keys):
+                self.set_kind(kind)
+                return True
+        return False
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+    # Clipboard and drops
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return copied(self.sheet.selected(self.textCursor()))
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.isReadOnly():
+            return
+        found = pasted(source)
+        if found.left_out:
+            self.said.emit(_(LEFT_OUT))
+        if overlong(found.text):
+            self.said.emit(_(DIVIDED))
+        if found.text:
+            self._bring_in(self.textCursor(), divided(found.text))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        super().dragEnterEvent(event)
+        event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        event.acceptProposedAction()
+
+    # How it looks
+
+    def set_fewest_lines(self, lines: int) -> None:
+        """How tall it is while there is little in it."""
+        self._fewest_lines = lines
+        self.grow()
+
+    def caret(self) -> QRect:
+        """Where she writes, in its own pixels."""
+        return self.cursorRect().translated(self.viewport().pos())
+
+    def grow(self) -> None:
+        """Be as tall as the words need."""
+        line = QFontMetricsF(self.font()).lineSpacing()
+        bounded = self.sheet.characterCount() + self._expected > _GROWS_TO
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if bounded else policy.ScrollBarAlwaysOff)
+        tall = _TALLEST * line if bounded else max(self.sheet.size().height(), self._fewest_lines * line * 1.25)
+        around = self.height() - self.viewport().height()
+        if round(tall) + around != self.height():
+            self.setFixedHeight(round(tall) + around)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.grow()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.document() is self.sheet:
+            self.sheet.wear(self.font())
+            self.grow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        first = self.cursorForPosition(event.rect().topLeft()).block()
+        offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        painter = QPainter(self.viewport())
+        draw_marks(painter, self.sheet, first, offset, event.rect().bottom(), self.palette())
+        painter.end()
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    plain = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain == Qt.KeyboardModifier.NoModifier
