@@ -22,6 +22,7 @@ import importlib.util
 import os
 import shutil
 import subprocess
+import venv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -192,15 +193,17 @@ def make_environment(may_install: bool, needed_later: Sequence[str]) -> None:
     shutil.rmtree(VENV, ignore_errors=True)
     VENV.mkdir(exist_ok=True)
     UNFINISHED.touch()
-    succeed([sys.executable, "-m", "venv", str(VENV)])
+    try:
+        venv.create(VENV, with_pip=True, symlinks=os.name != "nt")
+    except subprocess.CalledProcessError as failed:
+        raise StoppedError(NOT_INSTALLED.format(said=failed)) from failed
 
 
 def is_usable() -> bool:
     if UNFINISHED.exists() or not PYTHON.exists():
         return False
-    new_enough = "import pip, sys; sys.exit(sys.version_info < (3, 11))"
     with contextlib.suppress(OSError):
-        return subprocess.run([PYTHON, "-c", new_enough], capture_output=True, check=False).returncode == 0
+        return run_python("-c", "import pip, sys; sys.exit(sys.version_info < (3, 11))").returncode == 0
     return False
 
 
@@ -215,15 +218,17 @@ def install(command: str) -> None:
 
 
 def pip(*arguments: str) -> None:
-    given = ("--quiet", "--no-input", "--disable-pip-version-check", "--retries", "2", *arguments)
-    succeed([str(PYTHON), "-m", "pip", "install", *given])
-
-
-def succeed(line: list[str]) -> None:
-    environment = dict(os.environ, PIP_USER="0")
-    done = subprocess.run(line, capture_output=True, text=True, errors="replace", env=environment, check=False)
+    quietly = ("--quiet", "--no-input", "--disable-pip-version-check", "--retries", "2")
+    done = run_python("-m", "pip", "install", *quietly, *arguments)
     if done.returncode:
-        raise StoppedError(reason(done.stderr or done.stdout))
+        raise StoppedError(reason(done.stderr))
+
+
+def run_python(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """The Python of `.venv/`, heard and not shown."""
+    environment = dict(os.environ, PIP_USER="0")
+    line = [str(PYTHON), *arguments]
+    return subprocess.run(line, capture_output=True, text=True, errors="replace", env=environment, check=False)
 
 
 def reason(said: str) -> str:
@@ -247,8 +252,7 @@ def need_qt(use: str, may_install: bool) -> None:
 
 def why_qt_fails(use: str) -> str:
     """The last line of what loading Qt says; empty when it loads."""
-    line = [str(PYTHON), "-c", LOADS_QT, use]
-    done = subprocess.run(line, capture_output=True, text=True, errors="replace", check=False)
+    done = run_python("-c", LOADS_QT, use)
     return done.stderr.strip().splitlines()[-1] if done.returncode else ""
 
 
