@@ -38,6 +38,7 @@ class Crosswalk:
     title: str
     matches: tuple[Match, ...]
     creator: str = ""
+    description: str = ""
     notes: str = ""
 
     def of(self, outcome: str) -> Iterator[Match]:

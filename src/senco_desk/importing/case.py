@@ -81,9 +81,14 @@ class _Reading:
         if not self._links.matches:
             raise Damaged(NO_MATCHES, name=self._name)
         document = self._document
-        matches = tuple(self._links.matches)
         return Crosswalk(
-            self._id, self._code(), self._title, matches, document.required("creator"), document.words("notes")
+            id=self._id,
+            code=self._code(),
+            title=self._title,
+            matches=tuple(self._links.matches),
+            creator=document.required("creator"),
+            description=document.words("description"),
+            notes=document.words("notes"),
         )
 
     def _framework(self, outcomes: tuple[Outcome, ...]) -> Framework:
