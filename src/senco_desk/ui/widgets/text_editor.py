@@ -11,8 +11,8 @@ from senco_desk.ui.widgets.text_document import normal
 from senco_desk.ui.widgets.writing_area import WritingArea
 
 TOO_LONG = N_(
-    "A paragraph here has more than 50,000 characters, too many to type in. Every word is kept, and you can read all of "
-    "it. To go on writing, have it split into shorter paragraphs, which end where a sentence ends."
+    "A paragraph here has more than 50,000 characters, too many to type in. Every word is kept, and you can read all "
+    "of it. To go on writing, have it split into shorter paragraphs, which end where a sentence ends."
 )
 
 
@@ -43,7 +43,7 @@ class TextEditor(QWidget):
         self.area.settled.connect(self._settled)
 
     def show_text(self, text: Text) -> None:
-        """Show `text`, read-only where a paragraph is too long to type in; a text that is shown already keeps its undo."""
+        """Show `text`, read-only where a paragraph is too long to type in; one that is shown already keeps its undo."""
         if text == self.text():
             return
         self._held = text
@@ -79,7 +79,7 @@ class TextEditor(QWidget):
 
     def caret(self) -> QRect:
         """Where she writes, in its own pixels."""
-        return self.area.caret().translated(self.area.pos())
+        return self.area.cursorRect().translated(self.area.viewport().pos()).translated(self.area.pos())
 
     def _settled(self) -> None:
         self.area.setReadOnly(self.is_too_long)

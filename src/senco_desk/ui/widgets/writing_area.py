@@ -7,7 +7,7 @@ field.
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -54,9 +54,13 @@ DIVIDED = N_(
 
 
 class WritingArea(QTextEdit):
-    """`written`: she changed something; `left`: the focus went; `said`: a sentence for her; `settled`: all is in."""
+    """`written`: she changed something; `caret`: where she writes moved; `left`: the focus went; `settled`: all is in.
+
+    `said` carries a sentence for her.
+    """
 
     written = Signal()
+    caret = Signal()
     left = Signal()
     said = Signal(str)
     settled = Signal()
@@ -77,6 +81,7 @@ class WritingArea(QTextEdit):
         self._coming: GradualInsert | None = None
         self.sheet.documentLayout().documentSizeChanged.connect(self.grow)
         self.sheet.contentsChanged.connect(self._tell_written)
+        self.cursorPositionChanged.connect(self.caret)
 
     # What is written
 
@@ -221,10 +226,6 @@ class WritingArea(QTextEdit):
         """How tall it is while there is little in it."""
         self._fewest_lines = lines
         self.grow()
-
-    def caret(self) -> QRect:
-        """Where she writes, in its own pixels."""
-        return self.cursorRect().translated(self.viewport().pos())
 
     def grow(self) -> None:
         """Be as tall as the words need."""
