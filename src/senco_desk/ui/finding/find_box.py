@@ -1,0 +1,56 @@
+"""The search box at the top of the window. The focus stays in it; Up and Down choose, Enter goes, Esc leaves."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from senco_desk.domain.language import _
+from senco_desk.ui.icons import icon
+
+_PAUSE = 80
+"""Milliseconds after a key before it looks."""
+
+
+class FindBox(QLineEdit):
+    """`wanted` carries the words to look for, "" when there are none; `moved` rows up or down; `taken` says Enter."""
+
+    wanted = Signal(str)
+    moved = Signal(int)
+    taken = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(_("Find or do anything"))
+        self.setAccessibleName(_("Find or do anything"))
+        self.setToolTip(_("Ctrl+K"))
+        self.setClearButtonEnabled(True)
+        self._sign = QAction(icon("find"), "", self)
+        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(lambda: self.wanted.emit(self.text().strip()))
+        self.textChanged.connect(lambda _words: self._pause.start())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._sign.setIcon(icon("find"))
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down:
+                self.moved.emit(1)
+            case Qt.Key.Key_Up:
+                self.moved.emit(-1)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.taken.emit()
+            case Qt.Key.Key_Escape:
+                self.clear()
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()

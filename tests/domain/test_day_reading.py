@@ -1,0 +1,35 @@
+from datetime import date
+
+import pytest
+
+from senco_desk.domain.day_reading import read_day
+
+TODAY = date(2026, 12, 10)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("3 Dec 2026", date(2026, 12, 3)),
+        ("Thu 3 December", date(2026, 12, 3)),
+        ("3rd of December, 2026", date(2026, 12, 3)),
+        ("3/12/26", date(2026, 12, 3)),
+        ("3.12.2026", date(2026, 12, 3)),
+        ("2026-12-03", date(2026, 12, 3)),
+        ("Sept 2024", date(2024, 9, 1)),
+        ("  yesterday ", date(2026, 12, 9)),
+        ("29 Feb 2024", date(2024, 2, 29)),
+    ],
+)
+def test_a_day_is_read_as_people_here_type_it(typed, day):
+    assert read_day(typed, TODAY) == day
+
+
+def test_without_a_year_it_is_the_last_such_day():
+    assert read_day("10 Dec", TODAY) == TODAY
+    assert read_day("24/12", TODAY) == date(2025, 12, 24)
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "31 Feb 2026", "13/13/2026", "2026", "Smarch 3", "3", "99999999999/1/1", "٣ Dec"])
+def test_what_is_no_day_is_not_guessed_at(typed):
+    assert read_day(typed, TODAY) is None
