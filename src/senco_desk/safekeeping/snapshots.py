@@ -1,0 +1,103 @@
+"""Snapshots: whole copies of a workbook's database, proven by opening them before they are called copies."""
+
+import os
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.language import N_
+from senco_desk.store.driver import Driver, Error, connect, connect_to_read
+from senco_desk.store.folder import SNAPSHOTS
+
+NOT_TAKEN = Sentence(
+    "snapshot-failed",
+    N_(
+        "A copy of the workbook is made before it is changed, and that copy could not be written ({reason}). "
+        "The workbook was left as it is. Make some room on the disk, then open it again."
+    ),
+)
+NOT_WHOLE = Sentence(
+    "snapshot-not-whole",
+    N_(
+        "A copy of the workbook is made before it is changed, and that copy did not come out whole ({reason}). The "
+        "workbook was left as it is. Run “senco-desk check” on it, or open your most recent backup copy."
+    ),
+)
+
+
+def snapshot(driver: Driver, key: bytes | None, folder: Path, why: str) -> Path:
+    """A verified copy of the database that `driver` is connected to, below `folder`; its path.
+
+    Raises Refused when it cannot be written and Damaged when it does not verify; neither leaves anything behind.
+    """
+    name = f"{datetime.now(UTC):%Y-%m-%d-%H%M%S} {why}.sqlite"
+    target = folder / SNAPSHOTS / name
+    part = target.with_name(f"{name}.part")
+    try:
+        target.parent.mkdir(exist_ok=True)
+        _copy(driver, part, key)
+        verify(part, key, counts(driver))
+        part.replace(target)
+        sync_folder(target.parent)
+    except (OSError, Error) as error:
+        raise Refused(NOT_TAKEN, reason=error) from error
+    finally:
+        part.unlink(missing_ok=True)
+        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+    return target
+
+
+def verify(file: Path, key: bytes | None, expected: dict[str, int]) -> None:
+    """Raises Damaged unless the copy opens, every page of it is sound, and it has as many rows as `expected`."""
+    copy = connect_to_read(file, key)
+    try:
+        wrong = page_faults(copy, key)
+        if not wrong and counts(copy) != expected:
+            wrong = ["counts"]
+    except Error as error:
+        wrong = [str(error)]
+    finally:
+        copy.close()
+    if wrong:
+        raise Damaged(NOT_WHOLE, reason="; ".join(wrong[:3]))
+
+
+def page_faults(driver: Driver, key: bytes | None) -> list[str]:
+    """What SQLite, and the seal that encryption puts on each page, find wrong with the file."""
+    told = [row[0] for row in driver.execute("PRAGMA quick_check")]
+    if key is not None:
+        told += [row[0] for row in driver.execute("PRAGMA cipher_integrity_check")]
+    return [line for line in told if line != "ok"]
+
+
+def counts(driver: Driver) -> dict[str, int]:
+    """How many rows each table of a workbook has."""
+    names = driver.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'"
+    ).fetchall()
+    return {name: driver.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}  # noqa: S608
+
+
+def sync_folder(folder: Path) -> None:
+    """Put a rename on disk; Windows cannot, and does it by itself."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _copy(driver: Driver, part: Path, key: bytes | None) -> None:
+    part.unlink(missing_ok=True)
+    copy = connect(part, key, "rwc")
+    try:
+        driver.backup(copy)
+    finally:
+        copy.close()
+    handle = os.open(part, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,32 @@
+"""Ballast: a few megabytes kept aside in the workbook's folder, given back when the disk is full, for one more save."""
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from senco_desk.store.folder import BALLAST
+
+SIZE = 4 * 1024 * 1024
+"""Bytes; a long reflection with its journal, several times over."""
+
+_PLENTY = 50 * SIZE
+"""Ballast is only taken from a disk that has this much to spare."""
+
+
+def take(folder: Path) -> None:
+    """Put ballast aside, unless it is there already or the disk is short. Without it only comfort is lost."""
+    held = folder / BALLAST
+    if (held.exists() and held.stat().st_size == SIZE) or shutil.disk_usage(folder).free < _PLENTY:
+        return
+    with suppress(OSError), held.open("wb") as file:
+        file.write(os.urandom(SIZE))  # random, or a file system that compresses would set nothing aside
+
+
+def give_back(folder: Path) -> bool:
+    """Whether there was any."""
+    try:
+        (folder / BALLAST).unlink()
+    except OSError:
+        return False
+    return True

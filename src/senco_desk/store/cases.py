@@ -1,0 +1,61 @@
+"""Cases in the workbook: at most one for each outcome."""
+
+from sqlalchemy import bindparam, select
+
+from senco_desk.domain import text
+from senco_desk.domain.case import Case
+from senco_desk.store import tables
+from senco_desk.store.journal import Fields
+from senco_desk.store.prepared import Prepared
+from senco_desk.store.reading import Reading, Row
+from senco_desk.store.stored import moment_in, moment_out
+from senco_desk.store.writing import Writing
+
+_TABLE = tables.case
+_of = Prepared(select(_TABLE).where(_TABLE.c.outcome == bindparam("outcome")))
+_of_framework = Prepared(select(_TABLE).where(_TABLE.c.framework == bindparam("framework")))
+
+
+class ReadCases:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def of(self, outcome: str) -> Case | None:
+        """The case for an outcome. Raises Damaged when the disk has changed it."""
+        found = self._reading.whole(_TABLE, _of, outcome=outcome)
+        return _case(found[0]) if found else None
+
+    def of_framework(self, framework: str) -> list[Case]:
+        return [_case(row) for row in self._reading.whole(_TABLE, _of_framework, framework=framework)]
+
+
+class Cases(ReadCases):
+    def __init__(self, writing: Writing) -> None:
+        super().__init__(writing)
+        self._writing = writing
+
+    def put(self, case: Case) -> None:
+        """Keep the case, in place of what was kept under its id."""
+        if not self._writing.update(_TABLE, _fields(case)):
+            self._writing.insert(_TABLE, _fields(case))
+
+    def remove(self, case_id: str) -> bool:
+        return self._writing.delete(_TABLE, {"id": case_id})
+
+
+def _fields(case: Case) -> Fields:
+    return {
+        "id": case.id,
+        "framework": case.framework,
+        "outcome": case.outcome,
+        "changed": moment_out(case.changed),
+        "words": case.words,
+        "in_a_line": case.in_a_line,
+        "text": text.to_json(case.text),
+        "plain": text.plain(case.text),
+    }
+
+
+def _case(row: Row) -> Case:
+    each, framework, outcome, changed, _words, in_a_line, body, _plain, _seal = row
+    return Case(each, framework, outcome, moment_in(changed), text.from_json(body), in_a_line)

@@ -1,0 +1,207 @@
+"""The desk: one workbook, open. Every write is one visible transaction; a reading sees one moment of the workbook."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+
+from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.journal import Changed
+from senco_desk.domain.language import N_
+from senco_desk.store import ballast, tables
+from senco_desk.store.cases import Cases, ReadCases
+from senco_desk.store.copies import Copies, ReadCopies
+from senco_desk.store.driver import Driver, IntegrityError
+from senco_desk.store.engine import reading_engine, writing_engine
+from senco_desk.store.faults import FULL_ROOM_GIVEN, READ_ONLY, fault_name, telling_faults
+from senco_desk.store.folder import database
+from senco_desk.store.frameworks import Frameworks, ReadFrameworks
+from senco_desk.store.journal import Journal, Ledger
+from senco_desk.store.mappings import Mappings, ReadMappings
+from senco_desk.store.prepared import Prepared
+from senco_desk.store.profile import ReadTheProfile, TheProfile
+from senco_desk.store.reading import Reading
+from senco_desk.store.reflections import ReadReflections, Reflections
+from senco_desk.store.undo import SUPERSEDED, recent, take_back
+from senco_desk.store.writing import Writing
+
+REPLACED = Sentence(
+    "workbook-replaced",
+    N_(
+        "The workbook's file was replaced or taken away by another program, perhaps one that keeps folders in step, so "
+        "this was not saved. Your words are still in the window. Copy them, close the desk and open the workbook again."
+    ),
+)
+
+_standing = Prepared(select(tables.workbook.c.id, tables.workbook.c.sequence, tables.workbook.c.sealed))
+
+
+class View:
+    """A reading: everything it gives is of the same moment. Keep it short: a save waits until it ends."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.profile = ReadTheProfile(reading)
+        self.frameworks = ReadFrameworks(reading)
+        self.reflections = ReadReflections(reading)
+        self.mappings = ReadMappings(reading)
+        self.cases = ReadCases(reading)
+        self.copies = ReadCopies(reading)
+
+    def recent_changes(self, most: int) -> list[Changed]:
+        """The last changes that have words to say what they were, newest first."""
+        return recent(self.reading, most)
+
+
+class Work:
+    """A change being made. `changed` says what it was, once the block has ended and all of it is on disk."""
+
+    def __init__(self, writing: Writing) -> None:
+        self.changed = Changed(frozenset(), "")
+        self.writing = writing
+        self.profile = TheProfile(writing)
+        self.frameworks = Frameworks(writing)
+        self.reflections = Reflections(writing)
+        self.mappings = Mappings(writing)
+        self.cases = Cases(writing)
+        self.copies = Copies(writing)
+
+
+class Desk:
+    """One open workbook. `change` may be called from any thread, one at a time; `view` from several at once.
+
+    `now` gives moments with a time zone. `closed` is called once, when the desk is closed.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        key: bytes | None,
+        device: str,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        *,
+        write: bool = True,
+        file: Path | None = None,
+        closed: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.folder, self.key, self.may_write = folder, key, write
+        self._now, self._closed = now, closed
+        self._file = file or database(folder)
+        self._one_at_a_time = threading.Lock()
+        self._writer: Engine | None = writing_engine(self._file, key) if write else None
+        self._reader = reading_engine(self._file, key)
+        with telling_faults(), (self._writer or self._reader).begin() as connection:
+            self.id, sequence, self._sealed = _standing.on(_driver(connection)).fetchone()
+        self._ledger = Ledger(device, sequence)
+        self._identity = _identity(self._file)
+
+    @property
+    def sequence(self) -> int:
+        """How many changes the workbook has seen, on every laptop."""
+        return self._ledger.sequence
+
+    @contextmanager
+    def change(self, said: str = "", *, typing: bool = False) -> Iterator[Work]:
+        """One transaction: what the block writes is on disk when it ends, or, if it raises, none of it.
+
+        `said` is what the person reads of it. `typing` is for what comes from the keyboard as she types: what was there
+        before is then kept at most once a minute for each row. Raises Refused when the disk, or another program, does
+        not let it be saved, and Damaged when the file is at fault.
+        """
+        with self._one_at_a_time, self._telling_faults(), self._transaction(said, typing, None) as work:
+            yield work
+
+    def undo(self, undo: str, said: str = "") -> Changed:
+        """Take back the change that `undo` names; undoing the outcome brings it back again.
+
+        Raises Refused when there is no such change, or when later changes stand on it.
+        """
+        with self._one_at_a_time, self._telling_faults():
+            try:
+                with self._transaction(said, False, undo) as work:
+                    take_back(work.writing, undo)
+            except IntegrityError as error:
+                raise Refused(SUPERSEDED) from error
+        return work.changed
+
+    @contextmanager
+    def view(self) -> Iterator[View]:
+        """A reading of one moment, on a connection of its own. Raises Damaged when the file is at fault."""
+        with telling_faults(), self._reader.begin() as connection:
+            yield View(Reading(_driver(connection), bool(self._sealed)))
+
+    @contextmanager
+    def upkeep(self) -> Iterator[Driver]:
+        """A transaction for what is no change of hers, such as the search index: neither journalled nor counted."""
+        writer = self._writing()
+        with self._one_at_a_time, self._telling_faults():
+            self._refuse_if_replaced()
+            with writer.begin() as connection:
+                yield _driver(connection)
+
+    def forget_marks(self) -> None:
+        """The search index has taken in what was marked for it."""
+        self._ledger.marked.clear()
+
+    def close(self) -> None:
+        """Give the file and the lock back. Closing twice does nothing."""
+        for engine in (self._writer, self._reader):
+            if engine is not None:
+                engine.dispose()
+        closed, self._closed = self._closed, lambda: None
+        closed()
+
+    @contextmanager
+    def _transaction(self, said: str, typing: bool, undoes: str | None) -> Iterator[Work]:
+        writer = self._writing()
+        self._refuse_if_replaced()
+        journal = None
+        try:
+            with writer.begin() as connection:
+                driver = _driver(connection)
+                journal = Journal(driver, self._ledger, self._now(), said, bool(self._sealed), undoes)
+                writing = Writing(driver, self._ledger, journal, bool(self._sealed), typing)
+                work = Work(writing)
+                yield work
+        except BaseException:
+            if journal is not None:
+                journal.failed()
+            raise
+        writing.committed()
+        work.changed = Changed(frozenset(journal.touched), journal.undo, said)
+
+    def _writing(self) -> Engine:
+        if self._writer is None:
+            raise Refused(READ_ONLY)
+        return self._writer
+
+    def _refuse_if_replaced(self) -> None:
+        if _identity(self._file) != self._identity:
+            raise Refused(REPLACED)
+
+    @contextmanager
+    def _telling_faults(self) -> Iterator[None]:
+        try:
+            with telling_faults():
+                yield
+        except Refused as refused:
+            cause = refused.__cause__
+            if cause is not None and fault_name(cause) == "SQLITE_FULL" and ballast.give_back(self.folder):
+                raise Refused(FULL_ROOM_GIVEN) from cause
+            raise
+
+
+def _driver(connection: object) -> Driver:
+    return connection.connection.driver_connection  # type: ignore[attr-defined]
+
+
+def _identity(file: Path) -> tuple[int, int]:
+    """Which file this is, whatever its name: another in its place would take a save and show it to nobody."""
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return (0, 0)
+    return found.st_dev, found.st_ino

@@ -1,0 +1,92 @@
+"""What a disk or a file can do to a save or a reading, told as a sentence."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from senco_desk.domain.errors import Damaged, DeskError, Refused, Sentence
+from senco_desk.domain.language import N_
+from senco_desk.store.driver import Error
+
+FULL = Sentence(
+    "disk-full",
+    N_(
+        "The disk is full, so this could not be saved. Everything saved before is safe, and your words are still in "
+        "the window. Make some room; it is tried again."
+    ),
+)
+FULL_ROOM_GIVEN = Sentence(
+    "disk-full-room-given",
+    N_(
+        "The disk is full, so this was not saved at the first try. A little room that was kept aside has been given "
+        "back, and the next save should work. Make some room soon; everything saved before is safe."
+    ),
+)
+BUSY = Sentence(
+    "workbook-busy",
+    N_(
+        "Another program is using the workbook's file just now, so this could not be done. Nothing was changed; "
+        "try again in a moment."
+    ),
+)
+READ_ONLY = Sentence(
+    "workbook-read-only",
+    N_(
+        "This workbook can only be read: its file or folder is write-protected. Nothing was changed. "
+        "Move it to a place where you may write, and open it there."
+    ),
+)
+NOT_WRITTEN = Sentence(
+    "disk-failed",
+    N_(
+        "The disk did not take the save ({reason}). Everything saved before is safe, and your words are still in the "
+        "window. If it is on a stick or a network drive, see that it is still connected."
+    ),
+)
+DAMAGED = Sentence(
+    "workbook-damaged",
+    N_(
+        "The workbook's file is damaged ({reason}). Nothing was changed. Do not delete it: close the desk, keep this "
+        "file, and open your most recent backup copy."
+    ),
+)
+
+_TOLD: tuple[tuple[str, type[DeskError], Sentence], ...] = (
+    ("SQLITE_FULL", Refused, FULL),
+    ("SQLITE_BUSY", Refused, BUSY),
+    ("SQLITE_LOCKED", Refused, BUSY),
+    ("SQLITE_READONLY", Refused, READ_ONLY),
+    ("SQLITE_CANTOPEN", Refused, READ_ONLY),
+    ("SQLITE_PERM", Refused, READ_ONLY),
+    ("SQLITE_IOERR", Refused, NOT_WRITTEN),
+    ("SQLITE_CORRUPT", Damaged, DAMAGED),
+    ("SQLITE_NOTADB", Damaged, DAMAGED),
+)
+
+
+def fault_name(error: BaseException) -> str:
+    """SQLite's own name for what went wrong ("SQLITE_FULL"), or ""."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return getattr(cause, "sqlite_errorname", None) or ""
+
+
+def told(error: BaseException) -> DeskError | None:
+    """The error as a person can be told it; None when it is a fault of ours."""
+    name = fault_name(error)
+    for start, kind, sentence in _TOLD:
+        if name.startswith(start):
+            return kind(sentence, reason=name.removeprefix("SQLITE_"))
+    return None
+
+
+@contextmanager
+def telling_faults() -> Iterator[None]:
+    """Raise what the disk or the file did as Refused or Damaged; a fault of ours stays as it is."""
+    try:
+        yield
+    except (Error, DBAPIError) as error:
+        sentence = told(error)
+        if sentence is None:
+            raise
+        raise sentence from error

@@ -1,0 +1,68 @@
+"""Mappings in the workbook: what counts for which outcome."""
+
+from sqlalchemy import bindparam, select
+
+from senco_desk.domain.mapping import Mapping, PieceKind, Strength
+from senco_desk.store import tables
+from senco_desk.store.journal import Fields
+from senco_desk.store.prepared import Prepared, whole_row
+from senco_desk.store.reading import Reading, Row
+from senco_desk.store.writing import Writing
+
+_TABLE = tables.mapping
+_OF_PIECE = {PieceKind.REFLECTION: Prepared(select(_TABLE).where(_TABLE.c.reflection == bindparam("piece")))}
+_of_framework = Prepared(select(_TABLE).where(_TABLE.c.framework == bindparam("framework")))
+_STRENGTHS: dict[str | None, Strength | None] = {None: None, **{strength.value: strength for strength in Strength}}
+
+
+class ReadMappings:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def get(self, mapping_id: str) -> Mapping | None:
+        found = self._reading.whole(_TABLE, whole_row(_TABLE), id=mapping_id)
+        return _mappings(found)[0] if found else None
+
+    def of_piece(self, kind: PieceKind, piece: str) -> list[Mapping]:
+        """What one piece counts for."""
+        return _mappings(self._reading.whole(_TABLE, _OF_PIECE[kind], piece=piece))
+
+    def of_framework(self, framework: str) -> list[Mapping]:
+        """All that counts for anything in one set of outcomes."""
+        return _mappings(self._reading.whole(_TABLE, _of_framework, framework=framework))
+
+
+class Mappings(ReadMappings):
+    def __init__(self, writing: Writing) -> None:
+        super().__init__(writing)
+        self._writing = writing
+
+    def add(self, mapping: Mapping) -> None:
+        self._writing.insert(_TABLE, _fields(mapping))
+
+    def replace(self, mapping: Mapping) -> bool:
+        """False when it is not in the workbook (any more)."""
+        return self._writing.update(_TABLE, _fields(mapping))
+
+    def remove(self, mapping_id: str) -> bool:
+        return self._writing.delete(_TABLE, {"id": mapping_id})
+
+
+def _fields(mapping: Mapping) -> Fields:
+    return {
+        "id": mapping.id,
+        "reflection": mapping.piece,
+        "framework": mapping.framework,
+        "outcome": mapping.outcome,
+        "why": mapping.why,
+        "best": int(mapping.best),
+        "strength": None if mapping.strength is None else mapping.strength.value,
+    }
+
+
+def _mappings(rows: list[Row]) -> list[Mapping]:
+    kind, strengths = PieceKind.REFLECTION, _STRENGTHS
+    return [
+        Mapping(each, kind, piece, framework, outcome, why, best == 1, strengths[strength])
+        for each, piece, framework, outcome, why, best, strength, _seal in rows
+    ]

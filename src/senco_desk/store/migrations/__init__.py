@@ -1,0 +1,14 @@
+"""How a workbook's file came to its present form: one module a step, each complete in itself and never edited later.
+
+The number of steps taken is the file's `user_version`. A new workbook takes the same steps as an old one.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from senco_desk.store.migrations import m0001_first_tables
+
+Step = Callable[[Any], None]
+"""Takes the driver's connection, within a transaction of its own, with foreign keys off."""
+
+STEPS: Sequence[Step] = (m0001_first_tables.migrate,)

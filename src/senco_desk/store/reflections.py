@@ -1,0 +1,176 @@
+"""Reflections in the workbook."""
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import bindparam, func, select
+
+from senco_desk.domain import text
+from senco_desk.domain.coverage import Piece
+from senco_desk.domain.identity import numbered
+from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.reflection import Impact, Reflection, Section, State
+from senco_desk.domain.text import Text
+from senco_desk.store import tables
+from senco_desk.store.journal import Fields
+from senco_desk.store.prepared import Prepared, whole_row
+from senco_desk.store.reading import Reading, Row
+from senco_desk.store.stored import day_in, day_out, moment_in, moment_out
+from senco_desk.store.writing import Writing
+
+_TABLE = tables.reflection
+_c = _TABLE.c
+_FIRST_LINE = 120
+"""Characters of the first line that a list shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionRow:
+    """What a list shows of a reflection, without its text. `counts_for` is for how many outcomes and elements."""
+
+    id: str
+    reference: str
+    title: str
+    day: date
+    state: State
+    words: int
+    first_line: str
+    counts_for: int
+
+
+_all = Prepared(select(_TABLE).order_by(_c.day.desc(), _c.number.desc()))
+_some = Prepared(
+    select(_TABLE).where(_c.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value)))
+)
+_last_number = Prepared(
+    select(
+        func.max(
+            func.coalesce(select(func.max(_c.number)).scalar_subquery(), 0),
+            func.coalesce(
+                select(tables.numbering.c.last).where(tables.numbering.c.letter == "R").scalar_subquery(),
+                0,
+            ),
+        )
+    )
+)
+_rows = Prepared(
+    select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.words, _c.first_line).order_by(
+        _c.day.desc(), _c.number.desc()
+    )
+)
+_counted = Prepared(select(tables.mapping.c.reflection, func.count()).group_by(tables.mapping.c.reflection))
+_pieces = Prepared(select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact).order_by(_c.day, _c.number))
+
+
+class ReadReflections:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def get(self, reflection_id: str) -> Reflection | None:
+        """Raises Damaged when the disk has changed it."""
+        found = self._reading.whole(_TABLE, whole_row(_TABLE), id=reflection_id)
+        return _reflection(found[0]) if found else None
+
+    def all(self) -> list[Reflection]:
+        """Newest day first, with every text: for printing and taking out, not for a list."""
+        return [_reflection(row) for row in self._reading.whole(_TABLE, _all)]
+
+    def some(self, ids: list[str]) -> list[Reflection]:
+        """Those of `ids` that exist, in the order given."""
+        found = {row[0]: row for row in self._reading.whole(_TABLE, _some, ids=json.dumps(ids))}
+        return [_reflection(found[each]) for each in ids if each in found]
+
+    def rows(self) -> list[ReflectionRow]:
+        """A light row for each, newest day first."""
+        counted: dict[str, int] = dict(self._reading.all(_counted))
+        states = {state.value: state for state in State}
+        return [
+            ReflectionRow(
+                each, numbered("R", number), title, date.fromisoformat(day), states[state], words, first_line,
+                counted.get(each, 0),
+            )
+            for each, number, title, day, state, words, first_line in self._reading.all(_rows)
+        ]  # fmt: skip
+
+    def pieces(self) -> list[Piece]:
+        """What coverage needs of each, oldest day first."""
+        kind, finished = PieceKind.REFLECTION, State.FINISHED.value
+        return [
+            Piece(each, kind, f"R-{number:03d}", title, date.fromisoformat(day), state == finished, bool(impact))
+            for each, number, title, day, state, impact in self._reading.all(_pieces)
+        ]
+
+    def next_number(self) -> int:
+        """One more than was ever given: a number is never used twice, not even after a deletion."""
+        found = self._reading.one(_last_number)
+        return 1 + (found[0] if found else 0)
+
+
+class Reflections(ReadReflections):
+    def __init__(self, writing: Writing) -> None:
+        super().__init__(writing)
+        self._writing = writing
+
+    def add(self, reflection: Reflection) -> None:
+        self._writing.insert(_TABLE, _fields(reflection))
+        self._writing.number_given("R", reflection.number)
+
+    def replace(self, reflection: Reflection) -> bool:
+        """False when it is not in the workbook (any more)."""
+        return self._writing.update(_TABLE, _fields(reflection))
+
+    def remove(self, reflection_id: str) -> bool:
+        """Takes out what it counts for as well; False when it was not there."""
+        return self._writing.delete(_TABLE, {"id": reflection_id})
+
+
+def _fields(reflection: Reflection) -> Fields:
+    sections, impact = reflection.sections, reflection.impact
+    plain = [text.plain(section.text) for section in sections]
+    return {
+        "id": reflection.id,
+        "number": reflection.number,
+        "written": moment_out(reflection.written),
+        "happened": day_out(reflection.happened),
+        "day": reflection.day.isoformat(),
+        "model": reflection.model,
+        "state": reflection.state.value,
+        "title": reflection.title,
+        "words": reflection.words,
+        "first_line": _first_line(plain),
+        "has_impact": int(not impact.is_blank),
+        "sections": json.dumps([[s.key, s.heading, text.to_json(s.text)] for s in sections], ensure_ascii=False),
+        "impact": "" if impact == Impact() else json.dumps([text.to_json(part) for part in _parts(impact)]),
+        "plain": "\n".join([*plain, *(text.plain(part) for part in _parts(impact) if part)]),
+    }
+
+
+def _reflection(row: Row) -> Reflection:
+    held: dict[str, Any] = dict(zip(_TABLE.columns.keys(), row, strict=True))
+    return Reflection(
+        id=held["id"],
+        number=held["number"],
+        written=moment_in(held["written"]),
+        title=held["title"],
+        happened=day_in(held["happened"]),
+        model=held["model"],
+        sections=tuple(
+            Section(key, heading, text.from_json(body)) for key, heading, body in json.loads(held["sections"])
+        ),
+        impact=Impact(*map(text.from_json, json.loads(held["impact"]))) if held["impact"] else Impact(),
+        state=State(held["state"]),
+    )
+
+
+def _parts(impact: Impact) -> tuple[Text, Text, Text]:
+    return impact.changed, impact.for_whom, impact.how_known
+
+
+def _first_line(plain: list[str]) -> str:
+    for section in plain:
+        for line in section.splitlines():
+            if line.strip():
+                return line.strip()[:_FIRST_LINE]
+    return ""

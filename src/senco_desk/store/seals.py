@@ -1,0 +1,44 @@
+"""Seals: in a workbook that is not encrypted each row carries the SHA-256 of what was written.
+
+Encryption finds every flipped bit by itself; a plain file hands it over as if it had been typed. The seal is of the
+JSON array of the row's values, in the order of the table's columns, in ASCII, as `json.dumps` writes it.
+"""
+
+import hashlib
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Table
+
+from senco_desk.domain.errors import Damaged, Sentence
+from senco_desk.domain.language import N_
+
+BROKEN_SEAL = Sentence(
+    "row-damaged",
+    N_(
+        "{what} no longer reads as it was written: the disk has changed it. It was left untouched, and everything else "
+        "in the workbook can still be read. Get it back from your most recent backup copy."
+    ),
+)
+
+
+def seal(values: Sequence[Any]) -> bytes:
+    return hashlib.sha256(json.dumps(list(values)).encode()).digest()
+
+
+def broken(row: Sequence[Any]) -> bool:
+    """Whether a whole row, its seal last, is not what was written."""
+    return row[-1] is None or seal(row[:-1]) != row[-1]
+
+
+def damaged(table: Table, row: Sequence[Any]) -> Damaged:
+    return Damaged(BROKEN_SEAL, what=name_of(table, row))
+
+
+def name_of(table: Table, row: Sequence[Any]) -> str:
+    """What a person can look for: "reflection 14 “Phonics”", or the row's own name in its table."""
+    held = dict(zip(table.columns.keys(), row, strict=True))
+    number = held.get("number") or held.get("code") or held.get("id")
+    title = held.get("title") or held.get("name") or ""
+    return f"{table.name} {number} “{title}”" if title else f"{table.name} {number}"

@@ -1,0 +1,250 @@
+"""The tables. What they hold is made by the migrations; a test compares the two.
+
+A table of a noun says in `info` which noun its rows are told as (`noun`, and the column with its `noun_id`), whether
+its words can be found (`searched`), and which columns only make sense together (`together`): undo never parts them.
+"""
+
+from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import UniqueConstraint as Unique
+
+from senco_desk.domain.journal import Noun
+
+metadata = MetaData()
+
+
+def _text(name: str, *more: ForeignKey) -> Column[str]:
+    return Column(name, Text, *more, nullable=False)
+
+
+def _whole(name: str) -> Column[int]:
+    return Column(name, Integer, nullable=False)
+
+
+def _seal() -> Column[bytes]:
+    """SHA-256 of the row, in a workbook that is not encrypted (see `seals.py`)."""
+    return Column("seal", LargeBinary)
+
+
+def _key(name: str = "id", *more: ForeignKey) -> Column[str]:
+    return Column(name, Text, *more, primary_key=True)
+
+
+workbook = Table(
+    "workbook",
+    metadata,
+    _key(),
+    _text("made"),
+    _whole("sealed"),
+    _whole("sequence"),
+    Column("session", Text, ForeignKey("session.id")),
+    Column("saved", Text),
+)
+
+session = Table(
+    "session",
+    metadata,
+    _key(),
+    _text("device"),
+    _text("opened"),
+    _whole("first_sequence"),
+    Column("last_sequence", Integer),
+    Column("last_saved", Text),
+)
+
+numbering = Table("numbering", metadata, _key("letter"), _whole("last"))
+
+change = Table(
+    "change",
+    metadata,
+    _key(),
+    _whole("sequence"),
+    _text("session", ForeignKey("session.id")),
+    _text("at"),
+    _text("said"),
+    Column("undoes", Text),
+    Index("change_sequence", "sequence"),
+)
+
+before_image = Table(
+    "before_image",
+    metadata,
+    _key("change", ForeignKey("change.id")),
+    Column("position", Integer, primary_key=True),
+    _text("in_table"),
+    _text("row"),
+    _text("noun"),
+    _text("noun_id"),
+    Column("image", Text),
+    _seal(),
+)
+
+profile = Table(
+    "profile",
+    metadata,
+    _key(),
+    _text("name"),
+    _text("called"),
+    _text("about"),
+    _text("champion"),
+    _text("time_for_role"),
+    Column("teacher_status", Text),
+    Column("on_leadership_team", Integer),
+    Column("became_senco", Text),
+    Column("months_before", Integer),
+    Column("route", Text),
+    _text("school_name"),
+    _text("school_printed_name"),
+    _text("school_phase"),
+    Column("school_setting", Text),
+    Column("school_on_roll", Integer),
+    Column("school_sen_support", Integer),
+    Column("school_ehc_plans", Integer),
+    _text("school_headteacher"),
+    _text("school_sen_governor"),
+    _text("programme_award"),
+    _text("programme_provider"),
+    _text("programme_cohort"),
+    _text("programme_tutor"),
+    _text("programme_student_number"),
+    Column("programme_began", Text),
+    Column("programme_taught_ends", Text),
+    Column("programme_masters_ends", Text),
+    Column("programme_viva", Text),
+    _text("programme_modules"),
+    _seal(),
+    info={"noun": Noun.PROFILE, "noun_id": "id", "searched": True},
+)
+
+framework = Table(
+    "framework",
+    metadata,
+    _key(),
+    _text("code"),
+    _text("title"),
+    _text("short_title"),
+    _text("creator"),
+    _text("publisher"),
+    _text("source"),
+    _text("source_url"),
+    _text("description"),
+    _text("notes"),
+    _text("version"),
+    _text("language"),
+    Column("adopted_from", Text),
+    Column("adopted_until", Text),
+    Column("replaced_by", Text),
+    _whole("position"),
+    _seal(),
+    Unique("code"),
+    info={"noun": Noun.FRAMEWORK, "noun_id": "id"},
+)
+
+outcome = Table(
+    "outcome",
+    metadata,
+    _key("framework", ForeignKey("framework.id")),
+    _key(),
+    _whole("position"),
+    _text("kind"),
+    _text("code"),
+    _text("statement"),
+    Column("parent", Text),
+    _whole("code_is_ours"),
+    _text("heading"),
+    _text("note"),
+    Column("case_outcome", Text),
+    _seal(),
+    info={"noun": Noun.FRAMEWORK, "noun_id": "framework", "searched": True},
+)
+
+reflection = Table(
+    "reflection",
+    metadata,
+    _key(),
+    _whole("number"),
+    _text("written"),
+    Column("happened", Text),
+    _text("day"),
+    _text("model"),
+    _text("state"),
+    _text("title"),
+    _whole("words"),
+    _text("first_line"),
+    _whole("has_impact"),
+    _text("sections"),
+    _text("impact"),
+    _text("plain"),
+    _seal(),
+    Unique("number"),
+    Index("reflection_rows", "day", "number", "id", "title", "state", "words", "first_line", "has_impact"),
+    info={
+        "noun": Noun.REFLECTION,
+        "noun_id": "id",
+        "searched": True,
+        "together": (
+            frozenset({"sections", "impact", "plain", "words", "first_line", "has_impact"}),
+            frozenset({"happened", "day"}),
+        ),
+    },
+)
+
+mapping = Table(
+    "mapping",
+    metadata,
+    _key(),
+    _text("reflection", ForeignKey("reflection.id")),
+    _text("framework"),
+    _text("outcome"),
+    _text("why"),
+    _whole("best"),
+    Column("strength", Text),
+    _seal(),
+    ForeignKeyConstraint(["framework", "outcome"], ["outcome.framework", "outcome.id"]),
+    Unique("framework", "outcome", "reflection"),
+    Index("mapping_of_reflection", "reflection"),
+    info={"noun": Noun.MAPPING, "noun_id": "id", "searched": True},
+)
+
+case = Table(
+    "case",
+    metadata,
+    _key(),
+    _text("framework"),
+    _text("outcome"),
+    _text("changed"),
+    _whole("words"),
+    _text("in_a_line"),
+    _text("text"),
+    _text("plain"),
+    _seal(),
+    ForeignKeyConstraint(["framework", "outcome"], ["outcome.framework", "outcome.id"]),
+    Unique("framework", "outcome"),
+    info={"noun": Noun.CASE, "noun_id": "id", "searched": True, "together": (frozenset({"text", "plain", "words"}),)},
+)
+
+copy = Table(
+    "copy",
+    metadata,
+    _key(),
+    _text("reference"),
+    _whole("version"),
+    _text("kind"),
+    _text("made"),
+    _text("framework"),
+    _text("pages"),
+    _text("sha256"),
+    _text("file_name"),
+    _seal(),
+    info={"noun": Noun.COPY, "noun_id": "id"},
+)
+
+unsearched = Table("unsearched", metadata, _key("in_table"), _key("row"))
+
+searchable = Table(
+    "searchable",
+    metadata,
+    Column("rowid", Integer, primary_key=True),
+    _text("in_table"),
+    _text("row"),
+    Unique("in_table", "row"),
+)

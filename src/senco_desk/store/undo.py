@@ -1,0 +1,70 @@
+"""Taking a change back: each row it touched becomes what the journal kept of it. The undo is itself a change."""
+
+import json
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_
+from senco_desk.store import tables
+from senco_desk.store.journal import key_fields
+from senco_desk.store.prepared import Prepared
+from senco_desk.store.reading import Reading, Row
+from senco_desk.store.writing import Writing
+
+SUPERSEDED = Sentence(
+    "undo-superseded",
+    N_("This can no longer be undone: what was done later stands on it. Undo that first. Nothing was changed."),
+)
+UNKNOWN = Sentence("undo-unknown", N_("There is nothing to undo under this name. Nothing was changed."))
+
+_images = Prepared(
+    select(tables.before_image)
+    .where(tables.before_image.c.change == bindparam("change"))
+    .order_by(tables.before_image.c.position.desc())
+)
+_recent = Prepared(
+    select(tables.change.c.id, tables.change.c.said)
+    .where(tables.change.c.said != "")
+    .order_by(tables.change.c.sequence.desc())
+    .limit(bindparam("most"))
+)
+_touched = Prepared(
+    select(tables.before_image.c.noun, tables.before_image.c.noun_id)
+    .where(tables.before_image.c.change == bindparam("change"))
+    .distinct()
+)
+
+
+def take_back(writing: Writing, change: str) -> None:
+    """Raises Refused when there is no such change, or when later changes stand on it."""
+    images = writing.whole(tables.before_image, _images, change=change)
+    if not images:
+        raise Refused(UNKNOWN)
+    for image in images:
+        _put_back(writing, image)
+
+
+def recent(reading: Reading, most: int) -> list[Changed]:
+    """The last changes that have words to say what they were, newest first."""
+    return [
+        Changed(frozenset((Noun(noun), row) for noun, row in reading.all(_touched, change=change)), change, said)
+        for change, said in reading.all(_recent, most=most)
+    ]
+
+
+def _put_back(writing: Writing, kept: Row) -> None:
+    _change, _position, name, row, _noun, _noun_id, stored, _seal = kept
+    table = tables.metadata.tables[name]
+    key = key_fields(table, row)
+    if stored is None:
+        writing.delete(table, key)
+        return
+    image: dict[str, Any] = json.loads(stored)
+    if writing.update(table, key | image):
+        return
+    if len(image) < len(table.columns) - 1:  # only some columns were kept, and the rest of the row has gone since
+        raise Refused(SUPERSEDED)
+    writing.insert(table, image)
