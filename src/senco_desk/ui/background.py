@@ -1,4 +1,4 @@
-"""The two threads behind the window: one that writes and one that reads, so that typing never waits for the disk.
+"""The threads behind the window: one that writes and one that reads, so that typing never waits for the disk, and one aside.
 
 Only this file starts threads for the window. What a service changed, and what came of a piece of work, arrives on the
 window's own thread.
@@ -44,7 +44,7 @@ class _Worker:
 
 
 class Background(QObject):
-    """Where the window sends its work. Each thread does one thing at a time, in order; both end with `stop`.
+    """Where the window sends its work. Each thread does one thing at a time, in order; all end with `stop`.
 
     `changed` carries a committed `Changed`; `fault` an exception for which the work named no `failed` of its own.
     """
@@ -58,15 +58,36 @@ class Background(QObject):
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._writer = _Worker("desk writer")
         self._reader = _Worker("desk reader")
+        self._aside: _Worker | None = None
+        self._stopping = threading.Event()
         self._stopped = False
 
-    def write(self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None) -> None:
+    def write(
+        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+    ) -> None:
         """Do `work` on the writing thread; `done` or `failed` is then called on the window's thread."""
         self._ask(self._writer, work, done, failed)
 
-    def read(self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None) -> None:
+    def read(
+        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+    ) -> None:
         """Do `work` on the reading thread; `done` or `failed` is then called on the window's thread."""
         self._ask(self._reader, work, done, failed)
+
+    def aside(
+        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+    ) -> None:
+        """Do `work` that waits long, for a child or a printer, where no reading waits for it.
+
+        It must look at `is_stopping` often and end soon when it turns true.
+        """
+        self._aside = self._aside or _Worker("desk aside")
+        self._ask(self._aside, work, done, failed)
+
+    @property
+    def is_stopping(self) -> bool:
+        """The window is closing. May be asked from any thread."""
+        return self._stopping.is_set()
 
     def tell(self, changed: Changed) -> None:
         """Called by the services, on whichever thread committed."""
@@ -79,12 +100,15 @@ class Background(QObject):
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def stop(self) -> None:
-        """Finish what was asked and end both threads. Nothing can be asked afterwards."""
+        """Finish what was asked and end the threads. Nothing can be asked afterwards."""
+        self._stopping.set()
         self.drain()
         if not self._stopped:
             self._stopped = True
             self._writer.stop()
             self._reader.stop()
+            if self._aside is not None:
+                self._aside.stop()
 
     def _ask(
         self, worker: _Worker, work: Callable[[], T], done: Callable[[T], None] | None, failed: Failed | None
