@@ -9,6 +9,7 @@ class Noun(StrEnum):
 
     PROFILE = "profile"
     FRAMEWORK = "framework"
+    OUTCOME = "outcome"
     REFLECTION = "reflection"
     MAPPING = "mapping"
     CASE = "case"

@@ -68,6 +68,21 @@ class Reflection:
         return not self.title.strip() and self.impact.is_blank and all(is_blank(s.text) for s in self.sections)
 
 
+@dataclass(frozen=True, slots=True)
+class ReflectionRow:
+    """What a list shows of a reflection, without its text. `counts_for`: how many outcomes and elements."""
+
+    id: str
+    reference: str
+    title: str
+    day: date
+    state: State
+    words: int
+    first_line: str
+    counts_for: int
+    model: str
+
+
 def following(reflection: Reflection, model: Model) -> Reflection:
     """The reflection under another model's headings, every word kept.
 

@@ -9,11 +9,10 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.reflection import Reflection, Section, State, following
+from senco_desk.domain.reflection import Reflection, ReflectionRow, Section, State, following
 from senco_desk.domain.reflective_models import FREE, model_coded
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
-from senco_desk.store.reflections import ReflectionRow
 
 GONE = Sentence(
     "reflection-gone",

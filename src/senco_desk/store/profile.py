@@ -1,14 +1,14 @@
 """The profile in the workbook: one row."""
 
 import json
-from typing import Any
 
-from senco_desk.domain.profile import Module, Profile, Programme, Route, School, Setting, TeacherStatus
+from senco_desk.domain.profile import Profile, Programme, School
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
 from senco_desk.store.prepared import whole_row
-from senco_desk.store.reading import Reading, Row
-from senco_desk.store.stored import day_in, day_out
+from senco_desk.store.profile_row import profile_of
+from senco_desk.store.reading import Reading
+from senco_desk.store.stored import day_out
 from senco_desk.store.writing import Writing
 
 _TABLE = tables.profile
@@ -22,7 +22,7 @@ class ReadTheProfile:
 
     def get(self) -> Profile | None:
         found = self._reading.whole(_TABLE, whole_row(_TABLE), id=ONLY)
-        return profile_of(found[0]) if found else None
+        return profile_of(dict(zip(_TABLE.columns.keys(), found[0], strict=True))) if found else None
 
 
 class TheProfile(ReadTheProfile):
@@ -80,51 +80,3 @@ def _programme_fields(programme: Programme) -> Fields:
         "programme_viva": day_out(programme.viva),
         "programme_modules": json.dumps([[m.code, m.title, m.credits] for m in programme.modules], ensure_ascii=False),
     }
-
-
-def profile_of(row: Row) -> Profile:
-    """The profile that a whole row holds."""
-    held: dict[str, Any] = dict(zip(_TABLE.columns.keys(), row, strict=True))
-    return Profile(
-        name=held["name"],
-        called=held["called"],
-        school=_school(held),
-        programme=_programme(held),
-        teacher_status=held["teacher_status"] and TeacherStatus(held["teacher_status"]),
-        on_leadership_team=None if held["on_leadership_team"] is None else bool(held["on_leadership_team"]),
-        champion=held["champion"],
-        time_for_role=held["time_for_role"],
-        became_senco=day_in(held["became_senco"]),
-        months_before=held["months_before"],
-        route=held["route"] and Route(held["route"]),
-        about=held["about"],
-    )
-
-
-def _school(held: dict[str, Any]) -> School:
-    return School(
-        name=held["school_name"],
-        printed_name=held["school_printed_name"],
-        phase=held["school_phase"],
-        setting=held["school_setting"] and Setting(held["school_setting"]),
-        on_roll=held["school_on_roll"],
-        sen_support=held["school_sen_support"],
-        ehc_plans=held["school_ehc_plans"],
-        headteacher=held["school_headteacher"],
-        sen_governor=held["school_sen_governor"],
-    )
-
-
-def _programme(held: dict[str, Any]) -> Programme:
-    return Programme(
-        award=held["programme_award"],
-        provider=held["programme_provider"],
-        cohort=held["programme_cohort"],
-        tutor=held["programme_tutor"],
-        student_number=held["programme_student_number"],
-        began=day_in(held["programme_began"]),
-        taught_ends=day_in(held["programme_taught_ends"]),
-        masters_ends=day_in(held["programme_masters_ends"]),
-        viva=day_in(held["programme_viva"]),
-        modules=tuple(Module(*module) for module in json.loads(held["programme_modules"])),
-    )

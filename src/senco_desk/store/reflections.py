@@ -1,7 +1,6 @@
 """Reflections in the workbook."""
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,7 @@ from senco_desk.domain import text
 from senco_desk.domain.coverage import Piece
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.reflection import Impact, Reflection, Section, State
+from senco_desk.domain.reflection import Impact, Reflection, ReflectionRow, Section, State
 from senco_desk.domain.text import Text
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
@@ -24,21 +23,6 @@ _TABLE = tables.reflection
 _c = _TABLE.c
 _FIRST_LINE = 120
 """Characters of the first line that a list shows."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReflectionRow:
-    """What a list shows of a reflection, without its text. `counts_for` is for how many outcomes and elements."""
-
-    id: str
-    reference: str
-    title: str
-    day: date
-    state: State
-    words: int
-    first_line: str
-    counts_for: int
-
 
 _all = Prepared(select(_TABLE).order_by(_c.day.desc(), _c.number.desc()))
 _some = Prepared(
@@ -56,7 +40,7 @@ _last_number = Prepared(
     )
 )
 _rows = Prepared(
-    select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.words, _c.first_line).order_by(
+    select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.words, _c.first_line, _c.model).order_by(
         _c.day.desc(), _c.number.desc()
     )
 )
@@ -89,9 +73,9 @@ class ReadReflections:
         return [
             ReflectionRow(
                 each, numbered("R", number), title, date.fromisoformat(day), states[state], words, first_line,
-                counted.get(each, 0),
+                counted.get(each, 0), model,
             )
-            for each, number, title, day, state, words, first_line in self._reading.all(_rows)
+            for each, number, title, day, state, words, first_line, model in self._reading.all(_rows)
         ]  # fmt: skip
 
     def pieces(self) -> list[Piece]:

@@ -4,7 +4,18 @@ A table of a noun says in `info` which noun its rows are told as (`noun`, and th
 its words can be found (`searched`), and which columns only make sense together (`together`): undo never parts them.
 """
 
-from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    text,
+)
 from sqlalchemy import UniqueConstraint as Unique
 
 from senco_desk.domain.journal import Noun
@@ -176,7 +187,8 @@ reflection = Table(
     _text("plain"),
     _seal(),
     Unique("number"),
-    Index("reflection_rows", "day", "number", "id", "title", "state", "words", "first_line", "has_impact"),
+    Index("reflection_rows", "day", "number", "id", "title", "state", "words", "first_line", "has_impact", "model"),
+    Index("reflection_drafts", "id", sqlite_where=text("state = 'draft'")),
     info={
         "noun": Noun.REFLECTION,
         "noun_id": "id",

@@ -43,7 +43,8 @@ _STATEMENTS = (
         first_line TEXT NOT NULL, has_impact INTEGER NOT NULL, sections TEXT NOT NULL, impact TEXT NOT NULL,
         plain TEXT NOT NULL, seal BLOB)""",
     """CREATE INDEX reflection_rows ON reflection
-        (day, number, id, title, state, words, first_line, has_impact)""",
+        (day, number, id, title, state, words, first_line, has_impact, model)""",
+    "CREATE INDEX reflection_drafts ON reflection (id) WHERE state = 'draft'",
     """CREATE TABLE mapping (
         id TEXT NOT NULL PRIMARY KEY, reflection TEXT NOT NULL REFERENCES reflection (id), framework TEXT NOT NULL,
         outcome TEXT NOT NULL, why TEXT NOT NULL, best INTEGER NOT NULL, strength TEXT, seal BLOB,

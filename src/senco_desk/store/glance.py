@@ -1,0 +1,84 @@
+"""Home's figures, through the driver alone: loading SQLAlchemy would double the time to the first paint."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from senco_desk.domain.framework import OutcomeKind
+from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
+from senco_desk.domain.identity import numbered
+from senco_desk.domain.profile import Profile
+from senco_desk.domain.reflection import State
+from senco_desk.store.driver import Driver, connect_to_read
+from senco_desk.store.folder import database
+from senco_desk.store.profile_row import profile_of
+
+_FRAMEWORK = "SELECT id, title FROM framework WHERE ?1 IS NULL OR id = ?1 OR code = ?1 ORDER BY position LIMIT 1"
+_OUTCOMES = "SELECT id, kind, code, statement, case_outcome FROM outcome WHERE framework = ? ORDER BY position"
+_PIECES = "SELECT outcome, count(*) FROM mapping WHERE framework = ? GROUP BY outcome"
+_CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
+_REFLECTIONS = "SELECT count(*) FROM reflection"
+_DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
+_RECENT = "SELECT id, number, title, day, state FROM reflection ORDER BY day DESC, number DESC LIMIT 5"
+
+
+def glance(folder: Path, key: bytes | None, framework: str | None = None) -> Glance:
+    """What Home shows, for the set of outcomes with this id or code, or for the first that is live.
+
+    It undoes what an interrupted save left behind, as opening the workbook would. Raises the driver's errors: whoever
+    opens the workbook next says them in a sentence.
+    """
+    driver = connect_to_read(database(folder), key, "rw")
+    try:
+        driver.execute("BEGIN")
+        return _glance(driver, framework)
+    finally:
+        driver.close()
+
+
+def _glance(driver: Driver, wanted: str | None) -> Glance:
+    found, title = driver.execute(_FRAMEWORK, (wanted,)).fetchone() or ("", "")
+    return Glance(
+        profile=_profile(driver),
+        framework=found,
+        framework_title=title,
+        outcomes=_outcomes(driver, found),
+        reflections=driver.execute(_REFLECTIONS).fetchone()[0],
+        drafts=driver.execute(_DRAFTS).fetchone()[0],
+        recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
+    )
+
+
+def _profile(driver: Driver) -> Profile | None:
+    cursor = driver.execute("SELECT * FROM profile")
+    row = cursor.fetchone()
+    return profile_of(dict(zip((column[0] for column in cursor.description), row, strict=True))) if row else None
+
+
+def _outcomes(driver: Driver, framework: str) -> tuple[GlancedOutcome, ...]:
+    rows = driver.execute(_OUTCOMES, (framework,)).fetchall()
+    pieces = dict(driver.execute(_PIECES, (framework,)))
+    words = dict(driver.execute(_CASES, (framework,)))
+    return tuple(
+        _outcome(each, code, statement, [row for row in rows if row[4] == each], pieces, words.get(each, 0))
+        for each, _kind, code, statement, case_outcome in rows
+        if case_outcome == each
+    )
+
+
+def _outcome(
+    each: str, code: str, statement: str, served: list[Any], pieces: dict[str, int], words: int
+) -> GlancedOutcome:
+    elements = [row for row in served if row[1] == OutcomeKind.ELEMENT.value]
+    return GlancedOutcome(
+        id=each,
+        code=code,
+        wording=statement,
+        pieces=tuple(pieces.get(row[0], 0) for row in elements),
+        elements=tuple(row[0] for row in elements),
+        case_words=words,
+    )
+
+
+def _recent(each: str, number: int, title: str, day: str, state: str) -> GlancedReflection:
+    return GlancedReflection(each, numbered("R", number), title, date.fromisoformat(day), State(state))
