@@ -15,7 +15,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -45,7 +45,7 @@ class ToldByChild(Sentence):
         return self.text
 
 
-def run(kind: str, values: Iterable[object], heard: Heard, cancelled: Callable[[], bool]) -> None:
+def run(kind: str, values: Sequence[object], heard: Heard, cancelled: Callable[[], bool]) -> None:
     """Run a child over `values`; every line that is progress or result goes to `heard`.
 
     Raises Refused when it refuses, dies, or `cancelled()` turns true, and Damaged when it finds a file at fault. What
@@ -107,11 +107,15 @@ def _how(status: int) -> str:
     return f"signal {-status}" if status < 0 else f"status {status}"
 
 
+def launcher() -> list[str]:
+    """What starts this application anew; in a frozen build the executable itself."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "senco_desk"]
+
+
 def _started(kind: str) -> subprocess.Popen[bytes]:
-    launcher = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "senco_desk"]
     quiet = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
     return subprocess.Popen(
-        [*launcher, "_child", kind],
+        [*launcher(), "_child", kind],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -126,7 +130,7 @@ def _pump(work: Callable[..., None], pipe: IO[bytes] | None, other: object) -> t
     return thread
 
 
-def _feed(pipe: BinaryIO, values: Iterable[object]) -> None:
+def _feed(pipe: BinaryIO, values: Sequence[object]) -> None:
     with suppress(BrokenPipeError, OSError), pipe:  # a child that has ended says so on its other pipe
         for value in values:
             put_frame(pipe, value)
@@ -134,8 +138,9 @@ def _feed(pipe: BinaryIO, values: Iterable[object]) -> None:
 
 def _listen(pipe: BinaryIO, lines: SimpleQueue[dict[str, Any] | None]) -> None:
     try:
-        for line in pipe:
-            with suppress(ValueError):  # half a line, from a child that died writing it
-                lines.put(cast("dict[str, Any]", json.loads(line)))
+        with pipe:
+            for line in pipe:
+                with suppress(ValueError):  # half a line, from a child that died writing it
+                    lines.put(cast("dict[str, Any]", json.loads(line)))
     finally:
         lines.put(None)
