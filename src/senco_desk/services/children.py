@@ -113,14 +113,19 @@ def launcher() -> list[str]:
 
 
 def _started(kind: str) -> subprocess.Popen[bytes]:
-    quiet = subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0
     return subprocess.Popen(
         [*launcher(), "_child", kind],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        creationflags=quiet,
+        creationflags=_no_console(),
     )
+
+
+def _no_console() -> int:
+    if sys.platform == "win32":
+        return subprocess.CREATE_NO_WINDOW
+    return 0
 
 
 def _pump(work: Callable[..., None], pipe: IO[bytes] | None, other: object) -> threading.Thread:
