@@ -1,0 +1,83 @@
+"""What every part is given to draw itself with, and the names by which parts cite each other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
+from senco_desk.domain.language import _
+from senco_desk.domain.portfolio import Part, Portfolio
+from senco_desk.domain.profile import Profile
+from senco_desk.printing.document import Running, TaggedDocument
+from senco_desk.printing.styles import Styles
+from senco_desk.printing.tables import WordsTable, words_table
+from senco_desk.printing.wording import Wording
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy while it is made: what is printed, the means to word it, and the document it is drawn in."""
+
+    portfolio: Portfolio
+    wording: Wording
+    document: TaggedDocument
+
+    @property
+    def styles(self) -> Styles:
+        return self.wording.styles
+
+    @property
+    def profile(self) -> Profile:
+        return self.portfolio.profile
+
+    @property
+    def framework(self) -> Framework:
+        return self.portfolio.framework
+
+    def prints(self, part: Part) -> bool:
+        return part in self.portfolio.parts
+
+    def begin(self, title: str, anchor: str) -> None:
+        """A part on a new page, under its heading."""
+        self.document.begin(Running(title))
+        self.document.section()
+        self.document.draw([self.wording.heading(title, self.styles.part, 1, anchor, listed=0)])
+
+    def table(self, heads: Sequence[str], rows: list[Sequence[Any]], widths: Sequence[float], about: str) -> WordsTable:
+        """A table under `heads`; `rows` are of cells, each a list of flowables."""
+        head = [[self.wording.words(text, self.styles.cell_head)] for text in heads]
+        return words_table(self.styles, [head, *rows], widths, about=about)
+
+    @cached_property
+    def printed_pieces(self) -> frozenset[str]:
+        """The references of the pieces that are printed in this copy."""
+        if not self.prints(Part.REFLECTIONS):
+            return frozenset()
+        return frozenset(piece.reference for page in self.portfolio.outcomes for piece in page.pieces if piece.printed)
+
+    @cached_property
+    def counts_for(self) -> dict[str, list[str]]:
+        """For each piece, the codes of what it counts for, in reading order."""
+        order = {outcome.code: at for at, outcome in enumerate(self.framework.outcomes)}
+        found: dict[str, set[str]] = {}
+        for page in self.portfolio.outcomes:
+            for piece in page.pieces:
+                found.setdefault(piece.reference, set()).add(piece.outcome_code)
+        return {reference: sorted(codes, key=lambda code: order.get(code, 0)) for reference, codes in found.items()}
+
+
+def outcome_anchor(outcome: Outcome) -> str:
+    return f"outcome-{outcome.id}"
+
+
+def outcome_name(outcome: Outcome) -> str:
+    """`Outcome 5`, `Part C`; or the wording of one that has no number."""
+    if not outcome.code:
+        return outcome.heading or outcome.statement
+    return (_("Part {code}") if outcome.kind is OutcomeKind.PART else _("Outcome {code}")).format(code=outcome.code)
+
+
+def outcome_title(outcome: Outcome) -> str:
+    """Its wording as a title: the short one where the set has one."""
+    return outcome.heading or outcome.statement

@@ -1,0 +1,238 @@
+"""Lays flowables out on pages; refuses what is not tagged; knows on which page everything came to stand.
+
+The body is drawn first, its pages counted from 1; the front matter last, counted i, ii, iii, when every page it names is
+known; then its pages are moved to the front, and its elements in the structure tree with them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.platypus import BaseDocTemplate, Frame, KeepTogether, PageTemplate
+from reportlab.platypus.doctemplate import ActionFlowable
+
+from senco_desk.domain.copies import PageEntry
+from senco_desk.printing.canvas import TaggedCanvas, Untagged
+from senco_desk.printing.flowables import Gap, PageNumber, Rule, Words
+from senco_desk.printing.pens import Pen
+from senco_desk.printing.structure import Element
+from senco_desk.printing.styles import BOTTOM, LEFT, RIGHT, TOP, Styles
+from senco_desk.printing.tables import WordsTable
+
+_TAGGED = (Words, PageNumber, Pen)
+_SILENT = (Gap, Rule, ActionFlowable)
+"""They draw nothing that is read."""
+
+
+_ENDLESS = 1e6
+_ENOUGH = 200.0
+"""Points of a table that make a beginning, however high its first row is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A heading as it stands in the contents and the outline; `depth` from 0."""
+
+    title: str
+    anchor: str
+    depth: int
+    label: str
+
+
+@dataclass(slots=True)
+class Running:
+    """What the foot and the edge of the page say: `tab` is the thumb tab's letter and its place from the top."""
+
+    title: str = ""
+    tab: tuple[str, int] | None = None
+
+
+@dataclass(slots=True)
+class _Page:
+    label: str
+    holds: dict[str, None] = field(default_factory=dict)
+
+
+class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
+    """One copy as it is drawn. Use: `begin` a section, `draw` into it, …, `begin_front`, …, `finish`."""
+
+    def __init__(self, canvas: TaggedCanvas, styles: Styles, bears: str) -> None:
+        """`bears` is what every page bears before its number ("PF-7Q2K v3")."""
+        super().__init__(None, pagesize=(styles.page_width, styles.page_height))
+        self.styles, self.bears = styles, bears
+        self.running = Running()
+        self.listed: list[Listed] = []
+        self._body_listed = 0
+        self._body_pages: int | None = None
+        self._body_sections = 0
+        self._pages: list[_Page] = []
+        self._subject = ""
+        frame = Frame(LEFT, BOTTOM, styles.text_width, styles.page_height - TOP - BOTTOM, 0, 0, 0, 0, id="text")
+        self.addPageTemplates(
+            [PageTemplate("cover", frame, onPage=self._tint), PageTemplate("page", frame, onPage=self._dress)]
+        )
+        self._calc()
+        self.canv = canvas
+        canvas._doctemplate = self  # noqa: SLF001
+        self.handle_documentBegin()
+
+    # laying out
+
+    def begin(self, running: Running, *, template: str = "page") -> None:
+        """The next thing drawn stands on a new page."""
+        if self.page:
+            self.handle_nextPageTemplate(template)
+            self.handle_pageBreak()
+        else:
+            self.pageTemplate = next(kept for kept in self.pageTemplates if kept.id == template)
+        self.running = running
+
+    def section(self) -> Element:
+        """A new section of the structure tree, which what is drawn next belongs to."""
+        element = Element("Sect")
+        root = self.canv.tree.document
+        element.place(root)
+        self.canv.containers[:] = [root, element]
+        return element
+
+    def begin_front(self) -> None:
+        """What follows is front matter."""
+        self._body_pages, self._body_sections = self.page, len(self.canv.tree.document.kids)
+        self._body_listed = len(self.listed)
+
+    def draw(self, flowables: Iterable[Any], subject: str = "") -> None:
+        """Lay out `flowables`; the pages they come to stand on hold `subject`. Raises Untagged for what is not tagged."""
+        waiting = list(flowables)
+        refuse_untagged(waiting)
+        self._subject = subject
+        while waiting:
+            self.clean_hanging()
+            self.handle_flowable(waiting)
+
+    def afterFlowable(self, flowable: Any) -> None:  # noqa: N802
+        page = self._pages[-1]
+        if self._subject:
+            page.holds[self._subject] = None
+        anchor = getattr(flowable, "anchor", None)
+        if anchor:
+            self.canv.labels[anchor] = page.label
+        if anchor and flowable.title:
+            self.listed.append(Listed(flowable.title, anchor, flowable.level, page.label))
+
+    def handle_keepWithNext(self, flowables: list[Any]) -> None:  # noqa: N802
+        """A heading moves to the next page with what follows it, unless the beginning of that has room as well."""
+        if flowables[0].getKeepWithNext() and not self.frame._atTop:  # noqa: SLF001
+            needed = sum(_beginnings(flowables, self.styles.text_width))
+            if needed > self.frame._y - self.frame._y1p:  # noqa: SLF001
+                self.handle_pageBreak()
+                self.clean_hanging()
+
+    @property
+    def label(self) -> str:
+        """What the present page is called on paper: "iv", "12"."""
+        return self._pages[-1].label
+
+    def finish(self) -> tuple[PageEntry, ...]:
+        """End the last page and put front before body; the pages in their final order. Nothing can be drawn after."""
+        self.handle_pageBreak()
+        body = self._body_pages if self._body_pages is not None else self.page
+        pages, sections = self.canv.pdf.Pages.pages, self.canv.tree.document.kids
+        pages[:] = pages[body:] + pages[:body]
+        sections[:] = sections[self._body_sections :] + sections[: self._body_sections]
+        self._label_pages(front=len(pages) - body)
+        for entry in self.listed_in_order():
+            self.canv.addOutlineEntry(entry.title, entry.anchor, entry.depth, closed=entry.depth > 0)
+        ordered = self._pages[body:] + self._pages[:body]
+        return tuple(PageEntry(page.label, tuple(page.holds)) for page in ordered)
+
+    def listed_in_order(self) -> list[Listed]:
+        """The headings drawn so far, those of the front matter first."""
+        body = self._body_listed if self._body_pages is not None else len(self.listed)
+        return self.listed[body:] + self.listed[:body]
+
+    def _label_pages(self, front: int) -> None:
+        if front:
+            self.canv.addPageLabel(0, "ROMAN_LOWER")
+        if len(self._pages) > front:
+            self.canv.addPageLabel(front, "ARABIC", start=1)
+
+    # what every page bears
+
+    def handle_pageBegin(self) -> None:  # noqa: N802
+        self._pages.append(_Page(self._label(len(self._pages) + 1)))
+        super().handle_pageBegin()
+
+    def _label(self, drawn: int) -> str:
+        return str(drawn) if self._body_pages is None else roman(drawn - self._body_pages)
+
+    def _tint(self, canvas: TaggedCanvas, _document: Any) -> None:
+        if self.styles.tint:
+            canvas.setFillColor(self.styles.tint)
+            canvas.rect(0, 0, self.styles.page_width, self.styles.page_height, stroke=0, fill=1)
+
+    def _dress(self, canvas: TaggedCanvas, document: Any) -> None:
+        self._tint(canvas, document)
+        with canvas.decorating():
+            self._foot(canvas)
+            if self.running.tab:
+                self._thumb_tab(canvas, *self.running.tab)
+
+    def _foot(self, canvas: TaggedCanvas) -> None:
+        styles, y = self.styles, BOTTOM - 30
+        right = styles.page_width - RIGHT
+        canvas.setFillColor(styles.ink)
+        canvas.setFont(styles.cell_strong.fontName, 11)
+        canvas.drawRightString(right, y, self.label)
+        canvas.setFillColor(styles.quiet)
+        canvas.setFont(styles.body.fontName, 10)
+        canvas.drawRightString(right - canvas.stringWidth(self.label, styles.cell_strong.fontName, 11) - 3, y, f"{self.bears} p")
+        canvas.drawString(LEFT, y, self.running.title)
+
+    def _thumb_tab(self, canvas: TaggedCanvas, letter: str, place: int) -> None:
+        styles, height, width = self.styles, 54, 22
+        y = styles.page_height - TOP - height - place * (height + 18)
+        canvas.setFillColor(styles.accent)
+        canvas.rect(styles.page_width - width, y, width, height, stroke=0, fill=1)
+        canvas.setFillColor("white")
+        canvas.setFont(styles.part.fontName, 15)
+        canvas.drawCentredString(styles.page_width - width / 2, y + height / 2 - 5, letter)
+
+
+def refuse_untagged(flowables: Iterable[Any]) -> None:
+    """Raises Untagged for a flowable, however deep inside others, that would be drawn but never read."""
+    for flowable in flowables:
+        if isinstance(flowable, WordsTable):
+            for row in flowable._cellvalues:  # noqa: SLF001
+                for cell in row:
+                    refuse_untagged(cell)
+        elif isinstance(flowable, KeepTogether):
+            refuse_untagged(flowable._content)  # noqa: SLF001
+        elif not isinstance(flowable, _TAGGED + _SILENT):
+            raise Untagged(repr(flowable)[:200])
+
+
+def _beginnings(flowables: list[Any], width: float) -> Iterator[float]:
+    """The heights of headings, and of as much of what follows them as must stand on the same page."""
+    for flowable in flowables:
+        _, height = flowable.wrap(width, _ENDLESS)
+        kept = flowable.getKeepWithNext()
+        yield (height if kept else _beginning(flowable, height)) + flowable.getSpaceBefore() + flowable.getSpaceAfter()
+        if not kept:
+            return
+
+
+def _beginning(flowable: Any, height: float) -> float:
+    if isinstance(flowable, Words):
+        return min(height, 3 * float(flowable.style.leading))
+    if isinstance(flowable, WordsTable):
+        return min(height, float(sum(flowable._rowHeights[:2])), _ENOUGH)  # noqa: SLF001
+    return height
+
+
+def roman(number: int) -> str:
+    """`iv`."""
+    said = ""
+    for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        said += letters * (number // value)
+        number %= value
+    return said

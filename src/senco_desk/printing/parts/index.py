@@ -1,0 +1,35 @@
+"""The index of all elements: for each what counts for it and on which page, outcome by outcome."""
+
+from senco_desk.domain.framework import OutcomeKind
+from senco_desk.domain.language import _
+from senco_desk.domain.portfolio import OutcomePage, Part
+from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
+from senco_desk.printing.parts.outcomes import element_row
+from senco_desk.printing.tables import Cell
+
+
+def draw(copy: Copy) -> None:
+    copy.begin(_("Index of elements"), "index")
+    rows = [row for page in copy.portfolio.outcomes for row in _rows(copy, page)]
+    heads = (_("No."), _("Outcome or element"), _("Evidence"), _("Page"))
+    about = _("Every outcome and element, the numbers of the evidence for it, and their pages")
+    copy.document.draw([copy.table(heads, rows, (1.2, 9.8, 1.9, 1.2), about)] if rows else [])
+
+
+def _rows(copy: Copy, page: OutcomePage) -> list[list[Cell]]:
+    outcome = copy.framework.outcome(page.outcome)
+    below = [element for element in copy.framework.below(outcome.id) if element.kind is OutcomeKind.ELEMENT]
+    return [_outcome_row(copy, page), *(element_row(copy, element, page.pieces) for element in below)]
+
+
+def _outcome_row(copy: Copy, page: OutcomePage) -> list[Cell]:
+    """The outcome with its own page, and under it the pieces that count for the outcome itself."""
+    outcome, wording, styles = copy.framework.outcome(page.outcome), copy.wording, copy.styles
+    whole = element_row(copy, outcome, page.pieces)
+    name = wording.words(outcome_title(outcome), styles.cell_strong)
+    if not copy.prints(Part.OUTCOMES):
+        return [whole[0], [name], *whole[2:]]
+    name.target = outcome_anchor(outcome)
+    own = wording.words(_("its page"), styles.cell_quiet)
+    own_page = wording.page_of(outcome_anchor(outcome), outcome_name(outcome))
+    return [whole[0], [name], [own, *whole[2]], [own_page, *whole[3]]]

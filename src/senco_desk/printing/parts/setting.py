@@ -1,0 +1,96 @@
+"""Setting and role: the school, the role in it, and the course; what was not said is left out."""
+
+from senco_desk.domain.days import long_day
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.profile import Module, Profile, Setting, TeacherStatus
+from senco_desk.printing.composing import Copy
+from senco_desk.printing.flowables import Words
+
+Facts = list[tuple[str, str]]
+"""Labels and what stands after them; "" is left out."""
+
+_SETTINGS = {
+    Setting.MAINSTREAM: N_("mainstream school"),
+    Setting.MAINTAINED_NURSERY: N_("maintained nursery school"),
+    Setting.SPECIAL: N_("special school"),
+    Setting.INDEPENDENT: N_("independent school"),
+    Setting.FURTHER_EDUCATION: N_("further education"),
+}
+_TEACHERS = {
+    TeacherStatus.QUALIFIED: N_("qualified teacher"),
+    TeacherStatus.TRAINING: N_("in training"),
+    TeacherStatus.NO: N_("not a qualified teacher"),
+}
+
+
+def draw(copy: Copy) -> None:
+    copy.begin(_("Setting and role"), "setting")
+    copy.document.draw(
+        [
+            *_facts(copy, _("The school"), _school(copy.profile)),
+            *_facts(copy, _("The role"), _role(copy.profile)),
+            *_facts(copy, _("The course"), _course(copy)),
+            *_about(copy),
+        ]
+    )
+
+
+def _facts(copy: Copy, title: str, facts: Facts) -> list[Words]:
+    said = [copy.wording.labelled(label, value, copy.styles.body) for label, value in facts if value.strip()]
+    return [copy.wording.heading(title, copy.styles.section, 2, f"setting-{title}"), *said] if said else []
+
+
+def _school(profile: Profile) -> Facts:
+    school = profile.school
+    named = not school.printed_name
+    return [
+        (_("School"), school.printed_name or school.name),
+        (_("Phase"), school.phase),
+        (_("Kind of setting"), _(_SETTINGS.get(school.setting, "")) if school.setting in _SETTINGS else ""),
+        (_("Pupils on roll"), _count(school.on_roll)),
+        (_("On SEN support"), _count(school.sen_support)),
+        (_("With EHC plans"), _count(school.ehc_plans)),
+        (_("Headteacher"), school.headteacher if named else ""),
+        (_("SEN governor"), school.sen_governor if named else ""),
+    ]
+
+
+def _role(profile: Profile) -> Facts:
+    leads = {True: _("yes"), False: _("no")}
+    since = long_day(profile.became_senco) if profile.became_senco else ""
+    return [
+        (_("{called} since").format(called=profile.called), since),
+        (_("Months as {called} before").format(called=profile.called), _count(profile.months_before or None)),
+        (_("Teacher status"), _(_TEACHERS[profile.teacher_status]) if profile.teacher_status else ""),
+        (_("On the leadership team"), leads[profile.on_leadership_team] if profile.on_leadership_team is not None else ""),
+        (_("Champion there"), profile.champion),
+        (_("Time for the role"), profile.time_for_role),
+    ]
+
+
+def _course(copy: Copy) -> Facts:
+    programme = copy.profile.programme
+    days = ((_("Begun"), programme.began), (_("Taught part ends"), programme.taught_ends),
+            (_("Master’s work ends"), programme.masters_ends), (_("Viva"), programme.viva))  # fmt: skip
+    return [
+        (_("Award"), programme.award or copy.framework.title),
+        (_("Provider"), programme.provider),
+        (_("Cohort"), programme.cohort),
+        (_("Tutor"), programme.tutor),
+        *((label, long_day(day) if day else "") for label, day in days),
+        *((_("Module"), _module(module)) for module in programme.modules),
+    ]
+
+
+def _module(module: Module) -> str:
+    credits_ = _("{count} credits").format(count=module.credits) if module.credits is not None else ""
+    return ", ".join(part for part in (f"{module.code} {module.title}".strip(), credits_) if part)
+
+
+def _count(count: int | None) -> str:
+    return "" if count is None else str(count)
+
+
+def _about(copy: Copy) -> list[Words]:
+    about = copy.wording.plain(copy.profile.about)
+    return [copy.wording.heading(_("In my own words"), copy.styles.section, 2, "setting-about"), *about] if about else []

@@ -1,0 +1,92 @@
+"""How a copy looks: one typographic scale, one accent, and what the reader needs (size, spacing, alignment, tint)."""
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.enums import TA_JUSTIFY
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from senco_desk.domain.portfolio import Layout
+from senco_desk.printing.fonts import Face, ready
+
+SMALLEST = 12.0
+"""Points; nothing that is read is set smaller. (Running feet are.)"""
+_LEADING = 1.42
+LEFT, RIGHT, TOP, BOTTOM = 27 * mm, 24 * mm, 23 * mm, 25 * mm
+"""Margins; the left one is for binding."""
+
+
+class Styles:
+    """The styles of one copy. All sizes hang on the text size."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.size = max(SMALLEST, layout.text_size)
+        self.leading = self.size * _LEADING * max(1.0, layout.spacing)
+        self.gap = self.leading * 0.5
+        self.page_width, self.page_height = A4
+        self.text_width = self.page_width - LEFT - RIGHT
+        self.ink, self.quiet = HexColor("#1c1f21"), HexColor("#565c60")
+        self.accent, self.hairline = HexColor("#1b4b5a"), HexColor("#b4bec2")
+        self.tint = HexColor(layout.tint) if layout.tint else None
+        self._alignment = TA_JUSTIFY if layout.justified else 0
+        self._body()
+        self._headings()
+        self._cells()
+
+    def style(self, name: str, face: Face = Face.PLAIN, scale: float = 1.0, **kept: Any) -> ParagraphStyle:
+        """A style at `scale` times the text size; its leading grows more slowly than its size."""
+        ready(face.value)
+        size = self.size * scale
+        leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * (self.leading / self.size / _LEADING)
+        kept.setdefault("textColor", self.ink)
+        made = ParagraphStyle(name, fontName=face.value, fontSize=size, leading=kept.pop("leading", leading),
+                              allowWidows=0, allowOrphans=0, **kept)  # fmt: skip
+        made.face = face
+        return made
+
+    def _body(self) -> None:
+        gap, size = self.gap, self.size
+        self.body = self.style("body", spaceAfter=gap, alignment=self._alignment)
+        self.quiet_line = self.style("quiet", textColor=self.quiet, spaceAfter=gap)
+        self.strong_line = self.style("strong", Face.STRONG, spaceAfter=gap * 0.3)
+        self.item = self.style("item", leftIndent=size * 1.7, bulletIndent=size * 0.35, spaceAfter=gap * 0.4,
+                               alignment=self._alignment)  # fmt: skip
+        self.quotation = self.style("quotation", leftIndent=size * 1.7, rightIndent=size * 1.7, spaceAfter=gap,
+                                    alignment=self._alignment)  # fmt: skip
+        inset = size * 1.25
+        self.case = self.style("case", leading=self.leading * 1.06, leftIndent=inset, spaceAfter=gap * 1.1,
+                               alignment=self._alignment)  # fmt: skip
+        self.case_item = self.style("case item", leading=self.leading * 1.06, leftIndent=inset + size * 1.7,
+                                    bulletIndent=inset + size * 0.35, spaceAfter=gap * 0.6)  # fmt: skip
+        self.case_heading = self.style("case heading", Face.STRONG, leftIndent=inset, spaceAfter=gap * 0.3, keepWithNext=1)
+
+    def _headings(self) -> None:
+        gap = self.gap
+        self.part = self.style("part", Face.DISPLAY, 2.0, textColor=self.accent, spaceAfter=gap * 2, keepWithNext=1)
+        self.section = self.style("section", Face.DISPLAY, 1.42, spaceBefore=gap * 2.6, spaceAfter=gap * 0.5, keepWithNext=1)
+        self.subsection = self.style("subsection", Face.STRONG, 1.12, textColor=self.accent, spaceBefore=gap * 1.5,
+                                     spaceAfter=gap * 0.6, keepWithNext=1)  # fmt: skip
+        self.minor = self.style("minor", Face.STRONG, spaceBefore=gap * 0.8, spaceAfter=gap * 0.3, keepWithNext=1)
+        self.kicker = self.style("kicker", Face.STRONG, textColor=self.accent, spaceAfter=gap * 0.7, keepWithNext=1)
+        self.outcome = self.style("outcome", Face.DISPLAY, 1.62, spaceAfter=gap * 1.2, keepWithNext=1)
+        self.under_heading = self.style("under heading", textColor=self.quiet, spaceAfter=gap * 1.2, keepWithNext=1)
+        self.closing = self.style("closing", textColor=self.quiet, spaceBefore=gap * 0.6, spaceAfter=gap)
+        self.contents = (
+            self.style("contents", Face.STRONG, rightIndent=self.size * 3, spaceBefore=gap * 0.7, spaceAfter=gap * 0.25),
+            self.style("contents below", leftIndent=self.size * 1.2, rightIndent=self.size * 3, spaceAfter=gap * 0.25),
+        )
+        self.cover_title = self.style("cover title", Face.DISPLAY, 3.1, textColor=self.accent, spaceAfter=gap * 1.6)
+        self.cover_name = self.style("cover name", Face.DISPLAY, 1.9, spaceAfter=gap * 0.6)
+        self.cover_line = self.style("cover line", scale=1.15, spaceAfter=gap * 0.5)
+
+    def _cells(self) -> None:
+        tight = self.leading * 0.94
+        self.cell = self.style("cell", leading=tight)
+        self.cell_strong = self.style("cell strong", Face.STRONG, leading=tight)
+        self.cell_quiet = self.style("cell quiet", textColor=self.quiet, leading=tight)
+        self.cell_mark = self.style("cell mark", Face.EMPHASISED, textColor=self.accent, leading=tight)
+        self.cell_item = self.style("cell item", leading=tight, spaceAfter=self.gap * 0.35)
+        self.cell_head = self.style("cell head", Face.STRONG, textColor=self.accent, leading=tight)
+        self.cell_code = self.style("cell code", Face.DISPLAY, textColor=self.accent, leading=tight)

@@ -1,0 +1,108 @@
+"""Tables of words: real rows and header cells in the structure tree, rows that break over pages, few rules."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus.tables import LongTable, TableRenderCB
+
+from senco_desk.printing.structure import Element, pdf_text
+from senco_desk.printing.styles import Styles
+
+_LEAST_SPLIT = 40
+"""Points of a row that must fit before it is broken over two pages rather than moved."""
+
+Cell = Sequence[Any]
+"""What stands in a cell: flowables, one below the other."""
+
+
+class WordsTable(LongTable):  # type: ignore[misc]
+    """A table whose first row is its head, repeated (as decoration) on every page it reaches.
+
+    Every cell is a list of tagged flowables. `heads` says how many leading columns head their rows; `about` is the
+    summary that a screen reader gives.
+    """
+
+    def __init__(self, rows: Any, *, about: str = "", heads: int = 1, **kept: Any) -> None:
+        tags = kept.pop("renderCB", None) or _Tags(about, heads)
+        kept.setdefault("repeatRows", 1)
+        kept.setdefault("splitInRow", _LEAST_SPLIT)
+        super().__init__(rows, renderCB=tags, **kept)
+        self.hAlign = "LEFT"
+
+
+def words_table(styles: Styles, rows: list[Sequence[Cell]], widths: Sequence[float], *, about: str, heads: int = 1) -> WordsTable:
+    """`rows` with the head first; `widths` as shares of the text width."""
+    unit = styles.text_width / sum(widths)
+    table = WordsTable([list(row) for row in rows], about=about, heads=heads, colWidths=[unit * width for width in widths])
+    table.setStyle(_style(styles))
+    table.spaceBefore = table.spaceAfter = styles.gap
+    return table
+
+
+def _style(styles: Styles) -> list[tuple[Any, ...]]:
+    pad = styles.size * 0.35
+    return [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), styles.size * 0.8),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), pad),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pad),
+        ("LINEBELOW", (0, 0), (-1, 0), 0.9, styles.accent),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.4, styles.hairline),
+    ]
+
+
+class _Tags(TableRenderCB):  # type: ignore[misc]
+    """Called by ReportLab as it draws; one for a table and all its parts on later pages."""
+
+    def __init__(self, about: str, heads: int) -> None:
+        summary = f"/Summary{pdf_text(about)}" if about else ""
+        self.table, self.heads = Element("Table", extra=f"/A<</O/Table{summary}>>"), heads
+        self.row: Element | None = None
+        self.cells: list[Element] = []
+        self._within: Any = None
+
+    def startTable(self, table: Any) -> None:  # noqa: N802
+        self._goes_on = self.table.placed
+        self.table.place(table.canv.containers[-1])
+
+    def startRow(self, table: Any, row: int) -> None:  # noqa: N802
+        self._repeats = self._goes_on and row == 0
+        if self._repeats:
+            self._within = table.canv.decorating()
+            self._within.__enter__()
+        elif not _broken_off(table._cellvalues[row]):  # noqa: SLF001
+            self.row, self.cells = Element("TR", self.table), []
+            self.row.place(self.table)
+
+    def startCell(self, table: Any, row: int, column: int, *_geometry: Any) -> None:  # noqa: N802
+        if self._repeats:
+            return
+        if column == len(self.cells):
+            self.cells.append(self._cell(head=row == 0 and not self._goes_on, names_row=column < self.heads))
+        self._in_cell = table.canv.inside(self.cells[column])
+        self._in_cell.__enter__()
+
+    def _cell(self, *, head: bool, names_row: bool) -> Element:
+        if not (head or names_row):
+            return Element("TD", self.row)
+        return Element("TH", self.row, f"/A<</O/Table/Scope/{'Column' if head else 'Row'}>>")
+
+    def endCell(self, _table: Any) -> None:  # noqa: N802
+        if not self._repeats:
+            self._in_cell.__exit__(None, None, None)
+
+    def endRow(self, _table: Any) -> None:  # noqa: N802
+        if self._repeats:
+            self._within.__exit__(None, None, None)
+
+    def startBG(self, _table: Any) -> None:  # noqa: N802
+        """Backgrounds and lines are decoration of themselves."""
+
+    endBG = startLines = endLines = endTable = startBG  # noqa: N815
+
+
+def _broken_off(row: Any) -> bool:
+    """Whether a row is the rest of one that began on the page before: its words are in the tree already."""
+    return any(flowable.element.placed for cell in row for flowable in cell if hasattr(flowable, "element"))

@@ -1,0 +1,192 @@
+"""The only way from text to paragraph.
+
+What a person typed goes into a paragraph as it is, never through ReportLab's mark-up parser, so that "Tom <3 & Co"
+cannot break a page or turn into something else.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TypeVar
+
+
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+
+from senco_desk.domain.text import Block, BlockKind, Run, Text, from_plain
+from senco_desk.printing.contents import ContentsLine
+from senco_desk.printing.flowables import Bar, ListLabel, PageNumber, Words, fragment
+from senco_desk.printing.fonts import Face, FontStack, emphasis
+from senco_desk.printing.right_to_left import has_right_to_left, joined, reads_right_to_left
+from senco_desk.printing.structure import Element, pdf_text
+from senco_desk.printing.styles import Styles
+
+_DEEPEST = 6
+"""PDF 1.7 knows headings H1 to H6."""
+_AT_ONCE = 8_000
+"""Characters set as one paragraph; breaking lines takes time that grows with the square of it."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_LISTS = {BlockKind.BULLET: "Disc", BlockKind.NUMBERED: "Decimal"}
+
+
+AnyWords = TypeVar("AnyWords", bound=Words)
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How a person's blocks are set: their styles, and a rule down their left, if any."""
+
+    body: ParagraphStyle
+    item: ParagraphStyle
+    quotation: ParagraphStyle
+    heading: ParagraphStyle
+    bar: Bar | None = None
+
+
+class Wording:
+    """Makes paragraphs in the styles and fonts of one copy."""
+
+    def __init__(self, styles: Styles, fonts: FontStack) -> None:
+        self.styles, self.fonts = styles, fonts
+        self.plain_voice = Voice(styles.body, styles.item, styles.quotation, styles.minor)
+        bar = Bar(styles.accent, 1.6)
+        self.case_voice = Voice(styles.case, styles.case_item, styles.case, styles.case_heading, bar)
+
+    # what we say ourselves, and single lines of hers
+
+    def words(self, text: str, style: ParagraphStyle, tag: str = "P", parent: Element | None = None) -> Words:
+        """One paragraph of `text` in one face."""
+        return self._paragraph(Words, [(text, style.face)], style, Element(tag, parent))
+
+    def contents_line(self, title: str, label: str, style: ParagraphStyle, parent: Element) -> ContentsLine:
+        """A line of the contents, with the page as printed."""
+        line = self._paragraph(ContentsLine, [(title, style.face)], style, Element("Reference", parent))
+        line.page_label = label
+        return line
+
+    def labelled(self, label: str, text: str, style: ParagraphStyle, *, colon: bool = True) -> Words:
+        """A paragraph that begins with its label, in bold."""
+        lead = f"{label}: " if colon else f"{label}  "
+        return self._paragraph(Words, [(lead, Face.STRONG), (text, style.face)], style, Element("P"))
+
+    def heading(self, text: str, style: ParagraphStyle, level: int, anchor: str, *, listed: int | None = None) -> Words:
+        """A heading H1 to H6 that links lead to; `listed` is its depth in contents and outline, None to be in neither."""
+        made = self.words(text, style, f"H{min(level, _DEEPEST)}")
+        made.anchor = anchor
+        if listed is not None:
+            made.title, made.level = text, listed
+        return made
+
+    def linked(self, text: str, style: ParagraphStyle, target: str, tag: str = "P", parent: Element | None = None) -> Words:
+        """A paragraph that is a link to the anchor `target`."""
+        made = self.words(text, style, tag, parent)
+        made.target = target
+        return made
+
+    def page_of(self, target: str, spoken: str) -> PageNumber:
+        """The page of `target`, in a cell of its own."""
+        return PageNumber(target, self.styles.cell, spoken)
+
+    # what she wrote
+
+    def text(self, text: Text, level: int, voice: Voice | None = None) -> list[Words]:
+        """The blocks of a text; its headings are of `level`. Blank blocks are left out."""
+        voice = voice or self.plain_voice
+        blocks = [block for block in text if block.plain.strip()]
+        made = [
+            words
+            for kind, same in groupby(blocks, lambda block: block.kind)
+            for words in self._blocks(kind, list(same), level, voice)
+        ]
+        for words in made:
+            words.bar = voice.bar
+        return made
+
+    def plain(self, text: str, voice: Voice | None = None) -> list[Words]:
+        """A paragraph for each line of a plain text."""
+        return self.text(from_plain(text), _DEEPEST, voice)
+
+    def _blocks(self, kind: BlockKind, blocks: list[Block], level: int, voice: Voice) -> Iterator[Words]:
+        if kind in _LISTS:
+            yield from self._list(blocks, _LISTS[kind], voice)
+        elif kind is BlockKind.QUOTATION:
+            quotation = Element("BlockQuote")
+            for block in blocks:
+                yield from self._block(block.runs, voice.quotation, Element("P", quotation), emphasised=True)
+        else:
+            heading = kind is BlockKind.HEADING
+            style, tag = (voice.heading, f"H{min(level, _DEEPEST)}") if heading else (voice.body, "P")
+            for block in blocks:
+                yield from self._block(block.runs, style, Element(tag), strong=heading)
+
+    def _list(self, blocks: list[Block], numbering: str, voice: Voice) -> Iterator[Words]:
+        whole = Element("L", extra=f"/A<</O/List/ListNumbering/{numbering}>>")
+        for number, block in enumerate(blocks, start=1):
+            body = Element("LBody", Element("LI", whole))
+            first, *rest = self._block(block.runs, voice.item, body)
+            first.label = ListLabel("•" if numbering == "Disc" else f"{number}.", voice.item)
+            yield from (first, *rest)
+
+    def _block(
+        self, runs: Iterable[Run], style: ParagraphStyle, element: Element, *, strong: bool = False, emphasised: bool = False
+    ) -> Iterator[Words]:
+        """One paragraph, or several in a row of one very long block, which are read as one."""
+        faced = [
+            (run.text, emphasis(strong=run.strong or strong, emphasised=run.emphasised or emphasised)) for run in runs
+        ]
+        for some in _handy(faced):
+            yield self._paragraph(Words, some, style, element)
+
+    def _paragraph(
+        self, kind: type[AnyWords], faced: list[tuple[str, Face]], style: ParagraphStyle, element: Element
+    ) -> AnyWords:
+        whole = "".join(text for text, _ in faced)
+        turns = has_right_to_left(whole)
+        from_right = turns and reads_right_to_left(whole)
+        if turns:
+            element.extra += f"/ActualText{pdf_text(' '.join(whole.split()))}"
+            faced = [(joined(text), face) for text, face in faced]
+            style = _from_right(style) if from_right else style
+        fragments = [
+            fragment(font, style.fontSize, style.textColor, piece)
+            for text, face in faced
+            for font, piece in self.fonts.pieces(text, face)
+        ]
+        made = kind(None, style, frags=fragments or [fragment(style.fontName, style.fontSize, style.textColor, "")])
+        made.element, made.turns, made.from_right = element, turns, from_right
+        return made
+
+
+def _from_right(style: ParagraphStyle) -> ParagraphStyle:
+    turned = ParagraphStyle(style.name, parent=style, alignment=TA_RIGHT)
+    turned.face = style.face
+    return turned
+
+
+def _handy(faced: list[tuple[str, Face]]) -> Iterator[list[tuple[str, Face]]]:
+    """`faced` whole, or cut at the ends of sentences when it is very long."""
+    if sum(len(text) for text, _ in faced) <= _AT_ONCE:
+        yield faced
+        return
+    for text, face in faced:
+        for some in _cut(text):
+            yield [(some, face)]
+
+
+def _cut(text: str) -> Iterator[str]:
+    """`text` in pieces of at most `_AT_ONCE` characters, by sentence where it can be."""
+    held = ""
+    for sentence in _SENTENCE_END.split(text):
+        if held and len(held) + len(sentence) > _AT_ONCE:
+            yield held
+            held = ""
+        held = f"{held} {sentence}" if held else sentence
+        while len(held) > _AT_ONCE:
+            at = held.rfind(" ", 1, _AT_ONCE)
+            yield held[: at if at > 0 else _AT_ONCE]
+            held = held[at + 1 if at > 0 else _AT_ONCE :]
+    if held:
+        yield held
+
+
