@@ -243,10 +243,12 @@ def reason(said: str) -> str:
 
 def need_qt(use: str, may_install: bool) -> None:
     """See that Qt can be loaded, and install what it lacks."""
-    if why := why_qt_fails(use):
+    why = why_qt_fails(use)
+    if why:
         need_packages(QT_NEEDS[use], may_install, why)
-        if why := why_qt_fails(use):
-            raise StoppedError(QT_FAILS.format(why=why), 3)
+        why = why_qt_fails(use)
+    if why:
+        raise StoppedError(QT_FAILS.format(why=why), 3)
     settle(use)
 
 
