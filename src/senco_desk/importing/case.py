@@ -3,7 +3,6 @@
 Every rule of the format that a file breaks is put right where it can be, and told; what cannot be put right is refused.
 """
 
-import re
 from pathlib import PurePath
 from typing import Any
 
@@ -16,12 +15,9 @@ from senco_desk.importing.case_links import Links
 from senco_desk.importing.case_package import opened
 from senco_desk.importing.findings import Findings, excerpt
 from senco_desk.importing.proposals import Proposal
-from senco_desk.importing.tree import Node, grown, one_line
+from senco_desk.importing.tree import NO_WORDING, Node, grown, one_line, slug
 
 NO_STATEMENT = Sentence("case-no-statement", N_("no wording (“fullStatement”). “{field}” was taken for it."))
-NO_WORDING = Sentence(
-    "case-no-wording", N_("no wording at all. It was kept, to be put right by whoever made the file.")
-)
 BAD_VERSION = Sentence("case-version", N_("The file says that it is CASE {version}. It was read as CASE 1.1."))
 NO_PARENT = Sentence("case-no-parent", N_("nothing says what it belongs to. It was put at the top level."))
 OLD_SPELLING = Sentence("case-old-spelling", N_("“educationalLevel” should be spelled “educationLevel”."))
@@ -169,11 +165,6 @@ class _Reading:
             self._findings.broken(NO_PARENT, item.place)
             return None, float("inf")
         return (None if place.parent == self._id else place.parent), place.order
-
-
-def slug(words: str) -> str:
-    """`words` as a file's stem: lower-case letters and digits of any script, joined by hyphens, 60 at most."""
-    return re.sub(r"[\W_]+", "-", words.lower()).strip("-")[:60].strip("-")
 
 
 def _text(value: Any) -> str:

@@ -97,7 +97,7 @@ def _item(outcome: Outcome, stamp: str, framework: Framework) -> Json:
 
 def _places(framework: Framework, stamp: str) -> Iterator[Json]:
     for parent in (None, *framework.outcomes):
-        for number, child in enumerate(framework.children(parent and parent.id), start=1):
+        for number, child in enumerate(framework.children(parent.id if parent else None), start=1):
             below = _outcome_link(parent) if parent else _link(framework.title, framework.id)
             yield _association("isChildOf", child.id, _outcome_link(child), below, stamp, sequenceNumber=number)
 

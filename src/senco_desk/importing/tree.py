@@ -42,6 +42,7 @@ DUPLICATE = Sentence(
     "duplicate-identifier", N_("the identifier stands a second time. Both were kept, the second under a new one.")
 )
 UNKNOWN_PARENT = Sentence("unknown-parent", N_("the parent is not in the file. It was put at the top level."))
+NO_WORDING = Sentence("no-wording", N_("no wording at all. It was kept, to be put right by whoever made the file."))
 CYCLE = Sentence("cycle", N_("lies below itself. It was put at the top level."))
 
 
@@ -77,6 +78,11 @@ def one_line(words: str) -> str:
 def identity(raw: str, within: str) -> str:
     """`raw` when it is a UUID, else a UUID that is always the same for `raw` within the set called `within`."""
     return raw.lower() if _UUID.fullmatch(raw) else _named(raw, within)
+
+
+def slug(words: str) -> str:
+    """`words` as a file's stem: lower-case letters and digits of any script, joined by hyphens, 60 at most."""
+    return re.sub(r"[\W_]+", "-", words.lower()).strip("-")[:60].strip("-")
 
 
 def _named(raw: str, within: str) -> str:
