@@ -1,4 +1,4 @@
-"""Setting up from source, tried on a small clone: the real installer and pip, and a desk that says how it was called."""
+"""Setting up from source, tried on a small clone: the real installer and pip, and a desk that tells how it is called."""
 
 import ast
 import os
