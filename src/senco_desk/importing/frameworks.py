@@ -15,7 +15,6 @@ from senco_desk.importing.proposals import Proposal
 from senco_desk.importing.sheet import read_sheet, sheet_to_csv, sheet_to_excel, template
 from senco_desk.importing.tables import is_excel, read_rows
 
-
 __all__ = ["Form", "Proposal", "read_framework", "template", "written_framework"]
 
 

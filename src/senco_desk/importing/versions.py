@@ -1,4 +1,4 @@
-"""A set in use is never edited in place: what comes again under the same identity, but worded otherwise, is another set."""
+"""A set in use is never edited in place: one that comes again under its identity, worded otherwise, is another set."""
 
 import uuid
 from dataclasses import replace

@@ -21,7 +21,7 @@ from senco_desk.importing.versions import as_another, same_wording
 UNKNOWN_SET = Sentence(
     "framework-unknown", N_("There is no set of outcomes “{code}”. There are: {codes}. Nothing was changed.")
 )
-ON_SHELF = Sentence("framework-on-shelf", N_("“{title}” is on your shelf already. Nothing was changed."))
+ON_SHELF = Sentence("framework-on-shelf", N_("“{title}” is here already, word for word. Nothing was changed."))
 CANNOT_READ = Sentence(
     "file-unreadable", N_("{name} cannot be read ({reason}). Nothing was changed. Check that it is there and is yours.")
 )
@@ -41,7 +41,7 @@ class Shelf:
         self._folder, self._now = folder, now
 
     def bundled(self) -> tuple[Framework, ...]:
-        """The sets that come with the application, the award's first, oldest to newest."""
+        """The sets that come with the application: the award's by their dates, then the others."""
         return _bundled(assets.outcomes_data())
 
     def own(self) -> tuple[Framework, ...]:
