@@ -1,4 +1,4 @@
-"""Setting up from source, tried on a small clone: the real installer and pip, and a desk that tells how it is called."""
+"""Setting up from source, tried on a small clone with the real pip, and a desk that tells how it was called."""
 
 import ast
 import os
