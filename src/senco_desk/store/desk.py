@@ -1,7 +1,7 @@
 """The desk: one workbook, open. Every write is one visible transaction; a reading sees one moment of the workbook."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from senco_desk.store.engine import reading_engine, writing_engine
 from senco_desk.store.faults import FULL_ROOM_GIVEN, READ_ONLY, fault_name, telling_faults
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
-from senco_desk.store.journal import Journal, Ledger
+from senco_desk.store.journal import Journal, Ledger, Spot
 from senco_desk.store.mappings import Mappings, ReadMappings
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.profile import ReadTheProfile, TheProfile
@@ -142,9 +142,9 @@ class Desk:
             with writer.begin() as connection:
                 yield _driver(connection)
 
-    def forget_marks(self) -> None:
+    def forget_marks(self, spots: Iterable[Spot]) -> None:
         """The search index has taken in what was marked for it."""
-        self._ledger.marked.clear()
+        self._ledger.marked.difference_update(spots)
 
     def close(self) -> None:
         """Give the file and the lock back. Closing twice does nothing."""

@@ -1,0 +1,149 @@
+"""The words one searches for: as the index wants them, and where they stand in a text.
+
+The index knows words by their stems; whether two words have the same stem is asked of its own tokenizer.
+"""
+
+import re
+import threading
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sqlcipher3 import dbapi2
+
+from senco_desk.domain.text import clean
+
+TOKENIZER = "porter unicode61 remove_diacritics 2"
+EXCERPT = 160
+"""Characters of an excerpt, or a few more, so that no word is cut."""
+
+_MOST_TERMS = 12
+_LEAD = 50
+"""Characters shown before the first word found."""
+
+_ENDINGS = (
+    "ing", "ings", "ed", "es", "ies", "ied", "ly", "er", "ers", "ment", "ments", "ness", "ion", "ions", "ation",
+    "ations", "ive", "able", "ible", "ful", "ance", "ence", "al", "ity", "ities", "ism", "ist", "ise", "ised", "ising",
+)  # fmt: skip
+"""What the tokenizer takes off a word. Half of one, still being typed, it would leave on and then find nothing."""
+
+_TERM = re.compile(r'"([^"]+)"|(\S+)')
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """`match` is the query for the index, "" when there is nothing to look for; `stems` what its words come down to.
+
+    The last word may be half typed: what only begins like it matches as well.
+    """
+
+    match: str
+    stems: frozenset[str]
+    half_typed: str
+
+
+def wanted(typed: str) -> Wanted:
+    """What `typed` asks for: each word, or each phrase in quotation marks, whatever signs are in it."""
+    terms = [term for term in (phrase or word for phrase, word in _TERM.findall(clean(typed))) if _WORD.search(term)]
+    terms = terms[:_MOST_TERMS]
+    words = [word for term in terms for word in _WORD.findall(term)]
+    quoted = [_quoted(term) for term in terms]
+    if not words or len(words[-1]) < 2:
+        return Wanted(" AND ".join(quoted), frozenset(map(stem, words)), "")
+    completed = _completed(words[-1]) if words[-1] == terms[-1] else ()
+    quoted[-1] = f"({' OR '.join([f'{quoted[-1]}*', *map(_quoted, completed)])})"
+    return Wanted(" AND ".join(quoted), frozenset(map(stem, (*words, *completed))), stem(words[-1]))
+
+
+def _quoted(term: str) -> str:
+    return '"{}"'.format(term.replace('"', " "))
+
+
+def _completed(word: str) -> tuple[str, ...]:
+    """What a word with half an ending may become, where its stem will no longer begin like it: "readi", "reading"."""
+    begun = stem(word)
+    whole = (
+        word[:-typed] + ending
+        for ending in _ENDINGS
+        for typed in range(1, len(ending))
+        if word.casefold().endswith(ending[:typed]) and len(word) - typed > 2
+    )
+    return tuple({stem(each): each for each in whole if not stem(each).startswith(begun)}.values())
+
+
+def excerpt(body: str, looked_for: Wanted) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A piece of `body` around the first words found, in one line, and the spans (start, length) in it that match."""
+    body = " ".join(body.split())
+    first = next(iter(_spans(body, looked_for)), (0, 0))[0]
+    start, end = _cut(body, first)
+    lead, tail = "…" * (start > 0), "…" * (end < len(body))
+    shown = lead + body[start:end] + tail
+    return shown, tuple(_spans(shown, looked_for))
+
+
+def _cut(body: str, first: int) -> tuple[int, int]:
+    start = max(0, first - _LEAD)
+    if start:
+        start = body.find(" ", start, first) + 1 or first
+    end = start + EXCERPT
+    return start, len(body) if end >= len(body) else max(body.rfind(" ", first, end), min(first + EXCERPT, end))
+
+
+def _spans(body: str, looked_for: Wanted) -> list[tuple[int, int]]:
+    if not looked_for.stems:
+        return []
+    folded = _folded(body)
+    return [
+        (found.start(), len(found[0]))
+        for found in _beginnings(looked_for.stems).finditer(folded)
+        if _matches(stem(found[0]), looked_for)
+    ]
+
+
+def _matches(stemmed: str, looked_for: Wanted) -> bool:
+    return stemmed in looked_for.stems or bool(looked_for.half_typed and stemmed.startswith(looked_for.half_typed))
+
+
+@lru_cache(maxsize=32)
+def _beginnings(stems: frozenset[str]) -> re.Pattern[str]:
+    """Every word that could have one of `stems`: a stem differs from its words in its last letter at most."""
+    begun = "|".join(re.escape(stemmed[:-1] if len(stemmed) > 3 else stemmed) for stemmed in sorted(stems))
+    return re.compile(rf"(?<![^\W_])(?:{begun})[^\W_]*")
+
+
+def _folded(body: str) -> str:
+    """`body` in small letters without accents, as long as it was."""
+    if body.isascii():
+        return body.lower()
+    return "".join(char if char.isascii() else unicodedata.normalize("NFD", char)[0] for char in body).lower()[
+        : len(body)
+    ]
+
+
+class _Stems:
+    """The index's own tokenizer, asked one word at a time."""
+
+    def __init__(self) -> None:
+        self._one_at_a_time = threading.Lock()
+        self._driver = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._driver.execute(f"CREATE VIRTUAL TABLE words USING fts5 (word, tokenize='{TOKENIZER}')")
+        self._driver.execute("CREATE VIRTUAL TABLE stems USING fts5vocab (words, 'row')")
+
+    def of(self, word: str) -> str:
+        with self._one_at_a_time:
+            self._driver.execute("INSERT INTO words VALUES (?)", (word,))
+            found = self._driver.execute("SELECT term FROM stems").fetchone()
+            self._driver.execute("DELETE FROM words")
+        return found[0] if found else word
+
+
+@lru_cache(maxsize=1)
+def _stems() -> _Stems:
+    return _Stems()
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """What the index knows `word` by: "improving" and "improved" are both "improv"."""
+    return _stems().of(word)
