@@ -2,14 +2,26 @@
 
 from argparse import Namespace
 
-from senco_desk.cli.answering import Answer
-from senco_desk.domain.language import _
+from senco_desk.cli.answering import Answer, message
+from senco_desk.domain.language import N_, _
+
+WITHOUT_EVIDENCE = N_("It holds no evidence and no files: this version of the desk does not keep them yet.")
 
 
 def write(asked: Namespace) -> Answer:
     from senco_desk.services.sampling import write_sample
 
-    write_sample(asked.workbook, asked.size, asked.today)
+    sampled = write_sample(asked.workbook, asked.size, asked.today)
+    if asked.size == "decade":
+        message(_(WITHOUT_EVIDENCE))
     said = _("A sample workbook is at {workbook}. Everything in it is fictional, and it is not encrypted.")
-    told = {"workbook": str(asked.workbook), "size": asked.size, "encrypted": False}
+    told = {
+        "workbook": str(asked.workbook),
+        "size": asked.size,
+        "today": sampled.today.isoformat(),
+        "reflections": sampled.reflections,
+        "mappings": sampled.mappings,
+        "cases": sampled.cases,
+        "encrypted": False,
+    }
     return Answer(said.format(workbook=asked.workbook), told)

@@ -15,7 +15,7 @@ from typing import Any
 from senco_desk.assets import outcomes_data, resource
 from senco_desk.domain.case import Case
 from senco_desk.domain.framework import Framework
-from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.mapping import Mapping, PieceKind, Strength
 from senco_desk.domain.profile import Module, Profile, Programme, Route, School, Setting, TeacherStatus
 from senco_desk.domain.reflection import Impact, Reflection, Section, State
 from senco_desk.domain.reflective_models import model_coded
@@ -127,6 +127,7 @@ def _mapping(reflection: Reflection, counts: Table[str, Any], framework: Framewo
         outcome=outcome.id,
         why=counts.get("why", ""),
         best=counts.get("best", False),
+        strength=Strength(counts["strength"]) if "strength" in counts else None,
     )
 
 
@@ -165,8 +166,8 @@ def _school(found: Table[str, Any]) -> School:
 
 
 def _programme(found: Table[str, Any]) -> Programme:
-    modules = tuple(Module(**module) for module in found["modules"])
-    return Programme(**{_field(name): value for name, value in found.items() if name != "modules"}, modules=modules)
+    rest = {_field(name): value for name, value in found.items() if name != "modules"}
+    return Programme(**rest, modules=tuple(Module(**module) for module in found["modules"]))
 
 
 def _field(name: str) -> str:
