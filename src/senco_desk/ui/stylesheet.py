@@ -3,6 +3,7 @@
 from senco_desk.ui.colours import Colours
 
 _SHEET = """
+QWidget[look="page"] QLabel {{ padding-left: {inset}px; }}
 QLabel[look="heading"] {{ font-size: {heading}pt; }}
 QLabel[look="subheading"] {{ font-weight: 600; }}
 QLabel[look="quiet"], QCheckBox[look="quiet"] {{ color: {quiet}; }}
@@ -39,6 +40,10 @@ QLineEdit, QTextEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {l
 QLineEdit {{ min-height: {target}px; }}
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: {thin1}px {thin1}px; }}
 QLineEdit[look="find"] {{ background: {base}; padding-left: {icon}px; }}
+QLineEdit[look="title"], QLineEdit[look="bare"] {{ background: transparent; border: 2px solid transparent; padding: {thin1}px; }}
+QLineEdit[look="title"]:focus, QLineEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
+QLineEdit[look="title"] {{ font-size: {heading}pt; }}
+QLineEdit[look="bare"] {{ font-weight: 600; }}
 QTextBrowser, QTextEdit[look="bare"] {{ background: transparent; border: 2px solid transparent; }}
 QTextBrowser:focus, QTextEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
 
@@ -49,6 +54,8 @@ QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
 QListView, QTreeView {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; outline: 0; }}
 QListView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
+QListWidget[look="rail"]:focus {{ border: 2px solid transparent; }}
+QListWidget[look="popup"] {{ background: {base}; border: 1px solid {line}; padding: 3px; }}
 QListView::item, QTreeView::item {{ color: {text}; }}
 QListView::item:hover, QTreeView::item:hover {{ background: {panel}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
@@ -84,6 +91,7 @@ def stylesheet(colours: Colours, line: float, heading: float) -> str:
         heading=f"{heading:.1f}",
         thin=thin,
         thin1=thin - 1,
+        inset=thin + 2 - round(line * 0.26),
         wide=wide,
         wide1=wide - 1,
         round=round(line * 0.35),

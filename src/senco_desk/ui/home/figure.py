@@ -32,7 +32,7 @@ class Figure(PaintedButton):
 
     def draw(self, painter: QPainter, into: QRectF) -> None:
         unit = line(self)
-        inside = into.adjusted(unit * 0.4, unit * 0.2, 0, -unit * 0.2)
+        inside = into.adjusted(unit * 0.33, unit * 0.2, 0, -unit * 0.2)
         painter.setFont(self._large())
         painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._number)

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import heading_day
@@ -28,12 +29,14 @@ class HomePlace(QWidget):
     """Needs no services: the window reads a `Glance` and hands it to `fill`."""
 
     code = "home"
+    painted = Signal()
 
     def __init__(self, go: Go, today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName(self.code)
         self._go, self._today = go, today
         self.filled = False
+        self._told = False
         self.day = heading(QLabel())
         self.who = link(QPushButton())
         self.who.clicked.connect(lambda: go("profile", None))
@@ -58,13 +61,26 @@ class HomePlace(QWidget):
         self.coming_up.show_dates(glance.profile, today)
         self.filled = True
 
+    def forget(self) -> None:
+        """Another workbook is being opened: `painted` will be told anew."""
+        self.filled = self._told = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """`painted` is told once, when it has been painted with what there is."""
+        super().paintEvent(event)
+        if self.filled and not self._told:
+            self._told = True
+            QTimer.singleShot(0, self.painted.emit)
+
     def _lay_out(self) -> None:
         page = Page()
         page.column.addWidget(self.day)
         page.column.addWidget(self.who, 0, Qt.AlignmentFlag.AlignLeft)
         page.column.addWidget(self.next)
         page.column.addWidget(self.first_steps)
+        page.column.addSpacing(4)
         page.column.addWidget(self.where)
+        page.column.addSpacing(4)
         page.column.addWidget(SideBySide([self.recent, self.coming_up], _TWO_COLUMNS))
         page.column.addStretch(1)
         whole = QHBoxLayout(self)

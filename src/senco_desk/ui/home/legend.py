@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.home.columns import draw_square
@@ -12,15 +12,12 @@ from senco_desk.ui.theme import line, quiet
 class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addStretch(1)
-        for pieces, words in ((2, _("two pieces or more")), (1, _("one piece")), (0, _("none yet"))):
-            row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for pieces, words in ((2, _("two or more")), (1, _("one piece")), (0, _("none yet"))):
             row.addWidget(_Square(pieces))
-            row.addWidget(quiet(QLabel(words)), 1)
-            column.addLayout(row)
-        column.addStretch(1)
+            row.addWidget(quiet(QLabel(words)))
+        row.addStretch(1)
 
 
 class _Square(QWidget):

@@ -13,7 +13,7 @@ from senco_desk.ui.home.next_step import titled
 from senco_desk.ui.theme import link, subheading
 from senco_desk.ui.widgets.two_lines import TwoLines
 
-_MOST = 5
+_MOST = 3
 
 
 class Recent(QWidget):

@@ -1,60 +1,63 @@
-"""Parts in a row, that begin a new row where this one is full."""
+"""A layout that sets its parts in a row and begins a new one where the row is full."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QEvent, QPoint, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
-
-from senco_desk.ui.theme import line
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class Flow(QWidget):
-    """`gap` is the space between parts and between rows, in lines of text."""
+class Flow(QLayout):
+    """`gap` is the space between parts and between rows, in pixels."""
 
-    def __init__(self, parts: Sequence[QWidget], gap: float = 0.7, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
-        self._parts, self._gap = parts, gap
-        for part in parts:
-            part.setParent(self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(gap)
+        self._items: list[QLayoutItem] = []
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # Qt asks beyond the end for None
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # as above
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._arrange(width, move=False)
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
 
     def sizeHint(self) -> QSize:
-        width = self.width() or self.minimumSizeHint().width()
-        return QSize(width, self.heightForWidth(width))
+        return self.minimumSize()
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(max((part.sizeHint().width() for part in self._parts), default=0), 0)
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange(event.size().width(), move=True)
-        super().resizeEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._arrange(self.width(), move=True)
-            self.updateGeometry()
-        return super().event(event)
-
-    def _arrange(self, width: int, *, move: bool) -> int:
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
         """The height the rows take at this width."""
-        gap, at, tall = round(line(self) * self._gap), QPoint(0, 0), 0
-        for part in self._parts:
-            if part.isHidden():
+        at, tall = QPoint(rect.topLeft()), 0
+        for item in self._items:
+            if item.isEmpty():
                 continue
-            size = part.sizeHint()
-            if at.x() and at.x() + size.width() > width:
-                at, tall = QPoint(0, at.y() + tall + gap), 0
+            size = item.sizeHint()
+            if at.x() > rect.x() and at.x() + size.width() > rect.x() + rect.width():
+                at, tall = QPoint(rect.x(), at.y() + tall + self.spacing()), 0
             if move:
-                part.setGeometry(at.x(), at.y(), size.width(), size.height())
-            at.setX(at.x() + size.width() + gap)
+                item.setGeometry(QRect(at, size))
+            at.setX(at.x() + size.width() + self.spacing())
             tall = max(tall, size.height())
-        return at.y() + tall
+        return at.y() + tall - rect.y()

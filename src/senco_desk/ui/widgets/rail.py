@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from senco_desk.domain.language import _
@@ -32,6 +32,7 @@ class Rail(QListWidget):
     def __init__(self, places: list[RailPlace], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Places"))
+        self.setProperty("look", "rail")
         self.setItemDelegate(_Row(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for place in places:
@@ -75,7 +76,9 @@ class _Row(QStyledItemDelegate):
         if current or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(QPalette.ColorRole.Highlight if current else QPalette.ColorRole.Window))
-            painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), unit * 0.35, unit * 0.35)
+            if current and option.state & QStyle.StateFlag.State_HasFocus:
+                painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), unit * 0.35, unit * 0.35)
         ink = palette.color(QPalette.ColorRole.Accent if current else QPalette.ColorRole.WindowText)
         sign = QRectF(rect.left() + unit * 0.55, rect.center().y() - unit * 0.62, unit * 1.24, unit * 1.24)
         draw(painter, place.sign, sign, ink)

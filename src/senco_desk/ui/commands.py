@@ -1,0 +1,73 @@
+"""What can be done anywhere in the window: one list of actions, for the keys, the menu and the search box alike."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from senco_desk.domain.language import N_, _
+from senco_desk.settings import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`group` gathers commands in the menu. `keys` stay the same for ever; other keys do the same too."""
+
+    code: str
+    words: str
+    keys: tuple[str, ...] = ()
+    group: str = ""
+
+
+COMMANDS = (
+    Command("find", N_("Find or do anything"), ("Ctrl+K",), "go"),
+    Command("new-reflection", N_("New reflection"), ("Ctrl+N",), "go"),
+    Command("profile", N_("My profile"), (), "go"),
+    Command("two-dates", N_("The two dates, with their rules"), (), "go"),
+    Command("text-larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "look"),
+    Command("text-smaller", N_("Smaller text"), ("Ctrl+-",), "look"),
+    Command("text-as-system", N_("Text as the system has it"), ("Ctrl+0",), "look"),
+    Command("theme-system", N_("Light or dark as the system"), (), "look"),
+    Command("theme-light", N_("Light"), (), "look"),
+    Command("theme-dark", N_("Dark"), (), "look"),
+    Command("open-workbook", N_("Open another workbook…"), ("Ctrl+O",), "workbook"),
+    Command("new-workbook", N_("New workbook, or the sample…"), (), "workbook"),
+    Command("guide", N_("Guide"), ("F1",), "help"),
+    Command("about", N_("About SENCO Desk"), (), "help"),
+    Command("close", N_("Close the desk"), ("Ctrl+Q",), "help"),
+)
+THEME_COMMANDS = {"theme-system": Theme.SYSTEM, "theme-light": Theme.LIGHT, "theme-dark": Theme.DARK}
+
+
+def actions(window: QWidget, acts: dict[str, Callable[[], object]]) -> dict[str, QAction]:
+    """An action for each command, with its keys alive in the whole window. Raises KeyError for a command without an act."""
+    made = {command.code: _action(window, command, acts[command.code]) for command in COMMANDS}
+    for action in made.values():
+        window.addAction(action)
+    return made
+
+
+def _action(window: QWidget, command: Command, act: Callable[[], object]) -> QAction:
+    action = QAction(_(command.words), window)
+    action.setObjectName(command.code)
+    action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+    action.triggered.connect(lambda _checked=False: act())
+    return action
+
+
+def fill_menu(menu: QMenu, made: dict[str, QAction]) -> None:
+    """The commands in their groups; the search box is not in the menu that stands beside it."""
+    group = ""
+    for command in COMMANDS:
+        if command.code == "find":
+            continue
+        if group and command.group != group:
+            menu.addSeparator()
+        group = command.group
+        menu.addAction(made[command.code])
+
+
+def keys_shown(keys: str) -> str:
+    """As this system writes them: "Ctrl+1", or "⌘1"."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,97 @@
+"""What each command of the window does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+
+from senco_desk import __version__
+from senco_desk.domain.language import _
+from senco_desk.settings import Theme
+from senco_desk.ui.commands import actions, fill_menu
+from senco_desk.ui.finding.found import Found
+from senco_desk.ui.places import PLACES
+from senco_desk.ui.theme import TEXT_SIZES, dress
+
+if TYPE_CHECKING:
+    from senco_desk.ui.main_window import MainWindow
+
+
+class DeskCommands(QObject):
+    """Makes the actions, the menu, and what the search box offers of both places and commands."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.actions = actions(window, self._acts())
+        self.menu = QMenu(window)
+        self.menu.addMenu(window.done)
+        self.menu.addSeparator()
+        fill_menu(self.menu, self.actions)
+        window.frame.more.setMenu(self.menu)
+
+    def offered(self) -> list[Found]:
+        """Every place and every command, for the search box."""
+        window = self._window
+        places = [
+            Found(entry.sign, _(entry.word), _(entry.about), lambda code=entry.code: window.go(code)) for entry in PLACES
+        ]
+        return [*places, *(self._found(action) for code, action in self.actions.items() if code != "find")]
+
+    def _found(self, action: QAction) -> Found:
+        keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+        return Found("command", action.text(), keys or _("Command"), action.trigger)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "find": self._find,
+            "new-reflection": lambda: window.go("reflections", "new"),
+            "profile": lambda: window.go("profile"),
+            "two-dates": lambda: window.go("profile", "dates"),
+            "text-larger": lambda: self._scale(1),
+            "text-smaller": lambda: self._scale(-1),
+            "text-as-system": lambda: self._dress(text_scale=TEXT_SIZES[0]),
+            "theme-system": lambda: self._dress(theme=Theme.SYSTEM),
+            "theme-light": lambda: self._dress(theme=Theme.LIGHT),
+            "theme-dark": lambda: self._dress(theme=Theme.DARK),
+            "open-workbook": self.open_another,
+            "new-workbook": window.welcome,
+            "guide": lambda: window.go("guide", window.places.current),
+            "about": self._about,
+            "close": window.close,
+        }
+
+    def open_another(self) -> None:
+        """Ask which workbook, in the system's own way."""
+        start = str(self._window.workbook.folder.parent) if self._window.workbook else ""
+        chosen = QFileDialog.getExistingDirectory(self._window, _("Open a workbook"), start)
+        if chosen:
+            self._window.open_workbook(Path(chosen))
+
+    def _find(self) -> None:
+        self._window.frame.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _scale(self, steps: int) -> None:
+        now = self._window.preferences.now.text_scale
+        nearest = min(range(len(TEXT_SIZES)), key=lambda index: abs(TEXT_SIZES[index] - now))
+        self._dress(text_scale=TEXT_SIZES[min(max(nearest + steps, 0), len(TEXT_SIZES) - 1)])
+
+    def _dress(self, **chosen: object) -> None:
+        preferences = self._window.preferences
+        preferences.change(**chosen)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, preferences.now.theme, preferences.now.text_scale)
+
+    def _about(self) -> None:
+        self._window.toast(
+            _("SENCO Desk {version}. It works on this laptop alone and never reaches for the network.").format(
+                version=__version__
+            )
+        )

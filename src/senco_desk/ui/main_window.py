@@ -1,0 +1,260 @@
+"""The one window: the desk of the open workbook, or the welcome, or why a workbook could not be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from senco_desk.domain.errors import DeskError
+from senco_desk.domain.glance import Glance
+from senco_desk.domain.journal import Changed
+from senco_desk.domain.language import N_, _
+from senco_desk.safekeeping.keys import KeyProvider, NoKey
+from senco_desk.ui.commands import keys_shown
+from senco_desk.ui.desk_commands import DeskCommands
+from senco_desk.ui.desk_frame import DeskFrame
+from senco_desk.ui.done_menu import DoneMenu
+from senco_desk.ui.finding.find_box import FindBox
+from senco_desk.ui.finding.finder import Finder
+from senco_desk.ui.home.home import HomePlace
+from senco_desk.ui.opened import OpenedWorkbook
+from senco_desk.ui.place import Surroundings
+from senco_desk.ui.places import BY_CODE, HOME, PLACES
+from senco_desk.ui.places_shown import PlacesShown
+from senco_desk.ui.preferences import Preferences
+from senco_desk.ui.widgets.rail import RailPlace
+
+if TYPE_CHECKING:
+    from senco_desk.ui.welcome.beginning import Beginning
+
+_FIRST_SIZE = (1093, 614)
+"""Effective pixels of a 1366 × 768 laptop at 125 %."""
+
+_LONGEST_WAIT = 1_000
+"""Milliseconds that the rest waits for Home's first paint, which a window started out of sight never has."""
+
+_CLOSE_ANYWAY = N_("Close the window once more to leave without it.")
+
+
+class MainWindow(QMainWindow):
+    """`opened` says that a workbook is open to write; `faulty` carries an exception that is a fault of ours."""
+
+    opened = Signal()
+    faulty = Signal(object)
+    home_painted = Signal()
+    page_painted = Signal()
+
+    def __init__(
+        self, preferences: Preferences, today: Callable[[], date] = date.today, keys: KeyProvider | None = None
+    ) -> None:
+        super().__init__()
+        self.preferences, self.today, self.keys = preferences, today, keys or NoKey()
+        self.workbook: OpenedWorkbook | None = None
+        self.surroundings: Surroundings | None = None
+        self._failed_while_closing: bool | None = None
+        self.frame = DeskFrame(_rail(), FindBox())
+        self.frame.rail.show_current(HOME)
+        self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
+        self.done = DoneMenu(self.undo)
+        self.commands = DeskCommands(self)
+        self.finder = Finder(self.frame.find, self.frame, self.commands.offered)
+        self._beginning: Beginning | None = None
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.frame)
+        self.setCentralWidget(self._whole)
+        self.setWindowTitle("SENCO Desk")
+        self._listen()
+        self._restore_size()
+
+    # going about
+
+    def go(self, code: str, target: str | None = None) -> None:
+        """Show a place, at something of its own."""
+        self.places.go(code, target)
+
+    def toast(self, said: str, undo: str | None = None) -> None:
+        self.frame.toast.say(said, undo)
+        if undo:
+            self.done.remember(said, undo, datetime.now().astimezone())
+
+    def undo(self, undo: str, said: str = "") -> None:
+        """Take back what was done; that can be taken back too."""
+        if self.surroundings is None:
+            return
+        undoing = self.surroundings.services.undoing
+        words = _("Taken back: {what}").format(what=said) if said else _("Taken back")
+        self.surroundings.background.write(
+            lambda: undoing.undo(undo, words), lambda changed: self.toast(words, changed.undo), self.fail
+        )
+
+    def fail(self, error: Exception) -> None:
+        """A failure, told: as its sentence when it has one, as a fault of ours otherwise."""
+        if isinstance(error, DeskError):
+            self.frame.banner.say(str(error))
+        else:
+            self.faulty.emit(error)
+        if self._failed_while_closing is not None:
+            self._failed_while_closing = True
+
+    # workbooks
+
+    def open_workbook(self, folder: Path) -> None:
+        """Show what it holds at once, then open it to write. What cannot be opened is said, and what to do about it."""
+        self.leave_workbook()
+        self.workbook = OpenedWorkbook(folder, self.keys)
+        self.workbook.glanced.connect(self._glanced)
+        self.workbook.ready.connect(self._ready)
+        self.workbook.refused.connect(self._refused)
+        self.workbook.background.changed.connect(self._changed)
+        self.workbook.background.fault.connect(self.fail)
+        self.places.home.forget()
+        self.show_desk()
+        self.workbook.look()
+
+    def leave_workbook(self) -> None:
+        """Every word on disk, the lock given back."""
+        if self.workbook is None:
+            return
+        self.save_everything()
+        self.places.forget()
+        self.surroundings = None
+        self.finder.surround(None)
+        self.workbook.close()
+        self.workbook = None
+        self.done.forget()
+        self.frame.banner.hide()
+        self.frame.say_saved("")
+
+    def show_desk(self) -> None:
+        self._whole.setCurrentWidget(self.frame)
+        self.frame.rail.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def welcome(self) -> None:
+        """Look round the sample, start mine, or open another."""
+        self._begin().welcome()
+
+    def save_everything(self) -> None:
+        """Every unsaved key is on disk when this returns."""
+        self.places.flush()
+        if self.workbook is not None:
+            self.workbook.background.drain()
+
+    def show_instead(self, page: QWidget) -> None:
+        """A page over the whole window: the welcome, or why a workbook could not be opened. It goes when another comes."""
+        for index in range(self._whole.count() - 1, 0, -1):
+            old = self._whole.widget(index)
+            self._whole.removeWidget(old)
+            old.deleteLater()
+        self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+        QTimer.singleShot(0, self.page_painted.emit)
+
+    def _begin(self) -> Beginning:
+        from senco_desk.ui.welcome.beginning import Beginning
+
+        if self._beginning is None:
+            self._beginning = Beginning(self)
+        return self._beginning
+
+    def _glanced(self, glance: Glance | None) -> None:
+        if glance is None:
+            self._open()
+        else:
+            self.places.home.fill(glance)
+            QTimer.singleShot(_LONGEST_WAIT, self._open)
+
+    def _home_painted(self) -> None:
+        """Only now is the rest loaded: what she sees first is not to wait for it."""
+        self.home_painted.emit()
+        self._open()
+
+    def _open(self) -> None:
+        if self.workbook is not None:
+            self.workbook.open()
+
+    def _ready(self) -> None:
+        workbook = self.workbook
+        if workbook is None or workbook.services is None:
+            return
+        self.surroundings = Surroundings(
+            workbook.services, workbook.background, self.preferences.now, self.today, self.go, self.toast, self.fail
+        )
+        self.preferences.change(last_workbook=str(workbook.folder))
+        self.places.surround(self.surroundings)
+        self.finder.surround(self.surroundings)
+        if not self.places.home.filled:
+            self._read_home()
+        self.opened.emit()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, DeskError):
+            self.faulty.emit(error)
+        folder = self.workbook.folder if self.workbook else Path()
+        self.leave_workbook()
+        self._begin().refuse(folder, error)
+
+    def _changed(self, changed: Changed) -> None:
+        self.frame.say_saved(_("Saved {clock}").format(clock=f"{datetime.now().astimezone():%H:%M}"))
+        self.frame.banner.hide()
+        self.places.reload(changed)
+        if self.places.current == HOME:
+            self._read_home()
+
+    def _read_home(self) -> None:
+        if self.surroundings is not None:
+            seeing = self.surroundings.services.seeing_where
+            self.surroundings.background.read(seeing.glance, self.places.home.fill, self.fail)
+
+    # the window
+
+    def _listen(self) -> None:
+        self.frame.chosen.connect(self.go)
+        self.frame.toast.undo_asked.connect(self.undo)
+        self.places.home.painted.connect(self._home_painted)
+        self.places.shown.connect(self._shown)
+        for entry in PLACES:
+            if entry.number is not None:
+                keys = QShortcut(QKeySequence(f"Ctrl+{entry.number}"), self)
+                keys.activated.connect(lambda code=entry.code: self.go(code))
+
+    def _shown(self, code: str) -> None:
+        self.frame.rail.show_current(code)
+        word = _(BY_CODE[code].word)
+        self.setWindowTitle(f"{word} · SENCO Desk")
+        if code == HOME:
+            self._read_home()
+
+    def _restore_size(self) -> None:
+        self.resize(*_FIRST_SIZE)
+        self.setMinimumSize(480, 360)
+        if self.preferences.now.window:
+            self.restoreGeometry(QByteArray.fromBase64(self.preferences.now.window.encode("ascii", "ignore")))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Every word goes to disk first. If the disk will not take it, the window stays, once, and says so."""
+        again = self._failed_while_closing
+        self._failed_while_closing = False
+        self.save_everything()
+        if self._failed_while_closing and not again:
+            self.frame.banner.say(f"{self.frame.banner.said} {_(_CLOSE_ANYWAY)}")
+            event.ignore()
+            return
+        self.preferences.change(window=self.saveGeometry().toBase64().toStdString())
+        self.leave_workbook()
+        if self._beginning is not None:
+            self._beginning.stop()
+        event.accept()
+
+
+def _rail() -> list[RailPlace]:
+    return [
+        RailPlace(entry.code, _(entry.word), entry.sign, keys_shown(f"Ctrl+{entry.number}"))
+        for entry in PLACES
+        if entry.number is not None
+    ]

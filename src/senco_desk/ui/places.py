@@ -1,0 +1,66 @@
+"""The one list of places. Each is made when it is first shown; a place that does not exist yet is not in the list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from senco_desk.domain.language import N_
+from senco_desk.ui.place import Place, Surroundings
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """`number` is its Ctrl+number, the same for ever; without one it is reached from Home and the menu, not from the left."""
+
+    code: str
+    word: str
+    sign: str
+    number: int | None
+    make: Callable[[Surroundings], Place] | None
+    about: str = ""
+
+
+def _reflections(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.reflections.place import ReflectionsPlace
+
+    return ReflectionsPlace(surroundings)
+
+
+def _outcomes(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.outcomes.place import OutcomesPlace
+
+    return OutcomesPlace(surroundings)
+
+
+def _portfolio(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.portfolio.place import PortfolioPlace
+
+    return PortfolioPlace(surroundings)
+
+
+def _profile(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.profile.place import ProfilePlace
+
+    return ProfilePlace(surroundings)
+
+
+def _guide(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.guide.place import GuidePlace
+
+    return GuidePlace(surroundings)
+
+
+HOME = "home"
+
+PLACES = (
+    PlaceEntry(HOME, N_("Home"), "home", 1, None, N_("Where I am, and one next thing to do")),
+    PlaceEntry("reflections", N_("Reflections"), "reflections", 2, _reflections, N_("Write, and say what it counts for")),
+    PlaceEntry("outcomes", N_("Outcomes"), "outcomes", 4, _outcomes, N_("What counts for each, and the case for it")),
+    PlaceEntry("portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")),
+    PlaceEntry("profile", N_("Profile"), "profile", None, _profile, N_("Me, my school, my course, and the two dates")),
+    PlaceEntry("guide", N_("Guide"), "guide", None, _guide, N_("How to use SENCO Desk")),
+)
+"""In the order of the list at the left. 3 is kept for Evidence, 5 to 8 for Plan, Tasks, Feedback and Viva. Home is made
+by the window itself, before the services are there."""
+
+
+BY_CODE = {entry.code: entry for entry in PLACES}

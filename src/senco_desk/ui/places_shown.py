@@ -1,0 +1,97 @@
+"""The places of one open workbook: each made when first shown, told what changed, asked for its last keys when left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from senco_desk.domain.glance import Glance
+from senco_desk.domain.journal import Changed
+from senco_desk.ui.home.home import HomePlace
+from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.places import BY_CODE, HOME
+
+
+class PlacesShown(QObject):
+    """Home is there from the start; the others wait until `surround` brings the services, and so does a `go` to one."""
+
+    shown = Signal(str)
+
+    def __init__(self, stack: QStackedWidget, home: HomePlace) -> None:
+        super().__init__()
+        self._stack, self.home = stack, home
+        self._surroundings: Surroundings | None = None
+        self._made: dict[str, Place] = {}
+        self._stale: set[str] = set()
+        self._waiting: tuple[str, str | None] | None = None
+        self._stack.addWidget(home)
+        self.current = HOME
+
+    def surround(self, surroundings: Surroundings) -> None:
+        """The workbook is open: go where she asked to go meanwhile."""
+        self._surroundings = surroundings
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.go(*waiting)
+
+    def go(self, code: str, target: str | None = None) -> None:
+        """Show a place, at something of its own. Raises KeyError for a code that is not in the list."""
+        entry = BY_CODE[code]
+        if entry.make is not None and self._surroundings is None:
+            self._waiting = (code, target)
+            return
+        if code != self.current:
+            self._flush(self.current)
+        place = self._place(code)
+        self.current = code
+        self._stack.setCurrentWidget(place)
+        self._freshen(code)
+        if target is not None and isinstance(place, Place):
+            place.show_target(target)
+        self.shown.emit(code)
+
+    def reload(self, changed: Changed | None) -> None:
+        """The place in sight shows it now, the others when they are shown."""
+        for code, place in self._made.items():
+            if code == self.current:
+                place.reload(changed)
+            else:
+                self._stale.add(code)
+
+    def fill_home(self, glance: Glance) -> None:
+        self.home.fill(glance)
+
+    def flush(self) -> None:
+        """Every unsaved key of every place goes to the writing thread, now."""
+        for place in self._made.values():
+            place.flush()
+
+    def forget(self) -> None:
+        """The workbook is closed: only Home stays, to be filled anew."""
+        self._surroundings, self._waiting = None, None
+        self.current = HOME
+        self._stack.setCurrentWidget(self.home)
+        for place in self._made.values():
+            self._stack.removeWidget(place)
+            place.deleteLater()
+        self._made.clear()
+        self._stale.clear()
+
+    def _place(self, code: str) -> QWidget:
+        entry = BY_CODE[code]
+        if entry.make is None or self._surroundings is None:
+            return self.home
+        if code not in self._made:
+            self._made[code] = entry.make(self._surroundings)
+            self._stack.addWidget(self._made[code])
+            self._stale.add(code)
+        return self._made[code]
+
+    def _freshen(self, code: str) -> None:
+        if code in self._stale:
+            self._stale.discard(code)
+            self._made[code].reload(None)
+
+    def _flush(self, code: str) -> None:
+        if code in self._made:
+            self._made[code].flush()

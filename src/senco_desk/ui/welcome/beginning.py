@@ -1,0 +1,73 @@
+"""What the welcome does: it starts, samples or opens a workbook without holding the window up."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from senco_desk.paths import own_paths
+from senco_desk.ui.background import Background
+from senco_desk.ui.welcome.refused import RefusedPage
+from senco_desk.ui.welcome.starting import start_mine, write_the_sample
+from senco_desk.ui.welcome.welcome import Welcome
+
+if TYPE_CHECKING:
+    from senco_desk.ui.main_window import MainWindow
+
+
+class Beginning(QObject):
+    """Has threads of its own, since no workbook is open yet; they end with the page."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._background: Background | None = None
+
+    def welcome(self) -> Welcome:
+        """Show it; there is a way back while a workbook is open behind it."""
+        page = Welcome(can_go_back=self._window.surroundings is not None)
+        page.started.connect(lambda name, began: self._start(page, name, began))
+        page.sample_wanted.connect(lambda: self._sample(page))
+        page.open_wanted.connect(self._window.commands.open_another)
+        page.back_wanted.connect(self._window.show_desk)
+        self._window.show_instead(page)
+        page.name.setFocus()
+        return page
+
+    def refuse(self, folder: Path, error: Exception) -> RefusedPage:
+        page = RefusedPage(folder, error)
+        page.again_wanted.connect(lambda: self._window.open_workbook(folder))
+        page.open_wanted.connect(self._window.commands.open_another)
+        page.start_wanted.connect(self.welcome)
+        self._window.show_instead(page)
+        page.open.setFocus()
+        return page
+
+    def stop(self) -> None:
+        if self._background is not None:
+            self._background.stop()
+            self._background = None
+
+    def _start(self, page: Welcome, name: str, began: date | None) -> None:
+        workbooks, keys = own_paths().workbooks, self._window.keys
+        page.wait(True)
+        self._threads().write(lambda: start_mine(name, began, workbooks, keys), self._window.open_workbook, page.say)
+
+    def _sample(self, page: Welcome) -> None:
+        workbooks, keys = own_paths().workbooks, self._window.keys
+
+        def write() -> Path:
+            from senco_desk.services.sampling import write_sample
+
+            return write_the_sample(workbooks, lambda folder: write_sample(folder, keys=keys))
+
+        page.wait(True)
+        self._threads().write(write, self._window.open_workbook, page.say)
+
+    def _threads(self) -> Background:
+        if self._background is None:
+            self._background = Background(self)
+        return self._background
