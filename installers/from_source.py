@@ -31,6 +31,7 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 UNFINISHED = VENV / "senco-desk-unfinished"
 PINS = {command: ROOT / "installers" / f"pins-{command}.txt" for command in ("run", "test")}
+LINUX = sys.platform.startswith("linux")
 SYSTEM_LIBRARIES = "--system-libraries"
 
 OFFSCREEN_PACKAGES = ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3")
@@ -113,7 +114,7 @@ def is_root() -> bool:
 def has_display() -> bool:
     """Whether a window may be shown; asking Qt itself would end the process where it may not."""
     named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in named)
+    return not LINUX or any(os.environ.get(name) for name in named)
 
 
 @contextlib.contextmanager
@@ -152,7 +153,7 @@ def set_up(command: str, may_install: bool) -> None:
 
 def use_of_qt(command: str) -> str:
     """What Qt must be able to do here: draw a window, draw offscreen, or nothing that has to be seen to."""
-    if not sys.platform.startswith("linux") or (command == "run" and not has_display()):
+    if not LINUX or (command == "run" and not has_display()):
         return "none"
     return "window" if command == "run" and os.environ.get("DISPLAY") else "offscreen"
 

@@ -1,4 +1,4 @@
-"""The pinned Qt binding keeps its references: on Python 3.11, 6.12.0 lost one to None at each void call, and aborted."""
+"""The pinned Qt binding keeps its references: on Python 3.11, 6.12.0 lost one to None at each void call and aborted."""
 
 import subprocess
 import sys
