@@ -15,14 +15,15 @@ Command = Callable[[argparse.Namespace], Any]
 
 def understood(words: Sequence[str]) -> argparse.Namespace:
     """What was asked, with `.command` to do it. Ends the process with status 2 and the usage for anything else."""
-    return _parser().parse_args((words or ["open"]) if _names_a_command(words) else ["open", *words])
+    return command_line().parse_args((words or ["open"]) if _names_a_command(words) else ["open", *words])
 
 
 def _names_a_command(words: Sequence[str]) -> bool:
     return not words or not words[0].startswith("--") or words[0] in {"--help", "--version"}
 
 
-def _parser() -> argparse.ArgumentParser:
+def command_line() -> argparse.ArgumentParser:
+    """Every command and its arguments."""
     parser = argparse.ArgumentParser(
         prog="senco-desk",
         description="A desk for the National Award for SEN Co-ordination. Without a command the window opens.",
