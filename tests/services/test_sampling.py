@@ -1,0 +1,136 @@
+"""A sample is a whole workbook, the same each time, and never in the place of something."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from senco_desk.domain.case import Case
+from senco_desk.domain.errors import Refused
+from senco_desk.domain.mapping import Mapping
+from senco_desk.domain.profile import Profile
+from senco_desk.domain.reflection import Reflection
+from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
+from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.services import sampling
+from senco_desk.services.sample_material import read_material
+from senco_desk.services.sampling import write_sample
+from senco_desk.store.desk import Desk
+
+KEYS = pytest.mark.parametrize("keys", [NoKey(), FixedKey(bytes(range(32)))], ids=["open", "encrypted"])
+Contents = tuple[Profile | None, list[Reflection], list[Mapping], list[Case]]
+
+
+@contextmanager
+def reading(folder: Path, keys: KeyProvider | None = None) -> Iterator[Desk]:
+    desk = open_workbook(folder, keys or NoKey(), write=False)
+    try:
+        yield desk
+    finally:
+        desk.close()
+
+
+def contents(folder: Path, keys: KeyProvider | None = None) -> Contents:
+    with reading(folder, keys) as desk, desk.view() as view:
+        (framework,) = view.frameworks.all()
+        mappings = sorted(view.mappings.of_framework(framework.id), key=lambda mapping: mapping.id)
+        return view.profile.get(), view.reflections.all(), mappings, view.cases.of_framework(framework.id)
+
+
+@KEYS
+def test_the_year_is_in_the_workbook_word_for_word(tmp_path: Path, keys: KeyProvider) -> None:
+    folder = tmp_path / "demo.sencodesk"
+    sampled = write_sample(folder, "year", keys=keys)
+    material = read_material()
+    profile, reflections, mappings, cases = contents(folder, keys)
+    assert profile == material.profile
+    assert sorted(reflections, key=lambda r: r.number) == [entry.reflection for entry in material.entries]
+    assert {mapping.id: mapping for mapping in mappings} == {m.id: m for e in material.entries for m in e.mappings}
+    assert {case.id: case for case in cases} == {case.id: case for case in material.cases}
+    assert (sampled.reflections, sampled.mappings, sampled.cases) == (len(reflections), len(mappings), len(cases))
+
+
+def test_two_samples_are_equal(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        write_sample(tmp_path / name, "small")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_the_small_sample_is_a_handful_with_a_draft(tmp_path: Path) -> None:
+    write_sample(tmp_path / "demo", "small")
+    _profile, reflections, _mappings, cases = contents(tmp_path / "demo")
+    assert [reflection.number for reflection in reflections] == [42, 27, 15, 13, 4]
+    assert len(cases) == 2
+
+
+def test_it_can_be_written_in_and_the_next_number_is_free(tmp_path: Path) -> None:
+    write_sample(tmp_path / "demo")
+    desk = open_workbook(tmp_path / "demo", NoKey())
+    with desk.view() as view:
+        assert view.reflections.next_number() == 44
+        assert view.recent_changes(5) == []
+    desk.close()
+
+
+def test_seen_from_an_earlier_day_it_holds_what_was_written_and_known_by_then(tmp_path: Path) -> None:
+    today = date(2024, 12, 31)
+    write_sample(tmp_path / "demo", "year", today)
+    _profile, reflections, _mappings, cases = contents(tmp_path / "demo")
+    known = {reflection.number for reflection in reflections if not reflection.impact.is_blank}
+    assert max(reflection.written.date() for reflection in reflections) == date(2024, 12, 17)
+    assert known == {5, 6, 9, 11, 20}
+    assert cases == []
+
+
+def test_seen_from_before_the_course_it_has_only_a_profile(tmp_path: Path) -> None:
+    sampled = write_sample(tmp_path / "demo", "year", read_material().entries[0].reflection.day - timedelta(days=1))
+    assert (sampled.reflections, sampled.mappings, sampled.cases) == (0, 0, 0)
+    assert contents(tmp_path / "demo")[0] == read_material().profile
+
+
+@pytest.mark.parametrize("name", ["there", "there/deeper", "ünïcode Tom <3 & Co.sencodesk"])
+def test_it_makes_the_folder_it_is_given(tmp_path: Path, name: str) -> None:
+    write_sample(tmp_path / name, "small")
+    assert (tmp_path / name / "workbook.sqlite").exists()
+
+
+def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "demo").mkdir()
+    write_sample(tmp_path / "demo", "small")
+    assert contents(tmp_path / "demo")[0] is not None
+
+
+def test_something_there_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(Refused) as refused:
+        write_sample(tmp_path, "small")
+    assert refused.value.code == "workbook-exists"
+    assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_a_file_is_not_a_place_for_one(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("mine")
+    for taken, code in ((tmp_path / "file", "workbook-exists"), (tmp_path / "file" / "below", "workbook-not-made")):
+        with pytest.raises(Refused) as refused:
+            write_sample(taken, "small")
+        assert refused.value.code == code
+    assert (tmp_path / "file").read_text() == "mine"
+
+
+def test_one_that_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def half(*_given: object) -> Iterator[object]:
+        yield read_material().entries[0]
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(sampling, "decade", half)
+    with pytest.raises(KeyboardInterrupt):
+        write_sample(tmp_path / "demo", "decade")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_size_that_is_none_is_a_fault_of_the_caller(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="century"):
+        write_sample(tmp_path / "demo", "century")
+    assert list(tmp_path.iterdir()) == []
