@@ -24,7 +24,7 @@ def test_there_are_as_many_as_promised() -> None:
 
 def test_the_median_is_two_hundred_words() -> None:
     words = [entry.reflection.words for entry in entries()]
-    assert abs(median(words) - MEDIAN_WORDS) <= 10
+    assert abs(median(words) - MEDIAN_WORDS) <= 5
     assert min(words) > 20
     assert max(words) > 500
 
@@ -32,7 +32,8 @@ def test_the_median_is_two_hundred_words() -> None:
 def test_they_fill_ten_years_in_the_order_of_their_numbers() -> None:
     days = [entry.reflection.day for entry in entries()]
     assert days == sorted(days)
-    assert (days[0], days[-1]) == (date(2015, 6, 12), TODAY)
+    assert date(2015, 6, 10) <= days[0] <= date(2015, 6, 16)
+    assert days[-1] == TODAY
     assert all(day.weekday() < 5 and day.month != 8 for day in days)
 
 

@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from statistics import mean
 
 import pytest
@@ -127,12 +128,12 @@ def test_every_impact_was_known_after_the_day_and_before_the_viva() -> None:
     for each in material().entries:
         assert each.reflection.impact.is_blank == (each.impact_known is None)
         if each.impact_known is not None:
-            assert each.reflection.day < each.impact_known <= material().today
+            assert each.reflection.day <= each.impact_known <= material().today
 
 
 def test_two_months_of_spring_are_empty_and_one_entry_says_why() -> None:
     days = sorted(entry.reflection.day for entry in material().entries)
-    gaps = {later: later - earlier for earlier, later in zip(days, days[1:], strict=False) if later.year == 2025}
+    gaps = {later: later - earlier for earlier, later in pairwise(days) if later.year == 2025}
     after = max(gaps, key=lambda day: gaps[day])
     assert gaps[after] > timedelta(days=60)
     assert after == entry(33).reflection.day

@@ -26,6 +26,7 @@ YEARS = 10
 
 _SPREAD = 0.45
 _SHORTEST, _LONGEST = 40, 1_200
+_NEAR = 8
 _DRAFTS, _IMPACTS = 0.06, 0.5
 _BEST = 3
 _SENTENCE_END = re.compile(r"(?<=[.!?”]) (?=[A-Z“])")
@@ -80,7 +81,7 @@ class _Decade:
         wanted = self._random.lognormvariate(math.log(MEDIAN_WORDS), _SPREAD)
         left = round(min(max(wanted, _SHORTEST), _LONGEST))
         blocks = []
-        while left > 0:
+        while left > _NEAR:
             block, words = _cut(self._random.choice(self._paragraphs), left)
             blocks.append(block)
             left -= words
