@@ -151,9 +151,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
             _pack(page)
 
     def write_late(self, late: LateText) -> None:
-        """Leave room on this page for a text that is known only when the last page is drawn."""
-        self._late.append(late)
-        self._code.append(late.mark)
+        """Write it now if it is known; else leave it open until the last page is drawn."""
+        if late.target in self.labels:
+            self._code.append(late.drawn(self))
+        else:
+            self._late.append(late)
+            self._code.append(late.mark)
 
     def write_held_pages(self) -> None:
         """Fill what was left open, now that every label is known."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _
@@ -11,7 +10,7 @@ from senco_desk.domain.portfolio import Part, Portfolio
 from senco_desk.domain.profile import Profile
 from senco_desk.printing.document import Running, TaggedDocument
 from senco_desk.printing.styles import Styles
-from senco_desk.printing.tables import WordsTable, words_table
+from senco_desk.printing.tables import Cell, WordsTable, words_table
 from senco_desk.printing.wording import Wording
 
 
@@ -44,10 +43,19 @@ class Copy:
         self.document.section()
         self.document.draw([self.wording.heading(title, self.styles.part, 1, anchor, listed=0)])
 
-    def table(self, heads: Sequence[str], rows: list[Sequence[Any]], widths: Sequence[float], about: str) -> WordsTable:
+    def table(
+        self,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        widths: Sequence[float],
+        about: str,
+        room: float = 1.0,
+    ) -> WordsTable:
         """A table under `heads`; `rows` are of cells, each a list of flowables."""
-        head = [[self.wording.words(text, self.styles.cell_head)] for text in heads]
-        return words_table(self.styles, [head, *rows], widths, about=about)
+        styles = self.styles
+        head = [[self.wording.words(text, styles.cell_head)] for text in heads[:-1]]
+        last = self.wording.words(heads[-1], styles.cell_head_right if heads[-1] == _("Page") else styles.cell_head)
+        return words_table(styles, [[*head, [last]], *rows], widths, about=about, room=room)
 
     @cached_property
     def printed_pieces(self) -> frozenset[str]:
@@ -81,3 +89,9 @@ def outcome_name(outcome: Outcome) -> str:
 def outcome_title(outcome: Outcome) -> str:
     """Its wording as a title: the short one where the set has one."""
     return outcome.heading or outcome.statement
+
+
+def listed_title(outcome: Outcome) -> str:
+    """Its name and wording as one line of the contents."""
+    title = outcome_title(outcome).rstrip(" :;.")
+    return f"{outcome_name(outcome)}: {title}" if outcome.code else title

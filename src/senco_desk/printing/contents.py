@@ -14,7 +14,7 @@ class ContentsLine(Words):
     def split(self, width: float, height: float) -> list[Words]:
         parts = super().split(width, height)
         if parts:
-            parts[-1].page_label = self.page_label  # type: ignore[attr-defined]
+            parts[-1].page_label = self.page_label
         return parts
 
     def draw(self) -> None:

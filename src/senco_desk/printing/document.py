@@ -13,14 +13,14 @@ from reportlab.platypus.doctemplate import ActionFlowable
 
 from senco_desk.domain.copies import PageEntry
 from senco_desk.printing.canvas import TaggedCanvas, Untagged
-from senco_desk.printing.flowables import Gap, PageNumber, Rule, Words
+from senco_desk.printing.flowables import Citations, Gap, PageNumber, Rest, Rule, Words
 from senco_desk.printing.pens import Pen
 from senco_desk.printing.structure import Element
 from senco_desk.printing.styles import BOTTOM, LEFT, RIGHT, TOP, Styles
 from senco_desk.printing.tables import WordsTable
 
-_TAGGED = (Words, PageNumber, Pen)
-_SILENT = (Gap, Rule, ActionFlowable)
+_TAGGED = (Words, PageNumber, Citations, Pen)
+_SILENT = (Gap, Rest, Rule, ActionFlowable)
 """They draw nothing that is read."""
 
 
@@ -69,7 +69,7 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         self._subject = ""
         frame = Frame(LEFT, BOTTOM, styles.text_width, styles.page_height - TOP - BOTTOM, 0, 0, 0, 0, id="text")
         self.addPageTemplates(
-            [PageTemplate("cover", frame, onPage=self._tint), PageTemplate("page", frame, onPage=self._dress)]
+            [PageTemplate("cover", frame, onPage=self._dress_cover), PageTemplate("page", frame, onPage=self._dress)]
         )
         self._calc()
         self.canv = canvas
@@ -123,9 +123,14 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         """A heading moves to the next page with what follows it, unless the beginning of that has room as well."""
         if flowables[0].getKeepWithNext() and not self.frame._atTop:  # noqa: SLF001
             needed = sum(_beginnings(flowables, self.styles.text_width))
-            if needed > self.frame._y - self.frame._y1p:  # noqa: SLF001
+            if needed > self.room:
                 self.handle_pageBreak()
                 self.clean_hanging()
+
+    @property
+    def room(self) -> float:
+        """Points left on the present page."""
+        return float(self.frame._y - self.frame._y1p)  # noqa: SLF001
 
     @property
     def label(self) -> str:
@@ -170,6 +175,11 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
             canvas.setFillColor(self.styles.tint)
             canvas.rect(0, 0, self.styles.page_width, self.styles.page_height, stroke=0, fill=1)
 
+    def _dress_cover(self, canvas: TaggedCanvas, document: Any) -> None:
+        self._tint(canvas, document)
+        canvas.setFillColor(self.styles.accent)
+        canvas.rect(0, 0, 13, self.styles.page_height, stroke=0, fill=1)
+
     def _dress(self, canvas: TaggedCanvas, document: Any) -> None:
         self._tint(canvas, document)
         with canvas.decorating():
@@ -185,7 +195,9 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         canvas.drawRightString(right, y, self.label)
         canvas.setFillColor(styles.quiet)
         canvas.setFont(styles.body.fontName, 10)
-        canvas.drawRightString(right - canvas.stringWidth(self.label, styles.cell_strong.fontName, 11) - 3, y, f"{self.bears} p")
+        canvas.drawRightString(
+            right - canvas.stringWidth(self.label, styles.cell_strong.fontName, 11) - 3, y, f"{self.bears} p"
+        )
         canvas.drawString(LEFT, y, self.running.title)
 
     def _thumb_tab(self, canvas: TaggedCanvas, letter: str, place: int) -> None:
@@ -232,7 +244,17 @@ def _beginning(flowable: Any, height: float) -> float:
 def roman(number: int) -> str:
     """`iv`."""
     said = ""
-    for value, letters in ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+    for value, letters in (
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    ):
         said += letters * (number // value)
         number %= value
     return said

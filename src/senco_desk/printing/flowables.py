@@ -1,13 +1,15 @@
 """Flowables that know what they are in the structure tree; the document takes no others."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
 from reportlab.lib.abag import ABag
+from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer
 from reportlab.platypus.paragraph import _SplitWord, _SplitWordEnd
 
+from senco_desk.domain.language import _
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.late import LateText
 from senco_desk.printing.right_to_left import drawn_order
@@ -18,7 +20,8 @@ class Words(Paragraph):  # type: ignore[misc]
     """Some words set as a paragraph. `wording.Wording` makes them; what a person typed is never parsed as mark-up.
 
     `element` is what they are; `anchor` a name that links lead to; `target` where they lead themselves; `title` how a
-    heading stands in the contents and the outline, at `level` there; `label` what stands before a list item.
+    heading stands in the contents and the outline, at `level` there; `label` what stands before a list item; `numeral`
+    a large number at the left that is read with the words.
     """
 
     element: Element
@@ -30,29 +33,35 @@ class Words(Paragraph):  # type: ignore[misc]
     link: Element | None = None
     turns: bool = False
     from_right: bool = False
-    bar: Any = None
+    bar: "Bar | None" = None
+    bar_goes_on: bool = True
+    numeral: "ListLabel | None" = None
 
     def split(self, width: float, height: float) -> list["Words"]:
         parts: list[Words] = super().split(width, height)
         for part in parts:
             part.element, part.turns, part.from_right = self.element, self.turns, self.from_right
-            part.target, part.link, part.bar = self.target, self.link, self.bar
+            part.target, part.link, part.bar, part.bar_goes_on = self.target, self.link, self.bar, self.bar_goes_on
         if parts:
             first = parts[0]
-            first.anchor, first.title, first.level, first.label = self.anchor, self.title, self.level, self.label
+            first.anchor, first.title, first.level = self.anchor, self.title, self.level
+            first.label, first.numeral = self.label, self.numeral
         return parts
 
     def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
         if self.anchor:
             canvas.bookmarkHorizontalAbsolute(self.anchor, canvas.absolutePosition(x, y + self.height)[1] + 6)
         if self.bar:
-            self.bar.draw(canvas, x, y, self.height + self.style.spaceAfter)
+            self.bar.draw(canvas, x, y, self.height, self.style.spaceAfter if self.bar_goes_on else 0)
         if self.label:
             self.label.draw(canvas, x, y + self.height - self._drop, self.element)
         if self.turns:
             _turn(self.blPara, from_right=self.from_right)
         canvas.broken_lines = frozenset(self._broken_lines())
         with canvas.marking(self._marked()):
+            if self.numeral:
+                lower = (self.numeral.style.fontSize - self.style.fontSize) * 0.5
+                self.numeral.write(canvas, x, y + self.height - self._drop - lower)
             super().drawOn(canvas, x, y, _sW)
         if self.link and self.target:
             canvas.link(self.link, self.target, self.getPlainText(), (x, y, x + self.width, y + self.height))
@@ -71,8 +80,8 @@ class Words(Paragraph):  # type: ignore[misc]
 
     def _broken_lines(self) -> Iterator[int]:
         """The lines that end inside a word too long for any: no space may be read there."""
-        if self.blPara.kind == 0 and getattr(self, "_splitLongWordCount", 0):
-            for at, (_, words) in enumerate(self.blPara.lines):
+        if self.blPara.kind == 0:
+            for at, (_spare, words) in enumerate(self.blPara.lines):
                 if words and isinstance(words[-1], _SplitWord) and not isinstance(words[-1], _SplitWordEnd):
                     yield at
 
@@ -80,16 +89,16 @@ class Words(Paragraph):  # type: ignore[misc]
 def _turn(lines: Any, *, from_right: bool) -> None:
     """Put every line in the order in which it is drawn."""
     if lines.kind == 0:
-        for _, words in lines.lines:
-            words[:] = ["".join(c for _, c in drawn_order(" ".join(words), from_right=from_right))]
+        for _spare, words in lines.lines:
+            words[:] = ["".join(c for _at, c in drawn_order(" ".join(words), from_right=from_right))]
         return
     for line in lines.lines:
-        of_place = [fragment for fragment in line.words for _ in fragment.text]
+        of_place = [fragment for fragment in line.words for _each in fragment.text]
         line_text = "".join(fragment.text for fragment in line.words)
         order = [(of_place[place], c) for place, c in drawn_order(line_text, from_right=from_right)]
         line.words = [
-            run[0][0].clone(text="".join(c for _, c in run))
-            for run in (list(run) for _, run in groupby(order, lambda pair: id(pair[0])))
+            run[0][0].clone(text="".join(c for _of, c in run))
+            for run in (list(run) for _of, run in groupby(order, lambda pair: id(pair[0])))
         ]
 
 
@@ -101,23 +110,25 @@ class ListLabel:
 
     def draw(self, canvas: TaggedCanvas, x: float, baseline: float, body: Element) -> None:
         """Once, on the first part of an item; `body` is the item's text, which the label goes before."""
-        label = Element("Lbl", body.parent)
-        with canvas.marking(label):
-            canvas.setFillColor(self.style.textColor)
-            canvas.setFont(self.style.fontName, self.style.fontSize)
-            canvas.drawString(x + self.style.bulletIndent, baseline, self.text)
+        with canvas.marking(Element("Lbl", body.parent)):
+            self.write(canvas, x, baseline)
+
+    def write(self, canvas: TaggedCanvas, x: float, baseline: float) -> None:
+        canvas.setFillColor(self.style.textColor)
+        canvas.setFont(self.style.fontName, self.style.fontSize)
+        canvas.drawString(x + self.style.bulletIndent, baseline, self.text + " ")
 
 
 class Bar:
-    """A rule down the left of a text, as long as the text."""
+    """A rule down the left of a text, as long as the text; it bridges the room after all paragraphs but the last."""
 
     def __init__(self, colour: Any, width: float) -> None:
         self.colour, self.width = colour, width
 
-    def draw(self, canvas: TaggedCanvas, x: float, y: float, height: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, y: float, height: float, below: float) -> None:
         canvas.saveState()
         canvas.setFillColor(self.colour)
-        canvas.rect(x, y + 2, self.width, height, stroke=0, fill=1)
+        canvas.rect(x, y - below - 0.5, self.width, height + below, stroke=0, fill=1)
         canvas.restoreState()
 
 
@@ -128,21 +139,73 @@ class PageNumber(Flowable):  # type: ignore[misc]
         super().__init__()
         self.target, self.style, self.spoken = target, style, spoken
         self.element = Element("P")
-        self.link = Element("Link", self.element)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self.width, self.height = width, self.style.leading
         return self.width, self.height
 
     def draw(self) -> None:
-        canvas, style = self.canv, self.style
-        late = LateText(self.target, self.width, style.leading - style.fontSize, style.fontName, style.fontSize, style.textColor)
-        with canvas.marking(self.link):
-            if self.target in canvas.labels:
-                canvas._code.append(late.drawn(canvas))  # noqa: SLF001
-            else:
-                canvas.write_late(late)
-        canvas.link(self.link, self.target, self.spoken, (0, 0, self.width, self.height))
+        link = Element("Link", self.element)
+        late = LateText(self.target, self.width, self.height - _drop(self.style), self.style, from_right=True)
+        with self.canv.marking(link):
+            self.canv.write_late(late)
+        self.canv.link(link, self.target, self.spoken, (0, 0, self.width, self.height))
+
+
+class Citations(Flowable):  # type: ignore[misc]
+    """References, each with the page it is printed on, linked: `R-014 p 57`; as many beside each other as fit.
+
+    One that is not `printed` in this copy has no page.
+    """
+
+    _between = 13.0
+
+    def __init__(self, references: Sequence[str], printed: Container[str], style: Any) -> None:
+        super().__init__()
+        self.references, self.printed, self.style = references, printed, style
+        self.elements = [Element("P") for _each in references]
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        widest = max(stringWidth(name, *self._font) for name in (*self.references, "R-000"))
+        self._room = widest + stringWidth(_(" p {page}").format(page="000"), *self._font) + self._between
+        self._beside = max(1, int((width + self._between) // self._room))
+        self.width, self.height = width, -(-len(self.references) // self._beside) * self.style.leading
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list["Citations"]:
+        self.wrap(width, height)
+        fit = int(height // self.style.leading) * self._beside
+        if not 0 < fit < len(self.references):
+            return []
+        return [Citations(some, self.printed, self.style) for some in (self.references[:fit], self.references[fit:])]
+
+    def draw(self) -> None:
+        self.canv.setFillColor(self.style.textColor)
+        self.canv.setFont(*self._font)
+        for at, (reference, element) in enumerate(zip(self.references, self.elements, strict=True)):
+            row, column = divmod(at, self._beside)
+            self._cite(reference, element, column * self._room, self.height - (row + 1) * self.style.leading)
+
+    def _cite(self, reference: str, element: Element, x: float, y: float) -> None:
+        baseline = y + self.style.leading - _drop(self.style)
+        if reference not in self.printed:
+            with self.canv.marking(element):
+                self.canv.drawString(x, baseline, reference)
+            return
+        said, link = _("{reference} p ").format(reference=reference), Element("Link", element)
+        with self.canv.marking(link):
+            self.canv.drawString(x, baseline, said)
+            self.canv.write_late(LateText(reference, x + stringWidth(said, *self._font), baseline, self.style))
+        self.canv.link(link, reference, reference, (x, y, x + self._room - self._between, y + self.style.leading))
+
+    @property
+    def _font(self) -> tuple[str, float]:
+        return self.style.fontName, self.style.fontSize
+
+
+def _drop(style: Any) -> float:
+    """From the top of a line to its baseline, as a paragraph of that style is set."""
+    return float(getAscentDescent(style.fontName, style.fontSize)[0])
 
 
 class Gap(Spacer):  # type: ignore[misc]
@@ -150,6 +213,21 @@ class Gap(Spacer):  # type: ignore[misc]
 
     def __init__(self, height: float) -> None:
         super().__init__(1, height)
+
+
+class Rest(Flowable):  # type: ignore[misc]
+    """The room left on a page when `below` shall stand at its foot; nothing when there is no room to spare."""
+
+    def __init__(self, below: Sequence[Flowable]) -> None:
+        super().__init__()
+        self.below = below
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        needed = sum(flowable.wrap(width, height)[1] + flowable.getSpaceAfter() for flowable in self.below)
+        return width, max(0.0, height - needed - self.below[0].getSpaceBefore() if self.below else 0.0)
+
+    def draw(self) -> None:
+        """Nothing."""
 
 
 class Rule(Flowable):  # type: ignore[misc]
@@ -171,4 +249,6 @@ class Rule(Flowable):  # type: ignore[misc]
 
 def fragment(font: str, size: float, colour: Any, text: str) -> ABag:
     """A run as ReportLab's own parser would give it, without the parser."""
-    return ABag(fontName=font, fontSize=size, textColor=colour, text=text, rise=0, us_lines=[], link=[], bold=0, italic=0)
+    return ABag(
+        fontName=font, fontSize=size, textColor=colour, text=text, rise=0, us_lines=[], link=[], bold=0, italic=0
+    )

@@ -141,4 +141,6 @@ def _visible(text: str) -> str:
 
 
 def _only_steers(character: str) -> bool:
-    return unicodedata.category(character) in ("Cf", "Cc") and not character.isspace() or "\ufe00" <= character <= "\ufe0f"
+    return (
+        (unicodedata.category(character) in ("Cf", "Cc") and not character.isspace()) or "\ufe00" <= character <= "\ufe0f"
+    )

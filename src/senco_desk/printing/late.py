@@ -14,20 +14,23 @@ UNKNOWN = "–"
 
 
 class LateText:
-    """The label of the page on which `target` stands, set flush right at `x`, `y` of the coordinates it is left in."""
+    """The label of the page on which `target` stands, begun at `x`, `y` of the coordinates it is left in.
 
-    __slots__ = ("colour", "font", "mark", "size", "target", "x", "y")
+    With `from_right` it ends there instead. `style` is a paragraph's.
+    """
 
-    def __init__(self, target: str, x: float, y: float, font: str, size: float, colour: Any) -> None:
-        self.target, self.x, self.y = target, x, y
-        self.font, self.size, self.colour = font, size, colour
+    __slots__ = ("from_right", "mark", "style", "target", "x", "y")
+
+    def __init__(self, target: str, x: float, y: float, style: Any, *, from_right: bool = False) -> None:
+        self.target, self.x, self.y, self.style, self.from_right = target, x, y, style, from_right
         self.mark = f"%late{next(_numbers)};"
 
     def drawn(self, canvas: "TaggedCanvas") -> str:
         """The operators that draw it; they stand inside the marks of its element already."""
         label = canvas.labels.get(self.target, UNKNOWN)
-        text = canvas.beginText(self.x - stringWidth(label, self.font, self.size), self.y)
-        text.setFillColor(self.colour)
-        text.setFont(self.font, self.size)
+        font, size = self.style.fontName, self.style.fontSize
+        text = canvas.beginText(self.x - (stringWidth(label, font, size) if self.from_right else 0), self.y)
+        text.setFillColor(self.style.textColor)
+        text.setFont(font, size)
         text.textOut(label)
         return str(text.getCode())

@@ -20,4 +20,3 @@ class Metadata(PDFStream):  # type: ignore[misc]
         packet = _PACKET.format(title=escape(title), language=escape(language))
         kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
         super().__init__(kind, packet.encode("utf-8"))
-

@@ -8,7 +8,7 @@ from reportlab.platypus import Flowable
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.flowables import Words
 
-_LINE_ROOM = 30
+_LINE_ROOM = 27
 """Points: room for handwriting on one line."""
 
 
@@ -55,9 +55,11 @@ class PenBox(Pen):
         self.spaceBefore = 12
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Somewhat lower where the page has no more room: better that than a page with nothing else on it."""
         self.width = width
         _, self._label_height = self.label.wrap(width - 24, height)
-        self.height = self._label_height + self.room + 20
+        least = self._label_height + self.room * 0.55 + 16
+        self.height = max(least, min(self._label_height + self.room + 20, height))
         return width, self.height
 
     def draw(self) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.lib.enums import TA_JUSTIFY
+from reportlab.lib.enums import TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -14,7 +14,7 @@ from senco_desk.printing.fonts import Face, ready
 SMALLEST = 12.0
 """Points; nothing that is read is set smaller. (Running feet are.)"""
 _LEADING = 1.42
-LEFT, RIGHT, TOP, BOTTOM = 27 * mm, 24 * mm, 23 * mm, 25 * mm
+LEFT, RIGHT, TOP, BOTTOM = 26 * mm, 23 * mm, 22 * mm, 24 * mm
 """Margins; the left one is for binding."""
 
 
@@ -42,7 +42,7 @@ class Styles:
         leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * (self.leading / self.size / _LEADING)
         kept.setdefault("textColor", self.ink)
         made = ParagraphStyle(name, fontName=face.value, fontSize=size, leading=kept.pop("leading", leading),
-                              allowWidows=0, allowOrphans=0, **kept)  # fmt: skip
+                              allowWidows=0, allowOrphans=0, embeddedHyphenation=1, **kept)  # fmt: skip
         made.face = face
         return made
 
@@ -60,33 +60,48 @@ class Styles:
                                alignment=self._alignment)  # fmt: skip
         self.case_item = self.style("case item", leading=self.leading * 1.06, leftIndent=inset + size * 1.7,
                                     bulletIndent=inset + size * 0.35, spaceAfter=gap * 0.6)  # fmt: skip
-        self.case_heading = self.style("case heading", Face.STRONG, leftIndent=inset, spaceAfter=gap * 0.3, keepWithNext=1)
+        self.case_heading = self.style(
+            "case heading", Face.STRONG, leftIndent=inset, spaceAfter=gap * 0.3, keepWithNext=1
+        )
 
     def _headings(self) -> None:
         gap = self.gap
         self.part = self.style("part", Face.DISPLAY, 2.0, textColor=self.accent, spaceAfter=gap * 2, keepWithNext=1)
-        self.section = self.style("section", Face.DISPLAY, 1.42, spaceBefore=gap * 2.6, spaceAfter=gap * 0.5, keepWithNext=1)
+        self.section = self.style(
+            "section", Face.DISPLAY, 1.42, spaceBefore=gap * 2.6, spaceAfter=gap * 0.5, keepWithNext=1
+        )
         self.subsection = self.style("subsection", Face.STRONG, 1.12, textColor=self.accent, spaceBefore=gap * 1.5,
                                      spaceAfter=gap * 0.6, keepWithNext=1)  # fmt: skip
         self.minor = self.style("minor", Face.STRONG, spaceBefore=gap * 0.8, spaceAfter=gap * 0.3, keepWithNext=1)
-        self.kicker = self.style("kicker", Face.STRONG, textColor=self.accent, spaceAfter=gap * 0.7, keepWithNext=1)
-        self.outcome = self.style("outcome", Face.DISPLAY, 1.62, spaceAfter=gap * 1.2, keepWithNext=1)
+        self.kicker = self.style("kicker", Face.STRONG, textColor=self.accent, spaceAfter=gap * 1.2, keepWithNext=1)
+        self.outcome = self.style(
+            "outcome", Face.DISPLAY, 1.5, leftIndent=self.size * 3, spaceAfter=gap * 1.2, keepWithNext=1
+        )
+        self.outcome_alone = self.style("outcome alone", Face.DISPLAY, 1.5, spaceAfter=gap * 1.2, keepWithNext=1)
+        self.numeral = self.style("numeral", Face.DISPLAY, 3.0, textColor=self.accent)
+        self.fact = self.style("fact", spaceAfter=gap * 0.3)
         self.under_heading = self.style("under heading", textColor=self.quiet, spaceAfter=gap * 1.2, keepWithNext=1)
         self.closing = self.style("closing", textColor=self.quiet, spaceBefore=gap * 0.6, spaceAfter=gap)
         self.contents = (
-            self.style("contents", Face.STRONG, rightIndent=self.size * 3, spaceBefore=gap * 0.7, spaceAfter=gap * 0.25),
+            self.style(
+                "contents", Face.STRONG, rightIndent=self.size * 3, spaceBefore=gap * 0.7, spaceAfter=gap * 0.25
+            ),
             self.style("contents below", leftIndent=self.size * 1.2, rightIndent=self.size * 3, spaceAfter=gap * 0.25),
         )
+        self.cover_kicker = self.style("cover kicker", Face.STRONG, 1.15, textColor=self.accent, spaceAfter=gap * 1.4)
         self.cover_title = self.style("cover title", Face.DISPLAY, 3.1, textColor=self.accent, spaceAfter=gap * 1.6)
         self.cover_name = self.style("cover name", Face.DISPLAY, 1.9, spaceAfter=gap * 0.6)
         self.cover_line = self.style("cover line", scale=1.15, spaceAfter=gap * 0.5)
 
     def _cells(self) -> None:
-        tight = self.leading * 0.94
+        tight = self.leading * 0.9
         self.cell = self.style("cell", leading=tight)
         self.cell_strong = self.style("cell strong", Face.STRONG, leading=tight)
         self.cell_quiet = self.style("cell quiet", textColor=self.quiet, leading=tight)
         self.cell_mark = self.style("cell mark", Face.EMPHASISED, textColor=self.accent, leading=tight)
         self.cell_item = self.style("cell item", leading=tight, spaceAfter=self.gap * 0.35)
         self.cell_head = self.style("cell head", Face.STRONG, textColor=self.accent, leading=tight)
+        self.cell_head_right = self.style(
+            "cell head right", Face.STRONG, textColor=self.accent, leading=tight, alignment=TA_RIGHT
+        )
         self.cell_code = self.style("cell code", Face.DISPLAY, textColor=self.accent, leading=tight)

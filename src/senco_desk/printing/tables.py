@@ -30,21 +30,22 @@ class WordsTable(LongTable):  # type: ignore[misc]
         self.hAlign = "LEFT"
 
 
-def words_table(styles: Styles, rows: list[Sequence[Cell]], widths: Sequence[float], *, about: str, heads: int = 1) -> WordsTable:
-    """`rows` with the head first; `widths` as shares of the text width."""
+def words_table(
+    styles: Styles, rows: Sequence[Sequence[Cell]], widths: Sequence[float], *, about: str, room: float = 1.0
+) -> WordsTable:
+    """`rows` with the head first; `widths` as shares of the text width; `room` scales the room between rows."""
     unit = styles.text_width / sum(widths)
-    table = WordsTable([list(row) for row in rows], about=about, heads=heads, colWidths=[unit * width for width in widths])
-    table.setStyle(_style(styles))
-    table.spaceBefore = table.spaceAfter = styles.gap
+    table = WordsTable([list(row) for row in rows], about=about, colWidths=[unit * width for width in widths])
+    table.setStyle(_style(styles, styles.size * 0.3 * room))
+    table.spaceAfter = styles.gap
     return table
 
 
-def _style(styles: Styles) -> list[tuple[Any, ...]]:
-    pad = styles.size * 0.35
+def _style(styles: Styles, pad: float) -> list[tuple[Any, ...]]:
     return [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
-        ("RIGHTPADDING", (0, 0), (-1, -1), styles.size * 0.8),
+        ("RIGHTPADDING", (0, 0), (-1, -1), styles.size * 0.6),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
         ("TOPPADDING", (0, 0), (-1, -1), pad),
         ("BOTTOMPADDING", (0, 0), (-1, -1), pad),

@@ -5,18 +5,17 @@ cannot break a page or turn into something else.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
-
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from senco_desk.domain.text import Block, BlockKind, Run, Text, from_plain
 from senco_desk.printing.contents import ContentsLine
-from senco_desk.printing.flowables import Bar, ListLabel, PageNumber, Words, fragment
+from senco_desk.printing.flowables import Bar, Citations, ListLabel, PageNumber, Words, fragment
 from senco_desk.printing.fonts import Face, FontStack, emphasis
 from senco_desk.printing.right_to_left import has_right_to_left, joined, reads_right_to_left
 from senco_desk.printing.structure import Element, pdf_text
@@ -78,11 +77,17 @@ class Wording:
             made.title, made.level = text, listed
         return made
 
-    def linked(self, text: str, style: ParagraphStyle, target: str, tag: str = "P", parent: Element | None = None) -> Words:
+    def linked(
+        self, text: str, style: ParagraphStyle, target: str, tag: str = "P", parent: Element | None = None
+    ) -> Words:
         """A paragraph that is a link to the anchor `target`."""
         made = self.words(text, style, tag, parent)
         made.target = target
         return made
+
+    def citations(self, references: Sequence[str], printed: Container[str]) -> Citations:
+        """The pieces of those numbers with their pages, in a cell."""
+        return Citations(references, printed, self.styles.cell)
 
     def page_of(self, target: str, spoken: str) -> PageNumber:
         """The page of `target`, in a cell of its own."""
@@ -101,7 +106,17 @@ class Wording:
         ]
         for words in made:
             words.bar = voice.bar
+        if made:
+            made[-1].bar_goes_on = False
         return made
+
+    def run_in(self, label: str, text: Text, level: int) -> list[Words]:
+        """The blocks of a text, its label leading the first of them."""
+        first, *rest = text
+        if first.kind is not BlockKind.PARAGRAPH:
+            return [self.words(label, self.styles.minor, f"H{level}"), *self.text(text, level + 1)]
+        labelled = Block(BlockKind.PARAGRAPH, (Run(f"{label}: ", strong=True), *first.runs))
+        return self.text((labelled, *rest), level)
 
     def plain(self, text: str, voice: Voice | None = None) -> list[Words]:
         """A paragraph for each line of a plain text."""
@@ -129,7 +144,13 @@ class Wording:
             yield from (first, *rest)
 
     def _block(
-        self, runs: Iterable[Run], style: ParagraphStyle, element: Element, *, strong: bool = False, emphasised: bool = False
+        self,
+        runs: Iterable[Run],
+        style: ParagraphStyle,
+        element: Element,
+        *,
+        strong: bool = False,
+        emphasised: bool = False,
     ) -> Iterator[Words]:
         """One paragraph, or several in a row of one very long block, which are read as one."""
         faced = [
@@ -188,5 +209,3 @@ def _cut(text: str) -> Iterator[str]:
             held = held[at + 1 if at > 0 else _AT_ONCE :]
     if held:
         yield held
-
-

@@ -5,11 +5,10 @@ The whole copy is drawn in one pass: the body first, the front matter (which cit
 
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from collections.abc import Iterator
 from dataclasses import dataclass
-from errno import ENOSPC, EDQUOT
+from errno import EDQUOT, ENOSPC
 from pathlib import Path
 from typing import BinaryIO
 

@@ -4,7 +4,7 @@ from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import Running
-from senco_desk.printing.flowables import Gap, Rule
+from senco_desk.printing.flowables import Gap, Rest, Rule
 
 
 def draw(copy: Copy) -> None:
@@ -14,18 +14,14 @@ def draw(copy: Copy) -> None:
     title = wording.heading(_("Professional development portfolio"), styles.cover_title, 1, "cover")
     lines = [wording.words(line, styles.cover_line) for line in _lines(copy)]
     marks = [wording.words(line, styles.quiet_line) for line in _marks(copy)]
-    copy.document.draw(
-        [
-            Gap(styles.page_height * 0.12),
-            wording.words(_award(copy), styles.kicker),
-            title,
-            Rule(styles.accent, 2.2, share=0.16, after=styles.gap * 3),
-            wording.words(copy.profile.name, styles.cover_name),
-            *lines,
-            Gap(styles.page_height * 0.1),
-            *marks,
-        ]
-    )
+    who = [
+        wording.words(_award(copy), styles.cover_kicker),
+        title,
+        Rule(styles.accent, 2.4, share=0.16, after=styles.gap * 3.4),
+        wording.words(copy.profile.name, styles.cover_name),
+        *lines,
+    ]
+    copy.document.draw([Gap(styles.page_height * 0.13), *who, Rest(marks), *marks])
 
 
 def _award(copy: Copy) -> str:
@@ -45,5 +41,9 @@ def _marks(copy: Copy) -> list[str]:
     made = long_day(label.made)
     if not label.version:
         return [_("A preview, drawn on {day}").format(day=made)]
-    said = [_("Copy {reference}, version {version}, {day}").format(reference=label.reference, version=label.version, day=made)]
+    said = [
+        _("Copy {reference}, version {version}, {day}").format(
+            reference=label.reference, version=label.version, day=made
+        )
+    ]
     return [*said, _("Names have been changed.")] if label.names_checked else said

@@ -3,6 +3,7 @@
 from senco_desk.domain.language import _
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.flowables import Gap, Words
+from senco_desk.printing.parts.setting import school_is_named
 from senco_desk.printing.pens import Pen, PenBox, PenLines, TickBox
 
 
@@ -11,8 +12,8 @@ def draw(copy: Copy) -> None:
     copy.document.draw(
         [
             *_ticked(copy, _("My own work"), (
-                _("This portfolio is my own work. Where others had a part, I have said what my part was."),
-                _("I have named the sources I used."),
+                _("This portfolio is my own work. Where others had a part I have said what mine was, and I have named "
+                  "the sources I used."),
             )),
             *_ticked(copy, _("Names and consent"), (
                 _("Names of pupils, families, colleagues and other schools are changed or left out, and so is whatever "
@@ -51,11 +52,12 @@ def _lines(copy: Copy, labels: tuple[tuple[str, int], ...]) -> Pen:
 
 
 def _headteacher(copy: Copy) -> str:
-    """By name only where the school is: under a changed name it would give the school away."""
     school = copy.profile.school
-    return (not school.printed_name and school.headteacher) or _("Headteacher")
+    return (school_is_named(school) and school.headteacher) or _("Headteacher")
 
 
 def _exit_review(copy: Copy) -> Pen:
-    label = copy.wording.words(_("Exit review: date, panel, decision, conditions, signed off by"), copy.styles.cell_quiet)
+    label = copy.wording.words(
+        _("Exit review: date, panel, decision, conditions, signed off by"), copy.styles.cell_quiet
+    )
     return PenBox(label, 96, copy.styles.hairline)

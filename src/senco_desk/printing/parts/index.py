@@ -3,17 +3,18 @@
 from senco_desk.domain.framework import OutcomeKind
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import OutcomePage, Part
-from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
-from senco_desk.printing.parts.outcomes import element_row
+from senco_desk.printing.composing import Copy, outcome_anchor, outcome_title
+from senco_desk.printing.parts.outcomes import ELEMENT_WIDTHS, element_heads, element_row
 from senco_desk.printing.tables import Cell
 
 
 def draw(copy: Copy) -> None:
     copy.begin(_("Index of elements"), "index")
     rows = [row for page in copy.portfolio.outcomes for row in _rows(copy, page)]
-    heads = (_("No."), _("Outcome or element"), _("Evidence"), _("Page"))
     about = _("Every outcome and element, the numbers of the evidence for it, and their pages")
-    copy.document.draw([copy.table(heads, rows, (1.2, 9.8, 1.9, 1.2), about)] if rows else [])
+    copy.document.draw(
+        [copy.table(element_heads(_("Outcome or element")), rows, ELEMENT_WIDTHS, about)] if rows else []
+    )
 
 
 def _rows(copy: Copy, page: OutcomePage) -> list[list[Cell]]:
@@ -29,7 +30,8 @@ def _outcome_row(copy: Copy, page: OutcomePage) -> list[Cell]:
     name = wording.words(outcome_title(outcome), styles.cell_strong)
     if not copy.prints(Part.OUTCOMES):
         return [whole[0], [name], *whole[2:]]
-    name.target = outcome_anchor(outcome)
-    own = wording.words(_("its page"), styles.cell_quiet)
-    own_page = wording.page_of(outcome_anchor(outcome), outcome_name(outcome))
-    return [whole[0], [name], [own, *whole[2]], [own_page, *whole[3]]]
+    anchor = outcome_anchor(outcome)
+    where = wording.linked(
+        _("its page: {page}").format(page=copy.document.canv.labels[anchor]), styles.cell_strong, anchor
+    )
+    return [whole[0], [name], [where, *whole[2]]]

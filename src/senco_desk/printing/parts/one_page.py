@@ -1,43 +1,52 @@
 """The portfolio on one page: five lines of context, and for each outcome what changed and where to look."""
 
+from typing import Any
+
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import OutcomePage, Part, PrintedPiece
 from senco_desk.domain.profile import Profile, TeacherStatus
 from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
+from senco_desk.printing.flowables import Gap
 from senco_desk.printing.tables import Cell
 
 _BEST = 3
+_ROOM = (1.0, 0.75, 0.5, 0.3)
+"""Between rows, as a share of what other tables have; the first that fits is taken."""
 
 
 def draw(copy: Copy) -> None:
+    """On one page if it can be, its rows closer together when they must be."""
     copy.begin(_("The portfolio on one page"), "one-page")
-    context = [copy.wording.words(line, copy.styles.body) for line in context_lines(copy)]
-    heads = (_("Outcome"), _("What changed"), _("Best evidence"), _("Page"))
+    for room in _ROOM:
+        flowables = _flowables(copy, room)
+        if _height(copy, flowables) <= copy.document.room:
+            break
+    copy.document.draw(flowables)
+
+
+def _height(copy: Copy, flowables: list[Any]) -> float:
+    heights = (flowable.wrap(copy.styles.text_width, copy.styles.page_height)[1] for flowable in flowables)
+    return float(sum(heights) + sum(flowable.getSpaceAfter() for flowable in flowables))
+
+
+def _flowables(copy: Copy, room: float) -> list[Any]:
+    style = copy.styles.style("context", leading=copy.styles.cell.leading, spaceAfter=copy.styles.gap * 0.6 * room)
+    context = [copy.wording.words(line, style) for line in context_lines(copy)]
+    heads = (_("No."), _("What changed"), _("Best evidence"), _("Page"))
     rows = [_row(copy, page) for page in copy.portfolio.outcomes]
-    about = _("For each outcome what changed in one line, the best evidence, and the pages of both")
-    copy.document.draw([*context, copy.table(heads, rows, (2.6, 8.2, 3.2, 1.6), about)] if rows else context)
+    about = _("For each outcome what changed in one line, the best evidence with its pages, and the outcome’s own page")
+    return [*context, Gap(copy.styles.gap * room), copy.table(heads, rows, (1.0, 7.9, 4.9, 1.2), about, room)]
 
 
 def _row(copy: Copy, page: OutcomePage) -> list[Cell]:
-    outcome = copy.framework.outcome(page.outcome)
-    wording, styles = copy.wording, copy.styles
-    line = page.case.in_a_line.strip() if page.case else ""
+    outcome, wording, styles = copy.framework.outcome(page.outcome), copy.wording, copy.styles
+    anchor, line = outcome_anchor(outcome), page.case.in_a_line.strip() if page.case else ""
+    name = wording.words(outcome.code or outcome_name(outcome), styles.cell_code)
     changed = wording.words(line, styles.cell) if line else wording.words(outcome_title(outcome), styles.cell_quiet)
-    best = best_pieces(page)
-    name = wording.words(outcome_name(outcome), styles.cell_strong)
-    pages = [copy.wording.page_of(piece.reference, piece.reference) for piece in best if piece.reference in copy.printed_pieces]
-    where = [wording.page_of(outcome_anchor(outcome), outcome_name(outcome))] if copy.prints(Part.OUTCOMES) else []
-    if copy.prints(Part.OUTCOMES):
-        name.target = outcome_anchor(outcome)
-    evidence = [_piece(copy, piece) for piece in best]
-    return [[name], [changed], evidence, pages or where]
-
-
-def _piece(copy: Copy, piece: PrintedPiece) -> object:
-    if piece.reference in copy.printed_pieces:
-        return copy.wording.linked(piece.reference, copy.styles.cell, piece.reference)
-    return copy.wording.words(piece.reference, copy.styles.cell)
+    best = [piece.reference for piece in best_pieces(page)]
+    where = [wording.page_of(anchor, outcome_name(outcome))] if copy.prints(Part.OUTCOMES) else []
+    return [[name], [changed], [wording.citations(best, copy.printed_pieces)] if best else [], where]
 
 
 def best_pieces(page: OutcomePage) -> list[PrintedPiece]:
@@ -54,7 +63,8 @@ def context_lines(copy: Copy) -> list[str]:
 
 def _who(profile: Profile) -> str:
     school = profile.school
-    where = ", ".join(part for part in (school.printed_name or school.name, school.phase) if part)
+    name, phase = school.printed_name or school.name, school.phase
+    where = _("{school} ({phase})").format(school=name, phase=phase) if name and phase else name or phase
     who = _("{name}, {called}").format(name=profile.name, called=profile.called)
     said = _("{who} at {where}").format(who=who, where=where) if where else who
     numbers = (
@@ -71,14 +81,25 @@ def _standing(profile: Profile) -> str:
         TeacherStatus.QUALIFIED: _("Qualified teacher"),
         TeacherStatus.TRAINING: _("Teacher in training"),
     }.get(profile.teacher_status or TeacherStatus.NO, "")
-    champion = _("not on the leadership team; the champion there is {who}").format(who=profile.champion)
-    place = {True: _("on the leadership team"), False: champion if profile.champion else _("not on the leadership team")}
-    said = [part for part in (teacher, place.get(profile.on_leadership_team) if profile.on_leadership_team is not None else "") if part]
+    champion = _("not on the leadership team; champion there: {who}").format(who=profile.champion)
+    place = {
+        True: _("on the leadership team"),
+        False: champion if profile.champion else _("not on the leadership team"),
+    }
+    said = [
+        part
+        for part in (teacher, place.get(profile.on_leadership_team) if profile.on_leadership_team is not None else "")
+        if part
+    ]
     return _sentence("; ".join(said))
 
 
 def _since(profile: Profile) -> str:
-    since = _("{called} since {day}").format(called=profile.called, day=long_day(profile.became_senco)) if profile.became_senco else ""
+    since = (
+        _("{called} since {day}").format(called=profile.called, day=long_day(profile.became_senco))
+        if profile.became_senco
+        else ""
+    )
     time = _("time for the role: {time}").format(time=profile.time_for_role) if profile.time_for_role else ""
     return _sentence("; ".join(part for part in (since, time) if part))
 
@@ -86,7 +107,9 @@ def _since(profile: Profile) -> str:
 def _course(copy: Copy) -> str:
     programme = copy.profile.programme
     begun = _("begun {day}").format(day=long_day(programme.began)) if programme.began else ""
-    return _sentence(", ".join(part for part in (programme.award or copy.framework.title, programme.provider, begun) if part))
+    return _sentence(
+        ", ".join(part for part in (programme.award or copy.framework.title, programme.provider, begun) if part)
+    )
 
 
 def _reach(copy: Copy) -> str:

@@ -8,9 +8,9 @@ from senco_desk.domain.framework import Outcome, OutcomeKind
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import OutcomePage, PrintedPiece
 from senco_desk.domain.text import is_blank
-from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
+from senco_desk.printing.composing import Copy, listed_title, outcome_anchor, outcome_name, outcome_title
 from senco_desk.printing.document import Running
-from senco_desk.printing.flowables import Words
+from senco_desk.printing.flowables import ListLabel, Words
 from senco_desk.printing.pens import PenBox
 from senco_desk.printing.tables import Cell
 
@@ -55,23 +55,28 @@ def _tab(copy: Copy, root: Outcome) -> tuple[str, int] | None:
 def _heading(copy: Copy, outcome: Outcome, part: Outcome | None, *, opens: bool) -> list[Words]:
     """The part's name above, a heading where the part opens; then the outcome in full."""
     wording, styles = copy.wording, copy.styles
-    title = _full_title(outcome)
-    listed = f"{outcome_name(outcome)}: {outcome_title(outcome)}"
     if part is None:
-        made = wording.heading(title, styles.outcome, 1, outcome_anchor(outcome), listed=0)
-        made.title = listed
+        made = _title(copy, outcome, 1, 0)
         stem = [wording.words(outcome.statement, styles.body)] if outcome.heading else []
         return [wording.words(outcome_name(outcome), styles.kicker), made, *stem]
     kicker = f"{outcome_name(part)} · {outcome_title(part)}"
-    above = wording.heading(kicker, styles.kicker, 1, outcome_anchor(part), listed=0) if opens else wording.words(kicker, styles.kicker)
-    made = wording.heading(title, styles.outcome, 2, outcome_anchor(outcome), listed=1)
-    made.title = listed
-    return [above, made]
+    above = (
+        wording.heading(kicker, styles.kicker, 1, outcome_anchor(part), listed=0)
+        if opens
+        else wording.words(kicker, styles.kicker)
+    )
+    return [above, _title(copy, outcome, 2, 1)]
 
 
-def _full_title(outcome: Outcome) -> str:
-    text = outcome_title(outcome)
-    return f"{outcome.code}  {text}" if outcome.code and outcome.kind is not OutcomeKind.PART else text
+def _title(copy: Copy, outcome: Outcome, level: int, listed: int) -> Words:
+    """The outcome in full, with its number large at the left where that is short."""
+    styles, numbered = copy.styles, 0 < len(outcome.code) <= 2
+    style = styles.outcome if numbered else styles.outcome_alone
+    made = copy.wording.heading(outcome_title(outcome), style, level, outcome_anchor(outcome), listed=listed)
+    made.title = listed_title(outcome)
+    if numbered:
+        made.numeral = ListLabel(outcome.code, styles.numeral)
+    return made
 
 
 def _sub(copy: Copy, title: str, part: Outcome | None) -> Words:
@@ -88,10 +93,10 @@ def _case(copy: Copy, page: OutcomePage, part: Outcome | None) -> list[Words]:
 def _counting(copy: Copy, page: OutcomePage, part: Outcome | None) -> list[Any]:
     if not page.pieces:
         return [copy.wording.words(_("This copy holds nothing for this outcome yet."), copy.styles.quiet_line)]
-    heads = (_("No."), _("What it is"), _("Day"), _("Why it counts"), _("Page"))
+    heads = (_("No."), _("What it is"), _("Day it happened"), _("Why it counts"), _("Page"))
     rows = [_piece_row(copy, pieces) for pieces in by_piece(page.pieces)]
     about = _("What counts for this outcome or its elements, why, and where it is printed")
-    return [_sub(copy, _("What counts for it"), part), copy.table(heads, rows, (2.1, 4.4, 2.2, 6.0, 1.2), about)]
+    return [_sub(copy, _("What counts for it"), part), copy.table(heads, rows, (2.2, 3.9, 2.75, 6.3, 1.1), about)]
 
 
 def by_piece(pieces: Iterable[PrintedPiece]) -> list[list[PrintedPiece]]:
@@ -123,28 +128,27 @@ def _elements(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | N
     stem = outcome.statement if outcome.heading else ""
     intro = [copy.wording.words(stem, copy.styles.body)] if stem else []
     rows = [element_row(copy, element, page.pieces) for element in elements]
-    heads = (_("No."), _("Element"), _("Evidence"), _("Page"))
     about = _("The elements of this outcome, the numbers of the evidence for each, and their pages")
-    return [_sub(copy, _("Its elements"), part), *intro, copy.table(heads, rows, (1.2, 9.8, 1.9, 1.2), about)]
+    return [
+        _sub(copy, _("Its elements"), part),
+        *intro,
+        copy.table(element_heads(_("Element")), rows, ELEMENT_WIDTHS, about),
+    ]
+
+
+ELEMENT_WIDTHS = (1.2, 8.2, 5.3)
+
+
+def element_heads(named: str) -> tuple[str, str, str]:
+    return _("No."), named, _("Evidence and its page")
 
 
 def element_row(copy: Copy, element: Outcome, pieces: Iterable[PrintedPiece]) -> list[Cell]:
     """An element: its number, its wording, and the pieces that count for it with their pages."""
     wording, styles = copy.wording, copy.styles
     found = sorted({piece.reference for piece in pieces if piece.outcome_code == element.code})
-    numbers = [_reference(copy, reference) for reference in found]
-    pages = [
-        wording.page_of(reference, reference) if reference in copy.printed_pieces else wording.words("–", styles.cell)
-        for reference in found
-    ]
-    return [[wording.words(element.code, styles.cell_code)], [wording.words(element.statement, styles.cell)], numbers, pages]
-
-
-def _reference(copy: Copy, reference: str) -> Words:
-    made = copy.wording.words(reference, copy.styles.cell)
-    if reference in copy.printed_pieces:
-        made.target = reference
-    return made
+    cited = [wording.citations(found, copy.printed_pieces)] if found else []
+    return [[wording.words(element.code, styles.cell_code)], [wording.words(element.statement, styles.cell)], cited]
 
 
 def _for_the_examiner(copy: Copy) -> PenBox:

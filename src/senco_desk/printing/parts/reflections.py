@@ -35,12 +35,16 @@ def flowables(copy: Copy, reflection: Reflection) -> list[Any]:
 
 
 def _days(reflection: Reflection) -> str:
-    written = _("written {day}").format(day=day_of_week(reflection.written.astimezone().date()))
-    happened = _("Happened {day}").format(day=day_of_week(reflection.happened)) if reflection.happened else ""
-    model = model_coded(reflection.model)
-    after = _("after {model}").format(model=model.source) if model not in (FREE, OWN) else ""
-    said = " · ".join(part for part in (happened, written, after) if part)
-    return f"{said[0].upper()}{said[1:]}"
+    wrote, model = reflection.written.astimezone().date(), model_coded(reflection.model)
+    if reflection.happened is None:
+        days = _("Written {day}").format(day=day_of_week(wrote))
+    elif reflection.happened == wrote:
+        days = _("Happened and written {day}").format(day=day_of_week(wrote))
+    else:
+        days = _("Happened {day} · written {other}").format(
+            day=day_of_week(reflection.happened), other=day_of_week(wrote)
+        )
+    return days if model in (FREE, OWN) else f"{days} · {_(model.title)}"
 
 
 def _section(copy: Copy, section: Section) -> list[Words]:
@@ -64,7 +68,7 @@ def _impact(copy: Copy, reflection: Reflection) -> list[Words]:
     made = [copy.wording.words(_("Impact"), copy.styles.subsection, "H3")]
     for question, text in asked:
         if not is_blank(text):
-            made += [copy.wording.words(question, copy.styles.minor, "H4"), *copy.wording.text(text, 5)]
+            made += copy.wording.run_in(question, text, 4)
     return made
 
 
@@ -72,7 +76,9 @@ def _counts_for(copy: Copy, reflection: Reflection) -> list[Words]:
     codes = copy.counts_for.get(reflection.reference, [])
     if not codes:
         return []
-    return [copy.wording.labelled(_("Counts for"), "; ".join(_named(copy, code) for code in codes), copy.styles.closing)]
+    return [
+        copy.wording.labelled(_("Counts for"), "; ".join(_named(copy, code) for code in codes), copy.styles.closing)
+    ]
 
 
 def _named(copy: Copy, code: str) -> str:

@@ -2,7 +2,7 @@
 
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.profile import Module, Profile, Setting, TeacherStatus
+from senco_desk.domain.profile import Module, Profile, School, Setting, TeacherStatus
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.flowables import Words
 
@@ -27,22 +27,22 @@ def draw(copy: Copy) -> None:
     copy.begin(_("Setting and role"), "setting")
     copy.document.draw(
         [
+            *copy.wording.plain(copy.profile.about),
             *_facts(copy, _("The school"), _school(copy.profile)),
             *_facts(copy, _("The role"), _role(copy.profile)),
             *_facts(copy, _("The course"), _course(copy)),
-            *_about(copy),
         ]
     )
 
 
 def _facts(copy: Copy, title: str, facts: Facts) -> list[Words]:
-    said = [copy.wording.labelled(label, value, copy.styles.body) for label, value in facts if value.strip()]
+    said = [copy.wording.labelled(label, value, copy.styles.fact) for label, value in facts if value.strip()]
     return [copy.wording.heading(title, copy.styles.section, 2, f"setting-{title}"), *said] if said else []
 
 
 def _school(profile: Profile) -> Facts:
     school = profile.school
-    named = not school.printed_name
+    named = school_is_named(school)
     return [
         (_("School"), school.printed_name or school.name),
         (_("Phase"), school.phase),
@@ -55,6 +55,11 @@ def _school(profile: Profile) -> Facts:
     ]
 
 
+def school_is_named(school: School) -> bool:
+    """Whether the school prints under its own name; under another, its people's names would give it away."""
+    return not school.printed_name or school.name in school.printed_name
+
+
 def _role(profile: Profile) -> Facts:
     leads = {True: _("yes"), False: _("no")}
     since = long_day(profile.became_senco) if profile.became_senco else ""
@@ -62,7 +67,10 @@ def _role(profile: Profile) -> Facts:
         (_("{called} since").format(called=profile.called), since),
         (_("Months as {called} before").format(called=profile.called), _count(profile.months_before or None)),
         (_("Teacher status"), _(_TEACHERS[profile.teacher_status]) if profile.teacher_status else ""),
-        (_("On the leadership team"), leads[profile.on_leadership_team] if profile.on_leadership_team is not None else ""),
+        (
+            _("On the leadership team"),
+            leads[profile.on_leadership_team] if profile.on_leadership_team is not None else "",
+        ),
         (_("Champion there"), profile.champion),
         (_("Time for the role"), profile.time_for_role),
     ]
@@ -89,8 +97,3 @@ def _module(module: Module) -> str:
 
 def _count(count: int | None) -> str:
     return "" if count is None else str(count)
-
-
-def _about(copy: Copy) -> list[Words]:
-    about = copy.wording.plain(copy.profile.about)
-    return [copy.wording.heading(_("In my own words"), copy.styles.section, 2, "setting-about"), *about] if about else []
