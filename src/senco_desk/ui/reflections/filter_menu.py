@@ -24,7 +24,7 @@ class FilterMenu(IconButton):
     outcome_wanted = Signal(str, str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("down", _("Show only some reflections: drafts, a model, what they count for"), parent)
+        super().__init__("narrow", _("Show only some reflections: drafts, a model, what they count for"), parent)
         self._filter = Filter()
         self._menu = QMenu(self)
         self._counts = QMenu(_("&Counts for"), self._menu)

@@ -10,7 +10,7 @@ from senco_desk.domain.reflective_models import model_coded
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Those that count for an outcome or anything below it: `pieces` are their ids; None: those that count for nothing."""
+    """`pieces`: ids of those that count for an outcome or what is below it; None: those that count for nothing."""
 
     said: str
     pieces: frozenset[str] | None = None
@@ -18,7 +18,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What is wanted; nothing wanted of a kind lets all through. `found`: ids of those that hold the words in the text."""
+    """What is wanted; what is not said lets all through. `found`: ids of those that hold the words in their text."""
 
     words: str = ""
     state: State | None = None

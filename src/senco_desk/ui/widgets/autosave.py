@@ -10,8 +10,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from senco_desk.domain.errors import DeskError, Sentence
-from senco_desk.domain.language import N_
+from senco_desk.domain.errors import DeskError, Refused, Sentence
+from senco_desk.domain.language import N_, _
 from senco_desk.ui.background import Background
 from senco_desk.ui.rescue import Rescue
 
@@ -73,12 +73,14 @@ class _Save:
 class Saving(QObject):
     """Hands saves to the writing thread, the latest of each thing standing until it is on disk.
 
-    `saved` carries what the work gave back. `trouble` carries a sentence for a standing banner when a save failed: the
-    words are then in a rescue file and the save is tried again. `over`: all is on disk after all.
+    `saved` carries what the work gave back. When a save failed, its words are put into a rescue file and it is tried
+    again; `failed` carries a Refused that says so, for a standing banner, and `trouble` its sentence. `over`: all is on
+    disk after all.
     """
 
     saved = Signal(object)
     trouble = Signal(str)
+    failed = Signal(object)
     over = Signal()
 
     def __init__(self, background: Background, rescue: Rescue, parent: QObject | None = None) -> None:
@@ -139,13 +141,15 @@ class Saving(QObject):
 
     def _did_not(self, thing: str, error: Exception, copy: Path | None) -> None:
         self._failed.add(thing)
-        self.trouble.emit(sentence(error, copy))
+        told = not_saved(error, copy)
+        self.failed.emit(told)
+        self.trouble.emit(str(told))
         if not self._retry.isActive():
             self._retry.start()
             self._retry.setInterval(min(2 * self._retry.interval(), _LAST_RETRY))
 
 
-def sentence(error: Exception, copy: Path | None) -> str:
-    """What is said of a save that failed."""
-    why = str(error) if isinstance(error, DeskError) else Sentence("", _FAULT).said(fault=type(error).__name__)
-    return _RESCUED.said(why=why, file=copy) if copy else _NOT_RESCUED.said(why=why)
+def not_saved(error: Exception, copy: Path | None) -> Refused:
+    """What is told of a save that failed."""
+    why = str(error) if isinstance(error, DeskError) else _(_FAULT).format(fault=type(error).__name__)
+    return Refused(_RESCUED, why=why, file=copy) if copy else Refused(_NOT_RESCUED, why=why)

@@ -1,0 +1,224 @@
+"""A set of outcomes as a list to tick in: parts, outcomes and elements in reading order, each step in indented.
+
+Space, Enter or a click ticks. What the words of a piece suggest stands on top.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionButton,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
+from senco_desk.domain.language import _
+from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
+
+Index = QModelIndex | QPersistentModelIndex
+_LINE = Qt.ItemDataRole.UserRole
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class TickLine:
+    """A row: an outcome at its depth, or a heading between rows. `tickable` is not every part of a set."""
+
+    words: str
+    depth: int = 0
+    outcome: Outcome | None = None
+    tickable: bool = False
+
+
+def lines_of(framework: Framework) -> list[TickLine]:
+    """All of a set. An outcome, an element and a part that holds elements itself can be counted for."""
+    cases = {outcome.id for outcome in framework.for_cases}
+    return [
+        TickLine(_words(outcome), len(framework.above(outcome.id)), outcome, _tickable(outcome, cases))
+        for outcome in framework.outcomes
+    ]
+
+
+def _tickable(outcome: Outcome, cases: set[str]) -> bool:
+    return outcome.kind is not OutcomeKind.PART or outcome.id in cases
+
+
+def _words(outcome: Outcome) -> str:
+    heading = outcome.heading if outcome.heading != outcome.statement else ""
+    return ". ".join(filter(None, (heading, outcome.statement)))
+
+
+class TickModel(QAbstractListModel):
+    """`ticked` holds the outcomes that are ticked."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: list[TickLine] = []
+        self._suggested: list[TickLine] = []
+        self._shown: list[TickLine] = []
+        self._words = ""
+        self.ticked: frozenset[str] = frozenset()
+
+    def show_set(self, framework: Framework) -> None:
+        self._all = lines_of(framework)
+        self._arrange()
+
+    def suggest(self, outcomes: Iterable[Outcome]) -> None:
+        """Put these on top."""
+        suggested = [TickLine(_words(outcome), 0, outcome, tickable=True) for outcome in outcomes]
+        if suggested != self._suggested:
+            self._suggested = suggested
+            self._arrange()
+
+    def filter(self, words: str) -> None:
+        self._words = words
+        self._arrange()
+
+    def tick(self, ticked: Collection[str]) -> None:
+        self.ticked = frozenset(ticked)
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def line(self, at: int) -> TickLine:
+        return self._shown[at]
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._shown[index.row()].tickable else flags
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self._shown[index.row()]
+        if role == Qt.ItemDataRole.CheckStateRole and line.tickable:
+            return Qt.CheckState.Checked if self.is_ticked(line) else Qt.CheckState.Unchecked
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._spoken(line) if role == Qt.ItemDataRole.AccessibleTextRole else _name(line)
+        return line if role == _LINE else None
+
+    def is_ticked(self, line: TickLine) -> bool:
+        return line.outcome is not None and line.outcome.id in self.ticked
+
+    def _spoken(self, line: TickLine) -> str:
+        if not line.tickable:
+            return _name(line)
+        return f"{_name(line)}, {_('counts') if self.is_ticked(line) else _('not ticked')}"
+
+    def _arrange(self) -> None:
+        wanted = self._words.casefold().split()
+        kept = [line for line in self._all if all(word in _name(line).casefold() for word in wanted)]
+        if not wanted and self._suggested:
+            kept = [TickLine(_("Suggested by your words")), *self._suggested, TickLine(_("All of them")), *kept]
+        if kept != self._shown:
+            self.beginResetModel()
+            self._shown = kept
+            self.endResetModel()
+
+
+def _name(line: TickLine) -> str:
+    return f"{line.outcome.code} {line.words}" if line.outcome else line.words
+
+
+class TickList(QListView):
+    """`toggled` carries the outcome that was ticked or unticked. It grows with its rows up to a height of its own."""
+
+    toggled = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = TickModel(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(_TickRow(self))
+        self.setAccessibleName(_("Outcomes and elements: Space ticks"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._toggle(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index == self.currentIndex():
+            self._toggle(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _toggle(self, index: QModelIndex) -> None:
+        line = self.lines.line(index.row())
+        if line.tickable and line.outcome is not None:
+            self.toggled.emit(line.outcome.id)
+
+
+class _TickRow(QStyledItemDelegate):
+    """A box, the code, the words in full."""
+
+    def __init__(self, view: TickList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        line, laid = index.data(_LINE), _Laid(index.data(_LINE), option.font)
+        tall = wrapped_height(laid.font, self._view.viewport().width() - laid.words - laid.gap, line.words)
+        return QSize(0, max(tall, laid.unit) + laid.gap)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        drawn = QStyleOptionViewItem(option)
+        self.initStyleOption(drawn, index)
+        drawn.text = ""
+        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        style = self._view.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._view)
+        line, laid = index.data(_LINE), _Laid(index.data(_LINE), option.font)
+        left, top = drawn.rect.left(), drawn.rect.top() + laid.gap // 2
+        if line.tickable:
+            self._draw_box(painter, QRect(left + laid.box, top, laid.unit, laid.unit), self._view.lines.is_ticked(line))
+        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        if line.outcome is not None:
+            draw_wrapped(painter, laid.bold, (left + laid.code, top), laid.words - laid.code, line.outcome.code)
+        draw_wrapped(
+            painter, laid.font, (left + laid.words, top), drawn.rect.width() - laid.words - laid.gap, line.words
+        )
+
+    def _draw_box(self, painter: QPainter, place: QRect, ticked: bool) -> None:
+        box = QStyleOptionButton()
+        box.initFrom(self._view)
+        state = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
+        box.state = QStyle.StateFlag.State_Enabled | state
+        side = self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, box, self._view)
+        side = max(side, round(place.height() * 0.8))
+        box.rect = QRect(place.left(), place.top() + (place.height() - side) // 2, side, side)
+        self._view.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._view)
+
+
+class _Laid:
+    """Where the columns of a row begin, in pixels from its left."""
+
+    def __init__(self, line: TickLine, font: QFont) -> None:
+        self.unit = QFontMetrics(font).height()
+        self.gap = round(self.unit * 0.5)
+        self.bold = QFont(font)
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        part = line.outcome is None or line.outcome.kind is OutcomeKind.PART
+        self.font = self.bold if part else font
+        self.box = self.gap // 2 + round(line.depth * self.unit * 0.7)
+        self.code = self.box + (round(self.unit * 1.3) if line.tickable else 0)
+        wide = QFontMetrics(self.bold).horizontalAdvance(f"{line.outcome.code}  ") if line.outcome else 0
+        self.words = self.code + (max(wide, round(self.unit * 1.8)) if line.outcome else 0)
