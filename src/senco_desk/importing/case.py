@@ -99,7 +99,7 @@ class _Reading:
             creator=document.required("creator"),
             publisher=document.line("publisher"),
             source=_text(ours.get("source")),
-            source_url=document.line("officialSourceURL"),
+            source_url=document.any_uri("officialSourceURL"),
             description=document.words("description"),
             notes=document.words("notes"),
             version=document.line("version"),

@@ -82,7 +82,12 @@ class Fields:
         return identity(found or otherwise, within)
 
     def uri(self, field: str = "uri") -> str:
-        found = self.required(field)
+        self.required(field)
+        return self.any_uri(field)
+
+    def any_uri(self, field: str) -> str:
+        """One that need not be there."""
+        found = self.line(field)
         if found and not _URI.fullmatch(found):
             self._findings.broken(NOT_A_URI, self.place, field=field)
         return found

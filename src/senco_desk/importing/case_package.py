@@ -96,14 +96,12 @@ def _message(package: dict[str, Any]) -> str:
 
 
 def _objects(package: dict[str, Any], part: str, wrapper: str, findings: Findings) -> tuple[Fields, ...]:
-    found = package.get(part)
-    if found is None and part in package:
-        findings.broken(NULL, field=part)
-    if found is None and wrapper in package:
-        found = package[wrapper]
-        findings.broken(WRAPPED, field=wrapper)
+    field = part if part in package or wrapper not in package else wrapper
+    found = package.get(field)
+    if found is None and field in package:
+        findings.broken(NULL, field=field)
     if isinstance(found, dict):
-        findings.broken(WRAPPED, field=part)
+        findings.broken(WRAPPED, field=field)
         found = found.get(part, [])
     if not isinstance(found, list | None):
         findings.broken(NOT_A_LIST, field=part)
