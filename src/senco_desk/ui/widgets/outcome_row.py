@@ -46,7 +46,7 @@ class _Laid:
         self._bold = QFont(font)
         self._bold.setBold(True)
         self._part = outcome.kind is OutcomeKind.PART
-        self._font = self._bold if self._part else font
+        self._font = self._bold if self._part and not outcome.heading else font
         self._words = outcome.statement if outcome.statement != outcome.heading else ""
         self._code, self._heading = outcome.code, outcome.heading
         self._line = QFontMetrics(font).height()
@@ -67,6 +67,8 @@ class _Laid:
         draw_wrapped(painter, self._bold, (left, top), self._indent, self._code)
         left += self._indent
         top += draw_wrapped(painter, self._bold, (left, top), words, self._heading)
+        if self._part and self._heading:
+            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
         top += draw_wrapped(painter, self._font, (left, top), words, self._words)
         painter.restore()
         at = QPointF(left, top + self._line * 0.3) if below else self._right(rect)

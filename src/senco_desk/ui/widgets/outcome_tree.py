@@ -79,7 +79,7 @@ class OutcomeModel(QAbstractItemModel):
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return len(self._below(parent))
 
-    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: ARG002
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -1,0 +1,143 @@
+"""The page of one outcome or element: what it says, what counts for it, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.coverage import OutcomeCoverage
+from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.language import _
+from senco_desk.ui.outcomes.counting_list import CountingList
+from senco_desk.ui.outcomes.counting_rows import Piece, Row
+from senco_desk.ui.outcomes.piece_picker import PiecePicker
+from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.flow import Flow
+
+if TYPE_CHECKING:
+    from senco_desk.domain.reflection import ReflectionRow
+
+
+class OutcomePage(QWidget):
+    """`listed` tells what is wanted of a piece, `picker` what is ticked; `adding` asks for pieces to choose from."""
+
+    adding = Signal(object)
+    case_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.listed = CountingList()
+        self.picker = PiecePicker()
+        self._framework: Framework | None = None
+        self._covered: dict[str, OutcomeCoverage] = {}
+        self._add = QPushButton()
+        self._more = QPushButton(_("More"))
+        self._more.setMenu(self._menu())
+        self._case = QPushButton()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.listed)
+        self._stack.addWidget(self.picker)
+        self._lay_out()
+        self._add.clicked.connect(self.listed.add_here)
+        self._case.clicked.connect(self.case_wanted)
+        self.listed.add_wanted.connect(self._begin_adding)
+        self.listed.came_to.connect(self._fit_buttons)
+        self.listed.menu_wanted.connect(self._open_menu)
+        self.picker.left.connect(self.end_adding)
+
+    def _lay_out(self) -> None:
+        unit = line(self)
+        bar = QWidget()
+        row = Flow(bar, unit // 2)
+        for button in (self._add, self._more, self._case):
+            row.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, unit // 2)
+        column.addWidget(self._stack, 1)
+        column.addWidget(bar)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for words, key, act in (
+            (_("Best evidence"), Qt.Key.Key_Space, self.listed.toggle_best),
+            (_("Why it counts"), Qt.Key.Key_F2, self.listed.write_why),
+            (_("Open"), Qt.Key.Key_Return, self.listed.open_piece),
+            (_("Does not count after all"), Qt.Key.Key_Delete, self.listed.remove),
+        ):
+            menu.addAction(_action(menu, words, key, act))
+        return menu
+
+    def show_outcome(
+        self, framework: Framework, covered: dict[str, OutcomeCoverage], outcome: Outcome, case_words: int
+    ) -> None:
+        self._framework, self._covered = framework, covered
+        self.listed.show_outcome(framework, covered, outcome)
+        if self.picker.outcome:
+            self._refresh_picker(self.picker.outcome)
+        self._fit_case(framework, outcome, case_words)
+        self._fit_buttons(self.listed.row())
+
+    def offer_pieces(self, outcome: Outcome, pieces: Sequence[ReflectionRow]) -> None:
+        """Show what there is to choose from, for `outcome`."""
+        self.picker.show_pieces(outcome, pieces, self._counting(outcome))
+        self._stack.setCurrentWidget(self.picker)
+        self._add.setEnabled(False)
+
+    def end_adding(self) -> None:
+        """Back to what counts."""
+        self.picker.outcome = None
+        self._stack.setCurrentWidget(self.listed)
+        self.listed.setFocus()
+        self._fit_buttons(self.listed.row())
+
+    def show_case_button(self, shown: bool) -> None:
+        self._case.setVisible(shown)
+
+    def _begin_adding(self, outcome_id: str) -> None:
+        if self._framework and takes_pieces(self._framework, outcome := self._framework.outcome(outcome_id)):
+            self.adding.emit(outcome)
+
+    def _refresh_picker(self, outcome: Outcome) -> None:
+        if outcome.id in self._covered:
+            self.picker.show_counting(self._counting(outcome))
+        else:
+            self.end_adding()
+
+    def _counting(self, outcome: Outcome) -> set[str]:
+        return {counting.piece.id for counting in self._covered[outcome.id].counting}
+
+    def _fit_buttons(self, row: Row | None) -> None:
+        self._more.setEnabled(isinstance(row, Piece))
+        takes = bool(row and self._framework and takes_pieces(self._framework, row.outcome))
+        self._add.setEnabled(takes)
+        self._add.setText(_("+ Add for {code}").format(code=row.outcome.code) if row and takes else _("+ Add"))
+        self._add.setAccessibleName(self._add.text().removeprefix("+ "))
+
+    def _fit_case(self, framework: Framework, outcome: Outcome, words: int) -> None:
+        case_outcome = framework.case_outcome_of(outcome.id)
+        self._case.setEnabled(case_outcome is not None)
+        code = case_outcome.code if case_outcome else ""
+        said = _("My case for {code} · {n} words") if words else _("Make my case for {code}")
+        self._case.setText(said.format(code=code, n=words))
+
+    def _open_menu(self, at: QPoint) -> None:
+        if self._more.isEnabled():
+            self._more.menu().exec(at)
+
+
+def takes_pieces(framework: Framework, outcome: Outcome) -> bool:
+    """Whether a piece can sensibly count for it: not for a part that only holds outcomes."""
+    return framework.case_outcome_of(outcome.id) is not None or not framework.children(outcome.id)
+
+
+def _action(menu: QMenu, words: str, key: Qt.Key, act: Callable[[], None]) -> QAction:
+    """An action that names its key; the list itself answers to the key."""
+    action = QAction(words, menu)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.triggered.connect(lambda _on: act())
+    return action

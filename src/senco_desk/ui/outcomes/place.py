@@ -1,0 +1,297 @@
+"""The Outcomes place: a set of outcomes as a tree, the page of the chosen one beside it, and the case made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.ui.outcomes.case_pane import CasePane
+from senco_desk.ui.outcomes.changing import Changing
+from senco_desk.ui.outcomes.outcome_page import OutcomePage
+from senco_desk.ui.outcomes.panes import Panes, Stage
+from senco_desk.ui.outcomes.seen import Seen, begun, see
+from senco_desk.ui.outcomes.set_chooser import SetChooser
+from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar, shown_by
+from senco_desk.ui.outcomes.steps import Steps, around
+from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.theme import line, link
+from senco_desk.ui.widgets.banner import Banner
+from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.outcome_tree import OutcomeTree
+
+_SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.MAPPING, Noun.CASE)
+
+
+class OutcomesPlace(Place):
+    """Targets: the id of an outcome or of a case in any set of the workbook, or the name of a `ShowBy` ("GAPS")."""
+
+    code = "outcomes"
+    title = N_("Outcomes")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._seen: Seen | None = None
+        self._wanted_set: str | None = None
+        self._target: str | None = None
+        self._live: tuple[Framework, ...] = ()
+        self._reading, self._stale = False, False
+        self._changing = Changing(surroundings, self)
+        self.chooser, self.show_by, self.tree = SetChooser(), ShowByBar(), OutcomeTree()
+        self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
+        self._back = link(QPushButton(_("‹ All outcomes")))
+        self._steps = Steps(self)
+        self._panes = Panes(self.tree, self.page, self.case)
+        self._banner = Banner()
+        self._empty = EmptyPlace(
+            "outcomes",
+            _("No set of outcomes yet"),
+            _("What you gather counts for the outcomes of your award. The set for it comes with the desk."),
+            _("Add the set for my award"),
+            self._changing.add_proposed_set,
+        )
+        self._lay_out()
+        self._arrange(Stage.TREE)
+        self._listen()
+
+    def _lay_out(self) -> None:
+        unit = line(self)
+        head = QHBoxLayout()
+        head.addWidget(self._back)
+        head.addWidget(self.chooser)
+        head.addWidget(self.show_by, 1)
+        head.addWidget(self._steps)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(unit, unit // 2, unit, 0)
+        column.addWidget(self._banner)
+        column.addLayout(head)
+        column.addWidget(self._panes, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self._empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _listen(self) -> None:
+        self.chooser.chosen.connect(self._change_set)
+        self.chooser.removal_wanted.connect(self._changing.remove_set)
+        self.chooser.wanted.connect(lambda code: self._changing.add_set(code, self._added))
+        self.show_by.chosen.connect(lambda _by: self._show_only())
+        self.tree.chosen.connect(lambda _id: self._show_page())
+        self.tree.opened.connect(lambda _id: self._go_in())
+        self._back.clicked.connect(self._go_back)
+        self.page.case_wanted.connect(self._open_case)
+        self.page.adding.connect(self._offer_pieces)
+        self.page.picker.ticked.connect(self._tick)
+        self.page.listed.best_wanted.connect(self._changing.mark_best)
+        self.page.listed.why_typed.connect(self._changing.type_why)
+        self.page.listed.removal_wanted.connect(self._changing.remove)
+        self.page.listed.opened.connect(lambda piece: self.surroundings.go("reflections", piece))
+        self.case.left.connect(self._go_back)
+        self.case.said.connect(self.surroundings.toast)
+        self._changing.saving.trouble.connect(self._banner.say)
+        self._changing.saving.over.connect(self._banner.hide)
+        self._steps.stepped.connect(self._step)
+
+    # what is shown
+
+    def reload(self, changed: Changed | None) -> None:
+        if changed is None or changed.concerns(*_SHOWN):
+            self._read()
+
+    def show_target(self, target: str) -> None:
+        self._target = target
+        if not self._reading:
+            self._read()
+
+    def flush(self) -> None:
+        self.page.listed.flush()
+        self._changing.flush()
+        self.case.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self._panes.stage)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange(self._panes.stage)
+
+    def _read(self) -> None:
+        """Ask for what is stored now; asked again while it is being read, it is read once more afterwards."""
+        if self._reading:
+            self._stale = True
+            return
+        self._reading, self._stale = True, False
+        services, wanted = self.surroundings.services, self._wanted_set
+        self.surroundings.background.read(lambda: see(services, wanted), self._show, self._could_not_read)
+
+    def _could_not_read(self, error: Exception) -> None:
+        self._reading = False
+        self.surroundings.fail(error)
+
+    def _show(self, seen: Seen | None) -> None:
+        self._reading = False
+        self._seen = seen
+        self._stack.setCurrentIndex(0 if seen else 1)
+        if seen:
+            self._fill(seen)
+            self._go_to_target(seen)
+        if self._stale:
+            self._read()
+
+    def _fill(self, seen: Seen) -> None:
+        self.chooser.show_sets(seen.live, seen.framework)
+        self._offer_sets(seen.live)
+        self.tree.show_set(seen.framework, seen.covered)
+        self._show_only()
+        if self.tree.chosen_id() is None and seen.framework.for_cases:
+            self.tree.choose(seen.framework.for_cases[0].id)
+        self._show_page()
+
+    def _go_to_target(self, seen: Seen) -> None:
+        target, self._target = self._target, None
+        if target is None:
+            return
+        if target in ShowBy.__members__:
+            self.show_by.choose(ShowBy[target])
+            self._show_only()
+        elif target in seen.framework:
+            self._come_to(target)
+        elif case := next((case for case in seen.cases.values() if case.id == target), None):
+            self._come_to(case.outcome)
+            self._open_case()
+        else:
+            self._look_elsewhere(target, seen)
+
+    def _look_elsewhere(self, target: str, seen: Seen) -> None:
+        other = next((found for found in seen.live if target in found), None)
+        if other is not None:
+            self._target = target
+            self._change_set(other.id)
+
+    def _come_to(self, outcome_id: str) -> None:
+        self.show_by.choose(ShowBy.ALL)
+        self._show_only()
+        self.tree.choose(outcome_id)
+        self._arrange(Stage.PAGE)
+
+    def _show_only(self) -> None:
+        if not (seen := self._seen):
+            return
+        sets = {by: shown_by(by, seen.framework, seen.covered, seen.with_case) for by in ShowBy}
+        self.show_by.show_counts({by: len(outcomes) for by, outcomes in sets.items()})
+        by = self.show_by.by()
+        self.tree.show_only(None if by is ShowBy.ALL else sets[by])
+        if self.tree.chosen_id() not in sets[by] and by is not ShowBy.ALL:
+            self._choose_first(sets[by])
+
+    def _choose_first(self, outcomes: Collection[str]) -> None:
+        first = next((o.id for o in self._seen.framework.outcomes if o.id in outcomes), None) if self._seen else None
+        if first:
+            self.tree.choose(first)
+
+    def _show_page(self) -> None:
+        if (seen := self._seen) and (outcome := self._outcome()):
+            self.page.show_outcome(seen.framework, seen.covered, outcome, seen.case_words(outcome.id))
+            if self._panes.stage is Stage.CASE:
+                self._steps.show_steps(*around(seen.framework, outcome))
+                self._show_case()
+
+    def _outcome(self) -> Outcome | None:
+        """The outcome the page shows: the chosen one, or while a case is written the one it is made for."""
+        chosen = self.tree.chosen_id()
+        if not self._seen or chosen is None or chosen not in self._seen.framework:
+            return None
+        outcome = self._seen.framework.outcome(chosen)
+        if self._panes.stage is Stage.CASE:
+            return self._seen.framework.case_outcome_of(chosen) or outcome
+        return outcome
+
+    # ways in and out
+
+    def _arrange(self, stage: Stage) -> None:
+        self._panes.arrange(stage)
+        self._back.setVisible(not self._panes.tree_is_shown)
+        self._steps.setVisible(stage is Stage.CASE)
+        self.chooser.setVisible(self._panes.tree_is_shown)
+        self.show_by.setVisible(self._panes.tree_is_shown)
+        self.page.show_case_button(stage is not Stage.CASE)
+
+    def _go_in(self) -> None:
+        if self._panes.stage is Stage.TREE:
+            self._arrange(Stage.PAGE)
+        self.page.listed.setFocus()
+
+    def _go_back(self) -> None:
+        self.flush()
+        self._arrange(Stage.PAGE if self._panes.stage is Stage.CASE else Stage.TREE)
+        self._show_page()
+        (self.tree if self._panes.tree_is_shown else self.page.listed).setFocus()
+
+    def _open_case(self) -> None:
+        came_from = self.tree.chosen_id()
+        self._arrange(Stage.CASE)
+        self._show_page()
+        if came_from:
+            self.page.listed.go_to(came_from)
+        self.case.editor.setFocus()
+
+    def _step(self, step: int) -> None:
+        """To the next or the last outcome a case is made for."""
+        if not (seen := self._seen) or not (outcome := self._outcome()):
+            return
+        before, after = around(seen.framework, outcome)
+        if beside := after if step > 0 else before:
+            self.tree.choose(beside.id)
+
+    # sets
+
+    def _change_set(self, framework: str) -> None:
+        self.flush()
+        self._wanted_set = framework
+        self._read()
+
+    def _offer_sets(self, live: tuple[Framework, ...]) -> None:
+        """The shelf is read again only when the sets in the workbook are others than before."""
+        if self._live != live:
+            self._live = live
+            exchanging = self.surroundings.services.exchanging_frameworks
+            self.surroundings.background.read(exchanging.offered, self.chooser.show_offers, self.surroundings.fail)
+
+    def _added(self, framework: Framework) -> None:
+        self._change_set(framework.id)
+
+    # what counts, and the case
+
+    def _offer_pieces(self, outcome: Outcome) -> None:
+        reflecting = self.surroundings.services.reflecting
+        self.surroundings.background.read(
+            reflecting.rows, lambda pieces: self.page.offer_pieces(outcome, pieces), self.surroundings.fail
+        )
+
+    def _tick(self, piece: str, counts: bool) -> None:
+        outcome = self.page.picker.outcome
+        if self._seen and outcome is not None:
+            if counts:
+                self._changing.tick(piece, self._seen.framework.id, outcome)
+            else:
+                self._changing.untick(piece, outcome)
+
+    def _show_case(self) -> None:
+        outcome = self._outcome()
+        if self._panes.stage is not Stage.CASE or not (seen := self._seen) or outcome is None:
+            return
+        shown, stored = self.case.case, seen.case(outcome)
+        if shown is None or shown.outcome != outcome.id:
+            self.case.show_case(outcome, stored or begun(seen.framework, outcome))
+        elif stored and not self.case.is_in_use and not self._changing.saving.is_pending(f"case {shown.id}"):
+            self.case.show_case(outcome, stored)

@@ -1,0 +1,1 @@
+"""The Portfolio place: see it as it prints, save it, print it."""

@@ -1,0 +1,45 @@
+"""A printed document held in memory: its pages as pictures, and as text. Nothing of it stays on the disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
+
+from senco_desk.domain.portfolio import Portfolio
+from senco_desk.ui.portfolio.job import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from senco_desk.services.making_portfolio import MakingPortfolio
+
+
+class Document:
+    """May be asked from any thread. `sizes` are in points; `unprintable` the characters no font has."""
+
+    def __init__(self, content: bytes, unprintable: tuple[str, ...] = ()) -> None:
+        from senco_desk.printing.pages import Pages
+
+        self._pages = Pages(content)
+        self.sizes = self._pages.sizes
+        self.unprintable = unprintable
+
+    def draw(self, page: int, scale: float) -> QImage:
+        """A page at `scale` pixels for each point."""
+        drawn = self._pages.draw(page, scale)
+        image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888)
+        return image.copy()
+
+    def text(self, page: int) -> str:
+        return self._pages.text(page)
+
+
+def printed_aside(
+    making: MakingPortfolio, portfolio: Portfolio, name: str, progress: Progress, cancelled: Cancelled
+) -> Document:
+    """Print `portfolio` into a folder of its own, take it into memory, and wipe the folder."""
+    with TemporaryDirectory(prefix="senco-desk-") as folder:
+        target = Path(folder) / name
+        printed = making.print_to(portfolio, target, progress, cancelled)
+        return Document(target.read_bytes(), printed.unprintable)

@@ -1,0 +1,53 @@
+"""Long work shown quietly: what is being done, a bar, a count, and a way to stop it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from senco_desk.domain.language import _
+from senco_desk.ui.portfolio.job import Job
+from senco_desk.ui.theme import line, quiet
+
+
+class ProgressRow(QWidget):
+    """Hidden while nothing goes on. Follows one job at a time."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._words = quiet(QLabel())
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(_("Progress"))
+        self._cancel = QPushButton(_("Cancel"))
+        self._cancel.clicked.connect(self.cancel_wanted)
+        row = QHBoxLayout()
+        row.addWidget(self._words, 1)
+        row.addWidget(self._cancel, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(line(self) // 3)
+        column.addLayout(row)
+        column.addWidget(self._bar)
+        self.hide()
+
+    def follow(self, job: Job, words: str) -> None:
+        self._job = job
+        self._words.setText(words)
+        self._bar.setRange(0, 0)
+        job.progressed.connect(lambda _what, at, of: self._show(job, words, at, of))
+        job.ended.connect(lambda: self._end(job))
+        self.show()
+
+    def _end(self, job: Job) -> None:
+        if job is self._job:
+            self.hide()
+
+    def _show(self, job: Job, words: str, at: int, of: int) -> None:
+        if job is not self._job:
+            return
+        self._bar.setRange(0, of)
+        self._bar.setValue(at)
+        count = _("{at} of {of}").format(at=at, of=of) if of else str(at)
+        self._words.setText(f"{words} {count}")
