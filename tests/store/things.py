@@ -1,0 +1,63 @@
+"""Small true things to put into a workbook."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from senco_desk.domain.case import Case
+from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
+from senco_desk.domain.identity import new_id
+from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.reflection import Impact, Reflection, Section
+from senco_desk.domain.text import from_plain
+
+SET = Framework(
+    "set-2014",
+    "small-2014",
+    "A small set",
+    (
+        Outcome("a", OutcomeKind.PART, "A", "To know:"),
+        Outcome("1", OutcomeKind.OUTCOME, "1", "Work strategically to:", parent="a", note="As it is called today."),
+        Outcome("1.1", OutcomeKind.ELEMENT, "1.1", "Evaluate personal budgets", parent="1", code_is_ours=True),
+        Outcome("1.2", OutcomeKind.ELEMENT, "1.2", "Embed the policy for SEN", parent="1", code_is_ours=True),
+        Outcome("c", OutcomeKind.PART, "C", "", heading="Personal qualities"),
+        Outcome("c.1", OutcomeKind.ELEMENT, "C.1", "Families are equal partners", parent="c"),
+    ),
+    short_title="Small",
+    source="A book",
+    adopted_from=date(2014, 9, 1),
+)
+
+_numbers = count(1)
+BEGAN = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)
+
+
+def a_reflection(words: str = "The slips said more than the meeting.", **given: Any) -> Reflection:
+    number = given.pop("number", None) or next(_numbers)
+    sections = given.pop("sections", (Section("text", "", from_plain(words)),))
+    return Reflection(new_id(), number, given.pop("written", BEGAN), sections=sections, **given)
+
+
+def impact(words: str) -> Impact:
+    return Impact(from_plain(words), from_plain("Year 4"), from_plain("Reading ages, before and after"))
+
+
+def counts_for(reflection: Reflection, outcome: str = "1.1", **given: Any) -> Mapping:
+    return Mapping(new_id(), PieceKind.REFLECTION, reflection.id, SET.id, outcome, **given)
+
+
+def a_case(outcome: str = "1", words: str = "I led the review of the policy.", **given: Any) -> Case:
+    return Case(new_id(), SET.id, outcome, BEGAN, from_plain(words), **given)
+
+
+class Clock:
+    """A clock that a test moves."""
+
+    def __init__(self) -> None:
+        self.moment = BEGAN
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def pass_seconds(self, seconds: float) -> None:
+        self.moment += timedelta(seconds=seconds)
