@@ -15,6 +15,7 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services import sampling
+from senco_desk.services.finding import Finding
 from senco_desk.services.sample_material import read_material
 from senco_desk.services.sampling import write_sample
 from senco_desk.store.desk import Desk
@@ -72,6 +73,13 @@ def test_it_can_be_written_in_and_the_next_number_is_free(tmp_path: Path) -> Non
         assert view.reflections.next_number() == 44
         assert view.recent_changes(5) == []
     desk.close()
+
+
+def test_its_words_are_found_without_being_indexed_first(tmp_path: Path) -> None:
+    write_sample(tmp_path / "demo")
+    with reading(tmp_path / "demo") as desk:
+        found = Finding(desk).find("nativity")
+    assert [hit.reference for hit in found] == ["R-025"]
 
 
 def test_seen_from_an_earlier_day_it_holds_what_was_written_and_known_by_then(tmp_path: Path) -> None:

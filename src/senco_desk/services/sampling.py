@@ -17,6 +17,7 @@ from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.store.desk import Work
 from senco_desk.store.folder import workbook_folder
+from senco_desk.store.search import catch_up
 
 
 class Size(StrEnum):
@@ -56,9 +57,12 @@ def write_sample(
         desk = open_workbook(building, keys or NoKey(), now=lambda: moment)
         try:
             with desk.change() as work:
-                return _fill(work, material, entries, cases, today)
+                sampled = _fill(work, material, entries, cases, today)
+            while catch_up(desk):
+                pass
         finally:
             desk.close()
+    return sampled
 
 
 def _entries(material: Material, size: Size, today: date) -> Iterable[Entry]:
