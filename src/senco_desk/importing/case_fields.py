@@ -88,7 +88,7 @@ class Fields:
     def any_uri(self, field: str) -> str:
         """One that need not be there."""
         found = self.line(field)
-        if found and not _URI.fullmatch(found):
+        if found and not is_uri(found):
             self._findings.broken(NOT_A_URI, self.place, field=field)
         return found
 
@@ -136,6 +136,10 @@ class Leftovers:
     def _listed(self, wanted: Callable[[str], bool]) -> str:
         found = [f"{shortened(name)} ({count})" for name, count in self._counts.most_common() if wanted(name)]
         return ", ".join(found[:_MOST_NAMED]) + (", …" if len(found) > _MOST_NAMED else "")
+
+
+def is_uri(text: str) -> bool:
+    return bool(_URI.fullmatch(text))
 
 
 def _is_time(text: str) -> bool:

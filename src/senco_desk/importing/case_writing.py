@@ -8,6 +8,7 @@ from typing import Any
 
 from senco_desk.domain.crosswalk import Crosswalk, Match, MatchKind
 from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.importing.case_fields import is_uri
 from senco_desk.importing.findings import shortened
 
 _TITLE_LENGTH = 80
@@ -68,7 +69,7 @@ def _document(framework: Framework, stamp: str) -> Json:
         "creator": framework.creator or framework.publisher or framework.title,
         "publisher": framework.publisher,
         "title": framework.title or framework.code,
-        "officialSourceURL": framework.source_url,
+        "officialSourceURL": framework.source_url if is_uri(framework.source_url) else "",
         "description": framework.description,
         "version": framework.version,
         "statusStartDate": framework.adopted_from and framework.adopted_from.isoformat(),

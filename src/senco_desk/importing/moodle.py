@@ -116,7 +116,7 @@ def _ids(lines: Sequence[Row], own: str, findings: Findings) -> list[str]:
         elif line[ID] in seen:
             findings.broken(REPEATED_ID, _place(line))
         again = not line[ID] or line[ID] in seen
-        ids.append(identity(line[EXPORTED], f"{own}:{line.number}" if again else f"{own}:{line[ID]}"))
+        ids.append(identity(line[EXPORTED], f"{own} row {line.number}" if again else f"{own}:{line[ID]}"))
         seen.add(line[ID])
     return ids
 

@@ -65,8 +65,8 @@ def read_rows(content: bytes, name: str, findings: Findings) -> list[Row]:
     rows = _excel_rows(content, name, findings) if is_excel(content) else _csv_rows(content, name, findings)
     kept = []
     for number, cells in rows:
-        if any(cells):
-            kept.append(Row(number, cells))
+        if filled := [at for at, cell in enumerate(cells) if cell]:
+            kept.append(Row(number, cells[: filled[-1] + 1]))
         if len(kept) > MOST_ROWS:
             raise Refused(TOO_MANY_ROWS, name=name, most=MOST_ROWS)
     return kept
