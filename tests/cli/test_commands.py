@@ -1,0 +1,89 @@
+"""Every command: its answer on standard output, its exit status, its sentence when it cannot."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from senco_desk.cli import run
+from tests.cli.conftest import Command
+
+
+def test_the_sample_is_written_whole_and_checks_as_whole(senco_desk: Command, tmp_path: Path) -> None:
+    demo = tmp_path / "demo.sencodesk"
+    written = senco_desk("sample", demo, "--size", "small", "--json")
+    assert (written.status, written.told["encrypted"]) == (0, False)
+    checked = senco_desk("check", demo, "--json")
+    assert (checked.status, checked.told["whole"]) == (0, True)
+    assert checked.told["counts"]["reflection"] > 0
+
+
+def test_a_sample_never_overwrites(senco_desk: Command, sample: Path) -> None:
+    refused = senco_desk("sample", sample, "--json")
+    assert refused.status == 1
+    assert refused.told["refused"]
+    assert str(sample) in refused.messages
+
+
+@pytest.mark.parametrize("command", ["check", "print"])
+def test_a_workbook_that_is_not_there_is_refused_with_a_sentence(
+    senco_desk: Command, tmp_path: Path, command: str
+) -> None:
+    words = [command, tmp_path / "none.sencodesk", *([tmp_path / "out.pdf"] if command == "print" else [])]
+    refused = senco_desk(*words)
+    assert refused.status == 1
+    assert refused.said == ""
+    assert "none.sencodesk" in refused.messages
+    assert "Traceback" not in refused.messages
+
+
+@pytest.mark.parametrize("broken", [b"", b"not a workbook at all" * 100], ids=["zero-length", "foreign"])
+def test_a_file_at_fault_is_told_and_left_as_it_is(senco_desk: Command, sample: Path, broken: bytes) -> None:
+    file = sample / "workbook.sqlite"
+    file.write_bytes(broken)
+    ended = senco_desk("check", sample, "--json")
+    assert ended.status in {1, 3}
+    assert "Traceback" not in ended.messages
+    assert file.read_bytes() == broken
+
+
+def test_wrong_usage_is_status_two(senco_desk: Command) -> None:
+    assert senco_desk("sample").status == 2
+    assert senco_desk("nonsense").status == 2
+
+
+def test_the_sets_are_listed_and_shown(senco_desk: Command) -> None:
+    codes = [each["code"] for each in senco_desk("frameworks", "list", "--json").told["frameworks"]]
+    assert {"nasenco-2014", "nasenco-2009", "npq-senco-sections"} <= set(codes)
+    shown = senco_desk("frameworks", "show", "nasenco-2014", "--json").told
+    assert len([each for each in shown["outcomes"] if each["kind"] == "element"]) == 49
+
+
+@pytest.mark.parametrize(("form", "name"), [("case", "a.json"), ("moodle", "a.csv"), ("sheet", "a.xlsx")])
+def test_a_set_goes_out_and_comes_back(senco_desk: Command, tmp_path: Path, form: str, name: str) -> None:
+    out = tmp_path / name
+    assert senco_desk("frameworks", "export", "every-child-matters", out, "--as", form).status == 0
+    checked = senco_desk("frameworks", "check", out, "--json")
+    assert checked.status == 0
+    assert checked.told["outcome_count"] == 5
+
+
+def test_a_set_is_brought_into_a_workbook(senco_desk: Command, sample: Path, tmp_path: Path) -> None:
+    out = tmp_path / "areas.json"
+    senco_desk("frameworks", "export", "send-areas-of-need", out)
+    assert senco_desk("frameworks", "import", out, "--workbook", sample).status == 0
+    listed = senco_desk("frameworks", "list", "--workbook", sample, "--json").told["frameworks"]
+    assert "send-areas-of-need" in [each["code"] for each in listed]
+
+
+def test_without_a_display_the_window_says_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    if not sys.platform.startswith("linux"):
+        pytest.skip("a display can be missing only on Linux")
+    assert run(["open"]) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "display" in said
