@@ -41,7 +41,7 @@ THEME_COMMANDS = {"theme-system": Theme.SYSTEM, "theme-light": Theme.LIGHT, "the
 
 
 def actions(window: QWidget, acts: dict[str, Callable[[], object]]) -> dict[str, QAction]:
-    """An action for each command, with its keys alive in the whole window. Raises KeyError for a command without an act."""
+    """An action for each command, its keys alive in the whole window. Raises KeyError for a command without an act."""
     made = {command.code: _action(window, command, acts[command.code]) for command in COMMANDS}
     for action in made.values():
         window.addAction(action)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,9 +39,7 @@ class DeskCommands(QObject):
     def offered(self) -> list[Found]:
         """Every place and every command, for the search box."""
         window = self._window
-        places = [
-            Found(entry.sign, _(entry.word), _(entry.about), lambda code=entry.code: window.go(code)) for entry in PLACES
-        ]
+        places = [Found(entry.sign, _(entry.word), _(entry.about), partial(window.go, entry.code)) for entry in PLACES]
         return [*places, *(self._found(action) for code, action in self.actions.items() if code != "find")]
 
     def _found(self, action: QAction) -> Found:
@@ -75,7 +74,7 @@ class DeskCommands(QObject):
             self._window.open_workbook(Path(chosen))
 
     def _find(self) -> None:
-        self._window.frame.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._window.frame.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _scale(self, steps: int) -> None:
         now = self._window.preferences.now.text_scale

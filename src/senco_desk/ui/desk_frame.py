@@ -1,7 +1,16 @@
 """The frame of the desk: the places at the left, the search box and the saved word at the top, the open place below."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, quiet, subheading
@@ -12,15 +21,15 @@ from senco_desk.ui.widgets.toast import Toast
 
 
 class DeskFrame(QWidget):
-    """Knows where things are, not what they do. `find` is the search box, handed in so that it stands at the top."""
+    """Knows where things are, not what they do. `find_box` is the search box, which stands at the top."""
 
     chosen = Signal(str)
 
-    def __init__(self, places: list[RailPlace], find: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, places: list[RailPlace], find_box: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rail = Rail(places)
         self.rail.chosen.connect(self.chosen)
-        self.find = find
+        self.find_box = find_box
         self.saved = quiet(QLabel())
         self.more: QToolButton = IconButton("more", _("More: help, text size, workbooks"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -28,7 +37,7 @@ class DeskFrame(QWidget):
         self.stack = QStackedWidget()
         self._left = self._make_left()
         self._top = QHBoxLayout()
-        self._top.addWidget(self.find, 1)
+        self._top.addWidget(self.find_box, 1)
         self._top.addWidget(self.saved)
         self._top.addWidget(self.more)
         self._lay_out()
@@ -49,9 +58,9 @@ class DeskFrame(QWidget):
         left.setProperty("look", "rail")
         left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._name = subheading(QLabel("SENCO Desk"))
-        column = QVBoxLayout(left)
-        column.addWidget(self._name)
-        column.addWidget(self.rail, 1)
+        self._column = QVBoxLayout(left)
+        self._column.addWidget(self._name)
+        self._column.addWidget(self.rail, 1)
         return left
 
     def _lay_out(self) -> None:
@@ -70,8 +79,8 @@ class DeskFrame(QWidget):
         unit = line(self)
         self._top.setContentsMargins(round(unit * 1.8), unit // 2, unit // 2, unit // 2)
         self._top.setSpacing(round(unit * 0.7))
-        self._left.layout().setContentsMargins(unit // 3, round(unit * 0.8), unit // 3, unit // 3)
-        self._left.layout().setSpacing(round(unit * 0.7))
+        self._column.setContentsMargins(unit // 3, round(unit * 0.8), unit // 3, unit // 3)
+        self._column.setSpacing(round(unit * 0.7))
         self._name.setContentsMargins(round(unit * 0.6), 0, 0, 0)
         self._name.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         self._left.setFixedWidth(self.rail.wanted_width() + 2 * (unit // 3))

@@ -24,7 +24,9 @@ class FailureWindow(QDialog):
         column.setSpacing(unit)
         column.addWidget(heading(QLabel(_("Something went wrong inside SENCO Desk"))))
         column.addWidget(_wrapped(_what_is_safe()))
-        column.addWidget(quiet(_wrapped(_("The report says where in the program it happened, and holds nothing you wrote."))))
+        column.addWidget(
+            quiet(_wrapped(_("The report says where in the program it happened, and holds nothing you wrote.")))
+        )
         column.addWidget(self._report, 1)
         column.addLayout(self._buttons())
         self.resize(unit * 40, unit * 26)

@@ -24,8 +24,8 @@ _LARGEST = 256 * 1024
 
 def report(error: BaseException) -> str:
     """The fault as it may be copied to whoever looks after the software."""
-    head = f"SENCO Desk {__version__}; Python {platform.python_version()}; Qt {qVersion()}; {platform.system()} {platform.release()}"
-    return "\n".join([head, *_where(error)])
+    versions = f"SENCO Desk {__version__}; Python {platform.python_version()}; Qt {qVersion()}"
+    return "\n".join([f"{versions}; {platform.system()} {platform.release()}", *_where(error)])
 
 
 def _where(error: BaseException) -> list[str]:
@@ -88,5 +88,3 @@ class Failures(QObject):
                 log.write(f"{datetime.now(UTC).isoformat(timespec='seconds')} {words}\n")
         except OSError:
             print(words, file=sys.stderr)
-
-

@@ -28,6 +28,7 @@ from senco_desk.ui.place import Surroundings
 from senco_desk.ui.places import BY_CODE, HOME, PLACES
 from senco_desk.ui.places_shown import PlacesShown
 from senco_desk.ui.preferences import Preferences
+from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ _FIRST_SIZE = (1093, 614)
 
 _LONGEST_WAIT = 1_000
 """Milliseconds that the rest waits for Home's first paint, which a window started out of sight never has."""
+
+_PAUSE = 3_000
+"""Milliseconds after the last change before the search index takes it in."""
 
 _CLOSE_ANYWAY = N_("Close the window once more to leave without it.")
 
@@ -58,14 +62,18 @@ class MainWindow(QMainWindow):
         self.workbook: OpenedWorkbook | None = None
         self.surroundings: Surroundings | None = None
         self._failed_while_closing: bool | None = None
-        self.frame = DeskFrame(_rail(), FindBox())
+        self.find_box = FindBox()
+        self.frame = DeskFrame(_rail(), self.find_box)
         self.frame.rail.show_current(HOME)
         self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
         self.done = DoneMenu(self.undo)
         self.commands = DeskCommands(self)
-        self.finder = Finder(self.frame.find, self.frame, self.commands.offered)
+        self.finder = Finder(self.find_box, self.frame, self.commands.offered)
         self._beginning: Beginning | None = None
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._catch_up)
         self._whole = QStackedWidget()
+        self._instead: QWidget | None = None
         self._whole.addWidget(self.frame)
         self.setCentralWidget(self._whole)
         self.setWindowTitle("SENCO Desk")
@@ -75,8 +83,9 @@ class MainWindow(QMainWindow):
     # going about
 
     def go(self, code: str, target: str | None = None) -> None:
-        """Show a place, at something of its own."""
-        self.places.go(code, target)
+        """Show a place, at something of its own; nothing while no workbook is in sight."""
+        if self._whole.currentWidget() is self.frame:
+            self.places.go(code, target)
 
     def toast(self, said: str, undo: str | None = None) -> None:
         self.frame.toast.say(said, undo)
@@ -146,11 +155,11 @@ class MainWindow(QMainWindow):
             self.workbook.background.drain()
 
     def show_instead(self, page: QWidget) -> None:
-        """A page over the whole window: the welcome, or why a workbook could not be opened. It goes when another comes."""
-        for index in range(self._whole.count() - 1, 0, -1):
-            old = self._whole.widget(index)
-            self._whole.removeWidget(old)
-            old.deleteLater()
+        """A page over the whole window: the welcome, or why a workbook was not opened. It goes when another comes."""
+        if self._instead is not None:
+            self._whole.removeWidget(self._instead)
+            self._instead.deleteLater()
+        self._instead = page
         self._whole.addWidget(page)
         self._whole.setCurrentWidget(page)
         QTimer.singleShot(0, self.page_painted.emit)
@@ -188,6 +197,7 @@ class MainWindow(QMainWindow):
         self.preferences.change(last_workbook=str(workbook.folder))
         self.places.surround(self.surroundings)
         self.finder.surround(self.surroundings)
+        self._pause.start()
         if not self.places.home.filled:
             self._read_home()
         self.opened.emit()
@@ -203,8 +213,17 @@ class MainWindow(QMainWindow):
         self.frame.say_saved(_("Saved {clock}").format(clock=f"{datetime.now().astimezone():%H:%M}"))
         self.frame.banner.hide()
         self.places.reload(changed)
+        self._pause.start()
         if self.places.current == HOME:
             self._read_home()
+
+    def _catch_up(self) -> None:
+        """Typing has paused: what was written becomes findable, a step at a time."""
+        if self.surroundings is not None:
+            finding = self.surroundings.services.finding
+            self.surroundings.background.write(
+                finding.catch_up, lambda more: self._pause.start() if more else None, self.fail
+            )
 
     def _read_home(self) -> None:
         if self.surroundings is not None:
@@ -230,6 +249,9 @@ class MainWindow(QMainWindow):
         if code == HOME:
             self._read_home()
 
+    def _holds_unsaved(self) -> bool:
+        return any(saving.is_in_trouble for saving in self.findChildren(Saving))
+
     def _restore_size(self) -> None:
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(480, 360)
@@ -241,7 +263,7 @@ class MainWindow(QMainWindow):
         again = self._failed_while_closing
         self._failed_while_closing = False
         self.save_everything()
-        if self._failed_while_closing and not again:
+        if (self._failed_while_closing or self._holds_unsaved()) and not again:
             self.frame.banner.say(f"{self.frame.banner.said} {_(_CLOSE_ANYWAY)}")
             event.ignore()
             return

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class OpenedWorkbook(QObject):
-    """`look` reads Home's figures with little loaded; `open` brings the rest. `ready` says that `services` are there."""
+    """`look` reads Home's figures with little loaded; `open` brings the rest, and `ready` says they are there."""
 
     glanced = Signal(object)
     ready = Signal()
@@ -31,7 +31,9 @@ class OpenedWorkbook(QObject):
 
     def look(self) -> None:
         """Read Home's figures; `glanced` carries them, or None when the workbook cannot be read so quickly."""
-        self.background.read(lambda: first_look(self.folder, self._keys), self.glanced.emit, lambda _why: self.glanced.emit(None))
+        self.background.read(
+            lambda: first_look(self.folder, self._keys), self.glanced.emit, lambda _why: self.glanced.emit(None)
+        )
 
     def open(self) -> None:
         """Open it to write: the lock, the checks, the migrations. `refused` carries why not. Asked again, it does nothing."""
@@ -71,5 +73,3 @@ def make_workbook(folder: Path, keys: KeyProvider) -> None:
     from senco_desk.safekeeping.opening import create
 
     create(folder, keys)
-
-

@@ -23,7 +23,7 @@ class Toast(Protocol):
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a place may reach: the services, the two threads, her settings, and four ways to speak to the window.
+    """What a place may reach: the services, the two threads, her settings, and ways to speak to the window.
 
     `go` opens a place by its code, at a target of its own or None. `toast` says what was done; `undo` is `Changed.undo`.
     `fail` tells a failure: a `Refused` or `Damaged` as its sentence, anything else as a fault of ours.
@@ -39,7 +39,7 @@ class Surroundings:
 
 
 class Place(QWidget):
-    """One place of the window. `code` is its name in `ui/places.py`; `title` is its English name, for a screen reader too."""
+    """One place of the window. `code` is its name in `ui/places.py`; `title` is its English name, also when spoken."""
 
     code: ClassVar[str] = ""
     title: ClassVar[str] = ""

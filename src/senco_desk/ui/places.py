@@ -9,7 +9,7 @@ from senco_desk.ui.place import Place, Surroundings
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """`number` is its Ctrl+number, the same for ever; without one it is reached from Home and the menu, not from the left."""
+    """`number` is its Ctrl+number, the same for ever; one without it is reached from Home and the menu."""
 
     code: str
     word: str
@@ -53,9 +53,13 @@ HOME = "home"
 
 PLACES = (
     PlaceEntry(HOME, N_("Home"), "home", 1, None, N_("Where I am, and one next thing to do")),
-    PlaceEntry("reflections", N_("Reflections"), "reflections", 2, _reflections, N_("Write, and say what it counts for")),
+    PlaceEntry(
+        "reflections", N_("Reflections"), "reflections", 2, _reflections, N_("Write, and say what it counts for")
+    ),
     PlaceEntry("outcomes", N_("Outcomes"), "outcomes", 4, _outcomes, N_("What counts for each, and the case for it")),
-    PlaceEntry("portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")),
+    PlaceEntry(
+        "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
+    ),
     PlaceEntry("profile", N_("Profile"), "profile", None, _profile, N_("Me, my school, my course, and the two dates")),
     PlaceEntry("guide", N_("Guide"), "guide", None, _guide, N_("How to use SENCO Desk")),
 )

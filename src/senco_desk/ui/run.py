@@ -10,8 +10,8 @@ from senco_desk.ui.display import display_problem
 def open_window(workbook: Path | None = None, *, first_paint: bool = False) -> int:
     """Open the window on a workbook, on the last one, or on the welcome; the exit status when it is closed.
 
-    2 when there is no display. With `first_paint` it ends once Home is painted and filled, and prints on standard output
-    how many milliseconds that took from the start of the process.
+    2 when there is no display. With `first_paint` it ends once Home is painted and filled, and prints on standard
+    output how many milliseconds that took from the start of the process.
     """
     problem = display_problem()
     if problem:

@@ -1,4 +1,4 @@
-"""The one style sheet: what Fusion draws too heavily, drawn lightly. Distances are in lines of text, fonts in points."""
+"""The one style sheet: what Fusion draws too heavily, drawn lightly. Distances hang on the line, fonts are in points."""
 
 from senco_desk.ui.colours import Colours
 
@@ -33,13 +33,14 @@ QPushButton[look="text"]:hover {{ background: {panel}; }}
 QPushButton[look="text"]:focus {{ border: 2px solid {accent}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; padding: {thin}px;
     min-width: {target}px; min-height: {target}px; }}
+QLineEdit QToolButton, QLineEdit QToolButton:focus {{ min-width: 0; min-height: 0; padding: 0;
+    border: none; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 
 QLineEdit, QTextEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line}; border-radius: {round}px;
     padding: {thin}px {thin}px; }}
 QLineEdit {{ min-height: {target}px; }}
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: {thin1}px {thin1}px; }}
-QLineEdit[look="find"] {{ background: {base}; padding-left: {icon}px; }}
 QLineEdit[look="title"], QLineEdit[look="bare"] {{ background: transparent; border: 2px solid transparent; padding: {thin1}px; }}
 QLineEdit[look="title"]:focus, QLineEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
 QLineEdit[look="title"] {{ font-size: {heading}pt; }}
@@ -62,7 +63,8 @@ QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; colo
 
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
-QScrollBar::handle {{ background: {line}; border-radius: {barround}px; min-height: {target}px; min-width: {target}px; margin: 2px; }}
+QScrollBar::handle {{ background: {line}; border-radius: {barround}px; margin: 2px;
+    min-height: {target}px; min-width: {target}px; }}
 QScrollBar::handle:hover {{ background: {accent}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
@@ -97,7 +99,6 @@ def stylesheet(colours: Colours, line: float, heading: float) -> str:
         round=round(line * 0.35),
         target=max(round(line * 1.15), _SMALLEST_TARGET - 2 * thin),
         control=max(round(line * 1.5), _SMALLEST_TARGET),
-        icon=round(line * 1.9),
         menu=round(line * 1.2),
         bar=max(round(line * 0.7), 10),
         barround=max(round(line * 0.7), 10) // 2 - 2,

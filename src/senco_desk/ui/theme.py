@@ -1,8 +1,8 @@
 """How the window looks: the Fusion style, one palette, two text sizes, one accent.
 
-Parts that paint themselves take every colour from the palette, so that a change of theme reaches them:
-`WindowText` the text, `PlaceholderText` the quiet text, `Accent` the accent, `Mid` the lines, `AlternateBase` a soft panel,
-`Base` what one writes on, `Highlight` what is chosen.
+Parts that paint themselves take every colour from the palette, so that a change of theme reaches them: `WindowText` the
+text, `PlaceholderText` the quiet text, `Accent` the accent, `Mid` the lines, `AlternateBase` a soft panel, `Base` what
+one writes on, `Highlight` what is chosen.
 """
 
 from typing import TypeVar
@@ -59,6 +59,11 @@ def larger(font: QFont) -> QFont:
     made = QFont(font)
     made.setPointSizeF(font.pointSizeF() * HEADING)
     return made
+
+
+def inset(widget: QWidget) -> int:
+    """How far the words of a field stand from its edge: what stands above or below a field without one begins there."""
+    return round(line(widget) * 0.3) + 1
 
 
 def heading(label: QLabel) -> QLabel:

@@ -10,17 +10,27 @@ from PySide6.QtWidgets import QWidget
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
+from senco_desk.domain.language import _
+from senco_desk.domain.search import Hit
 from senco_desk.ui.finding.find_box import FindBox
 from senco_desk.ui.finding.found import Found, doings, outcomes
 from senco_desk.ui.finding.found_list import FoundList
 
 if TYPE_CHECKING:
-    from senco_desk.store.search import Hit
     from senco_desk.ui.place import Surroundings
 
 _MOST_TEXTS = 30
-_PLACE_OF = {Noun.REFLECTION: "reflections", Noun.CASE: "outcomes", Noun.PROFILE: "profile"}
-_SIGN_OF = {"reflections": "reflections", "outcomes": "page", "profile": "profile"}
+_PLACE_OF = {
+    Noun.REFLECTION: "reflections",
+    Noun.MAPPING: "reflections",
+    Noun.CASE: "outcomes",
+    Noun.OUTCOME: "outcomes",
+    Noun.FRAMEWORK: "outcomes",
+    Noun.COPY: "portfolio",
+    Noun.PROFILE: "profile",
+}
+"""Where each noun is shown; a mapping at its reflection."""
+_SIGN_OF = {Noun.CASE: "page", Noun.MAPPING: "tick"}
 
 
 class Finder(QObject):
@@ -42,7 +52,7 @@ class Finder(QObject):
         self._surroundings = surroundings
 
     def look(self, words: str) -> None:
-        """Show what can be said at once; the rest joins it when it is read. A later question makes an earlier one void."""
+        """Show what can be said at once; the rest joins it when it is read. A later question voids an earlier one."""
         self._asked += 1
         if not words:
             self.list.hide()
@@ -70,15 +80,11 @@ class Finder(QObject):
             if asked == self._asked:
                 sets, hits = came
                 named = outcomes(words, sets, lambda outcome: surroundings.go("outcomes", outcome))
-                self._show([*at_once, *named, *(self._text(hit) for hit in hits)], words)
+                shown = {found.target for found in named}
+                texts = [_text(hit, surroundings) for hit in hits if not (_is_outcome(hit) and hit.target in shown)]
+                self._show([*at_once, *named, *texts], words)
 
         surroundings.background.read(read, show, surroundings.fail)
-
-    def _text(self, hit: Hit) -> Found:
-        place = _PLACE_OF.get(hit.noun, "outcomes")
-        title = f"{hit.reference}  {hit.title}".strip()
-        go = self._surroundings.go if self._surroundings else None
-        return Found(_SIGN_OF[place], title, hit.excerpt, lambda: go and go(place, hit.id), hit.marks)
 
     def _show(self, found: Sequence[Found], words: str) -> None:
         self.list.show_found(found, words)
@@ -93,3 +99,16 @@ class Finder(QObject):
         self._box.clear()
         self.leave()
         found.act()
+
+
+def _is_outcome(hit: Hit) -> bool:
+    return hit.noun is Noun.OUTCOME
+
+
+def _text(hit: Hit, surroundings: Surroundings) -> Found:
+    place = _PLACE_OF[hit.noun]
+    title = f"{hit.reference}  {hit.title}".strip()
+    if hit.noun is Noun.CASE:
+        title = _("The case for {outcome}").format(outcome=title)
+    sign = _SIGN_OF.get(hit.noun, place)
+    return Found(sign, title, hit.excerpt, lambda: surroundings.go(place, hit.target), hit.marks)

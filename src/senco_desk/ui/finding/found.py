@@ -14,13 +14,17 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One line of the answer. `marks` are the spans of `context` that hold the words; `act` goes there or does it."""
+    """One line of the answer. `marks` are the spans of `context` that hold the words; `act` goes there or does it.
+
+    `target` is the id of an outcome, so that it is not told twice.
+    """
 
     sign: str
     title: str
     context: str
     act: Callable[[], object]
     marks: tuple[Span, ...] = ()
+    target: str = ""
 
 
 def all_words_in(words: str, text: str) -> bool:
@@ -52,4 +56,4 @@ def _found(framework: Framework, outcome: Outcome, go: Callable[[str], object]) 
     wording = outcome.heading or outcome.statement
     kind = _("Element") if outcome.kind is OutcomeKind.ELEMENT else _("Outcome")
     context = f"{kind} · {framework.short_title or framework.title}"
-    return Found("outcomes", f"{outcome.code}  {wording}".strip(), context, lambda: go(outcome.id))
+    return Found("outcomes", f"{outcome.code}  {wording}".strip(), context, lambda: go(outcome.id), target=outcome.id)

@@ -24,6 +24,7 @@ class FoundList(QListWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setAccessibleName(_("Found"))
         self.setProperty("look", "popup")
         self.setItemDelegate(_Row(self))
@@ -50,9 +51,9 @@ class FoundList(QListWidget):
 
     def lie_below(self, box: QWidget) -> None:
         """Take the place under the search box, as wide as it is, as high as the answer needs."""
-        around = self.parentWidget()
+        around = self._over
         corner = box.mapTo(around, box.rect().bottomLeft())
-        tall = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + 10
+        tall = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + 4
         most = round(around.height() * _MOST_HIGH) - corner.y()
         self.setGeometry(corner.x(), corner.y() + 3, box.width(), max(min(tall, most), line(self) * 3))
 
@@ -61,8 +62,7 @@ class FoundList(QListWidget):
             self.setCurrentRow(min(max(self.currentRow() + rows, 0), self.count() - 1))
 
     def current(self) -> Found | None:
-        item = self.currentItem()
-        found: Found | None = item.data(_FOUND) if item is not None else None
+        found: Found | None = self.item(self.currentRow()).data(_FOUND) if self.currentRow() >= 0 else None
         return found
 
 

@@ -1,4 +1,4 @@
-"""Home: where I am, and one next thing to do. Filled from one value, so that it can be painted before anything else is loaded."""
+"""Home: where I am, and one next thing to do. Filled from one value, so it is painted before the rest is loaded."""
 
 from collections.abc import Callable
 from datetime import date

@@ -13,7 +13,8 @@ class Legend(QWidget):
     def __init__(self) -> None:
         super().__init__()
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(round(line(self) * 0.6), 0, 0, 0)
+        row.setSpacing(1)
         for pieces, words in ((2, _("two or more")), (1, _("one piece")), (0, _("none yet"))):
             row.addWidget(_Square(pieces))
             row.addWidget(quiet(QLabel(words)))

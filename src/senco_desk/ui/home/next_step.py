@@ -71,7 +71,10 @@ def _with_all_finished(glance: Glance) -> NextStep:
     if emptiest.covered < len(emptiest.pieces):
         return _look_at(emptiest)
     return NextStep(
-        _("Read your portfolio as a panel would"), _("Everything has something. Look at it on paper."), _("Preview"), "portfolio"
+        _("Read your portfolio as a panel would"),
+        _("Everything has something. Look at it on paper."),
+        _("Preview"),
+        "portfolio",
     )
 
 

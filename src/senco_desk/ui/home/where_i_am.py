@@ -38,9 +38,7 @@ class WhereIAm(QWidget):
             str(glance.resting_on_one), n_("rests on one piece", "rest on one piece", glance.resting_on_one)
         )
         self.open.show_figure(str(glance.open), n_("is still open", "are still open", glance.open))
-        self.cases.show_figure(
-            _("{n} of {of}").format(n=glance.cases, of=len(glance.outcomes)), _("cases begun")
-        )
+        self.cases.show_figure(_("{n} of {of}").format(n=glance.cases, of=len(glance.outcomes)), _("cases begun"))
         self.columns.show_outcomes(glance.outcomes)
 
     def _lay_out(self) -> None:

@@ -20,7 +20,7 @@ class RefusedPage(QWidget):
 
     def __init__(self, folder: Path, error: Exception) -> None:
         super().__init__()
-        page = Page(widest=44)
+        page = Page(widest=44, centred=True)
         column = page.column
         column.addStretch(1)
         column.addWidget(heading(QLabel(_("“{name}” was not opened").format(name=folder.stem or folder.name))))
@@ -32,16 +32,18 @@ class RefusedPage(QWidget):
         column.addStretch(2)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addStretch(1)
-        whole.addWidget(page, 8)
-        whole.addStretch(1)
+        whole.addWidget(page)
 
     def _ways(self) -> QVBoxLayout:
         ways = QVBoxLayout()
         self.open = primary(QPushButton(_("Open another workbook…")))
         self.again = link(QPushButton(_("Try again")))
         self.start = link(QPushButton(_("Start a new one, or look round the sample")))
-        for way, told in ((self.open, self.open_wanted), (self.again, self.again_wanted), (self.start, self.start_wanted)):
+        for way, told in (
+            (self.open, self.open_wanted),
+            (self.again, self.again_wanted),
+            (self.start, self.start_wanted),
+        ):
             way.clicked.connect(told)
             ways.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         return ways

@@ -27,7 +27,9 @@ NO_FOLDER = Sentence(
 
 def folder_for(name: str, workbooks: Path) -> Path:
     """A folder below `workbooks` that does not exist yet, with a name every system takes."""
-    fit = " ".join("".join(" " if sign in _UNFIT or not sign.isprintable() else sign for sign in name).split())[:_LONGEST].strip()
+    fit = " ".join("".join(" " if sign in _UNFIT or not sign.isprintable() else sign for sign in name).split())[
+        :_LONGEST
+    ].strip()
     stem = fit if fit and fit.casefold() not in _RESERVED else "Workbook"
     folder, number = workbooks / f"{stem}{SUFFIX}", 1
     while folder.exists():
@@ -48,8 +50,7 @@ def start_mine(name: str, began: date | None, workbooks: Path, keys: KeyProvider
     services = serve(open_workbook(folder, keys), lambda _changed: None)
     try:
         services.introducing.keep(Profile(name))
-        for code in services.exchanging_frameworks.proposed(began):
-            services.exchanging_frameworks.add(code)
+        services.exchanging_frameworks.add(services.exchanging_frameworks.proposed(began))
     finally:
         services.close()
     return folder

@@ -52,7 +52,9 @@ class Welcome(QWidget):
     def say(self, error: Exception) -> None:
         """What stood in the way; the page can be used again."""
         self.wait(False)
-        self.trouble.setText(str(error) if isinstance(error, DeskError) else _("That did not work. Nothing was changed."))
+        self.trouble.setText(
+            str(error) if isinstance(error, DeskError) else _("That did not work. Nothing was changed.")
+        )
         self.trouble.show()
 
     def wait(self, waiting: bool) -> None:
@@ -65,7 +67,7 @@ class Welcome(QWidget):
         self.started.emit(self.name.text().strip(), self.began.currentData())
 
     def _lay_out(self) -> None:
-        page = Page(widest=44)
+        page = Page(widest=44, centred=True)
         unit = line(self)
         column = page.column
         column.addStretch(1)
@@ -85,9 +87,7 @@ class Welcome(QWidget):
         column.addStretch(2)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addStretch(1)
-        whole.addWidget(page, 8)
-        whole.addStretch(1)
+        whole.addWidget(page)
 
     def _mine(self) -> QFrame:
         mine, unit = panel(QFrame()), line(self)
@@ -98,7 +98,9 @@ class Welcome(QWidget):
         column.addWidget(self.name)
         column.addWidget(_labelled(_("&When did your course begin?"), self.began))
         column.addWidget(self.began)
-        column.addWidget(quiet(_wrapped(_("It decides which outcomes are proposed. You can change it, and add others."))))
+        column.addWidget(
+            quiet(_wrapped(_("It decides which outcomes are proposed. You can change it, and add others.")))
+        )
         column.addWidget(self.trouble)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         return mine
@@ -106,7 +108,7 @@ class Welcome(QWidget):
     def _others(self) -> QWidget:
         others = QWidget()
         row = Flow(others, line(self))
-        self.sample = link(QPushButton(_("Look round the sample")))
+        self.sample = QPushButton(_("Look round the sample"))
         self.sample.setToolTip(_("A fictional SENCO’s year, to look at and to try things on"))
         self.sample.clicked.connect(self.sample_wanted)
         self.open = link(QPushButton(_("Open a workbook I have")))
@@ -138,5 +140,3 @@ def _wrapped(words: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
     return label
-
-

@@ -29,7 +29,7 @@ class EmptyPlace(QWidget):
         column.addWidget(_wrapped(words))
         if act is not None:
             self.button = primary(QPushButton(step))
-            self.button.clicked.connect(lambda: act())
+            self.button.clicked.connect(lambda _checked=False: act())
             column.addSpacing(unit // 2)
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)

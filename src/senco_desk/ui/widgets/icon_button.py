@@ -1,4 +1,4 @@
-"""A button that is one icon, in the colour and the size of the text around it, with a name for those who do not see it."""
+"""A button that is one icon, in the colour and size of the text around it, with a name for those who do not see it."""
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QToolButton, QWidget

@@ -13,9 +13,9 @@ _WIDEST = 58
 class Page(QScrollArea):
     """Add to `column`. Never scrolls sideways."""
 
-    def __init__(self, parent: QWidget | None = None, widest: int = _WIDEST) -> None:
+    def __init__(self, parent: QWidget | None = None, widest: int = _WIDEST, *, centred: bool = False) -> None:
         super().__init__(parent)
-        self._widest = widest
+        self._widest, self._centred = widest, centred
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -38,5 +38,8 @@ class Page(QScrollArea):
     def _space(self) -> None:
         unit = line(self)
         spare = max(0, self.viewport().width() - self._widest * unit - 3 * unit)
-        self.column.setContentsMargins(round(unit * 1.8), round(unit * 1.4), round(unit * 1.2) + spare, round(unit * 1.4))
+        left = spare // 2 if self._centred else 0
+        self.column.setContentsMargins(
+            round(unit * 1.5) + left, round(unit * 1.4), round(unit * 1.5) + spare - left, round(unit * 1.4)
+        )
         self.column.setSpacing(round(unit * 0.6))

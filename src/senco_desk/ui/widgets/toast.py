@@ -20,17 +20,17 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("What was done"))
-        self._undo = ""
+        self._over, self._undo = parent, ""
         self._words = QLabel(self)
         self._words.setWordWrap(True)
         self._back = link(QPushButton(_("Undo"), self))
         self._back.clicked.connect(self._ask)
         self._close = IconButton("close", _("Close this message"), self)
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.addWidget(self._words, 1)
-        row.addWidget(self._back)
-        row.addWidget(self._close)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._back)
+        self._row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._timer.timeout.connect(self._leave)
         parent.installEventFilter(self)
@@ -62,11 +62,11 @@ class Toast(QWidget):
             self.hide()
 
     def _place(self) -> None:
-        around = self.parentWidget()
+        around = self._over
         unit = line(self)
-        self.layout().setContentsMargins(unit, unit // 3, unit // 2, unit // 3)
+        self._row.setContentsMargins(unit, unit // 3, unit // 2, unit // 3)
         width = min(around.width() - 2 * unit, unit * 34)
-        height = max(self.layout().heightForWidth(width), self.layout().sizeHint().height())
+        height = max(self._row.heightForWidth(width), self._row.sizeHint().height())
         self.setGeometry((around.width() - width) // 2, around.height() - height - unit, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

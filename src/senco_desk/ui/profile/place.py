@@ -1,0 +1,177 @@
+"""The Profile place: everything of it when wanted, saved as it is typed, and the two dates that follow from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.profile import Profile
+from senco_desk.services.introducing import TwoDates
+from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.profile.editors import Editor, editor_for
+from senco_desk.ui.profile.fields import SECTIONS, Field, Kind
+from senco_desk.ui.profile.two_dates import TwoDatesView
+from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.theme import heading, line, link, quiet, subheading
+from senco_desk.ui.widgets.autosave import Autosave, Saving
+from senco_desk.ui.widgets.banner import Banner
+from senco_desk.ui.widgets.page import Page
+from senco_desk.ui.widgets.side_by_side import SideBySide
+
+_TWO_COLUMNS = 36
+"""Lines of text, across."""
+_THING = "profile"
+
+
+class ProfilePlace(Place):
+    """Targets: "dates" for the two dates, or the name of a field ("became_senco")."""
+
+    code = "profile"
+    title = N_("Profile")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._profile: Profile | None = None
+        self.editors: dict[Field, Editor] = {}
+        self.dates, self._banner, self._puzzled = TwoDatesView(), Banner(), QLabel()
+        self._page = Page()
+        self._autosave = Autosave(self._save, self)
+        self._saving = Saving(surroundings.background, own_rescue(), self)
+        self._saving.trouble.connect(self._banner.say)
+        self._saving.over.connect(self._banner.hide)
+        self._saving.saved.connect(lambda _kept: self._read())
+        self._lay_out()
+
+    # what is shown
+
+    def reload(self, changed: Changed | None) -> None:
+        if changed is None or changed.concerns(Noun.PROFILE):
+            self._read()
+
+    def show_target(self, target: str) -> None:
+        if target == "dates":
+            QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(self.dates))
+            return
+        editor = next((editor for field, editor in self.editors.items() if field.name == target), None)
+        if editor is not None:
+            editor.setFocus()
+            QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(editor))
+
+    def flush(self) -> None:
+        for editor in self.editors.values():
+            if editor.hasFocus():
+                editor.clearFocus()
+        self._autosave.flush()
+
+    def _read(self) -> None:
+        introducing, today = self.surroundings.services.introducing, self.surroundings.today()
+        self.surroundings.background.read(
+            lambda: (introducing.get(), introducing.two_dates(today)), self._show, self.surroundings.fail
+        )
+
+    def _show(self, stored: tuple[Profile | None, TwoDates | None]) -> None:
+        """An editor with the focus, or keys that are on their way to the disk, are left alone."""
+        profile, dates = stored
+        self.dates.show_dates(dates)
+        if self._autosave.is_waiting or self._saving.is_pending(_THING):
+            return
+        self._profile = profile
+        for field, editor in self.editors.items():
+            if profile is not None and not editor.hasFocus():
+                editor.show_value(field.of(profile))
+
+    # what is typed
+
+    def _save(self) -> None:
+        profile = self._typed()
+        if not profile.name:
+            self._say_puzzled(_("A name is needed: type it as it should print. The rest is kept once it is there."))
+            return
+        self._say_puzzled("")
+        introducing = self.surroundings.services.introducing
+        self._saving.save(_THING, lambda: introducing.keep(profile), lambda: _as_words(profile))
+
+    def _typed(self) -> Profile:
+        profile = self._profile or Profile("")
+        for field, editor in self.editors.items():
+            profile = field.put(profile, editor.value())
+        return profile
+
+    def _say_puzzled(self, words: str) -> None:
+        self._puzzled.setText(words)
+        self._puzzled.setVisible(bool(words))
+
+    # how it lies
+
+    def _lay_out(self) -> None:
+        column = self._page.column
+        column.addWidget(heading(QLabel(_(self.title))))
+        column.addWidget(
+            quiet(_wrapped(_("A name is enough. The rest is for the cover, the setting and role, and the two dates.")))
+        )
+        self._puzzled.setWordWrap(True)
+        self._puzzled.hide()
+        column.addWidget(self._puzzled)
+        self._add_section(*SECTIONS[0])
+        column.addSpacing(line(self))
+        column.addWidget(subheading(QLabel(_("The two dates"))))
+        column.addWidget(self.dates)
+        for title, fields in SECTIONS[1:]:
+            self._add_section(title, fields)
+        column.addWidget(self._home(), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._banner)
+        row = QHBoxLayout()
+        row.addWidget(self._page)
+        whole.addLayout(row, 1)
+
+    def _add_section(self, title: str, fields: tuple[Field, ...]) -> None:
+        column = self._page.column
+        column.addSpacing(line(self))
+        column.addWidget(subheading(QLabel(_(title))))
+        narrow = [self._cell(field) for field in fields if field.kind not in {Kind.TEXT, Kind.MODULES}]
+        for first in range(0, len(narrow), 2):
+            pair = narrow[first : first + 2]
+            column.addWidget(SideBySide(pair if len(pair) == 2 else [*pair, QWidget()], _TWO_COLUMNS))
+        for field in fields:
+            if field.kind in {Kind.TEXT, Kind.MODULES}:
+                column.addWidget(self._cell(field))
+
+    def _cell(self, field: Field) -> QWidget:
+        editor = editor_for(field, self.surroundings.today)
+        editor.typed.connect(self._autosave.touch)
+        if field.kind is Kind.DAY:
+            editor.puzzled.connect(self._say_puzzled)  # type: ignore[union-attr]  # a DayEditor, by its kind
+        self.editors[field] = editor
+        cell = QWidget()
+        column = QVBoxLayout(cell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        label = QLabel(_(field.words))
+        label.setBuddy(editor)
+        column.addWidget(label)
+        column.addWidget(editor)
+        if field.hint:
+            column.addWidget(quiet(_wrapped(_(field.hint))))
+        column.addStretch(1)
+        return cell
+
+    def _home(self) -> QPushButton:
+        back = link(QPushButton(_("Back to Home")))
+        back.clicked.connect(lambda: self.surroundings.go("home", None))
+        return back
+
+
+def _as_words(profile: Profile) -> str:
+    """The profile as it is rescued when it cannot be saved."""
+    return "\n".join(f"{field.words}: {field.of(profile)}" for _title, fields in SECTIONS for field in fields)
+
+
+def _wrapped(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    return label
