@@ -77,11 +77,12 @@ JSON = some.recursive(
 )
 PLACES = [
     ("CFDocument",), ("CFItems",), ("CFAssociations",), ("CFDocument", "identifier"), ("CFDocument", "title"),
-    ("CFDocument", "extensions"), ("CFDocument", "statusStartDate"), ("CFDocument", "officialSourceURL"), ("CFDocument", "language"), ("CFItems", 1), ("CFItems", 1, "identifier"),
-    ("CFItems", 1, "fullStatement"), ("CFItems", 1, "humanCodingScheme"), ("CFItems", 1, "CFItemType"),
-    ("CFItems", 1, "extensions"), ("CFAssociations", 1), ("CFAssociations", 1, "associationType"),
-    ("CFAssociations", 1, "originNodeURI"), ("CFAssociations", 1, "destinationNodeURI", "identifier"),
-    ("CFAssociations", 1, "sequenceNumber"), ("CFAssociations", 1, "destinationNodeURI", "uri"),
+    ("CFDocument", "extensions"), ("CFDocument", "statusStartDate"), ("CFDocument", "officialSourceURL"),
+    ("CFDocument", "language"), ("CFItems", 1), ("CFItems", 1, "identifier"), ("CFItems", 1, "fullStatement"),
+    ("CFItems", 1, "humanCodingScheme"), ("CFItems", 1, "CFItemType"), ("CFItems", 1, "extensions"),
+    ("CFAssociations", 1), ("CFAssociations", 1, "associationType"), ("CFAssociations", 1, "originNodeURI"),
+    ("CFAssociations", 1, "destinationNodeURI", "identifier"), ("CFAssociations", 1, "sequenceNumber"),
+    ("CFAssociations", 1, "destinationNodeURI", "uri"),
 ]  # fmt: skip
 
 

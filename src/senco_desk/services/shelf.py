@@ -71,11 +71,14 @@ class Shelf:
         return max([each for each in dated if each[0] <= course_began], default=min(dated))[1]
 
     def put(self, proposal: Proposal) -> Framework:
-        """Keeps what a file brings in; raises Refused when it is there already, or the disk does not take it."""
+        """Keeps what a file brings in, and gives it as read back from the shelf.
+
+        Raises Refused when it is there already, or the disk does not take it.
+        """
         framework = among(self.all(), proposal.framework)
         content = written_framework(framework, Form.CASE, self._now(), matches=proposal.matches)
         write_whole(self._folder / f"{framework.code}.json", content)
-        return framework
+        return self.read(framework.code)
 
     def _read_all(self) -> Iterator[tuple[Path, Framework | DeskError]]:
         for file in sorted(self._folder.glob("*.json")):
