@@ -1,4 +1,4 @@
-"""The one style sheet: what Fusion draws too heavily, drawn lightly. Distances hang on the line, fonts are in points."""
+"""The one style sheet: what Fusion draws too heavily, drawn lightly. Distances hang on the line, fonts on points."""
 
 from senco_desk.ui.colours import Colours
 
@@ -19,6 +19,7 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:focus {{ padding: {thin1}px {wide1}px; }}
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:disabled {{ color: {line}; }}
+QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[look="primary"]:hover {{ background: {text}; color: {window}; }}
 QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}

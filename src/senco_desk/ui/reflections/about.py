@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,8 +19,9 @@ from PySide6.QtWidgets import (
 from senco_desk.domain.days import short_day
 from senco_desk.domain.language import _
 from senco_desk.domain.reflection import Reflection
-from senco_desk.domain.reflective_models import MODELS
-from senco_desk.ui.theme import line, quiet
+from senco_desk.domain.reflective_models import MODELS, model_coded
+from senco_desk.ui.theme import inset, line, quiet
+from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.day_field import DayField
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
@@ -42,13 +42,11 @@ class About(QWidget):
         self.title.setAccessibleName(_("Title"))
         self.title.setPlaceholderText(_("Title, if you like"))
         self.day = DayField(_("The day it happened"), today)
-        self.day.setPlaceholderText(_("When? e.g. yesterday"))
+        self.day.setPlaceholderText(_("When it happened"))
         self.calendar = _calendar_button(self._pick)
-        self.model = QComboBox()
-        self.model.setAccessibleName(_("Model"))
+        self.model = Choice(_("Model"))
         self.model.setToolTip(_("The model this follows. Changing it keeps every word."))
-        for model in MODELS:
-            self.model.addItem(_(model.title), model.code)
+        self.model.offer((model.code, _(model.title)) for model in MODELS)
         self.written = quiet(QLabel())
         self._lay_out()
         self._listen()
@@ -67,6 +65,7 @@ class About(QWidget):
         column.setSpacing(unit // 3)
         column.addWidget(self.title)
         below = Flow(gap=round(unit * 0.7))
+        below.setContentsMargins(inset(self), 0, 0, 0)
         for part in (day, self.model, self.written):
             below.addWidget(part)
         column.addLayout(below)
@@ -77,14 +76,14 @@ class About(QWidget):
         self.day.changed.connect(lambda _day: self.changed.emit())
         self.day.editingFinished.connect(self.left)
         self.day.puzzled.connect(self.said)
-        self.model.activated.connect(lambda _at: self.model_wanted.emit(self.model.currentData()))
+        self.model.chosen.connect(self.model_wanted.emit)
 
     def show_reflection(self, reflection: Reflection) -> None:
         if self.title.text() != reflection.title:
             self.title.setText(reflection.title)
         if not self.day.typed_and_not_taken or not self.day.hasFocus():
             self.day.show_day(reflection.happened)
-        self.model.setCurrentIndex(max(0, self.model.findData(reflection.model)))
+        self.model.show_value(model_coded(reflection.model).code)
         self.show_number(reflection)
 
     def show_number(self, reflection: Reflection) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.reflection import Impact
-from senco_desk.ui.theme import line, quiet, subheading
+from senco_desk.ui.theme import inset, line, subheading
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 _ASKED = (
@@ -27,12 +27,12 @@ class ImpactEditor(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        indent = line(self) // 3
+        indent = inset(self)
         head = subheading(QLabel(_("Impact")))
         head.setIndent(indent)
         column.addWidget(head)
         for editor, (name, _prompt) in zip(self.editors, _ASKED, strict=True):
-            label = quiet(QLabel(_(name)))
+            label = QLabel(_(name))
             label.setIndent(indent)
             label.setBuddy(editor.area)
             column.addSpacing(line(self) // 3)

@@ -36,7 +36,8 @@ def name_of(row: ReflectionRow) -> str:
 def details_of(row: ReflectionRow) -> str:
     """`Draft · 412 words · counts for 3`."""
     words = n_("{n} word", "{n} words", row.words).format(n=f"{row.words:,}")
-    counts = n_("counts for {n}", "counts for {n}", row.counts_for).format(n=row.counts_for) if row.counts_for else ""
+    counted = n_("counts for {n} outcome", "counts for {n} outcomes", row.counts_for).format(n=row.counts_for)
+    counts = counted if row.counts_for else _("counts for nothing yet")
     return " · ".join(filter(None, (_("Draft") if row.state is State.DRAFT else "", words, counts)))
 
 
@@ -109,6 +110,8 @@ class ReflectionList(QAbstractListModel):
             return name_of(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{name_of(row)}\n{details_of(row)}"
         return row if role == ROW else None
 
     def _take(self, at: int) -> None:

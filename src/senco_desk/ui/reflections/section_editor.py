@@ -7,7 +7,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.reflection import Section
 from senco_desk.domain.reflective_models import FREE, Model, prompt_for
 from senco_desk.domain.text import clean, is_blank
-from senco_desk.ui.theme import line, subheading
+from senco_desk.ui.theme import inset, subheading
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.text_editor import TextEditor
 
@@ -47,7 +47,7 @@ class SectionEditor(QWidget):
         self._head = QStackedWidget()
         self._head.addWidget(self.label)
         self._head.addWidget(own)
-        self.label.setIndent(line(self) // 3)
+        self.label.setIndent(inset(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -62,6 +62,10 @@ class Autosave(QObject):
             self._timer.stop()
             self._save()
 
+    def drop(self) -> None:
+        """What was typed is not wanted any more."""
+        self._timer.stop()
+
 
 @dataclass(frozen=True, eq=False)
 class _Save:
@@ -99,6 +103,11 @@ class Saving(QObject):
     def is_pending(self, thing: str) -> bool:
         """Whether the latest save of the thing is not on disk yet."""
         return thing in self._standing
+
+    def forget(self, thing: str) -> None:
+        """Its words are not wanted any more: do not try again."""
+        self._standing.pop(thing, None)
+        self._failed.discard(thing)
 
     @property
     def is_in_trouble(self) -> bool:

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QFrame,
     QLabel,
     QPlainTextEdit,
@@ -16,15 +14,16 @@ from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import Mapping, Strength
 from senco_desk.domain.text import clean
-from senco_desk.ui.theme import line, link, panel, quiet
+from senco_desk.ui.theme import line, link, panel
 from senco_desk.ui.widgets.autosave import Autosave
+from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
 
 _STRENGTHS = (
-    (None, N_("Strength: not said")),
-    (Strength.THIN, N_("Strength: thin")),
-    (Strength.FAIR, N_("Strength: fair")),
-    (Strength.STRONG, N_("Strength: strong")),
+    (None, N_("Private: strength not said")),
+    (Strength.THIN, N_("Private: thin")),
+    (Strength.FAIR, N_("Private: fair")),
+    (Strength.STRONG, N_("Private: strong")),
 )
 
 
@@ -47,13 +46,12 @@ class CountingMore(QFrame):
         self.why.setAccessibleName(_("Why it counts"))
         self.why.setPlaceholderText(_("Why it counts, in a sentence or two; prints beside it"))
         self.why.setTabChangesFocus(True)
-        self.best = QCheckBox(_("Best evidence"))
+        self.best = QPushButton(_("Best evidence"))
+        self.best.setCheckable(True)
         self.best.setToolTip(_("One to three pieces of an outcome are its best evidence, shown first at the viva."))
-        self.strength = QComboBox()
-        self.strength.setAccessibleName(_("Strength, private: never printed"))
-        self.strength.setToolTip(_("Private: never printed."))
-        for value, words in _STRENGTHS:
-            self.strength.addItem(_(words), value)
+        self.strength = Choice(_("Private, never printed"))
+        self.strength.setToolTip(_("How strong you think it is. Private: never printed."))
+        self.strength.offer((value, _(words)) for value, words in _STRENGTHS)
         self.remove = link(QPushButton(_("Does not count after all")))
         self.close_button = link(QPushButton(_("Close")))
         self._autosave = Autosave(self._tell_why, self)
@@ -69,14 +67,14 @@ class CountingMore(QFrame):
         column.addWidget(self.statement)
         column.addWidget(self.why)
         below = Flow(gap=round(unit * 0.6))
-        for part in (self.best, self.strength, quiet(QLabel(_("(private)"))), self.remove, self.close_button):
+        for part in (self.best, self.strength, self.remove, self.close_button):
             below.addWidget(part)
         column.addLayout(below)
 
     def _listen(self) -> None:
         self.why.textChanged.connect(self._autosave.touch)
         self.best.clicked.connect(self._tell_best)
-        self.strength.activated.connect(self._tell_strength)
+        self.strength.chosen.connect(self._tell_strength)
         self.remove.clicked.connect(self._tell_removal)
         self.close_button.clicked.connect(self.closed)
 
@@ -90,7 +88,8 @@ class CountingMore(QFrame):
         self.mapping = mapping
         self.statement.setText(f"{outcome.code}  {outcome.statement}")
         self.best.setChecked(mapping.best)
-        self.strength.setCurrentIndex(self.strength.findData(mapping.strength))
+        self._show_star(mapping.best)
+        self.strength.show_value(mapping.strength)
 
     def flush(self) -> None:
         """Tell what was typed, now."""
@@ -100,13 +99,17 @@ class CountingMore(QFrame):
         if self.mapping is not None:
             self.why_typed.emit(self.mapping.id, clean(self.why.toPlainText()))
 
+    def _show_star(self, best: bool) -> None:
+        self.best.setText(_("★ Best evidence") if best else _("☆ Best evidence"))
+
     def _tell_best(self, best: bool) -> None:
+        self._show_star(best)
         if self.mapping is not None:
             self.best_wanted.emit(self.mapping.id, best)
 
-    def _tell_strength(self) -> None:
+    def _tell_strength(self, strength: object) -> None:
         if self.mapping is not None:
-            self.strength_wanted.emit(self.mapping.id, self.strength.currentData())
+            self.strength_wanted.emit(self.mapping.id, strength)
 
     def _tell_removal(self) -> None:
         if self.mapping is not None:

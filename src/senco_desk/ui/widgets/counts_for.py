@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import Mapping
-from senco_desk.ui.theme import line, link, quiet, subheading
+from senco_desk.ui.theme import inset, line, link, quiet, subheading
+from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.counting_more import CountingMore
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.flow import Flow
@@ -40,8 +41,7 @@ class CountsFor(QWidget):
         self.none_yet = quiet(QLabel(_("Nothing yet")))
         self.choose = link(QPushButton(_("Choose outcomes")))
         self.choose.setCheckable(True)
-        self.sets = QComboBox()
-        self.sets.setAccessibleName(_("Set of outcomes"))
+        self.sets = Choice(_("Set of outcomes"))
         self.filter_box = FilterBox(_("Filter outcomes"))
         self.ticks = TickList()
         self.more = CountingMore()
@@ -52,8 +52,9 @@ class CountsFor(QWidget):
     def _lay_out(self) -> None:
         unit = line(self)
         head = subheading(QLabel(_("Counts for")))
-        head.setIndent(unit // 3)
+        head.setIndent(inset(self))
         self.flow = Flow(gap=unit // 3)
+        self.flow.setContentsMargins(inset(self), 0, 0, 0)
         self.flow.addWidget(self.none_yet)
         self.flow.addWidget(self.choose)
         self.panel = QFrame()
@@ -61,7 +62,7 @@ class CountsFor(QWidget):
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.sets)
         inside = QVBoxLayout(self.panel)
-        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setContentsMargins(inset(self), 0, 0, 0)
         inside.setSpacing(unit // 3)
         inside.addLayout(top)
         inside.addWidget(self.ticks)
@@ -79,7 +80,7 @@ class CountsFor(QWidget):
 
     def _listen(self) -> None:
         self.choose.toggled.connect(self._show_panel)
-        self.sets.activated.connect(lambda _at: self._show_set())
+        self.sets.chosen.connect(lambda _framework: self._show_set())
         self.filter_box.wanted.connect(self.ticks.lines.filter)
         self.filter_box.left.connect(self._go_to_ticks)
         self.ticks.toggled.connect(self._toggle)
@@ -90,12 +91,8 @@ class CountsFor(QWidget):
 
     def show_sets(self, frameworks: Iterable[Framework]) -> None:
         """The sets of outcomes of this workbook."""
-        chosen = self.sets.currentData()
         self._frameworks = {framework.id: framework for framework in frameworks}
-        self.sets.clear()
-        for framework in self._frameworks.values():
-            self.sets.addItem(framework.short_title or framework.title, framework.id)
-        self.sets.setCurrentIndex(max(0, self.sets.findData(chosen)))
+        self.sets.offer((each.id, each.short_title or each.title) for each in self._frameworks.values())
         self.sets.setVisible(len(self._frameworks) > 1)
         self.choose.setEnabled(bool(self._frameworks))
         self._show_set()
@@ -117,7 +114,7 @@ class CountsFor(QWidget):
 
     def suggest(self, framework: str, outcomes: Iterable[Outcome]) -> None:
         """The answer to `suggestions_wanted`."""
-        if framework == self.sets.currentData():
+        if framework == self.sets.value:
             self.ticks.lines.suggest(outcomes)
 
     def close_all(self) -> None:
@@ -162,11 +159,11 @@ class CountsFor(QWidget):
             self.filter_box.setFocus()
 
     def _ask_suggestions(self) -> None:
-        if self.sets.currentData():
-            self.suggestions_wanted.emit(self.sets.currentData())
+        if isinstance(self.sets.value, str):
+            self.suggestions_wanted.emit(self.sets.value)
 
     def _show_set(self) -> None:
-        framework = self._frameworks.get(self.sets.currentData())
+        framework = self._frameworks.get(str(self.sets.value))
         if framework is not None:
             self.ticks.lines.suggest(())
             self.ticks.lines.show_set(framework)

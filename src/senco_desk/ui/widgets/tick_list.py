@@ -6,20 +6,40 @@ Space, Enter or a click ticks. What the words of a piece suggest stands on top.
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
-    QStyleOptionButton,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _
+from senco_desk.ui.icons import draw
 from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -198,14 +218,18 @@ class _TickRow(QStyledItemDelegate):
         )
 
     def _draw_box(self, painter: QPainter, place: QRect, ticked: bool) -> None:
-        box = QStyleOptionButton()
-        box.initFrom(self._view)
-        state = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        box.state = QStyle.StateFlag.State_Enabled | state
-        side = self._view.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, box, self._view)
-        side = max(side, round(place.height() * 0.8))
-        box.rect = QRect(place.left(), place.top() + (place.height() - side) // 2, side, side)
-        self._view.style().drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, box, painter, self._view)
+        """Empty in a line's colour; ticked in the accent, with a tick of the ground's colour."""
+        colours, side = QGuiApplication.palette(), place.height() * 0.86
+        box = QRectF(place.left() + 1, place.top() + (place.height() - side) / 2, side, side)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = colours.color(QPalette.ColorRole.Accent if ticked else QPalette.ColorRole.Mid)
+        painter.setPen(QPen(edge, max(1.2, side / 12)))
+        painter.setBrush(edge if ticked else colours.color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(box, side / 5, side / 5)
+        painter.restore()
+        if ticked:
+            draw(painter, "tick", box.adjusted(1, 1, -1, -1), colours.color(QPalette.ColorRole.Base))
 
 
 class _Laid:
