@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.framework import Outcome
@@ -15,6 +15,7 @@ from senco_desk.domain.text import clean
 from senco_desk.ui.outcomes.word_budget import WordBudget, said
 from senco_desk.ui.theme import line, quiet, subheading
 from senco_desk.ui.widgets.autosave import Autosave
+from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 
@@ -47,29 +48,21 @@ class CasePane(QWidget):
     def _lay_out(self) -> None:
         unit = line(self)
         head = QHBoxLayout()
-        head.addWidget(self._title, 1)
+        head.addWidget(self._title)
+        head.addWidget(self._count, 1)
         head.addWidget(self._done)
         label = QLabel(_("What changed, in &one line"))
         label.setBuddy(self.in_a_line)
         self.in_a_line.setAccessibleName(_("What changed, in one line"))
         self.in_a_line.setPlaceholderText(_("Prints on the portfolio on one page"))
-        sheet = QWidget()
-        sheet.setProperty("look", "page")
-        written = QVBoxLayout(sheet)
-        written.setContentsMargins(0, 0, unit // 2, 0)
+        self._page = ColumnScroll()
         for part in (self.editor, label, self.in_a_line):
-            written.addWidget(part)
-        written.addStretch(1)
-        self._page = QScrollArea()
-        self._page.setWidget(sheet)
-        self._page.setWidgetResizable(True)
-        self._page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._page.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._page.column.addWidget(part)
+        self._page.column.addStretch(1)
         self.editor.area.caret.connect(self._follow_caret)
         column = QVBoxLayout(self)
         column.setContentsMargins(unit // 2, unit // 2, 0, unit // 2)
         column.addLayout(head)
-        column.addWidget(self._count)
         column.addWidget(self._budget)
         column.addWidget(self._page, 1)
 
@@ -91,6 +84,10 @@ class CasePane(QWidget):
         if self.in_a_line.text() != case.in_a_line:
             self.in_a_line.setText(case.in_a_line)
         self._show_count()
+
+    def show_done(self, shown: bool) -> None:
+        """A button to leave by, where no other way back is in sight."""
+        self._done.setVisible(shown)
 
     def flush(self) -> None:
         """Hand on what was typed, now."""

@@ -69,7 +69,7 @@ class Panes(QSplitter):
     def _share(self) -> None:
         in_case, across = not self._case.isHidden(), self._inner.orientation() is Qt.Orientation.Horizontal
         _divide(self, 26 if in_case else 38)
-        _divide(self._inner, 48 if across else 42)
+        _divide(self._inner, 48 if across else 50)
 
 
 def _divide(splitter: QSplitter, first: int) -> None:

@@ -46,6 +46,8 @@ class OutcomesPlace(Place):
         self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
         self._back = link(QPushButton(_("‹ All outcomes")))
         self._steps = Steps(self)
+        for later in (self._back, self._steps):
+            later.hide()
         self._panes = Panes(self.tree, self.page, self.case)
         self._banner = Banner()
         self._empty = EmptyPlace(
@@ -65,6 +67,7 @@ class OutcomesPlace(Place):
         head.addWidget(self._back)
         head.addWidget(self.chooser)
         head.addWidget(self.show_by, 1)
+        head.addStretch(0)
         head.addWidget(self._steps)
         filled = QWidget()
         column = QVBoxLayout(filled)
@@ -220,10 +223,11 @@ class OutcomesPlace(Place):
 
     def _arrange(self, stage: Stage) -> None:
         self._panes.arrange(stage)
-        self._back.setVisible(not self._panes.tree_is_shown)
-        self._steps.setVisible(stage is Stage.CASE)
-        self.chooser.setVisible(self._panes.tree_is_shown)
-        self.show_by.setVisible(self._panes.tree_is_shown)
+        tree = self._panes.tree_is_shown
+        shown = {self._back: not tree, self._steps: stage is Stage.CASE, self.chooser: tree, self.show_by: tree}
+        for part in sorted(shown, key=lambda part: shown[part]):  # what goes first, or the window would grow for both
+            part.setVisible(shown[part])
+        self.case.show_done(tree)
         self.page.show_case_button(stage is not Stage.CASE)
 
     def _go_in(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -15,24 +16,36 @@ if TYPE_CHECKING:
     from senco_desk.services.making_portfolio import MakingPortfolio
 
 
+_ONE_AT_A_TIME = Lock()
+"""PDFium is not made for two threads, not even with two files."""
+POINTS_PER_INCH = 72
+
+
 class Document:
     """May be asked from any thread. `sizes` are in points; `unprintable` the characters no font has."""
 
     def __init__(self, content: bytes, unprintable: tuple[str, ...] = ()) -> None:
         from senco_desk.printing.pages import Pages
 
-        self._pages = Pages(content)
-        self.sizes = self._pages.sizes
         self.unprintable = unprintable
+        with _ONE_AT_A_TIME:
+            self._pages = Pages(content)
+            self.sizes = tuple(self._pages.size(page) for page in range(len(self._pages)))
 
     def draw(self, page: int, scale: float) -> QImage:
         """A page at `scale` pixels for each point."""
-        drawn = self._pages.draw(page, scale)
-        image = QImage(drawn.pixels, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888)
-        return image.copy()
+        with _ONE_AT_A_TIME:
+            drawn = self._pages.picture(page, scale * POINTS_PER_INCH)
+        return QImage(drawn.rgb, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB888).copy()
+
+    def close(self) -> None:
+        """Let go of the memory. Closing twice does nothing; a closed one cannot be asked."""
+        with _ONE_AT_A_TIME:
+            self._pages.close()
 
     def text(self, page: int) -> str:
-        return self._pages.text(page)
+        with _ONE_AT_A_TIME:
+            return self._pages.text(page)
 
 
 def printed_aside(

@@ -7,7 +7,7 @@ from PySide6.QtPrintSupport import QPrinter
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _
 from senco_desk.services.children import CANCELLED
-from senco_desk.ui.portfolio.document import Document
+from senco_desk.ui.portfolio.document import POINTS_PER_INCH, Document
 from senco_desk.ui.portfolio.job import Cancelled, Progress
 
 NO_PRINTER = Sentence(
@@ -59,7 +59,7 @@ def _wanted(printer: QPrinter, count: int) -> list[int]:
 
 
 def _draw(painter: QPainter, printer: QPrinter, document: Document, page: int) -> None:
-    image = document.draw(page, min(printer.resolution(), _FINEST) / 72)
+    image = document.draw(page, min(printer.resolution(), _FINEST) / POINTS_PER_INCH)
     room = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
     size = QSizeF(image.width(), image.height())
     size.scale(room.size(), Qt.AspectRatioMode.KeepAspectRatio)

@@ -8,11 +8,11 @@ from senco_desk.ui.portfolio.choices import Choices
 from senco_desk.ui.portfolio.copies_list import CopiesList
 from senco_desk.ui.portfolio.progress_row import ProgressRow
 from senco_desk.ui.theme import line, link, panel, primary
+from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.page import Page
 
 
-class Panel(Page):
+class Panel(ColumnScroll):
     """`save_wanted`, `print_wanted`; `opened` asks to open the file saved last."""
 
     save_wanted = Signal()
@@ -20,7 +20,7 @@ class Panel(Page):
     opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, widest=26)
+        super().__init__(parent)
         self.save = primary(QPushButton(_("&Save as PDF …")))
         self.print = QPushButton(_("&Print …"))
         self.progress = ProgressRow()

@@ -78,7 +78,7 @@ class PortfolioPlace(Place):
         head.addStretch(1)
         filled = QWidget()
         column = QVBoxLayout(filled)
-        column.setContentsMargins(0, unit // 2, unit // 2, unit // 2)
+        column.setContentsMargins(unit, unit // 2, unit // 2, unit // 2)
         column.addLayout(head)
         column.addWidget(self._splitter, 1)
         self._empty.addWidget(filled)

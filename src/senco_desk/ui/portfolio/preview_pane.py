@@ -93,6 +93,8 @@ class PreviewPane(QWidget):
 
     def show_document(self, document: Document) -> None:
         """Show its pages, near the page that was in view."""
+        if (old := self._document) is not None:
+            self._background.read(old.close)
         self._document = document
         self.view.show_pages(document.sizes)
         self._number.setRange(1, max(1, len(document.sizes)))
