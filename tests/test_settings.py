@@ -10,7 +10,7 @@ from senco_desk import settings as desk_settings
 from senco_desk.settings import Settings, Theme, load, save
 
 CHOSEN = Settings(
-    last_workbook="/home/me/Mine.sencodesk",
+    last_workbook="Mine.sencodesk",
     theme=Theme.DARK,
     text_scale=150,
     window="AdnQywADAAA=",
