@@ -52,7 +52,7 @@ def _medians(runs: list[tuple[float, float]]) -> tuple[float, float]:
 
 
 def _ran(command: list[str]) -> tuple[float, float]:
-    """Wall seconds and peak megabytes of the whole process; never less than this one's, so nothing large is loaded here."""
+    """Wall seconds and peak megabytes of the whole process; at least this one's, so nothing large is loaded here."""
     begun = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     _pid, status, used = os.wait4(child.pid, 0)
