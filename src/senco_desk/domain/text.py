@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 
@@ -40,6 +41,8 @@ class Block:
 
 Text = tuple[Block, ...]
 EMPTY: Text = ()
+
+_BLOCKS_KEPT = 1024
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _WORD = re.compile(r"\w+(?:['’\-.,]\w+)*")
@@ -74,7 +77,7 @@ def count_words(words: str) -> int:
 
 
 def word_count(text: Text) -> int:
-    return sum(count_words(block.plain) for block in text)
+    return sum(map(_words_in, text))
 
 
 def joined(texts: Iterable[Text]) -> Text:
@@ -83,12 +86,23 @@ def joined(texts: Iterable[Text]) -> Text:
 
 def to_json(text: Text) -> str:
     """`[["paragraph", ["plain words", ["strong words", "s"], …]], …]`; "s" strong, "e" emphasised."""
-    return json.dumps([[block.kind.value, [_run_out(run) for run in block.runs]] for block in text], ensure_ascii=False)
+    return f"[{', '.join(map(_block_out, text))}]"
 
 
 def from_json(stored: str) -> Text:
     """The text that `to_json` wrote; raises ValueError, KeyError or TypeError when it did not."""
     return tuple(Block(BlockKind(kind), tuple(_run_in(run) for run in runs)) for kind, runs in json.loads(stored))
+
+
+# As one types, a single block of a long text is new: what was worked out of the others is kept.
+@lru_cache(maxsize=_BLOCKS_KEPT)
+def _words_in(block: Block) -> int:
+    return count_words(block.plain)
+
+
+@lru_cache(maxsize=_BLOCKS_KEPT)
+def _block_out(block: Block) -> str:
+    return json.dumps([block.kind.value, [_run_out(run) for run in block.runs]], ensure_ascii=False)
 
 
 def _run_out(run: Run) -> object:
