@@ -1,7 +1,7 @@
 """Lays flowables out on pages; refuses what is not tagged; knows on which page everything came to stand.
 
-The body is drawn first, its pages counted from 1; the front matter last, counted i, ii, iii, when every page it names is
-known; then its pages are moved to the front, and its elements in the structure tree with them.
+The body is drawn first, its pages counted from 1; the front matter last, counted i, ii, iii, when every page it names
+is known; then its pages are moved to the front, and its elements in the structure tree with them.
 """
 
 from collections.abc import Iterable, Iterator
@@ -101,7 +101,7 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         self._body_listed = len(self.listed)
 
     def draw(self, flowables: Iterable[Any], subject: str = "") -> None:
-        """Lay out `flowables`; the pages they come to stand on hold `subject`. Raises Untagged for what is not tagged."""
+        """Lay out `flowables`; the pages they come to stand on hold `subject`. Raises Untagged."""
         waiting = list(flowables)
         refuse_untagged(waiting)
         self._subject = subject

@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.lib.abag import ABag
 from reportlab.pdfbase.pdfmetrics import getAscentDescent, stringWidth
 from reportlab.platypus import Flowable, Paragraph, Spacer
-from reportlab.platypus.paragraph import _SplitWord, _SplitWordEnd
+from reportlab.platypus.paragraph import _HSFrag, _SplitFrag, _SplitWord, _SplitWordEnd
 
 from senco_desk.domain.language import _
 from senco_desk.printing.canvas import TaggedCanvas
@@ -21,7 +21,7 @@ class Words(Paragraph):  # type: ignore[misc]
 
     `element` is what they are; `anchor` a name that links lead to; `target` where they lead themselves; `title` how a
     heading stands in the contents and the outline, at `level` there; `label` what stands before a list item; `numeral`
-    a large number at the left that is read with the words.
+    a large number at the left that is read with the words. One that `breaks_word` goes on in the next without a space.
     """
 
     element: Element
@@ -35,10 +35,15 @@ class Words(Paragraph):  # type: ignore[misc]
     from_right: bool = False
     bar: "Bar | None" = None
     bar_goes_on: bool = True
+    breaks_word: bool = False
     numeral: "ListLabel | None" = None
 
     def split(self, width: float, height: float) -> list["Words"]:
+        lines = getattr(self, "blPara", None)
         parts: list[Words] = super().split(width, height)
+        if len(parts) == 2:
+            parts[0].breaks_word = _ends_within_word(lines, len(parts[0].blPara.lines) - 1, self.frags)
+            parts[1].breaks_word = self.breaks_word
         for part in parts:
             part.element, part.turns, part.from_right = self.element, self.turns, self.from_right
             part.target, part.link, part.bar, part.bar_goes_on = self.target, self.link, self.bar, self.bar_goes_on
@@ -80,10 +85,21 @@ class Words(Paragraph):  # type: ignore[misc]
 
     def _broken_lines(self) -> Iterator[int]:
         """The lines that end inside a word too long for any: no space may be read there."""
-        if self.blPara.kind == 0:
-            for at, (_spare, words) in enumerate(self.blPara.lines):
-                if words and isinstance(words[-1], _SplitWord) and not isinstance(words[-1], _SplitWordEnd):
-                    yield at
+        last = len(self.blPara.lines) - 1
+        if self.breaks_word:
+            yield last
+        for at in range(last):
+            if _ends_within_word(self.blPara, at, self.frags):
+                yield at
+
+
+def _ends_within_word(lines: Any, at: int, words: Any) -> bool:
+    """Whether a line that others follow ends in the middle of a word, in either of ReportLab's two kinds of lines."""
+    if lines.kind == 0:
+        last = lines.lines[at][1][-1:]
+        return bool(last) and isinstance(last[0], _SplitWord) and not isinstance(last[0], _SplitWordEnd)
+    ended = words[lines.lines[at + 1].sFW - 1]
+    return isinstance(ended, _SplitFrag) and not isinstance(ended, _HSFrag)
 
 
 def _turn(lines: Any, *, from_right: bool) -> None:

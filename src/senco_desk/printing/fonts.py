@@ -55,7 +55,7 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
 
 def _to_unicode(subset: list[int]) -> str:
     """The table from codes to characters (ISO 32000-1, 9.10.3); an Arabic joining form stands for its letter."""
-    named = [(code, unicodedata.normalize("NFKC", chr(value))) for code, value in enumerate(subset) if value]
+    named = [(code, _letter(chr(value))) for code, value in enumerate(subset) if value]
     entries = [f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in named]
     blocks = [entries[at : at + 100] for at in range(0, len(entries), 100)]
     lines = [
@@ -67,6 +67,10 @@ def _to_unicode(subset: list[int]) -> str:
     for block in blocks:
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
     return "\n".join([*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"])
+
+
+def _letter(form: str) -> str:
+    return unicodedata.normalize("NFKC", form) if "\ufb50" <= form <= "\ufefc" else form
 
 
 def ready(name: str) -> Any:
@@ -141,6 +145,6 @@ def _visible(text: str) -> str:
 
 
 def _only_steers(character: str) -> bool:
-    return (
-        (unicodedata.category(character) in ("Cf", "Cc") and not character.isspace()) or "\ufe00" <= character <= "\ufe0f"
-    )
+    if character.isspace():
+        return False
+    return unicodedata.category(character) in ("Cf", "Cc") or "\ufe00" <= character <= "\ufe0f"

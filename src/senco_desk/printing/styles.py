@@ -42,7 +42,7 @@ class Styles:
         leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * (self.leading / self.size / _LEADING)
         kept.setdefault("textColor", self.ink)
         made = ParagraphStyle(name, fontName=face.value, fontSize=size, leading=kept.pop("leading", leading),
-                              allowWidows=0, allowOrphans=0, embeddedHyphenation=1, **kept)  # fmt: skip
+                              allowWidows=0, allowOrphans=0, **kept)  # fmt: skip
         made.face = face
         return made
 

@@ -43,6 +43,7 @@ def words_table(
 
 def _style(styles: Styles, pad: float) -> list[tuple[Any, ...]]:
     return [
+        ("FONT", (0, 0), (-1, -1), styles.cell.fontName, styles.cell.fontSize),  # else an empty cell asks for Helvetica
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), styles.size * 0.6),

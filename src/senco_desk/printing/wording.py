@@ -4,10 +4,9 @@ What a person typed goes into a paragraph as it is, never through ReportLab's ma
 cannot break a page or turn into something else.
 """
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TypeVar
 
 from reportlab.lib.enums import TA_RIGHT
@@ -25,7 +24,6 @@ _DEEPEST = 6
 """PDF 1.7 knows headings H1 to H6."""
 _AT_ONCE = 8_000
 """Characters set as one paragraph; breaking lines takes time that grows with the square of it."""
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 _LISTS = {BlockKind.BULLET: "Disc", BlockKind.NUMBERED: "Decimal"}
 
 
@@ -70,7 +68,7 @@ class Wording:
         return self._paragraph(Words, [(lead, Face.STRONG), (text, style.face)], style, Element("P"))
 
     def heading(self, text: str, style: ParagraphStyle, level: int, anchor: str, *, listed: int | None = None) -> Words:
-        """A heading H1 to H6 that links lead to; `listed` is its depth in contents and outline, None to be in neither."""
+        """A heading H1 to H6 that links lead to; `listed` is its depth in contents and outline, if it is in them."""
         made = self.words(text, style, f"H{min(level, _DEEPEST)}")
         made.anchor = anchor
         if listed is not None:
@@ -156,8 +154,10 @@ class Wording:
         faced = [
             (run.text, emphasis(strong=run.strong or strong, emphasised=run.emphasised or emphasised)) for run in runs
         ]
-        for some in _handy(faced):
-            yield self._paragraph(Words, some, style, element)
+        for some, within_word in _handy(faced):
+            made = self._paragraph(Words, some, style, element)
+            made.breaks_word = within_word
+            yield made
 
     def _paragraph(
         self, kind: type[AnyWords], faced: list[tuple[str, Face]], style: ParagraphStyle, element: Element
@@ -185,27 +185,26 @@ def _from_right(style: ParagraphStyle) -> ParagraphStyle:
     return turned
 
 
-def _handy(faced: list[tuple[str, Face]]) -> Iterator[list[tuple[str, Face]]]:
-    """`faced` whole, or cut at the ends of sentences when it is very long."""
+def _handy(faced: list[tuple[str, Face]]) -> Iterator[tuple[list[tuple[str, Face]], bool]]:
+    """`faced` whole, or cut when it is very long; each with whether it ends in the middle of a word."""
     if sum(len(text) for text, _ in faced) <= _AT_ONCE:
-        yield faced
+        yield faced, False
         return
-    for text, face in faced:
-        for some in _cut(text):
-            yield [(some, face)]
+    cuts = [(some, face) for text, face in faced for some in _cut(text)]
+    for (some, face), (after, _) in zip_longest(cuts, cuts[1:], fillvalue=(" ", None)):
+        yield [(some, face)], not (some[-1].isspace() or after[0].isspace())
 
 
 def _cut(text: str) -> Iterator[str]:
-    """`text` in pieces of at most `_AT_ONCE` characters, by sentence where it can be."""
-    held = ""
-    for sentence in _SENTENCE_END.split(text):
-        if held and len(held) + len(sentence) > _AT_ONCE:
-            yield held
-            held = ""
-        held = f"{held} {sentence}" if held else sentence
-        while len(held) > _AT_ONCE:
-            at = held.rfind(" ", 1, _AT_ONCE)
-            yield held[: at if at > 0 else _AT_ONCE]
-            held = held[at + 1 if at > 0 else _AT_ONCE :]
-    if held:
-        yield held
+    """`text` in pieces of at most `_AT_ONCE` characters, after a sentence or at least a word where it can be."""
+    begin = 0
+    while len(text) - begin > _AT_ONCE:
+        end = begin + _AT_ONCE
+        stops = (text.rfind(stop, begin, end) for stop in (". ", "? ", "! "))
+        cut = max(*stops, -1) + 2
+        if cut <= begin + 1:
+            cut = text.rfind(" ", begin, end) + 1 or end
+        yield text[begin:cut]
+        begin = cut
+    if begin < len(text):
+        yield text[begin:]

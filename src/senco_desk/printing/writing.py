@@ -8,7 +8,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from errno import EDQUOT, ENOSPC
+from errno import EACCES, EDQUOT, EISDIR, ENOSPC
 from pathlib import Path
 from typing import BinaryIO
 
@@ -131,20 +131,32 @@ class _Steps:
 
 @contextmanager
 def _whole_or_not_at_all(target: Path, began: Callable[[Path], None]) -> Iterator[BinaryIO]:
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+    temporary = target.with_name(f".senco-desk-{secrets.token_hex(8)}.part")
     try:
+        _refuse_protected(target)
         with temporary.open("xb") as out:
             began(temporary)
             yield out
             out.flush()
             os.fsync(out.fileno())
         temporary.replace(target)
+    except BrokenPipeError:  # not the file: whoever is told of progress has gone away
+        temporary.unlink(missing_ok=True)
+        raise
     except OSError as fault:
         temporary.unlink(missing_ok=True)
         raise _refusal(fault, target) from fault
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _refuse_protected(target: Path) -> None:
+    """Renaming would go through over a file that is write-protected, and fail over a folder only at the end."""
+    if target.is_dir():
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+    if target.exists() and not os.access(target, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
 
 
 def _refusal(fault: OSError, target: Path) -> Refused:

@@ -11,7 +11,7 @@ def draw(copy: Copy) -> None:
     styles, wording = copy.styles, copy.wording
     copy.document.begin(Running(), template="cover")
     copy.document.section()
-    title = wording.heading(_("Professional development portfolio"), styles.cover_title, 1, "cover")
+    title = wording.heading(_("Professional development portfolio"), styles.cover_title, 1, "cover", listed=0)
     lines = [wording.words(line, styles.cover_line) for line in _lines(copy)]
     marks = [wording.words(line, styles.quiet_line) for line in _marks(copy)]
     who = [

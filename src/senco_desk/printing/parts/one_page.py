@@ -8,10 +8,11 @@ from senco_desk.domain.portfolio import OutcomePage, Part, PrintedPiece
 from senco_desk.domain.profile import Profile, TeacherStatus
 from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
 from senco_desk.printing.flowables import Gap
+from senco_desk.printing.parts.setting import pupils
 from senco_desk.printing.tables import Cell
 
 _BEST = 3
-_ROOM = (1.0, 0.75, 0.5, 0.3)
+_ROOM = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3)
 """Between rows, as a share of what other tables have; the first that fits is taken."""
 
 
@@ -36,7 +37,7 @@ def _flowables(copy: Copy, room: float) -> list[Any]:
     heads = (_("No."), _("What changed"), _("Best evidence"), _("Page"))
     rows = [_row(copy, page) for page in copy.portfolio.outcomes]
     about = _("For each outcome what changed in one line, the best evidence with its pages, and the outcome’s own page")
-    return [*context, Gap(copy.styles.gap * room), copy.table(heads, rows, (1.0, 7.9, 4.9, 1.2), about, room)]
+    return [*context, Gap(copy.styles.gap * room), copy.table(heads, rows, (0.9, 8.8, 3.2, 1.1), about, room)]
 
 
 def _row(copy: Copy, page: OutcomePage) -> list[Cell]:
@@ -67,12 +68,7 @@ def _who(profile: Profile) -> str:
     where = _("{school} ({phase})").format(school=name, phase=phase) if name and phase else name or phase
     who = _("{name}, {called}").format(name=profile.name, called=profile.called)
     said = _("{who} at {where}").format(who=who, where=where) if where else who
-    numbers = (
-        (school.on_roll, _("{count} on roll")),
-        (school.sen_support, _("{count} on SEN support")),
-        (school.ehc_plans, _("{count} with EHC plans")),
-    )
-    counted = ", ".join(text.format(count=count) for count, text in numbers if count is not None)
+    counted = ", ".join(pupils(school))
     return f"{said}: {counted}." if counted else f"{said}."
 
 

@@ -43,16 +43,24 @@ def _facts(copy: Copy, title: str, facts: Facts) -> list[Words]:
 def _school(profile: Profile) -> Facts:
     school = profile.school
     named = school_is_named(school)
+    kind = _(_SETTINGS[school.setting]) if school.setting in _SETTINGS else ""
     return [
         (_("School"), school.printed_name or school.name),
-        (_("Phase"), school.phase),
-        (_("Kind of setting"), _(_SETTINGS.get(school.setting, "")) if school.setting in _SETTINGS else ""),
-        (_("Pupils on roll"), _count(school.on_roll)),
-        (_("On SEN support"), _count(school.sen_support)),
-        (_("With EHC plans"), _count(school.ehc_plans)),
+        (_("Kind"), _and(school.phase, kind)),
+        (_("Pupils"), _and(*pupils(school))),
         (_("Headteacher"), school.headteacher if named else ""),
         (_("SEN governor"), school.sen_governor if named else ""),
     ]
+
+
+def pupils(school: School) -> list[str]:
+    """How many, as far as was said: `412 on roll`, …"""
+    numbers = (
+        (school.on_roll, _("{count} on roll")),
+        (school.sen_support, _("{count} on SEN support")),
+        (school.ehc_plans, _("{count} with EHC plans")),
+    )
+    return [text.format(count=count) for count, text in numbers if count is not None]
 
 
 def school_is_named(school: School) -> bool:
@@ -65,7 +73,7 @@ def _role(profile: Profile) -> Facts:
     since = long_day(profile.became_senco) if profile.became_senco else ""
     return [
         (_("{called} since").format(called=profile.called), since),
-        (_("Months as {called} before").format(called=profile.called), _count(profile.months_before or None)),
+        (_("Months as {called} before").format(called=profile.called), str(profile.months_before or "")),
         (_("Teacher status"), _(_TEACHERS[profile.teacher_status]) if profile.teacher_status else ""),
         (
             _("On the leadership team"),
@@ -78,22 +86,26 @@ def _role(profile: Profile) -> Facts:
 
 def _course(copy: Copy) -> Facts:
     programme = copy.profile.programme
-    days = ((_("Begun"), programme.began), (_("Taught part ends"), programme.taught_ends),
-            (_("Master’s work ends"), programme.masters_ends), (_("Viva"), programme.viva))  # fmt: skip
+    days = (
+        (_("begun {day}"), programme.began),
+        (_("taught part ends {day}"), programme.taught_ends),
+        (_("Master’s work ends {day}"), programme.masters_ends),
+        (_("viva {day}"), programme.viva),
+    )
     return [
         (_("Award"), programme.award or copy.framework.title),
         (_("Provider"), programme.provider),
         (_("Cohort"), programme.cohort),
         (_("Tutor"), programme.tutor),
-        *((label, long_day(day) if day else "") for label, day in days),
+        (_("Dates"), _and(*(text.format(day=long_day(day)) for text, day in days if day))),
         *((_("Module"), _module(module)) for module in programme.modules),
     ]
+
+
+def _and(*said: str) -> str:
+    return "; ".join(part for part in said if part)
 
 
 def _module(module: Module) -> str:
     credits_ = _("{count} credits").format(count=module.credits) if module.credits is not None else ""
     return ", ".join(part for part in (f"{module.code} {module.title}".strip(), credits_) if part)
-
-
-def _count(count: int | None) -> str:
-    return "" if count is None else str(count)

@@ -1,0 +1,51 @@
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from senco_desk.domain.portfolio import Portfolio
+from senco_desk.printing.writing import Printed, write
+from tests.printing.portfolios import portfolio
+from tests.printing.reading import Node, drawn_texts, read
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A portfolio, what printing it said, and the file."""
+
+    portfolio: Portfolio
+    printed: Printed
+    file: Path
+
+    @property
+    def tree(self) -> Node:
+        return read(self.file)
+
+    @property
+    def pages(self) -> list[str]:
+        """All that is drawn on each page, by hand or not."""
+        return drawn_texts(self.file)
+
+    def page(self, label: str) -> str:
+        """What is drawn on the page that bears `label`."""
+        return self.pages[[page.label for page in self.printed.pages].index(label)]
+
+
+Print = Callable[[Portfolio], Copy]
+
+
+@pytest.fixture
+def print_copy(tmp_path: Path) -> Print:
+    def printed(portfolio: Portfolio) -> Copy:
+        file = tmp_path / "copy.pdf"
+        return Copy(portfolio, write(portfolio, file, lambda *_: None), file)
+
+    return printed
+
+
+@pytest.fixture(scope="package")
+def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
+    """The usual portfolio, printed once for all tests that only read it."""
+    file, given = tmp_path_factory.mktemp("printed") / "copy.pdf", portfolio()
+    return Copy(given, write(given, file, lambda *_: None), file)

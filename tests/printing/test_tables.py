@@ -1,0 +1,45 @@
+"""Rows that break over pages are still one row; heads that are repeated are read once."""
+
+from dataclasses import replace
+from datetime import date
+
+from senco_desk.domain.portfolio import OutcomePage, PrintedPiece
+from tests.printing.conftest import Copy, Print
+from tests.printing.portfolios import framework, portfolio
+from tests.printing.reading import Node, problems
+
+LONG = " ".join(f"reason{number}" for number in range(2500))
+
+
+def with_pieces(print_copy: Print, *pieces: PrintedPiece) -> Copy:
+    first = framework().for_cases[0]
+    return print_copy(replace(portfolio(()), outcomes=(OutcomePage(first.id, None, pieces),)))
+
+
+def piece(number: int, why: str = "Because.") -> PrintedPiece:
+    return PrintedPiece(f"R-{number:03d}", "A piece", "reflection", date(2025, 1, 9), "1", why, printed=False)
+
+
+def table_about(copy: Copy, said: str) -> Node:
+    return next(table for table in copy.tree.all("Table") if said in str(table.attributes.Summary))
+
+
+def test_a_row_longer_than_a_page_is_read_as_one_row(print_copy: Print) -> None:
+    copy = with_pieces(print_copy, piece(1), piece(2, LONG), piece(3))
+    rows = table_about(copy, "why").children
+    assert [row.children[0].text for row in rows] == ["No.", "R-001", "R-002", "R-003"]
+    assert LONG in rows[2].children[3].text
+    assert problems(copy.file) == {}
+
+
+def test_a_head_is_drawn_on_every_page_and_read_once(print_copy: Print) -> None:
+    copy = with_pieces(print_copy, *(piece(number) for number in range(1, 80)))
+    assert sum("Why it counts" in drawn for drawn in copy.pages) > 2
+    assert table_about(copy, "why").text.count("Why it counts") == 1
+
+
+def test_hundreds_of_citations_in_one_cell_break_over_pages(print_copy: Print) -> None:
+    copy = with_pieces(print_copy, *(replace(piece(number), outcome_code="1.1") for number in range(1, 400)))
+    read = table_about(copy, "elements of this outcome").text
+    assert [f"R-{number:03d}" in read for number in range(1, 400)] == [True] * 399
+    assert problems(copy.file) == {}
