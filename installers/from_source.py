@@ -263,7 +263,7 @@ def need_packages(packages: Sequence[str], may_install: bool, why: str) -> None:
     """Install packages of Debian's or Ubuntu's, or stop with the line that does."""
     if shutil.which("apt-get") is None:
         raise StoppedError(MISSING_ELSEWHERE.format(why=why, packages=" ".join(packages)), 3)
-    if not may_install:
+    if not may_install or not (is_root() or shutil.which("sudo")):
         raise StoppedError(MISSING_PACKAGES.format(packages=" ".join(packages)), 3)
     say("Installing " + " ".join(packages) + " …")
     as_root = [] if is_root() else ["sudo"]

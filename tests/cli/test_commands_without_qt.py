@@ -17,7 +17,7 @@ COMMANDS = {
     "check": ["check", "desk.sencodesk"],
     "frameworks list": ["frameworks", "list"],
     "frameworks show": ["frameworks", "show", "nasenco-2014"],
-    "frameworks export": ["frameworks", "export", "nasenco-2014", "set.json"],
+    "frameworks export": ["frameworks", "export", "nasenco-2009", "exported.json"],
     "frameworks check": ["frameworks", "check", "set.json"],
     "frameworks import": ["frameworks", "import", "set.json", "--workbook", "desk.sencodesk"],
 }
@@ -30,7 +30,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("without-qt")
     (folder / "refusing" / "PySide6").mkdir(parents=True)
     (folder / "refusing" / "PySide6" / "__init__.py").write_text("raise SystemExit('a command loads Qt')", "utf-8")
-    for line in (["sample", "desk.sencodesk", "--size", "small"], ["frameworks", "export", "nasenco-2014", "set.json"]):
+    for line in (
+        ["sample", "desk.sencodesk", "--size", "small"],
+        ["frameworks", "export", "role-features", "set.json"],
+    ):
         assert senco_desk(folder, *line).returncode == 0
     return folder
 
