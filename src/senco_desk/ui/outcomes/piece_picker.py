@@ -142,6 +142,15 @@ class PiecePicker(QWidget):
     def show_counting(self, counting: Collection[str]) -> None:
         self._pieces.show_counting(counting)
 
+    def filter_words(self, words: str) -> None:
+        """As if they were typed into the filter, without the pause."""
+        self._pieces.filter(words)
+
+    def tick_first(self) -> None:
+        """As if the first row were pressed."""
+        if self._pieces.rowCount():
+            self._turn(self._pieces.index(0))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -44,13 +44,13 @@ class OutcomesPlace(Place):
         self._changing = Changing(surroundings, self)
         self.chooser, self.show_by, self.tree = SetChooser(), ShowByBar(), OutcomeTree()
         self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
-        self._back = link(QPushButton(_("‹ All outcomes")))
-        self._steps = Steps(self)
-        for later in (self._back, self._steps):
+        self.back = link(QPushButton(_("‹ All outcomes")))
+        self.steps = Steps(self)
+        for later in (self.back, self.steps):
             later.hide()
-        self._panes = Panes(self.tree, self.page, self.case)
+        self.panes = Panes(self.tree, self.page, self.case)
         self._banner = Banner()
-        self._empty = EmptyPlace(
+        self.empty = EmptyPlace(
             "outcomes",
             _("No set of outcomes yet"),
             _("What you gather counts for the outcomes of your award. The set for it comes with the desk."),
@@ -64,20 +64,20 @@ class OutcomesPlace(Place):
     def _lay_out(self) -> None:
         unit = line(self)
         head = QHBoxLayout()
-        head.addWidget(self._back)
+        head.addWidget(self.back)
         head.addWidget(self.chooser)
         head.addWidget(self.show_by, 1)
         head.addStretch(0)
-        head.addWidget(self._steps)
+        head.addWidget(self.steps)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(unit, unit // 2, unit, 0)
         column.addWidget(self._banner)
         column.addLayout(head)
-        column.addWidget(self._panes, 1)
+        column.addWidget(self.panes, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -89,8 +89,8 @@ class OutcomesPlace(Place):
         self.show_by.chosen.connect(lambda _by: self._show_only())
         self.tree.chosen.connect(lambda _id: self._show_page())
         self.tree.opened.connect(lambda _id: self._go_in())
-        self._back.clicked.connect(self._go_back)
-        self.page.case_wanted.connect(self._open_case)
+        self.back.clicked.connect(self._go_back)
+        self.page.case_wanted.connect(self.open_case)
         self.page.adding.connect(self._offer_pieces)
         self.page.picker.ticked.connect(self._tick)
         self.page.listed.best_wanted.connect(self._changing.mark_best)
@@ -101,7 +101,7 @@ class OutcomesPlace(Place):
         self.case.said.connect(self.surroundings.toast)
         self._changing.saving.trouble.connect(self._banner.say)
         self._changing.saving.over.connect(self._banner.hide)
-        self._steps.stepped.connect(self._step)
+        self.steps.stepped.connect(self._step)
 
     # what is shown
 
@@ -121,12 +121,12 @@ class OutcomesPlace(Place):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(self._panes.stage)
+        self._arrange(self.panes.stage)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._arrange(self._panes.stage)
+            self._arrange(self.panes.stage)
 
     def _read(self) -> None:
         """Ask for what is stored now; asked again while it is being read, it is read once more afterwards."""
@@ -171,7 +171,7 @@ class OutcomesPlace(Place):
             self._come_to(target)
         elif case := next((case for case in seen.cases.values() if case.id == target), None):
             self._come_to(case.outcome)
-            self._open_case()
+            self.open_case()
         else:
             self._look_elsewhere(target, seen)
 
@@ -205,8 +205,8 @@ class OutcomesPlace(Place):
     def _show_page(self) -> None:
         if (seen := self._seen) and (outcome := self._outcome()):
             self.page.show_outcome(seen.framework, seen.covered, outcome, seen.case_words(outcome.id))
-            if self._panes.stage is Stage.CASE:
-                self._steps.show_steps(*around(seen.framework, outcome))
+            if self.panes.stage is Stage.CASE:
+                self.steps.show_steps(*around(seen.framework, outcome))
                 self._show_case()
 
     def _outcome(self) -> Outcome | None:
@@ -215,33 +215,34 @@ class OutcomesPlace(Place):
         if not self._seen or chosen is None or chosen not in self._seen.framework:
             return None
         outcome = self._seen.framework.outcome(chosen)
-        if self._panes.stage is Stage.CASE:
+        if self.panes.stage is Stage.CASE:
             return self._seen.framework.case_outcome_of(chosen) or outcome
         return outcome
 
     # ways in and out
 
     def _arrange(self, stage: Stage) -> None:
-        self._panes.arrange(stage)
-        tree = self._panes.tree_is_shown
-        shown = {self._back: not tree, self._steps: stage is Stage.CASE, self.chooser: tree, self.show_by: tree}
+        self.panes.arrange(stage)
+        tree = self.panes.tree_is_shown
+        shown = {self.back: not tree, self.steps: stage is Stage.CASE, self.chooser: tree, self.show_by: tree}
         for part in sorted(shown, key=lambda part: shown[part]):  # what goes first, or the window would grow for both
             part.setVisible(shown[part])
         self.case.show_done(tree)
         self.page.show_case_button(stage is not Stage.CASE)
 
     def _go_in(self) -> None:
-        if self._panes.stage is Stage.TREE:
+        if self.panes.stage is Stage.TREE:
             self._arrange(Stage.PAGE)
         self.page.listed.setFocus()
 
     def _go_back(self) -> None:
         self.flush()
-        self._arrange(Stage.PAGE if self._panes.stage is Stage.CASE else Stage.TREE)
+        self._arrange(Stage.PAGE if self.panes.stage is Stage.CASE else Stage.TREE)
         self._show_page()
-        (self.tree if self._panes.tree_is_shown else self.page.listed).setFocus()
+        (self.tree if self.panes.tree_is_shown else self.page.listed).setFocus()
 
-    def _open_case(self) -> None:
+    def open_case(self) -> None:
+        """The case that belongs to what is chosen, to be written."""
         came_from = self.tree.chosen_id()
         self._arrange(Stage.CASE)
         self._show_page()
@@ -292,7 +293,7 @@ class OutcomesPlace(Place):
 
     def _show_case(self) -> None:
         outcome = self._outcome()
-        if self._panes.stage is not Stage.CASE or not (seen := self._seen) or outcome is None:
+        if self.panes.stage is not Stage.CASE or not (seen := self._seen) or outcome is None:
             return
         shown, stored = self.case.case, seen.case(outcome)
         if shown is None or shown.outcome != outcome.id:

@@ -143,6 +143,11 @@ class OutcomeTree(QTreeView):
             if outcomes is not None and keep:
                 self.expand(index)
 
+    def is_shown(self, outcome_id: str) -> bool:
+        """Whether the way of showing leaves it in the tree, folded open or not."""
+        index = self._model.index_of(outcome_id)
+        return index.isValid() and not self.isRowHidden(index.row(), index.parent())
+
     def choose(self, outcome_id: str) -> None:
         """Come to an outcome; nothing happens for one of another set."""
         index = self._model.index_of(outcome_id)
