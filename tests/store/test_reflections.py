@@ -7,13 +7,15 @@ from hypothesis import strategies as st
 
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.reflection import Impact, Section, State
-from senco_desk.domain.text import Block, BlockKind, Run, clean, from_plain
+from senco_desk.domain.text import Block, BlockKind, Run, clean
 from senco_desk.store.desk import Desk
 from tests.store.things import BEGAN, a_reflection, counts_for, impact
 
 words = st.text(max_size=60).map(clean).filter(lambda typed: "\n" not in typed and "\r" not in typed)
 runs = st.builds(Run, words, st.booleans(), st.booleans())
-texts = st.lists(st.builds(Block, st.sampled_from(BlockKind), st.lists(runs, max_size=3).map(tuple)), max_size=4).map(tuple)
+texts = st.lists(st.builds(Block, st.sampled_from(BlockKind), st.lists(runs, max_size=3).map(tuple)), max_size=4).map(
+    tuple
+)
 sections = st.lists(st.builds(Section, words, words, texts), min_size=1, max_size=3).map(tuple)
 
 
@@ -33,7 +35,14 @@ def test_any_reflection_comes_back_as_it_was(
 
 @pytest.mark.parametrize(
     "typed",
-    ["Tom <3 & Co", "'; DROP TABLE reflection; --", "مرحبا بالعالم", "👩‍🏫 e\u0301 \u202eabc", "x" * 1_000_000, "%s {name} \\n"],
+    [
+        "Tom <3 & Co",
+        "'; DROP TABLE reflection; --",
+        "مرحبا بالعالم",
+        "👩‍🏫 e\u0301 \u202eabc",
+        "x" * 1_000_000,
+        "%s {name} \\n",
+    ],
     ids=["markup", "sql", "right to left", "emoji", "a million", "signs"],
 )
 def test_hostile_words_come_back_as_they_were(desk: Desk, typed: str) -> None:
@@ -116,3 +125,14 @@ def test_the_day_of_a_list_follows_the_day_it_happened(desk: Desk) -> None:
     desk.undo(work.changed.undo)
     with desk.view() as view:
         assert view.reflections.rows()[0].day == date(2026, 1, 1)
+
+
+def test_half_a_character_costs_no_word(desk: Desk) -> None:
+    reflection = a_reflection("Two \ud83d gained", title="\udc00 Title")
+    sections = (Section("text", "", (Block(BlockKind.PARAGRAPH, (Run("Two \ud83d gained"),)),)),)
+    with desk.change() as work:
+        work.reflections.add(replace(reflection, sections=sections))
+    with desk.view() as view:
+        kept = view.reflections.get(reflection.id)
+    assert kept is not None
+    assert (kept.title, kept.sections[0].text[0].plain) == ("? Title", "Two ? gained")

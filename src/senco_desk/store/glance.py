@@ -8,13 +8,13 @@ from senco_desk.domain.framework import OutcomeKind
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.reflection import State
 from senco_desk.store.driver import Driver, connect_to_read
 from senco_desk.store.folder import database
 from senco_desk.store.profile_row import profile_of
 
 _FRAMEWORK = "SELECT id, title FROM framework WHERE ?1 IS NULL OR id = ?1 OR code = ?1 ORDER BY position LIMIT 1"
-_OUTCOMES = "SELECT id, kind, code, statement, case_outcome FROM outcome WHERE framework = ? ORDER BY position"
+_OUTCOMES = """SELECT id, kind, code, iif(statement = '', heading, statement), case_outcome
+    FROM outcome WHERE framework = ? ORDER BY position"""
 _PIECES = "SELECT outcome, count(*) FROM mapping WHERE framework = ? GROUP BY outcome"
 _CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
 _REFLECTIONS = "SELECT count(*) FROM reflection"
@@ -81,4 +81,4 @@ def _outcome(
 
 
 def _recent(each: str, number: int, title: str, day: str, state: str) -> GlancedReflection:
-    return GlancedReflection(each, numbered("R", number), title, date.fromisoformat(day), State(state))
+    return GlancedReflection(each, numbered("R", number), title, date.fromisoformat(day), state == "draft")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import Table, bindparam, literal_column, select
+from sqlalchemy import Integer, Table, bindparam, literal_column, select
 
 from senco_desk.domain.errors import Damaged
 from senco_desk.store import seals, tables
@@ -21,7 +21,7 @@ def broken_rows(driver: Driver) -> Iterator[Damaged]:
 
 
 def _rows(driver: Driver, table: Table) -> Iterator[Row]:
-    place = literal_column("rowid")
+    place = literal_column("rowid", Integer)
     following = select(place, *table.columns).where(place > bindparam("last")).order_by(place).limit(_AT_A_TIME)
     statement, last = Prepared(following), -1
     while rows := statement.on(driver, last=last).fetchall():

@@ -27,6 +27,8 @@ _ENDINGS = (
 )  # fmt: skip
 """What the tokenizer takes off a word. Half of one, still being typed, it would leave on and then find nothing."""
 
+_LONG_ENDINGS = tuple(ending for ending in _ENDINGS if len(ending) > 2)
+
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
 
@@ -49,11 +51,16 @@ def wanted(typed: str) -> Wanted:
     terms = terms[:_MOST_TERMS]
     words = [word for term in terms for word in _WORD.findall(term)]
     quoted = [_quoted(term) for term in terms]
-    if not words or len(words[-1]) < 2:
+    if typed[-1:].isspace() or not words or _is_whole(words[-1]):
         return Wanted(" AND ".join(quoted), frozenset(map(stem, words)), "")
     completed = _completed(words[-1]) if words[-1] == terms[-1] else ()
     quoted[-1] = f"({' OR '.join([f'{quoted[-1]}*', *map(_quoted, completed)])})"
     return Wanted(" AND ".join(quoted), frozenset(map(stem, (*words, *completed))), stem(words[-1]))
+
+
+def _is_whole(word: str) -> bool:
+    """Whether a last word is not to be completed: "reading" would become "ready" too, by its stem."""
+    return len(word) < 2 or (word.casefold().endswith(_LONG_ENDINGS) and len(stem(word)) < len(word))
 
 
 def _quoted(term: str) -> str:

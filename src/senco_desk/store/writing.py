@@ -32,6 +32,7 @@ class Writing(Reading):
         self._newly_marked: set[Spot] = set()
 
     def insert(self, table: Table, fields: Fields) -> None:
+        fields = _storable(fields)
         spot = self.journal.touch(table, fields)
         self.journal.close_window(spot)
         self.journal.keep(table, fields, None)
@@ -40,6 +41,7 @@ class Writing(Reading):
 
     def update(self, table: Table, fields: Fields) -> bool:
         """Write the fields given of the row they name; False when there is no such row."""
+        fields = _storable(fields)
         spot = self.journal.touch(table, fields)
         window = self.journal.window(spot) if self._typing else None
         before = window.last if window else self._row(table, fields)
@@ -120,6 +122,15 @@ class Writing(Reading):
         if table.info.get("searched") and spot not in self._ledger.marked:
             _mark.on(self.driver, in_table=spot[0], row=spot[1])
             self._newly_marked.add(spot)
+
+
+def _storable(fields: Fields) -> Fields:
+    """The fields with a question mark for each lone half of a character: no file can hold one, and no word is lost."""
+    return {name: _encodable(value) if isinstance(value, str) else value for name, value in fields.items()}
+
+
+def _encodable(value: str) -> str:
+    return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
 
 
 def _with_companions(table: Table, changed: frozenset[str]) -> frozenset[str]:

@@ -56,6 +56,11 @@ def test_what_would_lose_something_is_refused(driver: Any, refused: str) -> None
 
 def test_words_are_found_by_their_stem_and_without_accents_and_can_be_taken_out(driver: Any) -> None:
     find = "SELECT count(*) FROM search WHERE search MATCH ?"
-    assert [driver.execute(find, (word,)).fetchone()[0] for word in ("policy", "improving", "cafe", "tea")] == [1, 1, 1, 0]
+    assert [driver.execute(find, (word,)).fetchone()[0] for word in ("policy", "improving", "cafe", "tea")] == [
+        1,
+        1,
+        1,
+        0,
+    ]
     driver.execute("DELETE FROM search WHERE rowid = 1")
     assert driver.execute(find, ("policy",)).fetchone() == (0,)

@@ -1,0 +1,111 @@
+import os
+import signal
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from senco_desk.domain.glance import Glance
+from senco_desk.domain.profile import Profile
+from senco_desk.domain.reflection import State
+from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.store.desk import Desk
+from senco_desk.store.folder import database
+from senco_desk.store.glance import glance
+from tests.store.test_frameworks import OTHER
+from tests.store.things import SET, a_case, a_reflection, counts_for
+
+
+@pytest.fixture
+def filled(desk: Desk, folder: Path, keys: KeyProvider) -> Glance:
+    done = a_reflection(number=1, state=State.FINISHED, happened=date(2026, 1, 1), title="First")
+    later = a_reflection(number=2, happened=date(2026, 2, 1))
+    with desk.change() as work:
+        work.frameworks.add(OTHER)
+        work.profile.put(Profile("Jo Marsh", "SENDCo"))
+        for reflection in (done, later):
+            work.reflections.add(reflection)
+        for mapping in (counts_for(done, "1.1"), counts_for(later, "1.1"), counts_for(later, "c.1")):
+            work.mappings.add(mapping)
+        work.mappings.add(counts_for(later, "1"))
+        work.cases.put(a_case("1", "five words of my own"))
+    return glance(folder, keys.key(folder))
+
+
+def test_it_greets_by_name_and_names_the_first_set(filled: Glance) -> None:
+    assert filled.profile == Profile("Jo Marsh", "SENDCo")
+    assert (filled.framework, filled.framework_title) == (SET.id, SET.title)
+
+
+def test_it_counts_what_there_is(filled: Glance) -> None:
+    assert (filled.elements, filled.covered, filled.resting_on_one, filled.open) == (3, 2, 1, 1)
+    assert (filled.reflections, filled.drafts, filled.cases) == (2, 1, 1)
+
+
+def test_each_outcome_that_takes_a_case_has_its_elements_and_no_count_of_its_own(filled: Glance) -> None:
+    first, qualities = filled.outcomes
+    assert (first.code, first.elements, first.pieces, first.case_words) == ("1", ("1.1", "1.2"), (2, 0), 5)
+    assert (qualities.code, qualities.elements, qualities.pieces, qualities.case_words) == ("C", ("c.1",), (1,), 0)
+    assert qualities.wording
+
+
+def test_the_latest_reflections_come_first_and_at_most_five(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    with desk.change() as work:
+        for number in range(1, 8):
+            work.reflections.add(a_reflection(number=number, happened=date(2026, 1, number)))
+    recent = glance(folder, keys.key(folder)).recent
+    assert [reflection.reference for reflection in recent] == ["R-007", "R-006", "R-005", "R-004", "R-003"]
+
+
+def test_another_set_is_shown_when_asked_for_by_code_or_id(filled: Glance, folder: Path, keys: KeyProvider) -> None:
+    for wanted in (OTHER.code, OTHER.id):
+        other = glance(folder, keys.key(folder), wanted)
+        assert (other.framework, other.covered) == (OTHER.id, 0)
+    assert glance(folder, keys.key(folder), "never").framework == ""
+
+
+def test_an_empty_workbook_has_nothing_to_show(folder: Path, keys: KeyProvider) -> None:
+    assert glance(folder, keys.key(folder)) == Glance()
+
+
+def test_it_agrees_with_what_the_repositories_say(filled: Glance, desk: Desk) -> None:
+    with desk.view() as view:
+        rows, framework = view.reflections.rows(), view.frameworks.get(filled.framework)
+        mapped = {mapping.outcome for mapping in view.mappings.of_framework(SET.id)}
+    assert framework is not None
+    assert [recent.id for recent in filled.recent] == [row.id for row in rows]
+    assert filled.covered == sum(1 for element in framework.elements if element.id in mapped)
+
+
+def test_it_reads_while_an_interrupted_save_waits_to_be_undone(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    desk.close()
+    interrupt_a_save(folder, keys.key(folder))
+    assert glance(folder, keys.key(folder)).framework == SET.id
+
+
+def interrupt_a_save(folder: Path, key: bytes | None) -> None:
+    """Leave behind what a crash in the middle of a save leaves."""
+    script = f"""
+import os, signal
+from pathlib import Path
+from senco_desk.store.driver import connect_to_write
+driver = connect_to_write(Path({str(database(folder))!r}), {key!r})
+driver.execute("PRAGMA cache_size = 2")
+driver.execute("BEGIN IMMEDIATE")
+driver.execute("UPDATE outcome SET statement = 'half written'")
+driver.execute("CREATE TABLE filler AS SELECT randomblob(5000) FROM outcome, outcome AS other, outcome AS third")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+    ended = subprocess.run([sys.executable, "-c", script], env=os.environ, check=False).returncode
+    assert ended == -signal.SIGKILL
+    assert (folder / "workbook.sqlite-journal").stat().st_size > 0
+
+
+def test_reading_it_loads_no_sqlalchemy() -> None:
+    script = (
+        "import sys, senco_desk.store.glance, senco_desk.safekeeping.keys, senco_desk.store.folder;"
+        "sys.exit('sqlalchemy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", script], env=os.environ, check=False).returncode == 0

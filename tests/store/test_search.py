@@ -1,0 +1,151 @@
+from pathlib import Path
+
+import pytest
+
+from senco_desk.domain.errors import Damaged
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.profile import Profile
+from senco_desk.domain.text import from_plain
+from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.store import search
+from senco_desk.store.desk import Desk
+from tests.store.test_desk import add, kept, type_in
+from tests.store.things import SET, a_case, a_reflection, counts_for, impact
+
+
+def caught_up(desk: Desk) -> Desk:
+    while search.catch_up(desk):
+        pass
+    return desk
+
+
+def found(desk: Desk, words: str, most: int = 20) -> list[tuple[Noun, str]]:
+    return [(hit.noun, hit.reference) for hit in search.find(caught_up(desk), words, most)]
+
+
+def test_everything_she_wrote_is_found_and_every_outcome(desk: Desk) -> None:
+    reflection = a_reflection("The slips said more.", number=3, title="A meeting", impact=impact("Attendance rose"))
+    with desk.change() as work:
+        work.reflections.add(reflection)
+        work.mappings.add(counts_for(reflection, "1.2", why="Because governors adopted it"))
+        work.cases.put(a_case("1", "My own commentary", in_a_line="Briefly told"))
+        work.profile.put(Profile("Jo Marsh", about="Ten years in Year 4"))
+    assert found(desk, "slips") == found(desk, "attendance") == found(desk, "meeting") == [(Noun.REFLECTION, "R-003")]
+    assert found(desk, "governors adopted") == [(Noun.MAPPING, "R-003")]
+    assert found(desk, "commentary") == found(desk, "briefly") == [(Noun.CASE, "1")]
+    assert found(desk, "marsh") == found(desk, "ten years") == [(Noun.PROFILE, "")]
+    assert found(desk, "personal budgets") == [(Noun.OUTCOME, "1.1")]
+    assert found(desk, "R-003")[0] == (Noun.REFLECTION, "R-003")
+
+
+def test_a_hit_says_what_it_is_where_it_is_shown_and_the_words_around(desk: Desk) -> None:
+    reflection = a_reflection("First. The slips said more than I did.", title="A meeting")
+    mapping = counts_for(reflection, "1.2", why="The policy changed")
+    with desk.change() as work:
+        work.reflections.add(reflection)
+        work.mappings.add(mapping)
+    (hit,) = search.find(caught_up(desk), "slip", 5)
+    assert (hit.id, hit.target, hit.title) == (reflection.id, reflection.id, "A meeting")
+    assert [hit.excerpt[start : start + length] for start, length in hit.marks] == ["slips"]
+    (why,) = search.find(desk, "policy changed", 5)
+    assert (why.id, why.target, why.title) == (mapping.id, reflection.id, "Counts for 1.2")
+
+
+def test_all_of_the_words_must_be_there(desk: Desk) -> None:
+    add(desk, a_reflection("apples and pears", number=11), a_reflection("apples and plums", number=12))
+    assert found(desk, "apples pears") == [(Noun.REFLECTION, "R-011")]
+    assert len(found(desk, "apples")) == 2
+    assert len(found(desk, "apples", most=1)) == 1
+
+
+def test_a_title_weighs_more_than_a_text(desk: Desk) -> None:
+    often = a_reflection("From Year 6.\n" + "transition " * 3, number=11)
+    add(desk, often, a_reflection("Something else.", number=12, title="Transition"))
+    assert found(desk, "transition") == [(Noun.REFLECTION, "R-012"), (Noun.REFLECTION, "R-011")]
+
+
+def test_what_was_changed_is_found_by_its_new_words_alone(desk: Desk) -> None:
+    reflection = a_reflection("apples", number=11)
+    add(desk, reflection)
+    caught_up(desk)
+    for words in ("pears", "plums"):
+        type_in(desk, reflection, words)
+    assert (found(desk, "apples"), found(desk, "pears")) == ([], [])
+    assert found(desk, "plums") == [(Noun.REFLECTION, "R-011")]
+
+
+def test_what_was_deleted_is_not_found_and_what_came_back_is(desk: Desk) -> None:
+    reflection = a_reflection("apples", number=11)
+    add(desk, reflection)
+    caught_up(desk)
+    with desk.change() as work:
+        work.reflections.remove(reflection.id)
+    assert search.find(desk, "apples", 5) == [], "even before the index knows"
+    assert found(desk, "apples") == []
+    desk.undo(work.changed.undo)
+    assert found(desk, "apples") == [(Noun.REFLECTION, "R-011")]
+
+
+def test_a_set_taken_out_takes_its_outcomes_out_of_the_index(desk: Desk) -> None:
+    assert found(desk, "budgets")
+    with desk.change() as work:
+        work.frameworks.remove(SET.id)
+    assert found(desk, "budgets") == []
+
+
+def test_catching_up_is_no_change_of_hers_and_ends(desk: Desk) -> None:
+    add(desk, a_reflection())
+    before = desk.sequence
+    steps = [search.catch_up(desk) for _ in range(3)]
+    assert steps[0] > 0
+    assert steps[1:] == [0, 0]
+    assert desk.sequence == before
+
+
+def test_it_catches_up_in_steps(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "AT_A_TIME", 2)
+    add(desk, *(a_reflection() for _ in range(5)))
+    with desk.view() as view:
+        left = search.behind(view.reading.driver)
+    assert search.catch_up(desk) == 2
+    with desk.view() as view:
+        assert search.behind(view.reading.driver) == left - 2
+
+
+def break_index(desk: Desk) -> None:
+    with desk.upkeep() as driver:
+        driver.execute("DELETE FROM search_data WHERE id > 10")
+
+
+def test_a_broken_index_fails_no_save_and_is_made_anew(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    reflection = a_reflection("apples", number=11)
+    add(desk, reflection)
+    break_index(caught_up(desk))
+    desk.close()
+    again = open_workbook(folder, keys)
+    type_in(again, reflection, "apples and pears")
+    assert kept(again, reflection).sections[0].text == from_plain("apples and pears")
+    assert found(again, "pears") == [(Noun.REFLECTION, "R-011")]
+    again.close()
+
+
+def test_looking_with_a_broken_index_makes_it_anew(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    add(desk, a_reflection("apples", number=11))
+    break_index(caught_up(desk))
+    desk.close()
+    again = open_workbook(folder, keys)
+    assert [hit.reference for hit in search.find(again, "apples", 5)] == ["R-011"]
+    again.close()
+
+
+def test_a_reader_with_a_broken_index_says_so(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    break_index(caught_up(desk))
+    reader = open_workbook(folder, keys, write=False)
+    with pytest.raises(Damaged):
+        search.find(reader, "budgets", 5)
+    reader.close()
+
+
+def test_nothing_is_found_for_nothing(desk: Desk) -> None:
+    assert search.find(caught_up(desk), "…", 5) == []
