@@ -2,11 +2,16 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from senco_desk.cli import crosswalks
 from senco_desk.cli.answering import Answer, message
+from senco_desk.domain.crosswalk import Crosswalk
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _, n_
+
+if TYPE_CHECKING:
+    from senco_desk.services.shelf import Shelf
 
 
 def listing(asked: Namespace) -> Answer:
@@ -17,11 +22,13 @@ def listing(asked: Namespace) -> Answer:
     shelf = _shelf()
     for file, error in shelf.damaged().items():
         message(f"{file.name}: {error}")
-    return _listed(shelf.all())
+    return _listed(shelf.all(), shelf.crosswalks())
 
 
 def show(asked: Namespace) -> Answer:
     """One set with its wording."""
+    if crosswalk := _crosswalk(asked):
+        return crosswalks.shown(crosswalk, _shelf())
     framework = _read(asked)
     lines = [framework.title, *(_line(framework, outcome) for outcome in framework.outcomes)]
     return Answer("\n".join(lines), {**_summary(framework), "outcomes": _outcomes(framework)})
@@ -33,6 +40,8 @@ def export(asked: Namespace) -> Answer:
     from senco_desk.services import shelf
     from senco_desk.wiring import now
 
+    if crosswalk := _crosswalk(asked):
+        return crosswalks.exported(crosswalk, _shelf(), asked)
     out = shelf.export(_read(asked), asked.out, Form(asked.form), now())
     said = _("{out}: the set “{code}”, as {form}.").format(out=out, code=asked.code, form=asked.form)
     return Answer(said, {"file": str(out), "code": asked.code, "as": asked.form})
@@ -75,11 +84,17 @@ def _read(asked: Namespace) -> Framework:
     return _shelf().read(asked.code)
 
 
-def _listed(frameworks: Sequence[Framework]) -> Answer:
-    widest = max((len(framework.code) for framework in frameworks), default=0)
-    lines = [f"{framework.code:<{widest}}  {framework.title}" for framework in frameworks]
+def _crosswalk(asked: Namespace) -> Crosswalk | None:
+    return None if asked.workbook else _shelf().crosswalk(asked.code)
+
+
+def _listed(frameworks: Sequence[Framework], matches: Sequence[Crosswalk] = ()) -> Answer:
+    every: list[Framework | Crosswalk] = [*frameworks, *matches]
+    widest = max((len(each.code) for each in every), default=0)
+    lines = [f"{each.code:<{widest}}  {each.title}" for each in every]
     said = "\n".join(lines) or _("There is no set of outcomes here yet.")
-    return Answer(said, {"frameworks": [_summary(framework) for framework in frameworks]})
+    told = {"frameworks": [_summary(framework) for framework in frameworks]}
+    return Answer(said, told | ({"crosswalks": [crosswalks.summary(each) for each in matches]} if matches else {}))
 
 
 def _summary(framework: Framework) -> dict[str, Any]:
@@ -113,7 +128,7 @@ def _line(framework: Framework, outcome: Outcome) -> str:
     return f"{indent}{outcome.code}  {heading}{outcome.statement}"
 
 
-def _shelf() -> Any:
+def _shelf() -> "Shelf":
     from senco_desk.paths import own_paths
     from senco_desk.services.shelf import Shelf
 

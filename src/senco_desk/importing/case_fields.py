@@ -10,7 +10,7 @@ from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.text import clean
 from senco_desk.importing.findings import LEFT_OUT, Findings, shortened
-from senco_desk.importing.tree import identity, one_line
+from senco_desk.importing.tree import identity
 
 NOT_AN_OBJECT = Sentence("case-not-an-object", N_("is not an object, and was left out."))
 NO_IDENTIFIER = Sentence("case-no-identifier", N_("no identifier. One was made."))
@@ -58,11 +58,11 @@ class Fields:
         if not isinstance(value, str):
             self._findings.broken(NOT_TEXT, self.place, field=field)
             return "" if isinstance(value, dict | list) else str(value)
-        return clean(value).strip()
+        return value.strip() if value.isprintable() else clean(value).strip()
 
     def line(self, field: str) -> str:
         """Text without stray white space, or ""."""
-        return one_line(self.words(field))
+        return " ".join(self.words(field).split())
 
     def required(self, field: str) -> str:
         found = self.line(field)

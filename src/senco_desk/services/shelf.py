@@ -14,6 +14,7 @@ from senco_desk.domain.errors import DeskError, Refused, Sentence
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.importing.case import read_case, read_crosswalk
+from senco_desk.importing.case_writing import crosswalk_to_case
 from senco_desk.importing.decoding import MOST_BYTES, TOO_BIG
 from senco_desk.importing.frameworks import Form, Proposal, read_framework, template, written_framework
 from senco_desk.importing.versions import as_another, same_wording
@@ -27,6 +28,9 @@ CANNOT_READ = Sentence(
 )
 CANNOT_WRITE = Sentence(
     "file-unwritable", N_("{name} cannot be written ({reason}). Nothing was written. Choose another folder.")
+)
+ONLY_AS_CASE = Sentence(
+    "only-as-case", N_("Matches such as “{code}” can be written as CASE only. Nothing was written. Leave out --as.")
 )
 
 AWARD = "nasenco-2014"
@@ -58,6 +62,10 @@ class Shelf:
     def crosswalks(self) -> tuple[Crosswalk, ...]:
         """How the bundled sets match."""
         return _crosswalks(assets.outcomes_data())
+
+    def crosswalk(self, code: str) -> Crosswalk | None:
+        """The matches called `code`, or None when that is no name of any."""
+        return next((crosswalk for crosswalk in self.crosswalks() if crosswalk.code == code), None)
 
     def read(self, code: str) -> Framework:
         """Raises Refused, with the codes there are, when nothing on the shelf is called `code`."""
@@ -99,6 +107,14 @@ def export(framework: Framework, out: Path, form: Form | None, now: datetime) ->
     """Writes a set to `out`, whole or not at all; without `form`, as the ending of the name says, else as CASE."""
     form = form or (Form.SHEET if out.suffix.lower() in Form.SHEET.suffixes else Form.CASE)
     write_whole(out, written_framework(framework, form, now, suffix=out.suffix))
+    return out
+
+
+def export_crosswalk(crosswalk: Crosswalk, known: Iterable[Framework], out: Path, form: Form, now: datetime) -> Path:
+    """Writes matches to `out` as CASE; raises Refused for a format that has no place for them."""
+    if form is not Form.CASE:
+        raise Refused(ONLY_AS_CASE, code=crosswalk.code)
+    write_whole(out, crosswalk_to_case(crosswalk, now, known))
     return out
 
 
