@@ -18,9 +18,9 @@ _BLOCKS = _HEADINGS | {
 _PICTURES = {"img", "picture", "video", "audio", "v:imagedata"}
 _STRONG, _EMPHASISED = {"b", "strong"}, {"i", "em", "cite", "dfn"}
 _VOID = {"br", "img", "hr", "meta", "link", "input", "wbr", "col", "area", "base", "embed", "source", "track", "o:p"}
-_BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)")
-_UPRIGHT = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)")
-_SLANTED = re.compile(r"font-style\s*:\s*(italic|oblique)")
+_BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(bold|[6-9]00)")
+_UPRIGHT = re.compile(r"(?<![\w-])font-weight\s*:\s*(normal|[1-5]00)")
+_SLANTED = re.compile(r"(?<![\w-])font-style\s*:\s*(italic|oblique)")
 _SPACE = re.compile("[ \t\r\n\f]+")
 _NUMBER = re.compile(r"^\(?(\d+|[a-z]|[ivxl]+)[.)]", re.IGNORECASE)
 

@@ -196,7 +196,7 @@ class _Look(QSyntaxHighlighter):
         self._heading = QTextCharFormat()
         self._heading.setFontWeight(QFont.Weight.DemiBold)
 
-    def highlightBlock(self, text: str) -> None:  # noqa: ARG002
+    def highlightBlock(self, text: str) -> None:
         kind = kind_of(self.currentBlock())
         if kind is BlockKind.HEADING:
             self._heading.setFontPointSize(self.document().defaultFont().pointSizeF() * _HEADING_SIZE)
