@@ -3,13 +3,11 @@
 import csv
 import io
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
@@ -40,9 +38,6 @@ IS_A_FRACTION = Sentence("cell-is-a-number", N_("Excel has made a number of it: 
 
 _MOST_GAPS = 200_000
 """Rows looked at, blank ones too: a sheet formatted to its very end has a million."""
-_NOT_EXCEL = (
-    zipfile.BadZipFile, zlib.error, ET.ParseError, LookupError, ValueError, TypeError, AttributeError, OSError,
-)  # fmt: skip
 _ZIP, _OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
@@ -128,11 +123,13 @@ def _excel_rows(content: bytes, name: str, findings: Findings) -> Iterator[tuple
 
 
 def _first_filled(content: bytes, name: str, findings: Findings) -> list[tuple[Any, ...]]:
-    """The first sheet that is not blank. What is wrong with a file shows anywhere while openpyxl reads it."""
+    """The first sheet that is not blank. A broken file makes zipfile and openpyxl raise anything at all."""
     try:
         _refuse_unpacked_size(content, name)
         filled = {title: rows for title, rows in _sheets(content) if rows}
-    except _NOT_EXCEL as error:
+    except Refused:
+        raise
+    except Exception as error:
         raise Damaged(NOT_EXCEL, name=name) from error
     first, *others = filled or [""]
     if others:
