@@ -1,0 +1,81 @@
+"""The Outcomes place filled from the decade's sample, beside the driver fetching the same rows."""
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from senco_desk.safekeeping.keys import KeyProvider
+from tests.benchmarks.measuring import Figure, in_turn, seconds
+from tests.benchmarks.workbooks import KEYS, sample
+
+SAME_FIGURES = (
+    "SELECT * FROM framework",
+    "SELECT * FROM outcome ORDER BY framework, position",
+    "SELECT id, number, title, day, state, has_impact FROM reflection ORDER BY day, number",
+    "SELECT * FROM mapping",
+    'SELECT * FROM "case"',
+)
+"""The rows the place is filled from: the sample's mappings are all of the one set it has."""
+_WINDOW_MAY_WAIT = 50
+"""Milliseconds: longer work on the window's own thread is felt."""
+
+
+def measure() -> Iterable[Figure]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    for named, keys in KEYS.items():
+        with sample("decade", keys) as folder:
+            yield from _measured(named, keys, folder)
+
+
+def _measured(named: str, keys: KeyProvider, folder: Path) -> Iterable[Figure]:
+    from senco_desk.store.driver import connect_to_read
+    from senco_desk.store.folder import database
+
+    driver = connect_to_read(database(folder), keys.key(folder))
+    with _Shown(folder, keys) as shown:
+        fetch = _fetching([lambda each=each: driver.execute(each).fetchall() for each in SAME_FIGURES])
+        ours, floor = in_turn(lambda: seconds(shown.fill), lambda: seconds(fetch))
+        felt = shown.on_the_window
+    driver.close()
+    yield Figure(f"outcomes filled from the decade sample, {named}", "ms", ours * 1000, 3, floor * 1000)
+    yield Figure(f"outcomes filled, share of the window's own thread, {named}", "ms", felt * 1000, _WINDOW_MAY_WAIT)
+
+
+def _fetching(fetches: list[Callable[[], object]]) -> Callable[[], object]:
+    return lambda: [fetch() for fetch in fetches]
+
+
+class _Shown:
+    """The place in a window; `fill` returns when it shows what is stored. `on_the_window` is the longest it took there."""
+
+    def __init__(self, folder: Path, keys: KeyProvider) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        from senco_desk.safekeeping.opening import open_workbook
+        from senco_desk.ui.background import Background
+        from senco_desk.ui.outcomes.place import OutcomesPlace
+        from senco_desk.wiring import serve
+        from tests.ui.surrounded import Surrounded
+
+        self._application = QApplication.instance() or QApplication([])
+        self._background = Background()
+        self._services = serve(open_workbook(folder, keys), self._background.tell)
+        self._place = OutcomesPlace(Surrounded(folder, self._services, self._background).surroundings)
+        self._place.resize(1093, 614)
+        self._place.show()
+        self.on_the_window = 0.0
+
+    def __enter__(self) -> "_Shown":
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        self._background.stop()
+        self._services.close()
+
+    def fill(self) -> None:
+        self._place.reload(None)
+        while self._place.is_reading:
+            begun = time.perf_counter()
+            self._application.processEvents()
+            self.on_the_window = max(self.on_the_window, time.perf_counter() - begun)

@@ -1,0 +1,91 @@
+"""Printing beside plain untagged ReportLab: the sample year in this process, its child's memory, the decade's reflections."""
+
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from senco_desk.domain.copies import CopyKind
+from senco_desk.domain.coverage import Piece
+from senco_desk.domain.coverage import coverage as covered_by
+from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.portfolio import CopyLabel, OutcomePage, Part, Portfolio
+from senco_desk.domain.reflection import State
+from senco_desk.domain.wire import put_frame
+from senco_desk.printing.writing import write
+from senco_desk.services.making_portfolio import _printed_pieces
+from senco_desk.services.sample_decade import decade
+from senco_desk.services.sample_material import Entry, Material, read_material
+from tests.benchmarks.measuring import Figure, in_turn, seconds
+from tests.benchmarks.plain_print import noted, plain_print
+
+_CHILD = "import sys; from senco_desk.printing.child import main; sys.exit(main(sys.stdin.buffer, sys.stdout.buffer))"
+_REFLECTIONS = (Part.COVER, Part.REFLECTIONS)
+
+
+def measure() -> Iterable[Figure]:
+    material = read_material()
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _year(portfolio_of(material, material.entries), Path(folder))
+        yield from _decade(material, Path(folder))
+
+
+def _year(portfolio: Portfolio, folder: Path) -> Iterator[Figure]:
+    styles, recipe = noted(portfolio)
+    ours, plain = in_turn(
+        lambda: seconds(lambda: write(portfolio, folder / "ours.pdf", lambda *_: None)),
+        lambda: seconds(lambda: plain_print(styles, recipe, folder / "plain.pdf")),
+        runs=5,
+    )
+    yield Figure("print of the sample year", "s", ours, 1.35, plain)
+    _, peak = _run([sys.executable, "-c", _CHILD], _sent(portfolio, folder))
+    yield Figure("peak memory of the child, sample year", "MB", peak, 120)
+
+
+def _decade(material: Material, folder: Path) -> Iterator[Figure]:
+    whole = portfolio_of(material, decade(material, material.today))
+    portfolio = replace(whole, parts=_REFLECTIONS, outcomes=())
+    sent = _sent(portfolio, folder)
+    ours, our_peak = _run([sys.executable, "-c", _CHILD], sent)
+    plain, plain_peak = _run([sys.executable, "-m", "tests.benchmarks.plain_print", str(sent)], sent)
+    yield Figure(f"print of the decade’s {portfolio.reflection_count} reflections", "s", ours, 1.35, plain)
+    yield Figure("peak memory of it", "MB", our_peak, 1.8, plain_peak)
+
+
+def _sent(portfolio: Portfolio, folder: Path) -> Path:
+    """What the parent sends to the child, as a file."""
+    sent = folder / "frames"
+    with sent.open("wb") as pipe:
+        for value in (replace(portfolio, reflections=()), str(folder / "child.pdf"), *portfolio.reflections):
+            put_frame(pipe, value)
+    return sent
+
+
+def _run(command: list[str], sent: Path) -> tuple[float, float]:
+    """The seconds and the peak megabytes of a process that reads `sent`."""
+    begun = time.perf_counter()
+    read = [(os.POSIX_SPAWN_OPEN, 0, str(sent), os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    pid = os.posix_spawn(command[0], command, os.environ, file_actions=read)
+    _, status, usage = os.wait4(pid, 0)
+    if status:
+        raise ChildProcessError(command, status)
+    return time.perf_counter() - begun, usage.ru_maxrss / 1024
+
+
+def portfolio_of(material: Material, entries: Iterable[Entry]) -> Portfolio:
+    """The portfolio that the services would gather from a workbook with these entries."""
+    finished = [entry for entry in entries if entry.reflection.state is State.FINISHED and entry.mappings]
+    kind, framework = PieceKind.REFLECTION, material.framework
+    pieces = [Piece(e.reflection.id, kind, e.reflection.reference, e.reflection.title, e.reflection.day, True) for e in finished]
+    covered = covered_by(framework, pieces, [mapping for entry in finished for mapping in entry.mappings])
+    cases = {case.outcome: case for case in material.cases}
+    pages = tuple(
+        OutcomePage(outcome.id, cases.get(outcome.id), _printed_pieces(framework, outcome, covered))
+        for outcome in framework.for_cases
+    )
+    label = CopyLabel("PF-7Q2K", 3, CopyKind.PRINT, date(2025, 6, 12))
+    return Portfolio(label, material.profile, framework, pages, [entry.reflection for entry in finished], len(finished))

@@ -1,0 +1,150 @@
+"""The floor for printing: the same words in the same styles and tables, by ReportLab as it comes, untagged.
+
+`python -m tests.benchmarks.plain_print FRAMES` prints the reflections of a portfolio sent as frames, as the print child
+does.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab import rl_config
+from reportlab.platypus import BaseDocTemplate, Frame, LongTable, PageBreak, PageTemplate, Paragraph, Spacer
+
+from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.wire import frames
+from senco_desk.printing.composing import Copy
+from senco_desk.printing.document import Running, TaggedDocument
+from senco_desk.printing.flowables import Citations, PageNumber, Words
+from senco_desk.printing.parts import reflections
+from senco_desk.printing.styles import BOTTOM, LEFT, RIGHT, TOP, Styles
+from senco_desk.printing.tables import WordsTable
+from senco_desk.printing.writing import _BODY, _FRONT, begin
+
+rl_config.useA85 = 0
+
+Recipe = tuple[str, Any, Any]
+"""What a plain program would have at hand: ("words", mark-up, style), ("table", rows, (widths, style)), ("gap", …)."""
+
+
+class Noting(TaggedDocument):
+    """Notes what is drawn into it, before it is drawn."""
+
+    noted: list[Recipe]
+
+    def begin(self, running: Running, *, template: str = "page") -> None:
+        self.__dict__.setdefault("noted", []).append(("break", None, None))
+        super().begin(running, template=template)
+
+    def draw(self, flowables: Iterable[Any], subject: str = "") -> None:
+        drawn = list(flowables)
+        self.noted += [note for flowable in drawn for note in notes(flowable)]
+        super().draw(drawn, subject)
+
+
+def noted(portfolio: Portfolio) -> tuple[Styles, list[Recipe]]:
+    """The recipe of everything that is drawn for a portfolio."""
+    copy = begin(portfolio)
+    noting = Noting(copy.document.canv, copy.styles, "")
+    copy = Copy(portfolio, copy.wording, noting)
+    for draw in _BODY.values():
+        draw(copy)
+    reflections.draw(copy)
+    noting.begin_front()
+    for draw in _FRONT.values():
+        draw(copy)
+    return copy.styles, noting.noted
+
+
+def notes(flowable: Any) -> Iterator[Recipe]:
+    if isinstance(flowable, Words):
+        yield "words", mark_up(flowable), flowable.style
+    elif isinstance(flowable, WordsTable):
+        rows = [[[note for inner in cell for note in notes(inner)] for cell in row] for row in flowable._cellvalues]
+        yield "table", rows, flowable._colWidths
+    elif isinstance(flowable, PageNumber):
+        yield "words", "12", flowable.style
+    elif isinstance(flowable, Citations):
+        yield from (("words", f"{reference} p 12", flowable.style) for reference in flowable.references)
+    else:
+        yield "gap", flowable.wrap(400, 400)[1], None
+
+
+def mark_up(words: Words) -> str:
+    fragments = words.frags
+    if not hasattr(fragments[0], "text"):
+        return escape(words.getPlainText())
+    plain = words.style.fontName
+    said = (
+        escape(f.text) if f.fontName == plain else f'<font name="{f.fontName}">{escape(f.text)}</font>' for f in fragments
+    )
+    return "".join(said)
+
+
+def flowables(styles: Styles, recipe: Iterable[Recipe]) -> list[Any]:
+    return [_flowable(styles, *note) for note in recipe]
+
+
+def _flowable(styles: Styles, kind: str, what: Any, how: Any) -> Any:
+    if kind == "words":
+        return Paragraph(what, how)
+    if kind == "table":
+        rows = [[flowables(styles, cell) for cell in row] for row in what]
+        grid = [("LINEBELOW", (0, 0), (-1, -1), 0.4, styles.hairline), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+        return LongTable(rows, colWidths=how, repeatRows=1, splitInRow=40, style=grid)
+    return PageBreak() if kind == "break" else Spacer(1, what)
+
+
+@dataclass
+class PlainDocument:
+    """ReportLab's own document with the same page and foot, taking flowables as they come."""
+
+    styles: Styles
+    target: Path
+    template: BaseDocTemplate = field(init=False)
+
+    def __post_init__(self) -> None:
+        styles = self.styles
+        frame = Frame(LEFT, BOTTOM, styles.text_width, styles.page_height - TOP - BOTTOM, 0, 0, 0, 0)
+        self.template = BaseDocTemplate(str(self.target), pagesize=(styles.page_width, styles.page_height))
+        self.template.addPageTemplates([PageTemplate("page", frame, onPage=self._foot)])
+        self.template._startBuild()
+        self.template.canv._doctemplate = self.template
+
+    def draw(self, waiting: list[Any]) -> None:
+        while waiting:
+            self.template.clean_hanging()
+            self.template.handle_flowable(waiting)
+
+    def close(self) -> None:
+        self.template._endBuild()
+
+    def _foot(self, canvas: Any, document: Any) -> None:
+        canvas.setFont(self.styles.body.fontName, 10)
+        canvas.drawString(LEFT, BOTTOM - 30, "Selected reflections")
+        canvas.drawRightString(self.styles.page_width - RIGHT, BOTTOM - 30, f"PF-7Q2K v3 p {document.page}")
+
+
+def plain_print(styles: Styles, recipe: Iterable[Recipe], target: Path) -> None:
+    document = PlainDocument(styles, target)
+    document.draw(flowables(styles, recipe))
+    document.close()
+
+
+def plain_reflections(portfolio: Portfolio, each: Iterable[Reflection], target: Path) -> None:
+    """Reflection by reflection, each built from text as a plain program would."""
+    copy = begin(portfolio)
+    document = PlainDocument(copy.styles, target)
+    for reflection in each:
+        document.draw(flowables(copy.styles, [n for made in reflections.flowables(copy, reflection) for n in notes(made)]))
+    document.close()
+
+
+if __name__ == "__main__":
+    with Path(sys.argv[1]).open("rb") as pipe:
+        values = frames(pipe)
+        plain_reflections(next(values), (next(values), values)[1], Path(sys.argv[1] + ".pdf"))
