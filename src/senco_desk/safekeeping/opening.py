@@ -89,7 +89,7 @@ def _make_ready(folder: Path, key: bytes | None, steps: Sequence[Step], closing:
     except OSError as error:
         raise Refused(READ_ONLY) from error
     closing.callback(lock.release)
-    if not os.access(file, os.W_OK):
+    if not (os.access(file, os.W_OK) and os.access(folder, os.W_OK)):
         raise Refused(READ_ONLY)
     with telling_faults():
         _bring_up_to_date(folder, key, steps)

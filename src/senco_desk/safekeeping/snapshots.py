@@ -43,8 +43,9 @@ def snapshot(driver: Driver, key: bytes | None, folder: Path, why: str) -> Path:
     except (OSError, Error) as error:
         raise Refused(NOT_TAKEN, reason=error) from error
     finally:
-        part.unlink(missing_ok=True)
-        part.with_name(f"{part.name}-journal").unlink(missing_ok=True)
+        for left in (part, part.with_name(f"{part.name}-journal")):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
     return target
 
 

@@ -1,0 +1,130 @@
+import json
+from dataclasses import asdict
+from pathlib import Path
+
+import pytest
+
+from senco_desk.domain.errors import Damaged, Refused
+from senco_desk.safekeeping.checking import Report, check
+from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.store.desk import Desk
+from senco_desk.store.driver import connect
+from senco_desk.store.folder import database
+from senco_desk.store.migrations import STEPS
+from senco_desk.store.search import catch_up
+from tests.safekeeping.test_opening import content, next_step
+from tests.store.test_desk import add
+from tests.store.test_glance import interrupt_a_save
+from tests.store.things import SET, a_reflection, counts_for
+
+WORDS = "Mediation took place in the library."
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    reflection = a_reflection(WORDS, number=14)
+    add(desk, reflection)
+    with desk.change() as work:
+        work.mappings.add(counts_for(reflection))
+    while catch_up(desk):
+        pass
+    return desk
+
+
+def codes(report: Report) -> set[str]:
+    return {finding.code for finding in report.findings}
+
+
+def test_a_whole_workbook_is_whole_even_while_the_window_holds_it(
+    filled: Desk, folder: Path, keys: KeyProvider
+) -> None:
+    report = check(folder, keys)
+    assert report.is_whole
+    assert report.counts == {
+        "profile": 0, "framework": 1, "outcome": 6, "reflection": 1, "mapping": 1, "case": 0, "copy": 0,
+    }  # fmt: skip
+    assert (report.encrypted, report.version, report.index) == (keys.key(folder) is not None, len(STEPS), "whole")
+    assert (report.sequence, report.unfinished_save, report.snapshots) == (filled.sequence, False, 0)
+    assert report.save_milliseconds is not None
+    assert report.save_milliseconds > 0
+    assert "1 reflection," in report.said()
+    json.dumps(asdict(report))
+
+
+def test_checking_writes_nothing_to_it(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    filled.close()
+    before = content(folder)
+    check(database(folder), keys)
+    assert content(folder) == before
+
+
+def test_an_interrupted_save_is_told_and_left_for_the_next_opening(
+    filled: Desk, folder: Path, keys: KeyProvider
+) -> None:
+    filled.close()
+    interrupt_a_save(folder, keys.key(folder))
+    before = content(folder)
+    report = check(folder, keys)
+    assert report.is_whole
+    assert report.unfinished_save
+    assert "interrupted" in report.said()
+    assert content(folder) == before
+
+
+def test_a_changed_word_is_found(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    filled.close()
+    if keys.key(folder):
+        content = bytearray(database(folder).read_bytes())
+        content[-3000] ^= 4
+        database(folder).write_bytes(content)
+        assert codes(check(folder, keys)) == {"page-damaged"}
+    else:
+        database(folder).write_bytes(database(folder).read_bytes().replace(b"Mediation", b"Meditation"[:9]))
+        report = check(folder, keys)
+        assert codes(report) == {"row-damaged"}
+        assert "reflection 14" in report.said()
+
+
+def test_a_link_that_leads_nowhere_is_found(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    filled.close()
+    driver = connect(database(folder), keys.key(folder), "rw")
+    driver.execute("DELETE FROM reflection")
+    driver.close()
+    assert codes(check(folder, keys)) == {"loose-end"}
+
+
+def test_an_index_that_is_behind_or_broken_is_no_damage(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    add(filled, a_reflection())
+    assert check(folder, keys).index == "behind"
+    filled.close()
+    driver = connect(database(folder), keys.key(folder), "rw")
+    driver.execute("DELETE FROM search_data WHERE id > 10")
+    driver.close()
+    report = check(folder, keys)
+    assert (report.index, report.is_whole) == ("broken", True)
+    assert "No text is lost" in report.said()
+
+
+def test_the_copies_beside_it_are_opened_too(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    filled.close()
+    open_workbook(folder, keys, steps=(*STEPS, next_step)).close()
+    (snapshot,) = (folder / "snapshots").iterdir()
+    driver = connect(database(folder), keys.key(folder), "rw")
+    driver.execute(f"PRAGMA user_version = {len(STEPS)}")
+    driver.close()
+    assert check(folder, keys).snapshots == 1
+    snapshot.write_bytes(snapshot.read_bytes()[:-8192])
+    assert "snapshot-damaged" in codes(check(folder, keys))
+
+
+def test_what_is_no_workbook_is_refused_as_by_opening(folder: Path, keys: KeyProvider, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        check(tmp_path / "none", keys)
+    database(folder).write_bytes(b"")
+    with pytest.raises(Damaged):
+        check(folder, keys)
+
+
+def test_the_set_of_outcomes_is_counted_with_its_parts(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    assert check(folder, keys).counts["outcome"] == len(SET.outcomes)
