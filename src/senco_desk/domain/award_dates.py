@@ -3,7 +3,6 @@
 Each answer carries its rule, its source and the day the rule was checked. It is never legal advice.
 """
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -85,7 +84,8 @@ def which_qualification_counts(profile: Profile, today: date) -> DateAnswer:
 def add_months(day: date, months: int) -> date:
     """The same day `months` later (or earlier); the last of the month where there is no such day."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    last = date(year + (month + 1) // 12, (month + 1) % 12 + 1, 1) - timedelta(days=1)
+    return date(year, month + 1, min(day.day, last.day))
 
 
 def _old_award(profile: Profile, today: date) -> DateAnswer:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.reflection import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,7 @@ class GlancedReflection:
     reference: str
     title: str
     day: date
-    state: State
+    draft: bool
 
 
 @dataclass(frozen=True, slots=True)

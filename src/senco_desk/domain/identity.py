@@ -1,9 +1,9 @@
 """Identity: a UUID for the desk, a number such as R-014 for people."""
 
-import uuid
-
 
 def new_id() -> str:
+    import uuid  # late: Home is painted without it
+
     return str(uuid.uuid4())
 
 

@@ -22,18 +22,23 @@ class Colours:
     accent: str
     on_accent: str
     chosen: str
+    hover: str
 
 
 LIGHT = Colours(
     window="#faf9f6", base="#ffffff", panel="#f1efe9", text="#1f2426", quiet="#565e61", line="#85898b",
-    accent="#17616b", on_accent="#ffffff", chosen="#dcebeb",
+    accent="#17616b", on_accent="#ffffff", chosen="#dcebeb", hover="#e7e4dc",
 )  # fmt: skip
 DARK = Colours(
     window="#1c1f21", base="#232729", panel="#282c2f", text="#e9e7e2", quiet="#adb4b7", line="#7d8588",
-    accent="#84cbd1", on_accent="#10292c", chosen="#2b4246",
+    accent="#84cbd1", on_accent="#10292c", chosen="#2b4246", hover="#33383b",
 )  # fmt: skip
-LIGHT_PLAIN = Colours("#ffffff", "#ffffff", "#ffffff", "#000000", "#000000", "#000000", "#003b45", "#ffffff", "#cfe6e8")
-DARK_PLAIN = Colours("#000000", "#000000", "#000000", "#ffffff", "#ffffff", "#ffffff", "#a5f0f6", "#000000", "#1f4347")
+LIGHT_PLAIN = Colours(
+    "#ffffff", "#ffffff", "#ffffff", "#000000", "#000000", "#000000", "#003b45", "#ffffff", "#cfe6e8", "#e6e6e6"
+)
+DARK_PLAIN = Colours(
+    "#000000", "#000000", "#000000", "#ffffff", "#ffffff", "#ffffff", "#a5f0f6", "#000000", "#1f4347", "#2a2a2a"
+)
 """For a system that is set to high contrast."""
 
 THEMES = ("system", "light", "dark")
@@ -72,7 +77,7 @@ def _roles(chosen: Colours) -> dict[QPalette.ColorRole, str]:
         _Role.ToolTipText: chosen.window,
         _Role.BrightText: chosen.on_accent,
         _Role.Mid: chosen.line,
-        _Role.Midlight: chosen.panel,
+        _Role.Midlight: chosen.hover,
         _Role.Light: chosen.base,
         _Role.Dark: chosen.line,
         _Role.Highlight: chosen.chosen,

@@ -66,8 +66,3 @@ def fill_menu(menu: QMenu, made: dict[str, QAction]) -> None:
             menu.addSeparator()
         group = command.group
         menu.addAction(made[command.code])
-
-
-def keys_shown(keys: str) -> str:
-    """As this system writes them: "Ctrl+1", or "⌘1"."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,5 +1,10 @@
 """The frame of the desk: the places at the left, the search box and the saved word at the top, the open place below."""
 
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,16 +19,19 @@ from PySide6.QtWidgets import (
 
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, quiet, subheading
-from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.rail import Rail, RailPlace
-from senco_desk.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from senco_desk.ui.widgets.banner import Banner
+    from senco_desk.ui.widgets.toast import Toast
 
 
 class DeskFrame(QWidget):
     """Knows where things are, not what they do. `find_box` is the search box, which stands at the top."""
 
     chosen = Signal(str)
+    undo_asked = Signal(str)
 
     def __init__(self, places: list[RailPlace], find_box: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +41,6 @@ class DeskFrame(QWidget):
         self.saved = quiet(QLabel())
         self.more: QToolButton = IconButton("more", _("More: help, text size, workbooks"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.banner = Banner()
         self.stack = QStackedWidget()
         self._left = self._make_left()
         self._top = QHBoxLayout()
@@ -41,8 +48,26 @@ class DeskFrame(QWidget):
         self._top.addWidget(self.saved)
         self._top.addWidget(self.more)
         self._lay_out()
-        self.toast = Toast(self)
         self._space()
+
+    @cached_property
+    def toast(self) -> Toast:
+        """Made when something is first said."""
+        toast = Toast(self)
+        toast.undo_asked.connect(self.undo_asked)
+        return toast
+
+    @cached_property
+    def banner(self) -> Banner:
+        """Made when there is first something to stand."""
+        banner = Banner()
+        self._right.insertWidget(1, banner)
+        return banner
+
+    def quieten(self) -> None:
+        """What stood in the banner is over."""
+        if "banner" in self.__dict__:
+            self.banner.hide()
 
     def say_saved(self, words: str) -> None:
         """The small word at the top; not announced."""
@@ -67,8 +92,8 @@ class DeskFrame(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addLayout(self._top)
-        right.addWidget(self.banner)
         right.addWidget(self.stack, 1)
+        self._right = right
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

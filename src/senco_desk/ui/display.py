@@ -1,6 +1,5 @@
 """Is there a display? Asked before QApplication, which without one aborts the process with a misleading message."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Mapping
@@ -40,6 +39,8 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _x_answers(display: str) -> bool:
+    import ctypes  # late: most systems never need it
+
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:

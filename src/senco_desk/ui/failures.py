@@ -5,10 +5,8 @@ quote what she wrote, and no path of hers.
 """
 
 import faulthandler
-import platform
 import sys
 import threading
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -24,11 +22,15 @@ _LARGEST = 256 * 1024
 
 def report(error: BaseException) -> str:
     """The fault as it may be copied to whoever looks after the software."""
+    import platform  # late: a start without a fault needs none of it
+
     versions = f"SENCO Desk {__version__}; Python {platform.python_version()}; Qt {qVersion()}"
     return "\n".join([f"{versions}; {platform.system()} {platform.release()}", *_where(error)])
 
 
 def _where(error: BaseException) -> list[str]:
+    import traceback  # late, as above
+
     lines = []
     cause = error.__cause__ or error.__context__
     if cause is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,22 +17,20 @@ from senco_desk.domain.glance import Glance
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
-from senco_desk.ui.commands import keys_shown
-from senco_desk.ui.desk_commands import DeskCommands
 from senco_desk.ui.desk_frame import DeskFrame
-from senco_desk.ui.done_menu import DoneMenu
 from senco_desk.ui.finding.find_box import FindBox
-from senco_desk.ui.finding.finder import Finder
 from senco_desk.ui.home.home import HomePlace
 from senco_desk.ui.opened import OpenedWorkbook
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.places import BY_CODE, HOME, PLACES
 from senco_desk.ui.places_shown import PlacesShown
 from senco_desk.ui.preferences import Preferences
-from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
+    from senco_desk.ui.desk_commands import DeskCommands
+    from senco_desk.ui.done_menu import DoneMenu
+    from senco_desk.ui.finding.finder import Finder
     from senco_desk.ui.welcome.beginning import Beginning
 
 _FIRST_SIZE = (1093, 614)
@@ -53,6 +52,7 @@ class MainWindow(QMainWindow):
     faulty = Signal(object)
     home_painted = Signal()
     page_painted = Signal()
+    furnished = Signal()
 
     def __init__(
         self, preferences: Preferences, today: Callable[[], date] = date.today, keys: KeyProvider | None = None
@@ -66,9 +66,6 @@ class MainWindow(QMainWindow):
         self.frame = DeskFrame(_rail(), self.find_box)
         self.frame.rail.show_current(HOME)
         self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
-        self.done = DoneMenu(self.undo)
-        self.commands = DeskCommands(self)
-        self.finder = Finder(self.find_box, self.frame, self.commands.offered)
         self._beginning: Beginning | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._catch_up)
@@ -79,6 +76,31 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("SENCO Desk")
         self._listen()
         self._restore_size()
+
+    @cached_property
+    def done(self) -> DoneMenu:
+        from senco_desk.ui.done_menu import DoneMenu
+
+        return DoneMenu(self.undo)
+
+    @cached_property
+    def commands(self) -> DeskCommands:
+        from senco_desk.ui.desk_commands import DeskCommands
+
+        return DeskCommands(self)
+
+    @cached_property
+    def finder(self) -> Finder:
+        from senco_desk.ui.finding.finder import Finder
+
+        return Finder(self.find_box, self.frame, self.commands.offered)
+
+    def _furnish(self) -> None:
+        """The commands, their keys, the menu and the search: made straight after the first paint, not before it."""
+        if not self.isVisible():
+            return
+        self.finder.surround(self.surroundings)
+        self.furnished.emit()
 
     # going about
 
@@ -132,12 +154,13 @@ class MainWindow(QMainWindow):
             return
         self.save_everything()
         self.places.forget()
-        self.surroundings = None
-        self.finder.surround(None)
+        if self.surroundings is not None:
+            self.surroundings = None
+            self.finder.surround(None)
+            self.done.forget()
         self.workbook.close()
         self.workbook = None
-        self.done.forget()
-        self.frame.banner.hide()
+        self.frame.quieten()
         self.frame.say_saved("")
 
     def show_desk(self) -> None:
@@ -162,7 +185,11 @@ class MainWindow(QMainWindow):
         self._instead = page
         self._whole.addWidget(page)
         self._whole.setCurrentWidget(page)
-        QTimer.singleShot(0, self.page_painted.emit)
+        QTimer.singleShot(0, self._page_painted)
+
+    def _page_painted(self) -> None:
+        self.page_painted.emit()
+        self._furnish()
 
     def _begin(self) -> Beginning:
         from senco_desk.ui.welcome.beginning import Beginning
@@ -181,6 +208,7 @@ class MainWindow(QMainWindow):
     def _home_painted(self) -> None:
         """Only now is the rest loaded: what she sees first is not to wait for it."""
         self.home_painted.emit()
+        self._furnish()
         self._open()
 
     def _open(self) -> None:
@@ -211,7 +239,7 @@ class MainWindow(QMainWindow):
 
     def _changed(self, changed: Changed) -> None:
         self.frame.say_saved(_("Saved {clock}").format(clock=f"{datetime.now().astimezone():%H:%M}"))
-        self.frame.banner.hide()
+        self.frame.quieten()
         self.places.reload(changed)
         self._pause.start()
         if self.places.current == HOME:
@@ -234,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def _listen(self) -> None:
         self.frame.chosen.connect(self.go)
-        self.frame.toast.undo_asked.connect(self.undo)
+        self.frame.undo_asked.connect(self.undo)
         self.places.home.painted.connect(self._home_painted)
         self.places.shown.connect(self._shown)
         for entry in PLACES:
@@ -250,6 +278,10 @@ class MainWindow(QMainWindow):
             self._read_home()
 
     def _holds_unsaved(self) -> bool:
+        if self.surroundings is None:
+            return False
+        from senco_desk.ui.widgets.autosave import Saving
+
         return any(saving.is_in_trouble for saving in self.findChildren(Saving))
 
     def _restore_size(self) -> None:
@@ -276,7 +308,12 @@ class MainWindow(QMainWindow):
 
 def _rail() -> list[RailPlace]:
     return [
-        RailPlace(entry.code, _(entry.word), entry.sign, keys_shown(f"Ctrl+{entry.number}"))
+        RailPlace(
+            entry.code,
+            _(entry.word),
+            entry.sign,
+            QKeySequence(f"Ctrl+{entry.number}").toString(QKeySequence.SequenceFormat.NativeText),
+        )
         for entry in PLACES
         if entry.number is not None
     ]

@@ -36,7 +36,7 @@ class OpenedWorkbook(QObject):
         )
 
     def open(self) -> None:
-        """Open it to write: the lock, the checks, the migrations. `refused` carries why not. Asked again, it does nothing."""
+        """Open it to write: lock, checks, migrations; `refused` carries why not. Asked again, it does nothing."""
         if not self._asked:
             self._asked = True
             self.background.write(self._open, self._take, self.refused.emit)

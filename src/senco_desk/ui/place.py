@@ -25,7 +25,7 @@ class Toast(Protocol):
 class Surroundings:
     """What a place may reach: the services, the two threads, her settings, and ways to speak to the window.
 
-    `go` opens a place by its code, at a target of its own or None. `toast` says what was done; `undo` is `Changed.undo`.
+    `go` opens a place by its code, at a target of its own. `toast` says what was done; `undo` is `Changed.undo`.
     `fail` tells a failure: a `Refused` or `Damaged` as its sentence, anything else as a fault of ours.
     """
 

@@ -17,6 +17,7 @@ def open_window(workbook: Path | None = None, *, first_paint: bool = False) -> i
     if problem:
         print(problem, file=sys.stderr)
         return 2
+    import senco_desk.ui.before_qt  # noqa: F401
     from senco_desk.ui.window_run import WindowRun
 
     run = WindowRun(workbook)

@@ -30,7 +30,7 @@ QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[look="text"] {{ background: transparent; border: 2px solid transparent; color: {text};
     padding: {thin1}px {thin}px; text-align: left; }}
-QPushButton[look="text"]:hover {{ background: {panel}; }}
+QPushButton[look="text"]:hover {{ background: {hover}; }}
 QPushButton[look="text"]:focus {{ border: 2px solid {accent}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; padding: {thin}px;
     min-width: {target}px; min-height: {target}px; }}
@@ -42,7 +42,8 @@ QLineEdit, QTextEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {l
     padding: {thin}px {thin}px; }}
 QLineEdit {{ min-height: {target}px; }}
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {accent}; padding: {thin1}px {thin1}px; }}
-QLineEdit[look="title"], QLineEdit[look="bare"] {{ background: transparent; border: 2px solid transparent; padding: {thin1}px; }}
+QLineEdit[look="title"], QLineEdit[look="bare"] {{ background: transparent; border: 2px solid transparent;
+    padding: {thin1}px; }}
 QLineEdit[look="title"]:focus, QLineEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
 QLineEdit[look="title"] {{ font-size: {heading}pt; }}
 QLineEdit[look="bare"] {{ font-weight: 600; }}
@@ -56,10 +57,9 @@ QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
 QListView, QTreeView {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; outline: 0; }}
 QListView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
-QListWidget[look="rail"]:focus {{ border: 2px solid transparent; }}
 QListWidget[look="popup"] {{ background: {base}; border: 1px solid {line}; padding: 3px; }}
 QListView::item, QTreeView::item {{ color: {text}; }}
-QListView::item:hover, QTreeView::item:hover {{ background: {panel}; }}
+QListView::item:hover, QTreeView::item:hover {{ background: {hover}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
 
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}

@@ -1,4 +1,4 @@
-"""How the window looks: the Fusion style, one palette, two text sizes, one accent.
+"""How the window looks: one palette, two text sizes, one accent.
 
 Parts that paint themselves take every colour from the palette, so that a change of theme reaches them: `WindowText` the
 text, `PlaceholderText` the quiet text, `Accent` the accent, `Mid` the lines, `AlternateBase` a soft panel, `Base` what
@@ -30,8 +30,6 @@ W = TypeVar("W", bound=QWidget)
 
 def dress(application: QApplication, theme: str = "system", percent: int = 100) -> None:
     """Dress every window; called again when she changes the theme (see `colours.THEMES`) or the text size."""
-    if application.style().name().lower() != "fusion":
-        application.setStyle("Fusion")
     chosen = colours(theme)
     font = _font(application, percent)
     application.setFont(font)

@@ -1,11 +1,12 @@
 """One run of the window: the application, its theme, its failures, and the window itself."""
 
-import sys
+from __future__ import annotations
+
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from senco_desk.paths import own_paths
@@ -14,6 +15,9 @@ from senco_desk.ui.first_paint import since_start
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.theme import dress
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
 
 
 class WindowRun:
@@ -32,6 +36,7 @@ class WindowRun:
         self._told: object = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
         self._application.commitDataRequest.connect(self._session_ends)
+        self.window.furnished.connect(_speak_british)
         self._begin(workbook, preferences.now.last_workbook)
 
     def until_closed(self) -> int:
@@ -71,9 +76,15 @@ class WindowRun:
         self.window.save_everything()
 
 
-def _application() -> QApplication:
+def _speak_british() -> None:
+    """Qt's own numbers, days and weeks; after the first paint, which shows none of them."""
+    from PySide6.QtCore import QLocale
+
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    application = QApplication(sys.argv[:1])
+
+
+def _application() -> QApplication:
+    application = QApplication(["senco-desk", "-style", "fusion"])
     application.setApplicationName("senco-desk")
     application.setApplicationDisplayName("SENCO Desk")
     application.setDesktopFileName("senco-desk")

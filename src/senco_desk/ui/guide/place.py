@@ -1,7 +1,7 @@
 """The Guide place: a page for the place she came from, an index, and the way back."""
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
@@ -80,11 +80,10 @@ def _quieten(text: QTextBrowser) -> None:
         cursor.setBlockFormat(spaced)
         if spaced.headingLevel():
             look = QTextCharFormat()
-            look.setProperty(QTextFormat.Property.FontSizeAdjustment, 0)
             look.setFontPointSize(size * (HEADING if spaced.headingLevel() == 1 else 1))
             look.setFontWeight(400 if spaced.headingLevel() == 1 else 600)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.mergeCharFormat(look)
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(look)
         block = block.next()
     cursor.setPosition(0)
     text.setTextCursor(cursor)

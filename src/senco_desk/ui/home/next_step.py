@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
 from senco_desk.domain.language import _
-from senco_desk.domain.reflection import State
 
 MOST_SHOWN = 60
 """Characters of a title that are shown."""
@@ -38,7 +37,7 @@ def next_step(glance: Glance) -> NextStep:
             "reflections",
             "new",
         )
-    draft = next((found for found in glance.recent if found.state is State.DRAFT), None)
+    draft = next((found for found in glance.recent if found.draft), None)
     if draft is not None:
         return _finish(draft)
     return _with_all_finished(glance)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.glance import GlancedReflection
 from senco_desk.domain.language import _
-from senco_desk.domain.reflection import State
 from senco_desk.ui.home.next_step import titled
 from senco_desk.ui.theme import link, subheading
 from senco_desk.ui.widgets.two_lines import TwoLines
@@ -43,6 +42,6 @@ class Recent(QWidget):
 
 def _below(reflection: GlancedReflection) -> str:
     parts = [reflection.reference, day_of_week(reflection.day)]
-    if reflection.state is State.DRAFT:
+    if reflection.draft:
         parts.append(_("draft"))
     return " · ".join(parts)

@@ -37,7 +37,7 @@ class Page(QScrollArea):
 
     def _space(self) -> None:
         unit = line(self)
-        spare = max(0, self.viewport().width() - self._widest * unit - 3 * unit)
+        spare = max(0, self.width() - self._widest * unit - 4 * unit)  # viewport() would load every widget there is
         left = spare // 2 if self._centred else 0
         self.column.setContentsMargins(
             round(unit * 1.5) + left, round(unit * 1.4), round(unit * 1.5) + spare - left, round(unit * 1.4)

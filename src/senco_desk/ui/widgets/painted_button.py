@@ -26,7 +26,7 @@ class PaintedButton(QAbstractButton):
         corner, inside = line(self) * 0.35, QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if self.underMouse() or self.isDown():
-            painter.setBrush(self.palette().color(QPalette.ColorRole.AlternateBase))
+            painter.setBrush(self.palette().color(QPalette.ColorRole.Midlight))
             painter.drawRoundedRect(inside, corner, corner)
         painter.save()
         self.draw(painter, inside)

@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPalette
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.icons import draw
 from senco_desk.ui.theme import line
-
-Index = QModelIndex | QPersistentModelIndex
-_PLACE = Qt.ItemDataRole.UserRole
+from senco_desk.ui.widgets.painted_button import PaintedButton
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RailPlace:
     """One row. `keys` is how the shortcut reads on this system ("Ctrl+1")."""
 
@@ -24,67 +22,65 @@ class RailPlace:
     keys: str
 
 
-class Rail(QListWidget):
-    """`chosen` carries the code of the place she picked; `show_current` moves the mark without telling."""
+class Rail(QWidget):
+    """`chosen` carries the code of the place she picked; `show_current` moves the mark without telling.
+
+    One stop for Tab: the arrow keys go from place to place.
+    """
 
     chosen = Signal(str)
 
     def __init__(self, places: list[RailPlace], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("Places"))
-        self.setProperty("look", "rail")
-        self.setItemDelegate(_Row(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for place in places:
-            item = QListWidgetItem(place.word, self)
-            item.setData(_PLACE, place)
-            item.setToolTip(f"{place.word}  {place.keys}")
-            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, place.keys)
-        self.currentItemChanged.connect(self._tell)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self.rows = {place.code: _Row(place) for place in places}
+        for row in self.rows.values():
+            row.clicked.connect(lambda _checked, code=row.place.code: self.chosen.emit(code))
+            self._column.addWidget(row)
+        self._column.addStretch(1)
 
     def show_current(self, code: str | None) -> None:
         """Mark a place as the one that is open, or none."""
-        self.blockSignals(True)
-        rows = [row for row in range(self.count()) if self.item(row).data(_PLACE).code == code]
-        self.setCurrentRow(rows[0] if rows else -1)
-        self.blockSignals(False)
-        self.viewport().update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self.wanted_width(), super().sizeHint().height())
+        for row in self.rows.values():
+            row.setAutoExclusive(code is not None)
+            row.setChecked(row.place.code == code)
+        self.setFocusProxy(self.rows.get(code or "", next(iter(self.rows.values()))))
 
     def wanted_width(self) -> int:
+        return max(row.sizeHint().width() for row in self.rows.values())
+
+
+class _Row(PaintedButton):
+    def __init__(self, place: RailPlace) -> None:
+        super().__init__(place.word)
+        self.place = place
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setAccessibleDescription(place.keys)
+        self.setToolTip(f"{place.word}  {place.keys}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
         unit = line(self)
-        words = max((self.fontMetrics().horizontalAdvance(self.item(row).text()) for row in range(self.count())), default=0)
-        return words + round(unit * 3.6)
+        return QSize(self.fontMetrics().horizontalAdvance(self.place.word) + round(unit * 3.4), max(unit * 2, 30))
 
-    def _tell(self, current: QListWidgetItem | None) -> None:
-        if current is not None:
-            self.chosen.emit(current.data(_PLACE).code)
-
-
-class _Row(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, max(round(option.fontMetrics.height() * 2.1), 32))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place: RailPlace = index.data(_PLACE)
-        palette, rect, unit = option.palette, QRectF(option.rect), option.fontMetrics.height()
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if current or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(palette.color(QPalette.ColorRole.Highlight if current else QPalette.ColorRole.Window))
-            if current and option.state & QStyle.StateFlag.State_HasFocus:
-                painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRoundedRect(rect.adjusted(2, 2, -2, -2), unit * 0.35, unit * 0.35)
-        ink = palette.color(QPalette.ColorRole.Accent if current else QPalette.ColorRole.WindowText)
-        sign = QRectF(rect.left() + unit * 0.55, rect.center().y() - unit * 0.62, unit * 1.24, unit * 1.24)
-        draw(painter, place.sign, sign, ink)
+    def draw(self, painter: QPainter, into: QRectF) -> None:
+        unit, palette, current = line(self), self.palette(), self.isChecked()
+        if current:
+            painter.setBrush(palette.color(QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(into, unit * 0.35, unit * 0.35)
+        sign = QRectF(into.left() + unit * 0.55, into.center().y() - unit * 0.62, unit * 1.24, unit * 1.24)
+        draw(painter, self.place.sign, sign, palette.color(self._ink(current)))
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        font = option.font
+        font = QFont(self.font())
         font.setBold(current)
         painter.setFont(font)
-        painter.drawText(rect.adjusted(unit * 2.3, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, place.word)
-        painter.restore()
+        words = into.adjusted(unit * 2.3, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.place.word)
+
+    @staticmethod
+    def _ink(current: bool) -> QPalette.ColorRole:
+        return QPalette.ColorRole.Accent if current else QPalette.ColorRole.WindowText
