@@ -63,6 +63,12 @@ def test_every_breach_is_found(tmp_path: Path) -> None:
     assert [breach for breach in FOUND if breach not in said.stdout] == []
 
 
+def test_no_place_is_left_out() -> None:
+    (contract,) = (rule for rule in PROJECT["tool"]["importlinter"]["contracts"] if rule["id"] == "places")
+    named = {place for layer in contract["layers"] for place in layer.split(" | ")}
+    assert named == {path.parent.name for path in (ROOT / "src" / "senco_desk" / "ui").glob("*/__init__.py")}
+
+
 def test_the_domain_needs_the_standard_library_alone(imports: grimp.ImportGraph) -> None:
     rooms = imports.find_descendants("senco_desk.domain")
     needed = {name for room in rooms for name in imports.find_modules_directly_imported_by(room)}
