@@ -1,8 +1,11 @@
 import io
 import zipfile
+from contextlib import suppress
 from datetime import date
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
 from openpyxl import Workbook, load_workbook
 
 from senco_desk.domain.errors import DeskError
@@ -31,6 +34,9 @@ def refusal(content: bytes) -> str:
         read_rows(content, "table.xlsx", Findings())
     assert "table.xlsx" in str(refused.value)
     return refused.value.code
+
+
+WHOLE = excel([["Code", "Statement"], ["1", "one"]])
 
 
 @pytest.mark.parametrize("text", ["a,b\n1,2\n", "a;b\r\n1;2", "a\tb\r1\t2\r", '\ufeffa,b\n"1",2\n'])
@@ -89,6 +95,17 @@ def test_a_formula_in_a_text_stays_text():
 def test_csv_keeps_quotes_commas_and_lines():
     cells = ['a "quoted", word', "two\nlines", "’"]
     assert rows(csv_bytes([cells], for_excel=True)) == [tuple(cells)]
+
+
+@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow])
+@given(some.lists(some.tuples(some.integers(min_value=0), some.integers(0, 255)), min_size=1, max_size=20))
+@pytest.mark.filterwarnings("ignore")
+def test_a_workbook_with_any_byte_changed_is_read_or_refused(changes):
+    content = bytearray(WHOLE)
+    for at, byte in changes:
+        content[at % len(content)] = byte
+    with suppress(DeskError):
+        read_rows(bytes(content), "table.xlsx", Findings())
 
 
 def zipped(name: str, content: bytes) -> bytes:

@@ -148,10 +148,13 @@ def _sheets(content: bytes) -> Iterator[tuple[str, list[tuple[Any, ...]]]]:
 
     workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
     for sheet in workbook.worksheets:
-        rows = list(islice(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), _MOST_GAPS))
-        while rows and not any(cell not in (None, "") for cell in rows[-1]):
-            rows.pop()
-        yield sheet.title, rows
+        rows = [_trimmed(row) for row in islice(sheet.iter_rows(max_col=MOST_COLUMNS, values_only=True), _MOST_GAPS)]
+        yield sheet.title, rows if any(rows) else []
+
+
+def _trimmed(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    filled = [at for at, cell in enumerate(row, start=1) if cell not in (None, "")]
+    return row[: filled[-1]] if filled else ()
 
 
 def _text(cell: Any, place: str, findings: Findings) -> str:
