@@ -136,6 +136,7 @@ class ReflectionsPlace(Place):
             self.open(target)
 
     def flush(self) -> None:
+        self.editor.about.day.take()
         self.keeping.flush()
         self.editor.counts_for.flush()
         self.saving.try_again()
@@ -176,16 +177,20 @@ class ReflectionsPlace(Place):
         if shown is not None and shown.id == reflection_id:
             self.keeping.forget(shown)
         neighbour = self.list.drop(reflection_id)
-        self._show_emptiness()
         if shown is not None and shown.id == reflection_id:
-            self._opened.setCurrentIndex(0)
-            self.editor.leave()
-            if neighbour is not None:
-                self.list.choose(neighbour)
-                self.open(neighbour)
+            self._leave_open(neighbour)
+        self._show_emptiness()
         self.surroundings.background.write(
             lambda: self._reflecting.remove(reflection_id), self._removed, self.surroundings.fail
         )
+
+    def _leave_open(self, another: str | None) -> None:
+        """Close the open reflection, which is no more, and show another where there is one."""
+        self._opened.setCurrentIndex(0)
+        self.editor.leave()
+        if another is not None:
+            self.list.choose(another)
+            self.open(another)
 
     def _removed(self, changed: Changed) -> None:
         self.surroundings.toast(changed.said, changed.undo)
@@ -202,8 +207,7 @@ class ReflectionsPlace(Place):
     def _abandon(self, new: Reflection) -> None:
         """A new one, nothing of which is on disk."""
         self.keeping.forget(new)
-        self.editor.leave()
-        self._opened.setCurrentIndex(0)
+        self._leave_open(None)
         self._show_emptiness()
         self._go_back()
 
@@ -285,10 +289,7 @@ class ReflectionsPlace(Place):
     def _gone(self, shown: Reflection) -> None:
         """It was taken out elsewhere; words that are not on disk yet stay on the page."""
         if not self.keeping.is_pending(shown.id) and not self.editor.has_focus:
-            self.editor.leave()
-            self._opened.setCurrentIndex(0)
-            if self.list.first is not None:
-                self.open(self.list.first)
+            self._leave_open(self.list.first)
 
     def _show_emptiness(self) -> None:
         nothing = not self.list.rows.all_rows and self.editor.shown is None

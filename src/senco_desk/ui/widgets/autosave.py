@@ -139,11 +139,12 @@ class Saving(QObject):
             self._did_not(save.thing, error, copy)
 
     def _succeeded(self, thing: str, came: Any, latest: bool) -> None:
+        in_trouble = self.is_in_trouble
         if latest:
             del self._standing[thing]
             self._failed.discard(thing)
         self.saved.emit(came)
-        if latest and not self._failed and self._retry.isActive():
+        if in_trouble and not self.is_in_trouble:
             self._retry.stop()
             self._retry.setInterval(_FIRST_RETRY)
             self.over.emit()

@@ -28,7 +28,7 @@ class DayField(QLineEdit):
         self._day: date | None = None
         self.setAccessibleName(name)
         self.setPlaceholderText(_("a day, such as {day}").format(day="3 Dec 2026"))
-        self.editingFinished.connect(self._take)
+        self.editingFinished.connect(self.take)
 
     @property
     def day(self) -> date | None:
@@ -50,12 +50,15 @@ class DayField(QLineEdit):
         else:
             self._become((self._day or self._today()) + timedelta(days=steps))
 
-    def _take(self) -> None:
+    def take(self) -> None:
+        """Read what was typed, now: on leaving the field, and before all is saved."""
         if not self.typed_and_not_taken:
             return
         day = read_day(self.text(), self._today())
         if day is None and self.text().strip():
-            self.puzzled.emit(_("“{typed}” cannot be read as a day. Try “3 Dec 2026”.").format(typed=self.text().strip()))
+            self.puzzled.emit(
+                _("“{typed}” cannot be read as a day. Try “3 Dec 2026”.").format(typed=self.text().strip())
+            )
         else:
             self._become(day)
 
