@@ -32,7 +32,7 @@ class SeeingWhere:
             found = view.frameworks.get(framework)
             if found is None:
                 raise KeyError(framework)
-            return Picture(found, coverage(found, view.reflections.pieces(), view.mappings.of_framework(framework)))
+            return Picture(found, coverage(found, view.reflections.pieces(), view.mappings.glanced(framework)))
 
     def suggest(self, words: str, framework: str, most: int = 4) -> list[Outcome]:
         """Outcomes whose wording shares telling words with `words`, the likeliest first."""

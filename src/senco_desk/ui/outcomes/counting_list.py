@@ -31,9 +31,12 @@ from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.ui.outcomes.counting_row import LaidRow
-from senco_desk.ui.outcomes.counting_rows import ROW, CountingRows, Piece, Row, Wording, rows
+from senco_desk.ui.outcomes.counting_rows import ROW, CountingRows, More, Piece, Row, Wording, rows
 
 Index = QModelIndex | QPersistentModelIndex
+
+_BATCH = 120
+"""Rows laid out at once; the rest follow while the window goes on."""
 
 
 class CountingList(QListView):
@@ -65,8 +68,12 @@ class CountingList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self.setBatchSize(_BATCH)
         self._written = QPersistentModelIndex()
+        self._shown: tuple[Framework, dict[str, OutcomeCoverage], Outcome] | None = None
         self._waiting: tuple[Framework, dict[str, OutcomeCoverage], Outcome] | None = None
+        self._whole: set[str] = set()
 
     def show_outcome(self, framework: Framework, covered: dict[str, OutcomeCoverage], outcome: Outcome) -> None:
         """Show the page of an outcome. While words are typed into a row of the same page the news waits."""
@@ -74,8 +81,9 @@ class CountingList(QListView):
             self._waiting = (framework, covered, outcome)
             return
         standing, same, scrolled = self.row(), self._is_shown(outcome), self.verticalScrollBar().value()
-        self._waiting = None
-        self._rows.show_rows(list(rows(framework, covered, outcome)))
+        self._waiting, self._shown = None, (framework, covered, outcome)
+        self._whole = self._whole if same else set()
+        self._rows.show_rows(list(rows(framework, covered, outcome, self._whole)))
         self.setCurrentIndex(self._rows.index(self._rows.row_like(standing) if same else 0))
         self.verticalScrollBar().setValue(scrolled if same else 0)
 
@@ -112,8 +120,12 @@ class CountingList(QListView):
             self.removal_wanted.emit(row.counting)
 
     def open_piece(self) -> None:
+        """The piece in hand; on the row that says so, the rest of the pieces."""
         if isinstance(row := self.row(), Piece):
             self.opened.emit(row.counting.piece.id)
+        elif isinstance(row, More) and self._shown:
+            self._whole.add(row.outcome.id)
+            self.show_outcome(*self._shown)
 
     def add_here(self) -> None:
         if outcome := self.outcome_here():
@@ -144,7 +156,9 @@ class CountingList(QListView):
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return
         rect, laid = self.visualRect(index), self.laid(index)
-        if isinstance(index.data(ROW), Piece) and laid.star(rect).contains(at):
+        if isinstance(index.data(ROW), More):
+            self.open_piece()
+        elif isinstance(index.data(ROW), Piece) and laid.star(rect).contains(at):
             self.toggle_best()
         elif laid.why(rect).contains(at):
             self.write_why()

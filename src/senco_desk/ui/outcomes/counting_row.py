@@ -7,7 +7,7 @@ from senco_desk.domain.days import short_day
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
 from senco_desk.ui import icons
-from senco_desk.ui.outcomes.counting_rows import Group, Piece, Row, Wording
+from senco_desk.ui.outcomes.counting_rows import Group, More, Piece, Row, Wording
 from senco_desk.ui.theme import HEADING
 from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
 
@@ -61,6 +61,8 @@ class LaidRow:
                 return self._group(self._row, painter, rect, palette)
             case Piece():
                 return self._piece(self._row, painter, rect, palette)
+            case More():
+                return self._more(self._row, painter, rect, palette)
 
     def _wording(self, row: Wording, painter: QPainter | None, rect: QRect, palette: QPalette) -> int:
         written = _Column(painter, palette, rect.adjusted(self._pad, self._pad, -self._pad, 0))
@@ -105,6 +107,13 @@ class LaidRow:
         written.put(self._font, TEXT if why else QUIET, why or _("Why it counts …"))
         least = self.line * (5 if self._writing else 2)
         return max(written.height(), least) + self._pad + self._gap
+
+    def _more(self, row: More, painter: QPainter | None, rect: QRect, palette: QPalette) -> int:
+        words = QRect(rect)
+        words.setLeft(self._words_left(rect))
+        written = _Column(painter, palette, words.adjusted(0, self._gap, -self._pad, 0))
+        written.put(self._font, QPalette.ColorRole.Accent, row.spoken)
+        return written.height() + 2 * self._gap
 
     def _words_left(self, rect: QRect) -> int:
         return self.star(rect).right() + self._gap

@@ -1,6 +1,6 @@
 """What the outcome's page lists, as rows: its wording, its elements, and each piece that counts with why."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from senco_desk.domain.coverage import Counting, OutcomeCoverage
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
-from senco_desk.domain.language import _
+from senco_desk.domain.language import _, n_
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,23 +60,46 @@ class Piece:
         return ", ".join(filter(None, (piece.reference, piece.title, day_of_week(piece.day), draft, best, why)))
 
 
-Row = Wording | Group | Piece
+@dataclass(frozen=True, slots=True)
+class More:
+    """Pieces that are not listed until she asks for them."""
+
+    outcome: Outcome
+    count: int
+
+    @property
+    def spoken(self) -> str:
+        return n_("Show {n} more", "Show {n} more", self.count).format(n=self.count)
 
 
-def rows(framework: Framework, covered: dict[str, OutcomeCoverage], outcome: Outcome) -> Iterator[Row]:
-    """The page of `outcome`: its wording, what counts for it, then its elements with what counts for each."""
+Row = Wording | Group | Piece | More
+
+FEW, MANY = 12, 60
+"""Pieces listed for each element of an outcome's page, and on an element's own page, before she asks for more."""
+
+
+def rows(
+    framework: Framework, covered: dict[str, OutcomeCoverage], outcome: Outcome, whole: Collection[str] = ()
+) -> Iterator[Row]:
+    """The page of `outcome`: its wording, what counts for it, then its elements with what counts for each.
+
+    Of those in `whole` every piece is listed.
+    """
     elements = [child for child in framework.children(outcome.id) if child.kind is OutcomeKind.ELEMENT]
     yield Wording(outcome, _context(framework, outcome), "" if elements else remark(covered[outcome.id]))
-    yield from _whole(covered[outcome.id], outcome, bool(elements))
+    if elements and covered[outcome.id].counting:
+        yield Group(outcome, _("As a whole"), _("does not count for its elements"))
+    yield from _pieces(covered[outcome.id], outcome, FEW if elements else MANY, whole)
     for element in elements:
         yield Group(element, element.statement, remark(covered[element.id]))
-        yield from (Piece(element, counting) for counting in covered[element.id].counting)
+        yield from _pieces(covered[element.id], element, FEW, whole)
 
 
-def _whole(coverage: OutcomeCoverage, outcome: Outcome, has_elements: bool) -> Iterator[Row]:
-    if has_elements and coverage.counting:
-        yield Group(outcome, _("As a whole"), _("does not count for its elements"))
-    yield from (Piece(outcome, counting) for counting in coverage.counting)
+def _pieces(coverage: OutcomeCoverage, outcome: Outcome, most: int, whole: Collection[str]) -> Iterator[Row]:
+    listed = coverage.counting if outcome.id in whole else coverage.counting[:most]
+    yield from (Piece(outcome, counting) for counting in listed)
+    if left := len(coverage.counting) - len(listed):
+        yield More(outcome, left)
 
 
 def _context(framework: Framework, outcome: Outcome) -> str:

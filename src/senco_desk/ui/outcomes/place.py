@@ -17,7 +17,7 @@ from senco_desk.ui.outcomes.outcome_page import OutcomePage
 from senco_desk.ui.outcomes.panes import Panes, Stage
 from senco_desk.ui.outcomes.seen import Seen, begun, see
 from senco_desk.ui.outcomes.set_chooser import SetChooser
-from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar, shown_by
+from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar
 from senco_desk.ui.outcomes.steps import Steps, around
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line, link
@@ -154,7 +154,7 @@ class OutcomesPlace(Place):
     def _fill(self, seen: Seen) -> None:
         self.chooser.show_sets(seen.live, seen.framework)
         self._offer_sets(seen.live)
-        self.tree.show_set(seen.framework, seen.covered)
+        self.tree.show_set(seen.framework, seen.tallies)
         self._show_only()
         if self.tree.chosen_id() is None and seen.framework.for_cases:
             self.tree.choose(seen.framework.for_cases[0].id)
@@ -190,12 +190,12 @@ class OutcomesPlace(Place):
     def _show_only(self) -> None:
         if not (seen := self._seen):
             return
-        sets = {by: shown_by(by, seen.framework, seen.covered, seen.with_case) for by in ShowBy}
-        self.show_by.show_counts({by: len(outcomes) for by, outcomes in sets.items()})
+        self.show_by.show_counts({by: len(outcomes) for by, outcomes in seen.shown_by.items()})
         by = self.show_by.by()
-        self.tree.show_only(None if by is ShowBy.ALL else sets[by])
-        if self.tree.chosen_id() not in sets[by] and by is not ShowBy.ALL:
-            self._choose_first(sets[by])
+        outcomes = seen.shown_by[by]
+        self.tree.show_only(None if by is ShowBy.ALL else outcomes)
+        if by is not ShowBy.ALL and self.tree.chosen_id() not in outcomes:
+            self._choose_first(outcomes)
 
     def _choose_first(self, outcomes: Collection[str]) -> None:
         first = next((o.id for o in self._seen.framework.outcomes if o.id in outcomes), None) if self._seen else None
@@ -218,6 +218,11 @@ class OutcomesPlace(Place):
         if self.panes.stage is Stage.CASE:
             return self._seen.framework.case_outcome_of(chosen) or outcome
         return outcome
+
+    @property
+    def is_reading(self) -> bool:
+        """What is shown is about to be shown anew."""
+        return self._reading
 
     # ways in and out
 

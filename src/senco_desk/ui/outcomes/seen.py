@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.coverage import OutcomeCoverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.identity import new_id
+from senco_desk.ui.outcomes.show_by import ShowBy, shown_by
+from senco_desk.ui.widgets.tally import Tally, tallies
 
 if TYPE_CHECKING:
     from senco_desk.wiring import Services
@@ -16,12 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Seen:
-    """The sets in the workbook, the one shown with what counts for it, and its cases."""
+    """The sets in the workbook, the one shown, what counts for it, its cases, and what is worked out of them."""
 
     live: tuple[Framework, ...]
     framework: Framework
     covered: dict[str, OutcomeCoverage]
-    cases: dict[str, Case] = field(default_factory=dict)
+    cases: dict[str, Case]
+    tallies: dict[str, Tally]
+    shown_by: dict[ShowBy, frozenset[str]]
 
     def case(self, outcome: Outcome) -> Case | None:
         return self.cases.get(outcome.id)
@@ -32,10 +36,6 @@ class Seen:
         case = self.cases.get(outcome.id) if outcome else None
         return case.words if case else 0
 
-    @property
-    def with_case(self) -> frozenset[str]:
-        return frozenset(outcome for outcome, case in self.cases.items() if case.words)
-
 
 def see(services: Services, framework: str | None) -> Seen | None:
     """The set with the id `framework`, or the first there is when that is gone; None when there is none at all."""
@@ -45,7 +45,9 @@ def see(services: Services, framework: str | None) -> Seen | None:
         return None
     picture = services.seeing_where.picture(shown.id)
     cases = {case.outcome: case for case in services.making_cases.of_framework(shown.id)}
-    return Seen(live, shown, picture.covered, cases)
+    with_case = frozenset(outcome for outcome, case in cases.items() if case.words)
+    ways = {by: shown_by(by, shown, picture.covered, with_case) for by in ShowBy}
+    return Seen(live, shown, picture.covered, cases, tallies(shown, picture.covered), ways)
 
 
 def begun(framework: Framework, outcome: Outcome) -> Case:

@@ -1,18 +1,17 @@
 """The tree of a set of outcomes: stems and elements in their exact words, wrapped, each with its small picture."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
-from senco_desk.domain.coverage import OutcomeCoverage
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.outcome_row import OutcomeRow
-from senco_desk.ui.widgets.tally import Tally, tally
+from senco_desk.ui.widgets.tally import Tally
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -31,7 +30,7 @@ class OutcomeModel(QAbstractItemModel):
         self._outcomes: tuple[Outcome, ...] = ()
         self._places: dict[str, int] = {}
         self._rows: list[int] = []
-        self._tallies: list[Tally] = []
+        self._tallies: Mapping[str, Tally] = {}
         self._roles: dict[int, Callable[[Outcome, Tally], object]] = {
             Qt.ItemDataRole.DisplayRole: lambda outcome, _tally: wording(outcome),
             Qt.ItemDataRole.AccessibleTextRole: _spoken,
@@ -40,14 +39,13 @@ class OutcomeModel(QAbstractItemModel):
             TALLY: lambda _outcome, shown: shown,
         }
 
-    def show_set(self, framework: Framework, picture: dict[str, OutcomeCoverage]) -> None:
-        tallies = [tally(framework, picture, outcome) for outcome in framework.outcomes]
+    def show_set(self, framework: Framework, tallies: Mapping[str, Tally]) -> None:
+        self._tallies = tallies
         if self.framework == framework:
-            self._tallies = tallies
             self._tell_changed(_NOWHERE)
             return
         self.beginResetModel()
-        self.framework, self._outcomes, self._tallies = framework, framework.outcomes, tallies
+        self.framework, self._outcomes = framework, framework.outcomes
         self._places = {outcome.id: place for place, outcome in enumerate(framework.outcomes)}
         siblings: dict[str | None, int] = {}
         self._rows = []
@@ -84,7 +82,8 @@ class OutcomeModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if index.isValid() and role in self._roles:
-            return self._roles[role](self._at(index), self._tallies[index.internalId()])
+            outcome = self._at(index)
+            return self._roles[role](outcome, self._tallies[outcome.id])
         return None
 
     def _at(self, index: Index) -> Outcome:
@@ -126,10 +125,10 @@ class OutcomeTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(lambda index: self.opened.emit(self._outcome(index).id))
 
-    def show_set(self, framework: Framework, picture: dict[str, OutcomeCoverage]) -> None:
-        """Show a set; what was chosen and folded open stays so while the set is the same."""
+    def show_set(self, framework: Framework, tallies: Mapping[str, Tally]) -> None:
+        """Show a set with its pictures; what was chosen and folded open stays so while the set is the same."""
         another = self._model.framework != framework
-        self._model.show_set(framework, picture)
+        self._model.show_set(framework, tallies)
         if another:
             self.collapseAll()
             for index in self._all():

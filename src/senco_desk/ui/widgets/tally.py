@@ -25,6 +25,11 @@ class Tally:
     spoken: str = ""
 
 
+def tallies(framework: Framework, picture: dict[str, OutcomeCoverage]) -> dict[str, Tally]:
+    """The picture beside each outcome of a set."""
+    return {outcome.id: tally(framework, picture, outcome) for outcome in framework.outcomes}
+
+
 def tally(framework: Framework, picture: dict[str, OutcomeCoverage], outcome: Outcome) -> Tally:
     """For an element what counts for it; for what has elements, which of those have something."""
     elements = [child for child in framework.children(outcome.id) if child.kind is OutcomeKind.ELEMENT]
