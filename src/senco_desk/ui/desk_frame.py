@@ -53,6 +53,8 @@ class DeskFrame(QWidget):
     @cached_property
     def toast(self) -> Toast:
         """Made when something is first said."""
+        from senco_desk.ui.widgets.toast import Toast
+
         toast = Toast(self)
         toast.undo_asked.connect(self.undo_asked)
         return toast
@@ -60,6 +62,8 @@ class DeskFrame(QWidget):
     @cached_property
     def banner(self) -> Banner:
         """Made when there is first something to stand."""
+        from senco_desk.ui.widgets.banner import Banner
+
         banner = Banner()
         self._right.insertWidget(1, banner)
         return banner

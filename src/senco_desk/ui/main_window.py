@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from senco_desk.ui.desk_commands import DeskCommands
     from senco_desk.ui.done_menu import DoneMenu
     from senco_desk.ui.finding.finder import Finder
-    from senco_desk.ui.welcome.beginning import Beginning
+    from senco_desk.ui.beginning import Beginning
 
 _FIRST_SIZE = (1093, 614)
 """Effective pixels of a 1366 × 768 laptop at 125 %."""
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         self._furnish()
 
     def _begin(self) -> Beginning:
-        from senco_desk.ui.welcome.beginning import Beginning
+        from senco_desk.ui.beginning import Beginning
 
         if self._beginning is None:
             self._beginning = Beginning(self)

@@ -1,0 +1,107 @@
+"""What is to be seen: each scene brings the window to one screen. A name that ends in `?` needs the full workbook."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from senco_desk.domain.errors import Refused
+from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
+from senco_desk.ui.failure_window import FailureWindow
+from senco_desk.ui.main_window import MainWindow
+
+Scene = Callable[[MainWindow], QWidget]
+"""Brings the screen about, and gives what is to be pictured."""
+
+
+def _at(code: str, target: str | None = None) -> Scene:
+    def scene(window: MainWindow) -> QWidget:
+        window.go(code, target)
+        return window
+
+    return scene
+
+
+def _finding(words: str) -> Scene:
+    def scene(window: MainWindow) -> QWidget:
+        window.go("home")
+        window.find_box.setFocus()
+        QTest.keyClicks(window.find_box, words)
+        return window
+
+    return scene
+
+
+def _first_outcome(window: MainWindow) -> QWidget:
+    services = window.surroundings.services if window.surroundings else None
+    sets = services.exchanging_frameworks.live() if services else []
+    window.go("outcomes", sets[0].elements[0].id if sets else None)
+    return window
+
+
+def _first_reflection(window: MainWindow) -> QWidget:
+    services = window.surroundings.services if window.surroundings else None
+    rows = services.reflecting.rows() if services else []
+    window.go("reflections", rows[5].id if len(rows) > 5 else None)
+    return window
+
+
+def _menu(window: MainWindow) -> QWidget:
+    window.go("home")
+    window.commands.menu.popup(window.mapToGlobal(QPoint(600, 50)))
+    return window.commands.menu
+
+
+def _toast(window: MainWindow) -> QWidget:
+    window.go("home")
+    window.commands.menu.hide()
+    window.toast("Reflection deleted", "undo")
+    return window
+
+
+def _banner(window: MainWindow) -> QWidget:
+    window.frame.toast.hide()
+    window.fail(Refused(HELD_BY_SOMEONE))
+    return window
+
+
+def _failure(window: MainWindow) -> QWidget:
+    shown = FailureWindow(window)
+    try:
+        [][0]  # noqa: B018  (a fault, to be told)
+    except IndexError as fault:
+        shown.tell(fault)
+    return shown
+
+
+def _refused(window: MainWindow) -> QWidget:
+    window.open_workbook(window.workbook.folder.parent / "gone.sencodesk" if window.workbook else None)  # type: ignore[arg-type]
+    return window
+
+
+def _welcome(window: MainWindow) -> QWidget:
+    window.welcome()
+    return window
+
+
+SCENES: dict[str, Scene] = {
+    "home": _at("home"),
+    "reflections": _at("reflections"),
+    "reflection": _first_reflection,
+    "new-reflection": _at("reflections", "new"),
+    "outcomes": _at("outcomes"),
+    "element": _first_outcome,
+    "portfolio": _at("portfolio"),
+    "profile": _at("profile"),
+    "two-dates": _at("profile", "dates"),
+    "guide": _at("guide", "home"),
+    "find": _finding("mediation"),
+    "menu": _menu,
+    "toast": _toast,
+    "banner": _banner,
+    "failure": _failure,
+    "refused": _refused,
+    "welcome": _welcome,
+}
+"""In this order; the last two leave the workbook."""

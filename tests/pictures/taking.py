@@ -1,0 +1,62 @@
+"""Takes the pictures of every scene, over an empty workbook and over the year's sample."""
+
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from senco_desk.paths import own_paths
+from senco_desk.safekeeping.keys import NoKey
+from senco_desk.services.sampling import write_sample
+from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.preferences import Preferences
+from senco_desk.ui.theme import dress
+from senco_desk.ui.welcome.starting import start_mine
+from tests.pictures.scenes import SCENES
+
+TODAY = date(2025, 6, 12)
+SIZE = (1093, 614)
+_QUIET = 0.4
+"""Seconds for what the threads bring."""
+
+
+def take_all(out: Path, wanted: list[str], home: Path) -> Iterator[Path]:
+    """Each picture's file as it is written."""
+    application = QApplication.instance() or QApplication(["pictures", "-style", "fusion"])
+    assert isinstance(application, QApplication)
+    full = home / "Year.sencodesk"
+    write_sample(full, "year")
+    for filled in ("empty", "full"):
+        for theme in ("light", "dark"):
+            for percent in (100, 200):
+                dress(application, theme, percent)
+                folder = full if filled == "full" else start_mine("Ruth Appleyard-Quill", None, home, NoKey())
+                yield from _take(application, folder, out, wanted, f"{filled}-{theme}-{percent}")
+
+
+def _take(application: QApplication, folder: Path, out: Path, wanted: list[str], name: str) -> Iterator[Path]:
+    window = MainWindow(Preferences(own_paths().settings), lambda: TODAY)
+    window.open_workbook(folder)
+    window.resize(*SIZE)
+    window.show()
+    _settle(application, 1.5)
+    for scene, act in SCENES.items():
+        if not wanted or scene in wanted:
+            seen = act(window)
+            _settle(application, _QUIET)
+            picture = out / f"{scene}-{name}.png"
+            seen.grab().save(str(picture))
+            if seen is not window:
+                seen.hide()
+            yield picture
+    window.close()
+    window.deleteLater()
+
+
+def _settle(application: QApplication, seconds: float) -> None:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        application.processEvents()
+        time.sleep(0.005)
