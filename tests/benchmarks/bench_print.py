@@ -1,4 +1,4 @@
-"""Printing beside plain untagged ReportLab: the sample year in this process, its child's memory, the decade's reflections."""
+"""Printing beside plain untagged ReportLab: the sample year, the memory of its child, the decade's reflections."""
 
 import os
 import sys
@@ -80,7 +80,10 @@ def portfolio_of(material: Material, entries: Iterable[Entry]) -> Portfolio:
     """The portfolio that the services would gather from a workbook with these entries."""
     finished = [entry for entry in entries if entry.reflection.state is State.FINISHED and entry.mappings]
     kind, framework = PieceKind.REFLECTION, material.framework
-    pieces = [Piece(e.reflection.id, kind, e.reflection.reference, e.reflection.title, e.reflection.day, True) for e in finished]
+    pieces = [
+        Piece(e.reflection.id, kind, e.reflection.reference, e.reflection.title, e.reflection.day, True)
+        for e in finished
+    ]
     covered = covered_by(framework, pieces, [mapping for entry in finished for mapping in entry.mappings])
     cases = {case.outcome: case for case in material.cases}
     pages = tuple(

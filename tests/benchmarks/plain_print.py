@@ -16,10 +16,12 @@ from reportlab.platypus import BaseDocTemplate, Frame, LongTable, PageBreak, Pag
 
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.text import Block, BlockKind
 from senco_desk.domain.wire import frames
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import Running, TaggedDocument
 from senco_desk.printing.flowables import Citations, PageNumber, Words
+from senco_desk.printing.fonts import Face, ready
 from senco_desk.printing.parts import reflections
 from senco_desk.printing.styles import BOTTOM, LEFT, RIGHT, TOP, Styles
 from senco_desk.printing.tables import WordsTable
@@ -80,7 +82,8 @@ def mark_up(words: Words) -> str:
         return escape(words.getPlainText())
     plain = words.style.fontName
     said = (
-        escape(f.text) if f.fontName == plain else f'<font name="{f.fontName}">{escape(f.text)}</font>' for f in fragments
+        escape(f.text) if f.fontName == plain else f'<font name="{f.fontName}">{escape(f.text)}</font>'
+        for f in fragments
     )
     return "".join(said)
 
@@ -136,15 +139,44 @@ def plain_print(styles: Styles, recipe: Iterable[Recipe], target: Path) -> None:
 
 
 def plain_reflections(portfolio: Portfolio, each: Iterable[Reflection], target: Path) -> None:
-    """Reflection by reflection, each built from text as a plain program would."""
-    copy = begin(portfolio)
-    document = PlainDocument(copy.styles, target)
+    """Reflection by reflection, straight from the text to ReportLab's paragraphs."""
+    styles = Styles(portfolio.layout)
+    for face in Face:
+        ready(face.value)
+    document = PlainDocument(styles, target)
     for reflection in each:
-        document.draw(flowables(copy.styles, [n for made in reflections.flowables(copy, reflection) for n in notes(made)]))
+        document.draw([Paragraph(*note) for note in reflection_notes(styles, reflection)])
     document.close()
+
+
+def reflection_notes(styles: Styles, reflection: Reflection) -> Iterator[tuple[Any, ...]]:
+    """The arguments of each paragraph of a reflection."""
+    yield escape(f"{reflection.reference}  {reflection.title}"), styles.section
+    yield f"Happened {reflection.day}, written {reflection.written:%d %B %Y}", styles.under_heading
+    for section in reflection.sections:
+        if section.heading and section.text:
+            yield escape(section.heading), styles.subsection
+        yield from (block_note(styles, block) for block in section.text)
+    if not reflection.impact.is_blank:
+        yield "Impact", styles.subsection
+        for text in (reflection.impact.changed, reflection.impact.for_whom, reflection.impact.how_known):
+            yield from (block_note(styles, block) for block in text)
+
+
+def block_note(styles: Styles, block: Block) -> tuple[Any, ...]:
+    faces = {(True, False): Face.STRONG, (False, True): Face.EMPHASISED, (True, True): Face.STRONG_EMPHASISED}
+    said = "".join(
+        f'<font name="{faces[marks].value}">{escape(run.text)}</font>' if any(marks) else escape(run.text)
+        for run in block.runs
+        for marks in [(run.strong, run.emphasised)]
+    )
+    if block.kind in (BlockKind.BULLET, BlockKind.NUMBERED):
+        return said, styles.item, "•"
+    return said, styles.minor if block.kind is BlockKind.HEADING else styles.body
 
 
 if __name__ == "__main__":
     with Path(sys.argv[1]).open("rb") as pipe:
         values = frames(pipe)
-        plain_reflections(next(values), (next(values), values)[1], Path(sys.argv[1] + ".pdf"))
+        portfolio, _ours = next(values), next(values)
+        plain_reflections(portfolio, values, Path(sys.argv[1] + ".pdf"))

@@ -79,7 +79,7 @@ def reflection(number: int, sections: tuple[Section, ...] | None = None) -> Refl
 
 
 def outcome_pages(framework: Framework, references: Iterable[str]) -> Iterator[OutcomePage]:
-    """A case and the pieces `references` for every outcome: the first of them best, and for its first element as well."""
+    """A case and the pieces `references` for every outcome and its first element; the first piece is best."""
     for outcome in framework.for_cases:
         elements = framework.children(outcome.id)
         served = (outcome, *elements[:1])

@@ -1,4 +1,4 @@
-"""Reads a tagged PDF back, with pikepdf and nothing of ours: its structure tree with its words, and what is wrong with it."""
+"""Reads a tagged PDF back, with pikepdf and nothing of ours: its tree with its words, and what is wrong with it."""
 
 import re
 from collections import Counter
@@ -76,8 +76,6 @@ def _marked_text(page: Any) -> dict[int, str]:
                 table = tables[str(operands[0])]
             case "Tj" if open_run is not None:
                 texts[open_run] += "".join(table[code] for code in bytes(operands[0]))
-            case "T*" | "Td" if open_run is not None:
-                pass
     return texts
 
 
@@ -138,6 +136,14 @@ def _owners(top: Any, found: Counter[str]) -> tuple[dict[Any, Any], dict[Any, An
 def _check_page(
     page: Any, parents: dict[int, Any], owners: dict[Any, Any], annotations: dict[Any, Any], found: Counter[str]
 ) -> Iterator[Any]:
+    yield from _check_marks(page, parents, owners, found)
+    for annotation in page.obj.get("/Annots", []):
+        key = annotation.get("/StructParent")
+        tied = key is not None and parents[int(key)].objgen == annotations.get(annotation.objgen)
+        found["an annotation not tied to its element"] += not tied
+
+
+def _check_marks(page: Any, parents: dict[int, Any], owners: dict[Any, Any], found: Counter[str]) -> Iterator[Any]:
     own = parents[int(page.obj.StructParents)]
     depth: list[int | None] = []
     in_text = 0
@@ -163,7 +169,3 @@ def _check_page(
             case name if name in _PAINTING:
                 found["painting outside any mark"] += not depth
     found["marks left open"] += bool(depth)
-    for annotation in page.obj.get("/Annots", []):
-        key = annotation.get("/StructParent")
-        tied = key is not None and parents[int(key)].objgen == annotations.get(annotation.objgen)
-        found["an annotation not tied to its element"] += not tied

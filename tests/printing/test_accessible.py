@@ -1,5 +1,6 @@
 """What a screen reader meets: PDF/UA-1, and every word a person wrote, once, in the order in which it is read."""
 
+import itertools
 import re
 from pathlib import Path
 
@@ -77,7 +78,7 @@ def test_the_words_of_a_text_are_read_as_they_were_written(copy: Copy) -> None:
 def test_headings_never_skip_a_level(copy: Copy) -> None:
     levels = [int(node.tag[1]) for node in copy.tree.walk() if re.fullmatch(r"H\d", node.tag)]
     assert levels[0] == 1
-    assert [pair for pair in zip(levels, levels[1:], strict=False) if pair[1] > pair[0] + 1] == []
+    assert [pair for pair in itertools.pairwise(levels) if pair[1] > pair[0] + 1] == []
 
 
 def test_lists_are_lists_with_labels(copy: Copy) -> None:
@@ -103,4 +104,5 @@ def test_every_row_of_a_table_has_all_its_cells_and_a_head(copy: Copy) -> None:
     for table in copy.tree.all("Table"):
         rows = [[cell.tag for cell in row.children] for row in table.children]
         assert len({len(row) for row in rows}) == 1
-        assert set(rows[0]) == {"TH"} and {row[0] for row in rows} == {"TH"}
+        assert set(rows[0]) == {"TH"}
+        assert {row[0] for row in rows} == {"TH"}

@@ -62,7 +62,8 @@ def test_fewer_reflections_than_promised_are_not_printed(tmp_path: Path) -> None
 
 def test_it_goes_when_nobody_listens(tmp_path: Path) -> None:
     running = subprocess.Popen([sys.executable, "-c", _RUN], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    assert running.stdin and running.stdout
+    assert running.stdin
+    assert running.stdout
     running.stdout.close()
     running.stdin.write(frames(portfolio(), tmp_path / "copy.pdf"))
     running.stdin.close()

@@ -27,5 +27,5 @@ def test_pages_have_the_labels_and_sizes_of_the_copy(copy: Copy) -> None:
 def test_what_is_not_a_pdf_is_damaged(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "copy.pdf"
     file.write_bytes(content)
-    with pytest.raises(Damaged, match="copy.pdf"):
+    with pytest.raises(Damaged, match=r"copy\.pdf"):
         Pages(file)

@@ -36,6 +36,16 @@ class Words(Paragraph):  # type: ignore[misc]
     bar: "Bar | None" = None
     bar_goes_on: bool = True
     breaks_word: bool = False
+    _wrapped_to: float | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Once for each width: tables and headings ask again and again."""
+        if self._wrapped_to == width and hasattr(self, "blPara"):
+            return self.width, self.height
+        self._wrapped_to = width
+        wrapped: tuple[float, float] = super().wrap(width, height)
+        return wrapped
+
     numeral: "ListLabel | None" = None
 
     def split(self, width: float, height: float) -> list["Words"]:

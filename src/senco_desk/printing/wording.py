@@ -6,7 +6,7 @@ cannot break a page or turn into something else.
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, zip_longest
+from itertools import groupby
 from typing import TypeVar
 
 from reportlab.lib.enums import TA_RIGHT
@@ -191,7 +191,8 @@ def _handy(faced: list[tuple[str, Face]]) -> Iterator[tuple[list[tuple[str, Face
         yield faced, False
         return
     cuts = [(some, face) for text, face in faced for some in _cut(text)]
-    for (some, face), (after, _) in zip_longest(cuts, cuts[1:], fillvalue=(" ", None)):
+    following = [*(some for some, _ in cuts[1:]), " "]
+    for (some, face), after in zip(cuts, following, strict=True):
         yield [(some, face)], not (some[-1].isspace() or after[0].isspace())
 
 

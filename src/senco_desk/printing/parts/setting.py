@@ -54,7 +54,7 @@ def _school(profile: Profile) -> Facts:
 
 
 def pupils(school: School) -> list[str]:
-    """How many, as far as was said: `412 on roll`, …"""
+    """How many, as far as was said: `412 on roll`, …."""
     numbers = (
         (school.on_roll, _("{count} on roll")),
         (school.sen_support, _("{count} on SEN support")),
