@@ -1,5 +1,6 @@
 """The rules of the house, run against the code; the contracts themselves stand in pyproject.toml."""
 
+import ast
 import importlib.metadata
 import re
 import shutil
@@ -77,11 +78,32 @@ def test_the_domain_needs_the_standard_library_alone(imports: grimp.ImportGraph)
 
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported(imports: grimp.ImportGraph) -> None:
-    packages = importlib.metadata.packages_distributions()
-    strangers = {name.split(".")[0] for name in imports.modules} - set(sys.stdlib_module_names) - {"senco_desk"}
-    imported = {plain(packages[name][0]) for name in strangers}
-    declared = {plain(re.split(r"[=<>~]", line)[0]) for line in PROJECT["project"]["dependencies"]}
-    assert imported - {"shiboken6"} == declared
+    imported = distributions({name.split(".")[0] for name in imports.modules} - {"shiboken6"})
+    assert imported == declared(PROJECT["project"]["dependencies"])
+
+
+def test_what_the_tests_import_is_declared() -> None:
+    trees = [ast.parse(path.read_text("utf-8")) for path in (ROOT / "tests").rglob("*.py")]
+    named = {name for tree in trees for node in ast.walk(tree) for name in imported_by(node)}
+    lines = PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"]
+    assert distributions(named - {"shiboken6"}) <= declared(lines)
+
+
+def imported_by(node: ast.AST) -> list[str]:
+    """The packages that one statement imports."""
+    if isinstance(node, ast.Import):
+        return [alias.name.split(".")[0] for alias in node.names]
+    return [str(node.module).split(".")[0]] if isinstance(node, ast.ImportFrom) else []
+
+
+def distributions(packages: set[str]) -> set[str]:
+    """The distributions that these packages come with, our own and the standard library's left out."""
+    known = importlib.metadata.packages_distributions()
+    return {plain(known[name][0]) for name in packages - sys.stdlib_module_names - {"senco_desk", "tests"}}
+
+
+def declared(lines: list[str | dict[str, str]]) -> set[str]:
+    return {plain(re.split(r"[=<>~]", line)[0]) for line in lines if isinstance(line, str)}
 
 
 def plain(name: str) -> str:
