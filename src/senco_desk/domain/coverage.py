@@ -30,6 +30,29 @@ class Counting:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """How many pieces count for one outcome or element itself, how many are best, and their first and last day."""
+
+    pieces: int = 0
+    best: int = 0
+    first: date = date.min
+    last: date = date.min
+
+    @property
+    def is_gap(self) -> bool:
+        return not self.pieces
+
+    @property
+    def is_single(self) -> bool:
+        return self.pieces == 1
+
+    @property
+    def is_one_week(self) -> bool:
+        """Several pieces, all from within one week."""
+        return self.pieces > 1 and self.last - self.first < timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeCoverage:
     """What counts for one outcome or element itself, best evidence first, then by day."""
 
@@ -37,18 +60,24 @@ class OutcomeCoverage:
     counting: tuple[Counting, ...]
 
     @property
+    def figures(self) -> Figures:
+        if not self.counting:
+            return Figures()
+        days = [counting.piece.day for counting in self.counting]
+        best = sum(counting.mapping.best for counting in self.counting)
+        return Figures(len({counting.piece.id for counting in self.counting}), best, min(days), max(days))
+
+    @property
     def is_gap(self) -> bool:
-        return not self.counting
+        return self.figures.is_gap
 
     @property
     def is_single(self) -> bool:
-        return len({c.piece.id for c in self.counting}) == 1
+        return self.figures.is_single
 
     @property
     def is_one_week(self) -> bool:
-        """Several pieces, all from within one week."""
-        days = [c.piece.day for c in self.counting]
-        return len({c.piece.id for c in self.counting}) > 1 and max(days) - min(days) < timedelta(days=7)
+        return self.figures.is_one_week
 
 
 def coverage(framework: Framework, pieces: Iterable[Piece], mappings: Iterable[Mapping]) -> dict[str, OutcomeCoverage]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from senco_desk.domain.coverage import OutcomeCoverage, coverage
+from senco_desk.domain.coverage import Figures, OutcomeCoverage, coverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.suggesting import suggestions
@@ -26,13 +26,27 @@ class SeeingWhere:
         """Home's figures, quickly."""
         return glance(self._desk.folder, self._desk.key, framework)
 
+    def figures(self, framework: str) -> dict[str, Figures]:
+        """How much counts for each outcome of a set, quickly; nothing for those for which nothing does."""
+        with self._desk.view() as view:
+            return view.mappings.figures(framework)
+
+    def page(self, framework: Framework, outcome: str) -> dict[str, OutcomeCoverage]:
+        """What counts for an outcome and for what lies directly below it."""
+        shown = [outcome, *(child.id for child in framework.children(outcome))]
+        with self._desk.view() as view:
+            mappings = view.mappings.of_outcomes(framework.id, shown)
+            pieces = view.reflections.some_pieces({mapping.piece for mapping in mappings})
+        covered = coverage(framework, pieces, mappings)
+        return {each: covered[each] for each in shown}
+
     def picture(self, framework: str) -> Picture:
         """Raises KeyError for a set that is not live in this workbook."""
         with self._desk.view() as view:
             found = view.frameworks.get(framework)
             if found is None:
                 raise KeyError(framework)
-            return Picture(found, coverage(found, view.reflections.pieces(), view.mappings.glanced(framework)))
+            return Picture(found, coverage(found, view.reflections.pieces(), view.mappings.of_framework(framework)))
 
     def suggest(self, words: str, framework: str, most: int = 4) -> list[Outcome]:
         """Outcomes whose wording shares telling words with `words`, the likeliest first."""

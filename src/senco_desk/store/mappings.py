@@ -1,7 +1,12 @@
 """Mappings in the workbook: what counts for which outcome."""
 
-from sqlalchemy import bindparam, select
+import json
+from collections.abc import Iterable
+from datetime import date
 
+from sqlalchemy import bindparam, func, literal_column, select
+
+from senco_desk.domain.coverage import Figures
 from senco_desk.domain.mapping import Mapping, PieceKind, Strength
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
@@ -11,7 +16,21 @@ from senco_desk.store.writing import Writing
 
 _TABLE = tables.mapping
 _OF_PIECE = {PieceKind.REFLECTION: Prepared(select(_TABLE).where(_TABLE.c.reflection == bindparam("piece")))}
-_of_framework = Prepared(select(_TABLE).where(_TABLE.c.framework == bindparam("framework")))
+# Most rows are of the one set asked for, so they are read as they lie: the plus keeps SQLite from its index.
+_of_framework = Prepared(select(_TABLE).where(literal_column("+mapping.framework") == bindparam("framework")))
+_of_outcomes = Prepared(
+    select(_TABLE).where(
+        _TABLE.c.framework == bindparam("framework"),
+        _TABLE.c.outcome.in_(select(func.json_each(bindparam("outcomes")).table_valued("value").c.value)),
+    )
+)
+_day = tables.reflection.c.day
+_figures = Prepared(
+    select(_TABLE.c.outcome, func.count(), func.sum(_TABLE.c.best), func.min(_day), func.max(_day))
+    .join(tables.reflection)
+    .where(_TABLE.c.framework == bindparam("framework"))
+    .group_by(_TABLE.c.outcome)
+)
 _STRENGTHS: dict[str | None, Strength | None] = {None: None, **{strength.value: strength for strength in Strength}}
 
 
@@ -31,9 +50,17 @@ class ReadMappings:
         """All that counts for anything in one set of outcomes."""
         return _mappings(self._reading.whole(_TABLE, _of_framework, framework=framework))
 
-    def glanced(self, framework: str) -> list[Mapping]:
-        """The same, to be looked at only: the rows are not held against their seals, which takes far longer."""
-        return _mappings(self._reading.all(_of_framework, framework=framework))
+    def of_outcomes(self, framework: str, outcomes: Iterable[str]) -> list[Mapping]:
+        """All that counts for some outcomes of one set."""
+        wanted = json.dumps(list(outcomes))
+        return _mappings(self._reading.whole(_TABLE, _of_outcomes, framework=framework, outcomes=wanted))
+
+    def figures(self, framework: str) -> dict[str, Figures]:
+        """How much counts for each outcome of one set; nothing for those for which nothing does."""
+        return {
+            outcome: Figures(pieces, best, date.fromisoformat(first), date.fromisoformat(last))
+            for outcome, pieces, best, first, last in self._reading.all(_figures, framework=framework)
+        }
 
 
 class Mappings(ReadMappings):

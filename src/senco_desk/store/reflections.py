@@ -1,6 +1,7 @@
 """Reflections in the workbook."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -48,6 +49,13 @@ _counted = Prepared(select(tables.mapping.c.reflection, func.count()).group_by(t
 _pieces = Prepared(select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact).order_by(_c.day, _c.number))
 
 
+_some_pieces = Prepared(
+    select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact)
+    .where(_c.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value)))
+    .order_by(_c.day, _c.number)
+)
+
+
 class ReadReflections:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -80,11 +88,11 @@ class ReadReflections:
 
     def pieces(self) -> list[Piece]:
         """What coverage needs of each, oldest day first."""
-        kind, finished = PieceKind.REFLECTION, State.FINISHED.value
-        return [
-            Piece(each, kind, f"R-{number:03d}", title, date.fromisoformat(day), state == finished, bool(impact))
-            for each, number, title, day, state, impact in self._reading.all(_pieces)
-        ]
+        return _as_pieces(self._reading.all(_pieces))
+
+    def some_pieces(self, ids: Iterable[str]) -> list[Piece]:
+        """The same for those of `ids` that exist."""
+        return _as_pieces(self._reading.all(_some_pieces, ids=json.dumps(list(ids))))
 
     def next_number(self) -> int:
         """One more than was ever given: a number is never used twice, not even after a deletion."""
@@ -129,6 +137,14 @@ def _fields(reflection: Reflection) -> Fields:
         "impact": "" if impact == Impact() else json.dumps([text.to_json(part) for part in _parts(impact)]),
         "plain": "\n".join([*plain, *(text.plain(part) for part in _parts(impact) if part)]),
     }
+
+
+def _as_pieces(rows: list[Row]) -> list[Piece]:
+    kind, finished = PieceKind.REFLECTION, State.FINISHED.value
+    return [
+        Piece(each, kind, f"R-{number:03d}", title, date.fromisoformat(day), state == finished, bool(impact))
+        for each, number, title, day, state, impact in rows
+    ]
 
 
 def _reflection(row: Row) -> Reflection:

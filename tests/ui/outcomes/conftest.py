@@ -18,6 +18,6 @@ def framework(sampled: Surrounded) -> Framework:
 @pytest.fixture
 def place(sampled: Surrounded, qtbot: QtBot) -> OutcomesPlace:
     place = OutcomesPlace(sampled.surroundings)
-    sampled.show(place, qtbot)
-    qtbot.waitUntil(lambda: place.tree.chosen_id() is not None)
+    with qtbot.waitSignal(place.filled):
+        sampled.show(place, qtbot)
     return place

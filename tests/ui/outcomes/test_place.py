@@ -11,8 +11,9 @@ from senco_desk.ui.outcomes.show_by import ShowBy
 from tests.ui.surrounded import Surrounded
 
 
-def come_to(place: OutcomesPlace, framework: Framework, code: str) -> None:
-    place.tree.choose(framework.coded(code).id)
+def come_to(place: OutcomesPlace, framework: Framework, code: str, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(place.filled):
+        place.tree.choose(framework.coded(code).id)
 
 
 def first_piece(place: OutcomesPlace) -> Piece:
@@ -29,17 +30,18 @@ def _row(place: OutcomesPlace, number: int) -> object:
 
 
 def mappings(sampled: Surrounded, framework: Framework, code: str) -> list[Mapping]:
-    covered = sampled.services.seeing_where.picture(framework.id).covered
-    return [counting.mapping for counting in covered[framework.coded(code).id].counting]
+    outcome = framework.coded(code).id
+    covered = sampled.services.seeing_where.page(framework, outcome)
+    return [counting.mapping for counting in covered[outcome].counting]
 
 
-def test_the_first_outcome_is_chosen_and_its_wording_is_exact(place: OutcomesPlace, framework: Framework) -> None:
+def test_the_first_outcome_is_chosen_and_its_wording_is_exact(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
     assert place.tree.chosen_id() == framework.coded("1").id
     assert framework.coded("1").statement in place.page.listed.model().index(0, 0).data()
 
 
-def test_every_element_of_the_chosen_outcome_is_on_its_page(place: OutcomesPlace, framework: Framework) -> None:
-    come_to(place, framework, "5")
+def test_every_element_of_the_chosen_outcome_is_on_its_page(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
+    come_to(place, framework, "5", qtbot)
     listed = place.page.listed.model()
     said = "\n".join(listed.index(row, 0).data() for row in range(listed.rowCount()))
     assert all(f"5.{number}" in said for number in range(1, 6))
@@ -48,7 +50,7 @@ def test_every_element_of_the_chosen_outcome_is_on_its_page(place: OutcomesPlace
 def test_space_marks_the_best_evidence(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "5.1")
+    come_to(place, framework, "5.1", qtbot)
     mapping = first_piece(place).counting.mapping
     qtbot.keyClick(place.page.listed, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: {m.id: m.best for m in mappings(sampled, framework, "5.1")}[mapping.id] is not mapping.best)
@@ -57,7 +59,7 @@ def test_space_marks_the_best_evidence(
 def test_what_is_taken_out_comes_back_with_undo(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "5.1")
+    come_to(place, framework, "5.1", qtbot)
     before = mappings(sampled, framework, "5.1")
     first_piece(place)
     qtbot.keyClick(place.page.listed, Qt.Key.Key_Delete)
@@ -72,7 +74,7 @@ def test_what_is_taken_out_comes_back_with_undo(
 def test_why_it_counts_is_written_in_its_place_and_kept(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "5.1")
+    come_to(place, framework, "5.1", qtbot)
     mapping = first_piece(place).counting.mapping
     qtbot.keyClick(place.page.listed, Qt.Key.Key_F2)
     qtbot.keyClicks(place.focusWidget(), "Because they asked.")
@@ -83,7 +85,7 @@ def test_why_it_counts_is_written_in_its_place_and_kept(
 def test_a_reflection_is_added_from_the_filtered_list(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "1.5")
+    come_to(place, framework, "1.5", qtbot)
     qtbot.keyClick(place.page.listed, Qt.Key.Key_Insert)
     qtbot.waitUntil(place.page.picker.isVisible)
     place.page.picker.filter_words("mediation")
@@ -100,13 +102,13 @@ def test_a_piece_on_an_outcome_does_not_count_for_its_elements(
     reflection = sampled.services.reflecting.rows()[0].id
     outcome = framework.coded("4").id
     sampled.services.counting_for.tick(PieceKind.REFLECTION, reflection, framework.id, outcome)
-    come_to(place, framework, "4")
+    come_to(place, framework, "4", qtbot)
     listed = place.page.listed.model()
     qtbot.waitUntil(lambda: "As a whole. does not count for its elements" in listed.index(1, 0).data())
     assert mappings(sampled, framework, "4.3") == []
 
 
-def test_showing_gaps_leaves_only_what_has_nothing(place: OutcomesPlace, framework: Framework) -> None:
+def test_showing_gaps_leaves_only_what_has_nothing(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
     place.show_target(ShowBy.GAPS.name)
     place.show_by.choose(ShowBy.GAPS)
     place.show_by.chosen.emit(ShowBy.GAPS)
@@ -142,7 +144,7 @@ def test_without_a_set_the_awards_own_is_offered(empty: Surrounded, qtbot: QtBot
 def test_the_case_is_on_disk_as_it_is_typed(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "9")
+    come_to(place, framework, "9", qtbot)
     place.open_case()
     qtbot.keyClicks(place.case.editor.area, "I set up the register.")
     stored = sampled.services.making_cases
@@ -152,7 +154,7 @@ def test_the_case_is_on_disk_as_it_is_typed(
 def test_leaving_the_place_hands_on_the_last_key(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "9")
+    come_to(place, framework, "9", qtbot)
     place.open_case()
     qtbot.keyClicks(place.case.in_a_line, "Every plan is read.")
     place.flush()
@@ -164,7 +166,7 @@ def test_leaving_the_place_hands_on_the_last_key(
 def test_news_never_replaces_what_is_being_typed(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "9")
+    come_to(place, framework, "9", qtbot)
     place.open_case()
     qtbot.keyClicks(place.case.editor.area, "Half a sen")
     place.reload(None)
@@ -172,8 +174,8 @@ def test_news_never_replaces_what_is_being_typed(
     assert "Half a sen" in plain(place.case.editor.text())
 
 
-def test_the_case_of_an_element_is_that_of_its_outcome(place: OutcomesPlace, framework: Framework) -> None:
-    come_to(place, framework, "C.2")
+def test_the_case_of_an_element_is_that_of_its_outcome(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
+    come_to(place, framework, "C.2", qtbot)
     place.open_case()
     assert place.case.case is not None
     assert place.case.case.outcome == framework.coded("C").id
@@ -182,7 +184,7 @@ def test_the_case_of_an_element_is_that_of_its_outcome(place: OutcomesPlace, fra
 def test_stepping_on_shows_the_next_case_and_keeps_the_one_before(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "8")
+    come_to(place, framework, "8", qtbot)
     place.open_case()
     place.case.editor.show_text(from_plain("Eight."))
     place.case.editor.written.emit()
@@ -211,7 +213,7 @@ def test_at_twice_the_text_size_one_goes_in_and_back_again(
 def test_enter_on_a_piece_opens_the_reflection(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "5.1")
+    come_to(place, framework, "5.1", qtbot)
     piece = first_piece(place).counting.piece
     qtbot.keyClick(place.page.listed, Qt.Key.Key_Return)
     assert sampled.went == [("reflections", piece.id)]

@@ -112,11 +112,12 @@ def _context(framework: Framework, outcome: Outcome) -> str:
 
 def remark(coverage: OutcomeCoverage) -> str:
     """Where one might go next, said as a place and never as a failure."""
-    if coverage.is_gap:
+    figures = coverage.figures
+    if figures.is_gap:
         return _("nothing yet")
-    if coverage.is_single:
+    if figures.is_single:
         return _("rests on one piece")
-    return _("all in one week") if coverage.is_one_week else ""
+    return _("all in one week") if figures.is_one_week else ""
 
 
 class CountingRows(QAbstractListModel):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from senco_desk.domain.coverage import OutcomeCoverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
@@ -31,15 +32,20 @@ _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.MAPPING, Noun.CASE)
 class OutcomesPlace(Place):
     """Targets: the id of an outcome or of a case in any set of the workbook, or the name of a `ShowBy` ("GAPS")."""
 
+    filled = Signal()
+    """What is stored is in sight, the page of the outcome in hand with it."""
+
     code = "outcomes"
     title = N_("Outcomes")
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self._seen: Seen | None = None
+        self.seen: Seen | None = None
         self._wanted_set: str | None = None
         self._target: str | None = None
         self._live: tuple[Framework, ...] = ()
+        self._reading_page, self._page_is_stale = False, False
+        self._element: str | None = None
         self._reading, self._stale = False, False
         self._changing = Changing(surroundings, self)
         self.chooser, self.show_by, self.tree = SetChooser(), ShowByBar(), OutcomeTree()
@@ -138,20 +144,21 @@ class OutcomesPlace(Place):
         self.surroundings.background.read(lambda: see(services, wanted), self._show, self._could_not_read)
 
     def _could_not_read(self, error: Exception) -> None:
-        self._reading = False
+        self._reading = self._reading_page = False
         self.surroundings.fail(error)
 
     def _show(self, seen: Seen | None) -> None:
         self._reading = False
-        self._seen = seen
+        self.seen = seen
         self._stack.setCurrentIndex(0 if seen else 1)
         if seen:
-            self._fill(seen)
+            self.fill(seen)
             self._go_to_target(seen)
         if self._stale:
             self._read()
 
-    def _fill(self, seen: Seen) -> None:
+    def fill(self, seen: Seen) -> None:
+        """Show a set that was read."""
         self.chooser.show_sets(seen.live, seen.framework)
         self._offer_sets(seen.live)
         self.tree.show_set(seen.framework, seen.tallies)
@@ -188,7 +195,7 @@ class OutcomesPlace(Place):
         self._arrange(Stage.PAGE)
 
     def _show_only(self) -> None:
-        if not (seen := self._seen):
+        if not (seen := self.seen):
             return
         self.show_by.show_counts({by: len(outcomes) for by, outcomes in seen.shown_by.items()})
         by = self.show_by.by()
@@ -198,31 +205,47 @@ class OutcomesPlace(Place):
             self._choose_first(outcomes)
 
     def _choose_first(self, outcomes: Collection[str]) -> None:
-        first = next((o.id for o in self._seen.framework.outcomes if o.id in outcomes), None) if self._seen else None
+        first = next((o.id for o in self.seen.framework.outcomes if o.id in outcomes), None) if self.seen else None
         if first:
             self.tree.choose(first)
 
     def _show_page(self) -> None:
-        if (seen := self._seen) and (outcome := self._outcome()):
-            self.page.show_outcome(seen.framework, seen.covered, outcome, seen.case_words(outcome.id))
-            if self.panes.stage is Stage.CASE:
-                self.steps.show_steps(*around(seen.framework, outcome))
-                self._show_case()
+        """Read what counts for the outcome in hand; moving on meanwhile, the one she came to is read next."""
+        if not (seen := self.seen) or not (outcome := self._outcome()):
+            return
+        if self.panes.stage is Stage.CASE:
+            self.steps.show_steps(*around(seen.framework, outcome))
+            self._show_case()
+        self._page_is_stale = self._reading_page
+        if not self._reading_page:
+            self._reading_page = True
+            seeing, framework = self.surroundings.services.seeing_where, seen.framework
+            self.surroundings.background.read(
+                lambda: (outcome, seeing.page(framework, outcome.id)), self._fill_page, self._could_not_read
+            )
+
+    def _fill_page(self, page: tuple[Outcome, dict[str, OutcomeCoverage]]) -> None:
+        outcome, covered = page
+        self._reading_page = False
+        if (seen := self.seen) and outcome.id in seen.framework:
+            self.page.show_outcome(seen.framework, covered, outcome, seen.case_words(outcome.id))
+            if self._element:
+                self.page.listed.go_to(self._element)
+                self._element = None
+        if self._page_is_stale:
+            self._show_page()
+        else:
+            self.filled.emit()
 
     def _outcome(self) -> Outcome | None:
         """The outcome the page shows: the chosen one, or while a case is written the one it is made for."""
         chosen = self.tree.chosen_id()
-        if not self._seen or chosen is None or chosen not in self._seen.framework:
+        if not self.seen or chosen is None or chosen not in self.seen.framework:
             return None
-        outcome = self._seen.framework.outcome(chosen)
+        outcome = self.seen.framework.outcome(chosen)
         if self.panes.stage is Stage.CASE:
-            return self._seen.framework.case_outcome_of(chosen) or outcome
+            return self.seen.framework.case_outcome_of(chosen) or outcome
         return outcome
-
-    @property
-    def is_reading(self) -> bool:
-        """What is shown is about to be shown anew."""
-        return self._reading
 
     # ways in and out
 
@@ -248,16 +271,14 @@ class OutcomesPlace(Place):
 
     def open_case(self) -> None:
         """The case that belongs to what is chosen, to be written."""
-        came_from = self.tree.chosen_id()
+        self._element = self.tree.chosen_id()
         self._arrange(Stage.CASE)
         self._show_page()
-        if came_from:
-            self.page.listed.go_to(came_from)
         self.case.editor.setFocus()
 
     def _step(self, step: int) -> None:
         """To the next or the last outcome a case is made for."""
-        if not (seen := self._seen) or not (outcome := self._outcome()):
+        if not (seen := self.seen) or not (outcome := self._outcome()):
             return
         before, after = around(seen.framework, outcome)
         if beside := after if step > 0 else before:
@@ -290,15 +311,15 @@ class OutcomesPlace(Place):
 
     def _tick(self, piece: str, counts: bool) -> None:
         outcome = self.page.picker.outcome
-        if self._seen and outcome is not None:
+        if self.seen and outcome is not None:
             if counts:
-                self._changing.tick(piece, self._seen.framework.id, outcome)
+                self._changing.tick(piece, self.seen.framework.id, outcome)
             else:
                 self._changing.untick(piece, outcome)
 
     def _show_case(self) -> None:
         outcome = self._outcome()
-        if self.panes.stage is not Stage.CASE or not (seen := self._seen) or outcome is None:
+        if self.panes.stage is not Stage.CASE or not (seen := self.seen) or outcome is None:
             return
         shown, stored = self.case.case, seen.case(outcome)
         if shown is None or shown.outcome != outcome.id:

@@ -1,4 +1,4 @@
-"""What the Outcomes place shows, read in one go on the reading thread."""
+"""What the Outcomes place shows of a set, read in one go on the reading thread."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from senco_desk.domain.case import Case
-from senco_desk.domain.coverage import OutcomeCoverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.identity import new_id
 from senco_desk.ui.outcomes.show_by import ShowBy, shown_by
@@ -22,7 +21,6 @@ class Seen:
 
     live: tuple[Framework, ...]
     framework: Framework
-    covered: dict[str, OutcomeCoverage]
     cases: dict[str, Case]
     tallies: dict[str, Tally]
     shown_by: dict[ShowBy, frozenset[str]]
@@ -43,11 +41,11 @@ def see(services: Services, framework: str | None) -> Seen | None:
     shown = next((found for found in live if found.id == framework), live[0] if live else None)
     if shown is None:
         return None
-    picture = services.seeing_where.picture(shown.id)
+    figures = services.seeing_where.figures(shown.id)
     cases = {case.outcome: case for case in services.making_cases.of_framework(shown.id)}
     with_case = frozenset(outcome for outcome, case in cases.items() if case.words)
-    ways = {by: shown_by(by, shown, picture.covered, with_case) for by in ShowBy}
-    return Seen(live, shown, picture.covered, cases, tallies(shown, picture.covered), ways)
+    ways = {by: shown_by(by, shown, figures, with_case) for by in ShowBy}
+    return Seen(live, shown, cases, tallies(shown, figures), ways)
 
 
 def begun(framework: Framework, outcome: Outcome) -> Case:

@@ -1,12 +1,12 @@
 """Show by: the whole set, or only the places one might go to next. Never red, never a score."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
-from senco_desk.domain.coverage import OutcomeCoverage
+from senco_desk.domain.coverage import Figures
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.widgets.flow import Flow
@@ -23,18 +23,18 @@ class ShowBy(Enum):
 
 
 def shown_by(
-    by: ShowBy, framework: Framework, covered: dict[str, OutcomeCoverage], with_case: Collection[str]
+    by: ShowBy, framework: Framework, figures: Mapping[str, Figures], with_case: Collection[str]
 ) -> frozenset[str]:
     """The outcomes that `by` shows; what stands above them is shown with them."""
     if by is ShowBy.NO_CASE:
         return frozenset(outcome.id for outcome in framework.for_cases if outcome.id not in with_case)
-    fits: dict[ShowBy, Callable[[OutcomeCoverage], bool]] = {
-        ShowBy.ALL: lambda _coverage: True,
-        ShowBy.GAPS: lambda coverage: coverage.is_gap,
-        ShowBy.SINGLES: lambda coverage: coverage.is_single,
-        ShowBy.ONE_WEEK: lambda coverage: coverage.is_one_week,
+    fits: dict[ShowBy, Callable[[Figures], bool]] = {
+        ShowBy.ALL: lambda _figures: True,
+        ShowBy.GAPS: lambda figures: figures.is_gap,
+        ShowBy.SINGLES: lambda figures: figures.is_single,
+        ShowBy.ONE_WEEK: lambda figures: figures.is_one_week,
     }
-    return frozenset(outcome.id for outcome in counted(framework) if fits[by](covered[outcome.id]))
+    return frozenset(outcome.id for outcome in counted(framework) if fits[by](figures.get(outcome.id, Figures())))
 
 
 def counted(framework: Framework) -> tuple[Outcome, ...]:

@@ -3,12 +3,13 @@
 A picture of what is there, never of quality; always with the same in words, for a screen reader and as a tool tip.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
-from senco_desk.domain.coverage import OutcomeCoverage
+from senco_desk.domain.coverage import Figures
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _, n_
 
@@ -25,39 +26,34 @@ class Tally:
     spoken: str = ""
 
 
-def tallies(framework: Framework, picture: dict[str, OutcomeCoverage]) -> dict[str, Tally]:
-    """The picture beside each outcome of a set."""
-    return {outcome.id: tally(framework, picture, outcome) for outcome in framework.outcomes}
+def tallies(framework: Framework, figures: Mapping[str, Figures]) -> dict[str, Tally]:
+    """The picture beside each outcome of a set; for an outcome that `figures` does not name nothing counts."""
+    return {outcome.id: tally(framework, figures, outcome) for outcome in framework.outcomes}
 
 
-def tally(framework: Framework, picture: dict[str, OutcomeCoverage], outcome: Outcome) -> Tally:
+def tally(framework: Framework, figures: Mapping[str, Figures], outcome: Outcome) -> Tally:
     """For an element what counts for it; for what has elements, which of those have something."""
     elements = [child for child in framework.children(outcome.id) if child.kind is OutcomeKind.ELEMENT]
     if elements:
-        return _of_elements([not picture[element.id].is_gap for element in elements], _pieces(picture[outcome.id]))
-    return Tally() if framework.children(outcome.id) else _of_pieces(picture[outcome.id])
+        return _of_elements([element.id in figures for element in elements], figures.get(outcome.id, Figures()))
+    return Tally() if framework.children(outcome.id) else _of_pieces(figures.get(outcome.id, Figures()))
 
 
-def _pieces(coverage: OutcomeCoverage) -> int:
-    return len({counting.piece.id for counting in coverage.counting})
-
-
-def _of_elements(filled: list[bool], itself: int) -> Tally:
+def _of_elements(filled: list[bool], itself: Figures) -> Tally:
     spoken = n_("{n} of {of} element has something", "{n} of {of} elements have something", len(filled))
     words = [spoken.format(n=sum(filled), of=len(filled))]
-    if itself:
-        whole = n_("{n} piece counts for it as a whole", "{n} pieces count for it as a whole", itself)
-        words.append(whole.format(n=itself))
+    if itself.pieces:
+        whole = n_("{n} piece counts for it as a whole", "{n} pieces count for it as a whole", itself.pieces)
+        words.append(whole.format(n=itself.pieces))
     return Tally(tuple(filled), 0, "; ".join(words))
 
 
-def _of_pieces(coverage: OutcomeCoverage) -> Tally:
-    count = _pieces(coverage)
+def _of_pieces(figures: Figures) -> Tally:
+    count = figures.pieces
     if not count:
         return Tally((False,), 0, _("nothing yet"))
-    best = sum(counting.mapping.best for counting in coverage.counting)
     words = [n_("{n} piece counts", "{n} pieces count", count).format(n=count)]
-    words += [_("{n} best evidence").format(n=best)] if best else []
+    words += [_("{n} best evidence").format(n=figures.best)] if figures.best else []
     return Tally((True,) * min(count, MOST_SQUARES), max(0, count - MOST_SQUARES), ", ".join(words))
 
 
