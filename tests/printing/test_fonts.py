@@ -32,7 +32,12 @@ def test_the_languages_of_most_families_need_no_other_font(text: str) -> None:
      ("🙂", "NotoEmoji-Regular")],
 )  # fmt: skip
 def test_other_scripts_and_signs_come_from_other_fonts(text: str, font: str) -> None:
-    assert fonts(f"so: {text} yes") == [(Face.PLAIN.value, "so: "), (font, f"{text} "), (Face.PLAIN.value, "yes")]
+    pieces = [(name, piece.strip()) for name, piece in fonts(f"so: {text} yes")]
+    assert pieces == [(Face.PLAIN.value, "so:"), (font, text), (Face.PLAIN.value, "yes")]
+
+
+def test_the_wide_spaces_of_signs_are_not_used() -> None:
+    assert fonts("🙂 yes") == [("NotoEmoji-Regular", "🙂"), (Face.PLAIN.value, " yes")]
 
 
 def test_bold_stays_bold_in_another_script() -> None:

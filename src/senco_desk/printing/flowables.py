@@ -242,15 +242,15 @@ class Gap(Spacer):  # type: ignore[misc]
 
 
 class Rest(Flowable):  # type: ignore[misc]
-    """The room left on a page when `below` shall stand at its foot; nothing when there is no room to spare."""
+    """The room left on a page when `below` shall stand at its foot, or `at_most` so much; none if it is all needed."""
 
-    def __init__(self, below: Sequence[Flowable]) -> None:
+    def __init__(self, below: Sequence[Flowable], at_most: float = 1e6) -> None:
         super().__init__()
-        self.below = below
+        self.below, self.at_most = below, at_most
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         needed = sum(flowable.wrap(width, height)[1] + flowable.getSpaceAfter() for flowable in self.below)
-        return width, max(0.0, height - needed - self.below[0].getSpaceBefore() if self.below else 0.0)
+        return width, min(self.at_most, max(0.0, height - needed - 1))
 
     def draw(self) -> None:
         """Nothing."""

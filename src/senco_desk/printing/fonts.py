@@ -29,8 +29,8 @@ class Face(StrEnum):
     DISPLAY = "Literata-SemiBold"
 
 
-FALLBACKS = ("NotoSansHebrew-Regular", "NotoNaskhArabic-Regular", "NotoSansSymbols-Regular", "NotoSansSymbols2-Regular",
-             "NotoEmoji-Regular")  # fmt: skip
+_SIGNS = ("NotoSansSymbols-Regular", "NotoSansSymbols2-Regular", "NotoEmoji-Regular")
+FALLBACKS = ("NotoSansHebrew-Regular", "NotoNaskhArabic-Regular", *_SIGNS)
 REPLACEMENT = "\ufffd"
 """Printed in the place of a character that no font here has."""
 
@@ -115,7 +115,7 @@ class FontStack:
     def _fonts(self, text: str, face: Face) -> Iterator[tuple[str, str]]:
         font = face.value
         for character in text:
-            if not (character.isspace() or unicodedata.combining(character)) or not covers(font, character):
+            if not _goes_on(font, character):
                 font, character = self._font(character, face)  # noqa: PLW2901
             yield font, character
 
@@ -125,6 +125,13 @@ class FontStack:
             self._missing[character] = None
             return _first_with(REPLACEMENT, face) or (face.value, "?")
         return found
+
+
+def _goes_on(font: str, character: str) -> bool:
+    """Whether a space or an accent stays in the font of what stands before it; the spaces of signs are too wide."""
+    if character.isspace():
+        return font not in _SIGNS and covers(font, character)
+    return bool(unicodedata.combining(character)) and covers(font, character)
 
 
 @cache
@@ -140,11 +147,13 @@ def _first_with(character: str, face: Face) -> tuple[str, str] | None:
 
 
 def _visible(text: str) -> str:
-    """`text` without controls and the marks that only steer (joiners, direction, variation), its spaces plain."""
+    """`text` without controls and the marks that only steer (joiners, direction, skin tone), its spaces plain."""
     return "".join(" " if c.isspace() and c != "\xa0" else c for c in clean(text) if not _only_steers(c))
 
 
 def _only_steers(character: str) -> bool:
     if character.isspace():
         return False
-    return unicodedata.category(character) in ("Cf", "Cc") or "\ufe00" <= character <= "\ufe0f"
+    if "\ufe00" <= character <= "\ufe0f" or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return True
+    return unicodedata.category(character) in ("Cf", "Cc")

@@ -13,6 +13,8 @@ from senco_desk.printing.fonts import Face, ready
 
 SMALLEST = 12.0
 """Points; nothing that is read is set smaller. (Running feet are.)"""
+LARGE = 15.0
+"""Points of text above which a narrow table reads better than one with many columns."""
 _LEADING = 1.42
 LEFT, RIGHT, TOP, BOTTOM = 26 * mm, 23 * mm, 22 * mm, 24 * mm
 """Margins; the left one is for binding."""
@@ -29,6 +31,7 @@ class Styles:
         self.text_width = self.page_width - LEFT - RIGHT
         self.ink, self.quiet = HexColor("#1c1f21"), HexColor("#565c60")
         self.accent, self.hairline = HexColor("#1b4b5a"), HexColor("#b4bec2")
+        self.is_large = self.size > LARGE
         self.tint = HexColor(layout.tint) if layout.tint else None
         self._alignment = TA_JUSTIFY if layout.justified else 0
         self._body()
@@ -75,7 +78,7 @@ class Styles:
         self.minor = self.style("minor", Face.STRONG, spaceBefore=gap * 0.8, spaceAfter=gap * 0.3, keepWithNext=1)
         self.kicker = self.style("kicker", Face.STRONG, textColor=self.accent, spaceAfter=gap * 1.2, keepWithNext=1)
         self.outcome = self.style(
-            "outcome", Face.DISPLAY, 1.5, leftIndent=self.size * 3, spaceAfter=gap * 1.2, keepWithNext=1
+            "outcome", Face.DISPLAY, 1.5, leftIndent=self.size * 3, spaceAfter=gap * 1.9, keepWithNext=1
         )
         self.outcome_alone = self.style("outcome alone", Face.DISPLAY, 1.5, spaceAfter=gap * 1.2, keepWithNext=1)
         self.numeral = self.style("numeral", Face.DISPLAY, 3.0, textColor=self.accent)

@@ -30,15 +30,26 @@ class WordsTable(LongTable):  # type: ignore[misc]
         self.hAlign = "LEFT"
 
 
+class Ems(float):
+    """A column as wide as so many times the text size, whatever the table; a plain number shares out the rest."""
+
+
 def words_table(
     styles: Styles, rows: Sequence[Sequence[Cell]], widths: Sequence[float], *, about: str, room: float = 1.0
 ) -> WordsTable:
-    """`rows` with the head first; `widths` as shares of the text width; `room` scales the room between rows."""
-    unit = styles.text_width / sum(widths)
-    table = WordsTable([list(row) for row in rows], about=about, colWidths=[unit * width for width in widths])
+    """`rows` with the head first; `widths` in Ems or as shares of what those leave; `room` scales that between rows."""
+    table = WordsTable([list(row) for row in rows], about=about, colWidths=_widths(styles, widths))
     table.setStyle(_style(styles, styles.size * 0.3 * room))
     table.spaceAfter = styles.gap
     return table
+
+
+def _widths(styles: Styles, asked: Sequence[float]) -> list[float]:
+    """In points; fixed columns give way when they would take more than two thirds, as they may in very large print."""
+    fixed = sum(width for width in asked if isinstance(width, Ems)) * styles.size
+    giving_way = min(1.0, styles.text_width * 2 / 3 / fixed) if fixed else 1.0
+    share = (styles.text_width - fixed * giving_way) / sum(width for width in asked if not isinstance(width, Ems))
+    return [float(width) * (styles.size * giving_way if isinstance(width, Ems) else share) for width in asked]
 
 
 def _style(styles: Styles, pad: float) -> list[tuple[Any, ...]]:

@@ -4,7 +4,7 @@ from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import Running
-from senco_desk.printing.flowables import Gap, Rest, Rule
+from senco_desk.printing.flowables import Rest, Rule
 
 
 def draw(copy: Copy) -> None:
@@ -21,7 +21,8 @@ def draw(copy: Copy) -> None:
         wording.words(copy.profile.name, styles.cover_name),
         *lines,
     ]
-    copy.document.draw([Gap(styles.page_height * 0.13), *who, Rest(marks), *marks])
+    top = Rest([*who, *marks], at_most=styles.page_height * 0.13)
+    copy.document.draw([top, *who, Rest(marks), *marks])
 
 
 def _award(copy: Copy) -> str:

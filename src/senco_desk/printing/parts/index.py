@@ -4,7 +4,7 @@ from senco_desk.domain.framework import OutcomeKind
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import OutcomePage, Part
 from senco_desk.printing.composing import Copy, outcome_anchor, outcome_title
-from senco_desk.printing.parts.outcomes import ELEMENT_WIDTHS, element_heads, element_row
+from senco_desk.printing.parts.outcomes import element_row, element_table
 from senco_desk.printing.tables import Cell
 
 
@@ -12,9 +12,7 @@ def draw(copy: Copy) -> None:
     copy.begin(_("Index of elements"), "index")
     rows = [row for page in copy.portfolio.outcomes for row in _rows(copy, page)]
     about = _("Every outcome and element, the numbers of the evidence for it, and their pages")
-    copy.document.draw(
-        [copy.table(element_heads(_("Outcome or element")), rows, ELEMENT_WIDTHS, about)] if rows else []
-    )
+    copy.document.draw([element_table(copy, _("Outcome or element"), rows, about)] if rows else [])
 
 
 def _rows(copy: Copy, page: OutcomePage) -> list[list[Cell]]:

@@ -9,7 +9,7 @@ from senco_desk.domain.profile import Profile, TeacherStatus
 from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
 from senco_desk.printing.flowables import Gap
 from senco_desk.printing.parts.setting import pupils
-from senco_desk.printing.tables import Cell
+from senco_desk.printing.tables import Cell, Ems
 
 _BEST = 3
 _ROOM = (1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3)
@@ -37,7 +37,11 @@ def _flowables(copy: Copy, room: float) -> list[Any]:
     heads = (_("No."), _("What changed"), _("Best evidence"), _("Page"))
     rows = [_row(copy, page) for page in copy.portfolio.outcomes]
     about = _("For each outcome what changed in one line, the best evidence with its pages, and the outcome’s own page")
-    return [*context, Gap(copy.styles.gap * room), copy.table(heads, rows, (0.9, 8.8, 3.2, 1.1), about, room)]
+    return [
+        *context,
+        Gap(copy.styles.gap * room),
+        copy.table(heads, rows, (Ems(2.7), 1, Ems(6.9), Ems(2.7)), about, room),
+    ]
 
 
 def _row(copy: Copy, page: OutcomePage) -> list[Cell]:
@@ -112,9 +116,10 @@ def _reach(copy: Copy) -> str:
     days = {piece.reference: piece.day for page in copy.portfolio.outcomes for piece in page.pieces}
     if not days:
         return ""
-    return _("The evidence here is of {first} to {last}.").format(
-        first=long_day(min(days.values())), last=long_day(max(days.values()))
-    )
+    first, last = long_day(min(days.values())), long_day(max(days.values()))
+    if first == last:
+        return _("The evidence here is of {day}.").format(day=first)
+    return _("The evidence here is of {first} to {last}.").format(first=first, last=last)
 
 
 def _sentence(said: str) -> str:

@@ -1,6 +1,6 @@
 """The outcome pages: for each outcome its wording, the case, what counts for it and why, and its elements."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from senco_desk.domain.days import short_day
@@ -12,7 +12,7 @@ from senco_desk.printing.composing import Copy, listed_title, outcome_anchor, ou
 from senco_desk.printing.document import Running
 from senco_desk.printing.flowables import ListLabel, Words
 from senco_desk.printing.pens import PenBox
-from senco_desk.printing.tables import Cell
+from senco_desk.printing.tables import Cell, Ems, WordsTable
 
 
 def draw(copy: Copy) -> None:
@@ -93,10 +93,16 @@ def _case(copy: Copy, page: OutcomePage, part: Outcome | None) -> list[Words]:
 def _counting(copy: Copy, page: OutcomePage, part: Outcome | None) -> list[Any]:
     if not page.pieces:
         return [copy.wording.words(_("This copy holds nothing for this outcome yet."), copy.styles.quiet_line)]
-    heads = (_("No."), _("What it is"), _("Day it happened"), _("Why it counts"), _("Page"))
-    rows = [_piece_row(copy, pieces) for pieces in by_piece(page.pieces)]
     about = _("What counts for this outcome or its elements, why, and where it is printed")
-    return [_sub(copy, _("What counts for it"), part), copy.table(heads, rows, (2.2, 3.9, 2.75, 6.3, 1.1), about)]
+    rows = [_piece_row(copy, pieces) for pieces in by_piece(page.pieces)]
+    if copy.styles.is_large:
+        heads: tuple[str, ...] = (_("No."), _("What it is, the day it happened, why it counts"), _("Page"))
+        rows = [[number, [*what, *day, *why], where] for number, what, day, why, where in rows]
+        table = copy.table(heads, rows, (Ems(4.4), 1, Ems(2.7)), about)
+    else:
+        heads = (_("No."), _("What it is"), _("Day it happened"), _("Why it counts"), _("Page"))
+        table = copy.table(heads, rows, (Ems(4.7), 3.9, Ems(6.5), 6.1, Ems(2.4)), about)
+    return [_sub(copy, _("What counts for it"), part), table]
 
 
 def by_piece(pieces: Iterable[PrintedPiece]) -> list[list[PrintedPiece]]:
@@ -132,15 +138,14 @@ def _elements(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | N
     return [
         _sub(copy, _("Its elements"), part),
         *intro,
-        copy.table(element_heads(_("Element")), rows, ELEMENT_WIDTHS, about),
+        element_table(copy, _("Element"), rows, about),
     ]
 
 
-ELEMENT_WIDTHS = (1.2, 8.2, 5.3)
-
-
-def element_heads(named: str) -> tuple[str, str, str]:
-    return _("No."), named, _("Evidence and its page")
+def element_table(copy: Copy, named: str, rows: Sequence[Sequence[Cell]], about: str) -> WordsTable:
+    """A table of rows that `element_row` made."""
+    cited = Ems(7) if copy.styles.is_large else Ems(13.9)
+    return copy.table((_("No."), named, _("Evidence and its page")), rows, (Ems(2.9), 1, cited), about)
 
 
 def element_row(copy: Copy, element: Outcome, pieces: Iterable[PrintedPiece]) -> list[Cell]:

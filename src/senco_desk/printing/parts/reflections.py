@@ -88,4 +88,4 @@ def _named(copy: Copy, code: str) -> str:
     name = code or outcome_name(outcome)
     if of is None or not copy.prints(Part.OUTCOMES):
         return name
-    return _("{code} (page {page})").format(code=name, page=copy.document.canv.labels[outcome_anchor(of)])
+    return _("{code}\u00a0(page\u00a0{page})").format(code=name, page=copy.document.canv.labels[outcome_anchor(of)])
