@@ -93,7 +93,7 @@ def test_an_unknown_code_is_refused_with_those_there_are(shelf):
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("out.json", b"{"), ("out.xlsx", b"PK"), ("out.csv", b"\xef\xbb\xbfLevel"), ("out", b"{")]
+    ("name", "begins"), [("out.json", b"{"), ("out.xlsx", b"PK"), ("out.csv", b"\xef\xbb\xbfLevel")]
 )
 def test_the_ending_of_the_name_says_which_format_is_written(shelf, tmp_path, name, begins):
     out = export(shelf.read("every-child-matters"), tmp_path / name, None, NOW)
@@ -106,9 +106,20 @@ def test_a_folder_that_cannot_be_written_is_refused_and_nothing_is_left(shelf, t
     with pytest.raises(Refused) as refused:
         export(shelf.read("every-child-matters"), tmp_path / "file" / "out.json", None, NOW)
     assert refused.value.code == "file-unwritable"
+    (tmp_path / "folder.json").mkdir()
     with pytest.raises(Refused):
-        export(shelf.read("every-child-matters"), tmp_path, None, NOW)
+        export(shelf.read("every-child-matters"), tmp_path / "folder.json", None, NOW)
+    (tmp_path / "folder.json").rmdir()
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize(("name", "form"), [("out", None), ("notes.docx", None), ("out.json", Form.SHEET)])
+def test_a_name_that_would_open_in_another_program_is_refused(shelf, tmp_path, name, form):
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(Refused) as refused:
+        export(shelf.read("every-child-matters"), tmp_path / name, form, NOW)
+    assert refused.value.code == "target-ending"
+    assert (tmp_path / name).read_text() == "mine"
 
 
 def test_what_cannot_be_read_is_refused(tmp_path):

@@ -1,8 +1,6 @@
 """The shelf: the sets of outcomes to choose from, those that come with the application and those she brought in."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
@@ -18,6 +16,7 @@ from senco_desk.importing.case_writing import crosswalk_to_case
 from senco_desk.importing.decoding import MOST_BYTES, TOO_BIG
 from senco_desk.importing.frameworks import Form, Proposal, read_framework, template, written_framework
 from senco_desk.importing.versions import as_another, same_wording
+from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook, write_whole
 
 UNKNOWN_SET = Sentence(
     "framework-unknown", N_("There is no set of outcomes “{code}”. There are: {codes}. Nothing was changed.")
@@ -25,9 +24,6 @@ UNKNOWN_SET = Sentence(
 ON_SHELF = Sentence("framework-on-shelf", N_("“{title}” is here already, word for word. Nothing was changed."))
 CANNOT_READ = Sentence(
     "file-unreadable", N_("{name} cannot be read ({reason}). Nothing was changed. Check that it is there and is yours.")
-)
-CANNOT_WRITE = Sentence(
-    "file-unwritable", N_("{name} cannot be written ({reason}). Nothing was written. Choose another folder.")
 )
 ONLY_AS_CASE = Sentence(
     "only-as-case", N_("Matches such as “{code}” can be written as CASE only. Nothing was written. Leave out --as.")
@@ -104,18 +100,16 @@ def check(file: Path) -> Proposal:
 
 
 def export(framework: Framework, out: Path, form: Form | None, now: datetime) -> Path:
-    """Writes a set to `out`, whole or not at all; without `form`, as the ending of the name says, else as CASE."""
+    """Writes a set to `out`, whole or not at all; without `form`, as the ending of the name says. Raises Refused."""
     form = form or (Form.SHEET if out.suffix.lower() in Form.SHEET.suffixes else Form.CASE)
-    write_whole(out, written_framework(framework, form, now, suffix=out.suffix))
-    return out
+    return _given_out(out, form, written_framework(framework, form, now, suffix=out.suffix))
 
 
 def export_crosswalk(crosswalk: Crosswalk, known: Iterable[Framework], out: Path, form: Form, now: datetime) -> Path:
     """Writes matches to `out` as CASE; raises Refused for a format that has no place for them."""
     if form is not Form.CASE:
         raise Refused(ONLY_AS_CASE, code=crosswalk.code)
-    write_whole(out, crosswalk_to_case(crosswalk, now, known))
-    return out
+    return _given_out(out, form, crosswalk_to_case(crosswalk, now, known))
 
 
 def export_template(out: Path, now: datetime) -> Path:
@@ -155,18 +149,11 @@ def read_whole(file: Path) -> bytes:
         raise Refused(CANNOT_READ, name=file.name, reason=error.strerror or str(error)) from error
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """All of it or nothing; raises Refused."""
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(content)
-        part.replace(file)
-    except OSError as error:
-        raise Refused(CANNOT_WRITE, name=file.name, reason=error.strerror or str(error)) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+def _given_out(out: Path, form: Form, content: bytes) -> Path:
+    refuse_ending(out, form.suffixes)
+    refuse_in_a_workbook(out)
+    write_whole(out, content)
+    return out
 
 
 def _free_code(code: str, taken: set[str]) -> str:
