@@ -37,7 +37,7 @@ COMMANDS = (
     Command("about", N_("About SENCO Desk"), (), "help"),
     Command("close", N_("Close the desk"), ("Ctrl+Q",), "help"),
 )
-THEME_COMMANDS = {"theme-system": Theme.SYSTEM, "theme-light": Theme.LIGHT, "theme-dark": Theme.DARK}
+THEMES = {"theme-system": Theme.SYSTEM, "theme-light": Theme.LIGHT, "theme-dark": Theme.DARK}
 
 
 def actions(window: QWidget, acts: dict[str, Callable[[], object]]) -> dict[str, QAction]:
@@ -58,11 +58,13 @@ def _action(window: QWidget, command: Command, act: Callable[[], object]) -> QAc
 
 def fill_menu(menu: QMenu, made: dict[str, QAction]) -> None:
     """The commands in their groups; the search box is not in the menu that stands beside it."""
-    group = ""
-    for command in COMMANDS:
-        if command.code == "find":
-            continue
-        if group and command.group != group:
+    look = QMenu(_("Text size and colours"), menu)
+    for group in ("go", "look", "workbook", "help"):
+        if group == "look":
+            menu.addMenu(look)
+        into = look if group == "look" else menu
+        for command in COMMANDS:
+            if command.group == group and command.code != "find":
+                into.addAction(made[command.code])
+        if group != "go":
             menu.addSeparator()
-        group = command.group
-        menu.addAction(made[command.code])

@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from senco_desk import __version__
 from senco_desk.domain.language import _
-from senco_desk.settings import Theme
-from senco_desk.ui.commands import actions, fill_menu
+from senco_desk.ui.commands import THEMES, actions, fill_menu
 from senco_desk.ui.finding.found import Found
 from senco_desk.ui.places import PLACES
 from senco_desk.ui.theme import TEXT_SIZES, dress
@@ -35,6 +34,10 @@ class DeskCommands(QObject):
         self.menu.addSeparator()
         fill_menu(self.menu, self.actions)
         window.frame.more.setMenu(self.menu)
+        self._themes = QActionGroup(self)
+        for code in THEMES:
+            self._themes.addAction(self.actions[code]).setCheckable(True)
+        self._mark_theme()
 
     def offered(self) -> list[Found]:
         """Every place and every command, for the search box."""
@@ -56,9 +59,7 @@ class DeskCommands(QObject):
             "text-larger": lambda: self._scale(1),
             "text-smaller": lambda: self._scale(-1),
             "text-as-system": lambda: self._dress(text_scale=TEXT_SIZES[0]),
-            "theme-system": lambda: self._dress(theme=Theme.SYSTEM),
-            "theme-light": lambda: self._dress(theme=Theme.LIGHT),
-            "theme-dark": lambda: self._dress(theme=Theme.DARK),
+            **{code: partial(self._dress, theme=theme) for code, theme in THEMES.items()},
             "open-workbook": self.open_another,
             "new-workbook": window.welcome,
             "guide": lambda: window.go("guide", window.places.current),
@@ -73,6 +74,10 @@ class DeskCommands(QObject):
         if chosen:
             self._window.open_workbook(Path(chosen))
 
+    def _mark_theme(self) -> None:
+        for code, theme in THEMES.items():
+            self.actions[code].setChecked(theme is self._window.preferences.now.theme)
+
     def _find(self) -> None:
         self._window.frame.find_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -85,6 +90,7 @@ class DeskCommands(QObject):
         preferences = self._window.preferences
         preferences.change(**chosen)
         application = QApplication.instance()
+        self._mark_theme()
         if isinstance(application, QApplication):
             dress(application, preferences.now.theme, preferences.now.text_scale)
 

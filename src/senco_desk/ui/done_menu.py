@@ -24,7 +24,7 @@ class DoneMenu(QMenu):
     def remember(self, said: str, undo: str, when: datetime) -> None:
         line = QAction(_("{clock}  {said}: undo").format(clock=f"{when:%H:%M}", said=said), self)
         line.triggered.connect(lambda _checked=False: self._undo(undo, said))
-        self.insertAction(self._done[0] if self._done else None, line)  # type: ignore[arg-type]  # None: at the end
+        self.insertAction(self._done[0] if self._done else self._nothing, line)
         self._done.insert(0, line)
         for old in self._done[_MOST:]:
             self.removeAction(old)

@@ -38,11 +38,11 @@ class FailureWindow(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        copy, on = QPushButton(_("Copy the report")), primary(QPushButton(_("Go on")))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report.toPlainText()))
+        self.copy, on = QPushButton(_("Copy the report")), primary(QPushButton(_("Go on")))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report.toPlainText()))
         on.clicked.connect(self.close)
         on.setDefault(True)
-        row.addWidget(copy)
+        row.addWidget(self.copy)
         row.addStretch(1)
         row.addWidget(on)
         return row

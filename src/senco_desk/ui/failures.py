@@ -61,7 +61,7 @@ class Failures(QObject):
         self._caught.connect(self.happened, Qt.ConnectionType.QueuedConnection)
 
     def watch(self) -> None:
-        """From now on; until the process ends."""
+        """From now on; until the process ends, or `stop`."""
         sys.excepthook = self._hook
         threading.excepthook = lambda told: self.fault(told.exc_value) if told.exc_value else None
         try:
@@ -70,6 +70,13 @@ class Failures(QObject):
             faulthandler.enable(self._crashes)
         except OSError:
             faulthandler.enable()  # no folder for logs: a crash is then told on standard error
+
+    def stop(self) -> None:
+        """Leave crashes to the system again, and close their log."""
+        faulthandler.disable()
+        if self._crashes is not None:
+            self._crashes.close()
+            self._crashes = None
 
     def fault(self, error: BaseException) -> None:
         """Write it down and tell it."""

@@ -42,7 +42,7 @@ _LONGEST_WAIT = 1_000
 _PAUSE = 3_000
 """Milliseconds after the last change before the search index takes it in."""
 
-_CLOSE_ANYWAY = N_("Close the window once more to leave without it.")
+_ONCE_MORE = N_("Some of your words are not in the workbook yet. Do the same once more to leave without them.")
 
 
 class MainWindow(QMainWindow):
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.preferences, self.today, self.keys = preferences, today, keys or NoKey()
         self.workbook: OpenedWorkbook | None = None
         self.surroundings: Surroundings | None = None
-        self._failed_while_closing: bool | None = None
+        self._failures, self._warned = 0, False
         self.find_box = FindBox()
         self.frame = DeskFrame(_rail(), self.find_box)
         self.frame.rail.show_current(HOME)
@@ -130,13 +130,14 @@ class MainWindow(QMainWindow):
             self.frame.banner.say(str(error))
         else:
             self.faulty.emit(error)
-        if self._failed_while_closing is not None:
-            self._failed_while_closing = True
+        self._failures += 1
 
     # workbooks
 
     def open_workbook(self, folder: Path) -> None:
         """Show what it holds at once, then open it to write. What cannot be opened is said, and what to do about it."""
+        if not self._may_leave():
+            return
         self.leave_workbook()
         self.workbook = OpenedWorkbook(folder, self.keys)
         self.workbook.glanced.connect(self._glanced)
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         if self.workbook is None:
             return
         self.save_everything()
+        self._warned = False
         self.places.forget()
         if self.surroundings is not None:
             self.surroundings = None
@@ -291,12 +293,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(self.preferences.now.window.encode("ascii", "ignore")))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Every word goes to disk first. If the disk will not take it, the window stays, once, and says so."""
-        again = self._failed_while_closing
-        self._failed_while_closing = False
-        self.save_everything()
-        if (self._failed_while_closing or self._holds_unsaved()) and not again:
-            self.frame.banner.say(f"{self.frame.banner.said} {_(_CLOSE_ANYWAY)}")
+        if not self._may_leave():
             event.ignore()
             return
         self.preferences.change(window=self.saveGeometry().toBase64().toStdString())
@@ -304,6 +301,17 @@ class MainWindow(QMainWindow):
         if self._beginning is not None:
             self._beginning.stop()
         event.accept()
+
+    def _may_leave(self) -> bool:
+        """Every word goes to disk first. If the disk will not take it, the window stays, once, and says so."""
+        failures = self._failures
+        self.save_everything()
+        safe = self._failures == failures and not self._holds_unsaved()
+        if safe or self._warned:
+            return True
+        self._warned = True
+        self.frame.banner.say(" ".join(filter(None, (self.frame.banner.said, _(_ONCE_MORE)))))
+        return False
 
 
 def _rail() -> list[RailPlace]:

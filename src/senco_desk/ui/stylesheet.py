@@ -51,7 +51,7 @@ QTextBrowser, QTextEdit[look="bare"] {{ background: transparent; border: 2px sol
 QTextBrowser:focus, QTextEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
 
 QComboBox, QSpinBox, QDateEdit {{ min-height: {control}px; }}
-QCheckBox, QRadioButton {{ min-height: {target}px; spacing: {thin}px; }}
+QCheckBox, QRadioButton {{ min-height: {control}px; spacing: {thin}px; }}
 
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}

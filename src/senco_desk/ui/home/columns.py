@@ -67,7 +67,7 @@ class _Column(PaintedButton):
 
     def sizeHint(self) -> QSize:
         unit = line(self)
-        return QSize(round(unit * 2.3), round(unit * (self._most * (_SIDE + _GAP) + 1.8)))
+        return QSize(round(unit * 1.9), round(unit * (self._most * (_SIDE + _GAP) + 1.8)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from senco_desk.domain.days import heading_day
 from senco_desk.domain.glance import Glance
-from senco_desk.domain.language import _
 from senco_desk.ui.home.coming_up import ComingUp
 from senco_desk.ui.home.next_panel import NextPanel
 from senco_desk.ui.home.next_step import next_step
 from senco_desk.ui.home.recent import Recent
 from senco_desk.ui.home.where_i_am import WhereIAm
-from senco_desk.ui.theme import heading, link, quiet
+from senco_desk.ui.home.who import Who
+from senco_desk.ui.theme import heading
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.side_by_side import SideBySide
 
@@ -38,10 +38,10 @@ class HomePlace(QWidget):
         self.filled = False
         self._told = False
         self.day = heading(QLabel())
-        self.who = link(QPushButton())
+        self.who = Who()
         self.who.clicked.connect(lambda: go("profile", None))
         self.next = NextPanel(go)
-        self.first_steps = _first_steps()
+        self.first_steps: QWidget | None = None
         self.where = WhereIAm(go)
         self.recent, self.coming_up = Recent(go), ComingUp(go)
         self._lay_out()
@@ -50,16 +50,16 @@ class HomePlace(QWidget):
         """Show what is there. The parts stay, and so does the focus."""
         today = self._today()
         self.day.setText(heading_day(today))
-        self.who.setText(_who(glance))
-        self.who.setAccessibleName(_("Your profile: {who}").format(who=_who(glance)))
+        self.who.show_glance(glance)
         self.next.show_step(next_step(glance))
         begun = glance.reflections > 0
-        self.first_steps.setVisible(not begun)
+        self._show_first_steps(not begun)
         self.where.setVisible(begun and bool(glance.outcomes))
         self.where.show_glance(glance)
         self.recent.show_recent(glance.recent)
         self.coming_up.show_dates(glance.profile, today)
         self.filled = True
+        self.update()
 
     def forget(self) -> None:
         """Another workbook is being opened: `painted` will be told anew."""
@@ -72,12 +72,22 @@ class HomePlace(QWidget):
             self._told = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def _show_first_steps(self, wanted: bool) -> None:
+        """Below the one next thing, and only made for a workbook that begins."""
+        if wanted and self.first_steps is None:
+            from senco_desk.ui.home.first_steps import FirstSteps
+
+            self.first_steps = FirstSteps()
+            self._column.insertWidget(self._column.indexOf(self.next) + 1, self.first_steps)
+        if self.first_steps is not None:
+            self.first_steps.setVisible(wanted)
+
     def _lay_out(self) -> None:
         page = Page()
+        self._column = page.column
         page.column.addWidget(self.day)
-        page.column.addWidget(self.who, 0, Qt.AlignmentFlag.AlignLeft)
+        page.column.addWidget(self.who)
         page.column.addWidget(self.next)
-        page.column.addWidget(self.first_steps)
         page.column.addSpacing(4)
         page.column.addWidget(self.where)
         page.column.addSpacing(4)
@@ -86,27 +96,3 @@ class HomePlace(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
-
-
-def _who(glance: Glance) -> str:
-    if glance.profile is None:
-        return _("Say who you are")
-    said = f"{glance.profile.name}, {glance.profile.called}"
-    return f"{said} · {glance.profile.school.name}" if glance.profile.school.name else said
-
-
-def _first_steps() -> QWidget:
-    """What the first weeks are: so that the one next thing is seen as the first of a few."""
-    steps = QWidget()
-    column = QVBoxLayout(steps)
-    column.setContentsMargins(0, 0, 0, 0)
-    for words in (
-        _("Then, in any order, whenever there is something to say:"),
-        _("Tick what a reflection counts for. The outcomes fill by themselves."),
-        _("Make your case for an outcome, in 150 to 300 words of your own."),
-        _("Print the portfolio. It is whole at any time."),
-    ):
-        label = quiet(QLabel(words))
-        label.setWordWrap(True)
-        column.addWidget(label)
-    return steps

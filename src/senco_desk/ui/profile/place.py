@@ -77,9 +77,9 @@ class ProfilePlace(Place):
         self.dates.show_dates(dates)
         if self._autosave.is_waiting or self._saving.is_pending(_THING):
             return
-        self._profile = profile
+        first, self._profile = self._profile is None, profile
         for field, editor in self.editors.items():
-            if profile is not None and not editor.hasFocus():
+            if profile is not None and (first or not editor.hasFocus()):
                 editor.show_value(field.of(profile))
 
     # what is typed

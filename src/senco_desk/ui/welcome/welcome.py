@@ -93,6 +93,7 @@ class Welcome(QWidget):
         mine, unit = panel(QFrame()), line(self)
         column = QVBoxLayout(mine)
         column.setContentsMargins(unit, unit, unit, unit)
+        column.setSpacing(unit // 2)
         column.addWidget(subheading(QLabel(_("Start mine"))))
         column.addWidget(_labelled(_("&Your name, as it should print"), self.name))
         column.addWidget(self.name)
@@ -102,6 +103,7 @@ class Welcome(QWidget):
             quiet(_wrapped(_("It decides which outcomes are proposed. You can change it, and add others.")))
         )
         column.addWidget(self.trouble)
+        column.addSpacing(unit // 3)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
         return mine
 

@@ -45,7 +45,8 @@ class Rail(QWidget):
     def show_current(self, code: str | None) -> None:
         """Mark a place as the one that is open, or none."""
         for row in self.rows.values():
-            row.setAutoExclusive(code is not None)
+            row.setAutoExclusive(code in self.rows)
+        for row in self.rows.values():
             row.setChecked(row.place.code == code)
         self.setFocusProxy(self.rows.get(code or "", next(iter(self.rows.values()))))
 

@@ -1,0 +1,76 @@
+from datetime import date
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
+from senco_desk.domain.profile import Profile, Programme
+from senco_desk.ui.home.columns import spoken
+from senco_desk.ui.home.home import HomePlace
+
+OUTCOME = GlancedOutcome("o5", "5", "Lead", (2, 1, 0), ("5.1", "5.2", "5.3"), 180)
+FULL = Glance(
+    profile=Profile("Ruth", programme=Programme(began=date(2024, 4, 15), viva=date(2026, 3, 5))),
+    framework_title="The set",
+    outcomes=(OUTCOME,),
+    reflections=1,
+    recent=(GlancedReflection("r1", "R-001", "Tom <3 & Co", date(2026, 1, 5), False),),
+)
+
+
+@pytest.fixture
+def went() -> list[tuple[str, str | None]]:
+    return []
+
+
+@pytest.fixture
+def home(qtbot: QtBot, went: list[tuple[str, str | None]]) -> HomePlace:
+    home = HomePlace(lambda code, target: went.append((code, target)), lambda: date(2026, 1, 9))
+    qtbot.addWidget(home)
+    home.resize(900, 560)
+    home.show()
+    return home
+
+
+def test_it_says_what_is_there(home: HomePlace):
+    home.fill(FULL)
+    assert home.day.text() == "Friday 9 January"
+    assert home.where.covered.accessibleName() == "2 of 3 elements have something"
+    assert home.where.single.accessibleName() == "1 rests on one piece"
+    assert home.recent.rows[0].accessibleName() == "Tom <3 & Co, R-001 · Mon 5 Jan 2026"
+
+
+def test_the_picture_is_there_in_words():
+    assert spoken(OUTCOME) == "5: 2 of 3 elements have something, 1 rests on one piece, the case is begun"
+
+
+def test_every_figure_is_a_way_in(home: HomePlace, went):
+    home.fill(FULL)
+    home.where.open.click()
+    home.where.columns.findChildren(type(home.where.columns._columns[0]))[0].click()
+    home.recent.rows[0].click()
+    home.coming_up.why.click()
+    assert went == [("outcomes", "GAPS"), ("outcomes", "o5"), ("reflections", "r1"), ("profile", "dates")]
+
+
+def test_a_workbook_that_begins_shows_one_next_thing_and_no_empty_figures(home: HomePlace, went):
+    home.fill(Glance(profile=Profile("Ruth"), outcomes=(OUTCOME,)))
+    assert not home.where.isVisible()
+    assert not home.recent.isVisible()
+    assert home.first_steps is not None
+    home.next.button.click()
+    assert went == [("reflections", "new")]
+
+
+def test_the_programmes_own_dates_stand_beside_the_two(home: HomePlace):
+    home.fill(FULL)
+    assert home.coming_up.programme.text() == "Thu 5 Mar 2026: viva"
+    assert "31 August 2027" in home.coming_up.which_counts.text()
+
+
+def test_the_focus_stays_when_it_is_filled_again(home: HomePlace, qtbot: QtBot):
+    home.fill(FULL)
+    home.activateWindow()
+    home.where.open.setFocus()
+    home.fill(FULL)
+    assert home.where.open.hasFocus()

@@ -1,0 +1,71 @@
+import threading
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.ui.background import Background
+
+CHANGED = Changed(frozenset({(Noun.PROFILE, "1")}), "undo-1")
+
+
+@pytest.fixture
+def background(qtbot: QtBot) -> Iterator[Background]:
+    background = Background()
+    yield background
+    background.stop()
+
+
+def test_work_is_done_elsewhere_and_its_answer_comes_to_the_windows_thread(background: Background, qtbot: QtBot):
+    came: list[tuple[str, str]] = []
+    background.write(
+        lambda: threading.current_thread().name, lambda worker: came.append((worker, threading.current_thread().name))
+    )
+    qtbot.waitUntil(lambda: bool(came))
+    assert came == [("desk writer", threading.main_thread().name)]
+
+
+def test_writes_are_done_in_the_order_they_were_asked(background: Background):
+    done: list[int] = []
+    for number in range(50):
+        background.write(lambda number=number: done.append(number))
+    background.drain()
+    assert done == list(range(50))
+
+
+def test_drain_hears_what_came_of_the_writes(background: Background):
+    heard: list[Exception] = []
+    background.write(lambda: 1 // 0, failed=heard.append)
+    background.drain()
+    assert isinstance(heard[0], ZeroDivisionError)
+
+
+def test_a_failure_nobody_waits_for_is_told_as_a_fault(background: Background, qtbot: QtBot):
+    with qtbot.waitSignal(background.fault) as told:
+        background.read(lambda: 1 // 0)
+    assert isinstance(told.args[0], ZeroDivisionError)
+
+
+def test_a_change_is_told_on_the_windows_thread(background: Background, qtbot: QtBot):
+    with qtbot.waitSignal(background.changed) as told:
+        background.write(lambda: background.tell(CHANGED))
+    assert told.args == [CHANGED]
+
+
+def test_a_long_reading_does_not_hold_up_a_write(background: Background):
+    gate, wrote = threading.Event(), []
+    background.read(lambda: gate.wait(5))
+    background.write(lambda: wrote.append(1))
+    background.drain()
+    assert wrote
+    gate.set()
+
+
+def test_everything_asked_for_is_done_before_it_stops(qtbot: QtBot):
+    background, done = Background(), []
+    for number in range(20):
+        background.write(lambda number=number: done.append(number))
+    background.stop()
+    background.stop()
+    assert len(done) == 20
