@@ -182,6 +182,8 @@ class WritingArea(QTextEdit):
         return True
 
     def _kind_key(self, event: QKeyEvent) -> bool:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return False
         pressed = event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
         for kind, keys in KIND_KEYS.items():
             if QKeySequence(pressed) == QKeySequence(keys):
