@@ -1,7 +1,7 @@
 """Take the pictures: at 1093 × 614, light and dark, at the system's text size and at 200 %, empty and full.
 
-    python -m tests.pictures                 all of them
-    python -m tests.pictures home find       only these scenes
+python -m tests.pictures                 all of them
+python -m tests.pictures home find       only these scenes
 """
 
 import os

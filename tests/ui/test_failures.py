@@ -22,7 +22,7 @@ def fault(words: str = SECRET) -> ValueError:
 
 def _raise(words: str) -> None:
     try:
-        {}[words]  # noqa: B018
+        {}[words]
     except KeyError as error:
         raise ValueError(words) from error
 

@@ -1,6 +1,6 @@
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from senco_desk.ui import icons

@@ -28,10 +28,10 @@ from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
+    from senco_desk.ui.beginning import Beginning
     from senco_desk.ui.desk_commands import DeskCommands
     from senco_desk.ui.done_menu import DoneMenu
     from senco_desk.ui.finding.finder import Finder
-    from senco_desk.ui.beginning import Beginning
 
 _FIRST_SIZE = (1093, 614)
 """Effective pixels of a 1366 × 768 laptop at 125 %."""

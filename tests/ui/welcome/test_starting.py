@@ -37,7 +37,8 @@ def test_a_second_workbook_of_the_same_name_stands_beside_the_first(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("began", "code"), [(None, "nasenco-2014"), (date(2024, 4, 1), "nasenco-2014"), (date(2024, 9, 1), "npq-senco-sections")]
+    ("began", "code"),
+    [(None, "nasenco-2014"), (date(2024, 4, 1), "nasenco-2014"), (date(2024, 9, 1), "npq-senco-sections")],
 )
 def test_the_set_of_the_award_is_there_from_the_first(tmp_path: Path, began: date | None, code: str):
     desk = open_workbook(start_mine("Ruth", began, tmp_path, NoKey()), NoKey(), write=False)

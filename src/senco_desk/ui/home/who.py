@@ -38,7 +38,7 @@ class Who(PaintedButton):
 
 
 def said(glance: Glance) -> str:
-    """ "Ruth Appleyard-Quill, SENCO · Nether Quillow Primary School" """
+    """Her name, what she is called, and her school."""
     if glance.profile is None:
         return _("Say who you are")
     who = f"{glance.profile.name}, {glance.profile.called}"
