@@ -27,18 +27,24 @@ class SeeingWhere:
         return glance(self._desk.folder, self._desk.key, framework)
 
     def figures(self, framework: str) -> dict[str, Figures]:
-        """How much counts for each outcome of a set, quickly; nothing for those for which nothing does."""
+        """How much counts for each outcome of a set; outcomes for which nothing counts are left out."""
         with self._desk.view() as view:
             return view.mappings.figures(framework)
 
-    def page(self, framework: Framework, outcome: str) -> dict[str, OutcomeCoverage]:
-        """What counts for an outcome and for what lies directly below it."""
+    def foremost(self, framework: Framework, outcome: str, most: int) -> dict[str, OutcomeCoverage]:
+        """What counts for an outcome and for each that lies directly below it, at most so many pieces each."""
         shown = [outcome, *(child.id for child in framework.children(outcome))]
         with self._desk.view() as view:
-            mappings = view.mappings.of_outcomes(framework.id, shown)
+            mappings = view.mappings.foremost(framework.id, shown, most)
             pieces = view.reflections.some_pieces({mapping.piece for mapping in mappings})
         covered = coverage(framework, pieces, mappings)
         return {each: covered[each] for each in shown}
+
+    def pieces(self, framework: Framework, outcome: str, *, below: bool = False) -> set[str]:
+        """The pieces that count for an outcome, and if so asked for what lies below it."""
+        outcomes = [outcome, *(each.id for each in framework.below(outcome))] if below else [outcome]
+        with self._desk.view() as view:
+            return view.mappings.pieces_of(framework.id, outcomes)
 
     def picture(self, framework: str) -> Picture:
         """Raises KeyError for a set that is not live in this workbook."""

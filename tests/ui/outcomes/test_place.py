@@ -31,7 +31,7 @@ def _row(place: OutcomesPlace, number: int) -> object:
 
 def mappings(sampled: Surrounded, framework: Framework, code: str) -> list[Mapping]:
     outcome = framework.coded(code).id
-    covered = sampled.services.seeing_where.page(framework, outcome)
+    covered = sampled.services.seeing_where.foremost(framework, outcome, 50)
     return [counting.mapping for counting in covered[outcome].counting]
 
 

@@ -26,16 +26,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from senco_desk.domain.coverage import OutcomeCoverage
-from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.ui.outcomes.counting_row import LaidRow
-from senco_desk.ui.outcomes.counting_rows import ROW, CountingRows, More, Piece, Row, Wording, rows
+from senco_desk.ui.outcomes.counting_rows import ROW, CountingRows, More, Page, Piece, Row, Wording, rows
 
 Index = QModelIndex | QPersistentModelIndex
 
-_BATCH = 120
+_BATCH = 40
 """Rows laid out at once; the rest follow while the window goes on."""
 
 
@@ -52,6 +51,8 @@ class CountingList(QListView):
     """The piece."""
     add_wanted = Signal(str)
     """The outcome or element to add a piece to."""
+    more_wanted = Signal()
+    """More pieces than are listed."""
     menu_wanted = Signal(object)
     """Where on the screen."""
     came_to = Signal(object)
@@ -71,19 +72,16 @@ class CountingList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setBatchSize(_BATCH)
         self._written = QPersistentModelIndex()
-        self._shown: tuple[Framework, dict[str, OutcomeCoverage], Outcome] | None = None
-        self._waiting: tuple[Framework, dict[str, OutcomeCoverage], Outcome] | None = None
-        self._whole: set[str] = set()
+        self._waiting: Page | None = None
 
-    def show_outcome(self, framework: Framework, covered: dict[str, OutcomeCoverage], outcome: Outcome) -> None:
+    def show_page(self, page: Page) -> None:
         """Show the page of an outcome. While words are typed into a row of the same page the news waits."""
-        if self.is_writing() and self._is_shown(outcome):
-            self._waiting = (framework, covered, outcome)
+        same = bool(self._rows.rows) and self._rows.rows[0].outcome.id == page.outcome.id
+        if self.is_writing() and same:
+            self._waiting = page
             return
-        standing, same, scrolled = self.row(), self._is_shown(outcome), self.verticalScrollBar().value()
-        self._waiting, self._shown = None, (framework, covered, outcome)
-        self._whole = self._whole if same else set()
-        self._rows.show_rows(list(rows(framework, covered, outcome, self._whole)))
+        standing, scrolled, self._waiting = self.row(), self.verticalScrollBar().value(), None
+        self._rows.show_rows(list(rows(page)))
         self.setCurrentIndex(self._rows.index(self._rows.row_like(standing) if same else 0))
         self.verticalScrollBar().setValue(scrolled if same else 0)
 
@@ -123,9 +121,8 @@ class CountingList(QListView):
         """The piece in hand; on the row that says so, the rest of the pieces."""
         if isinstance(row := self.row(), Piece):
             self.opened.emit(row.counting.piece.id)
-        elif isinstance(row, More) and self._shown:
-            self._whole.add(row.outcome.id)
-            self.show_outcome(*self._shown)
+        elif isinstance(row, More):
+            self.more_wanted.emit()
 
     def add_here(self) -> None:
         if outcome := self.outcome_here():
@@ -182,7 +179,7 @@ class CountingList(QListView):
         self.make_room(None)
         self.setFocus()
         if self._waiting:
-            self.show_outcome(*self._waiting)
+            self.show_page(self._waiting)
 
     def laid(self, index: Index) -> LaidRow:
         return LaidRow(index.data(ROW), self.font(), self.viewport().width(), index == self._written)
@@ -191,9 +188,6 @@ class CountingList(QListView):
         """Let the row where why is being written be tall enough for it; None when it is done."""
         self._written = QPersistentModelIndex(index) if index is not None else QPersistentModelIndex()
         self.scheduleDelayedItemsLayout()
-
-    def _is_shown(self, outcome: Outcome) -> bool:
-        return bool(self._rows.rows) and self._rows.rows[0].outcome.id == outcome.id
 
 
 class _Drawn(QStyledItemDelegate):

@@ -1,11 +1,11 @@
 """What the outcome's page lists, as rows: its wording, its elements, and each piece that counts with why."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from senco_desk.domain.coverage import Counting, OutcomeCoverage
+from senco_desk.domain.coverage import Counting, Figures, OutcomeCoverage
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _, n_
@@ -74,31 +74,41 @@ class More:
 
 Row = Wording | Group | Piece | More
 
-FEW, MANY = 12, 60
-"""Pieces listed for each element of an outcome's page, and on an element's own page, before she asks for more."""
+
+@dataclass(frozen=True)
+class Page:
+    """An outcome, the foremost pieces for it and its elements, and how many there are in all."""
+
+    framework: Framework
+    outcome: Outcome
+    covered: Mapping[str, OutcomeCoverage]
+    figures: Mapping[str, Figures]
+
+    @property
+    def elements(self) -> tuple[Outcome, ...]:
+        below = self.framework.children(self.outcome.id)
+        return tuple(child for child in below if child.kind is OutcomeKind.ELEMENT)
+
+    def left(self, outcome: Outcome) -> int:
+        """How many pieces are not among the foremost."""
+        return self.figures.get(outcome.id, Figures()).pieces - len(self.covered[outcome.id].counting)
 
 
-def rows(
-    framework: Framework, covered: dict[str, OutcomeCoverage], outcome: Outcome, whole: Collection[str] = ()
-) -> Iterator[Row]:
-    """The page of `outcome`: its wording, what counts for it, then its elements with what counts for each.
-
-    Of those in `whole` every piece is listed.
-    """
-    elements = [child for child in framework.children(outcome.id) if child.kind is OutcomeKind.ELEMENT]
-    yield Wording(outcome, _context(framework, outcome), "" if elements else remark(covered[outcome.id]))
-    if elements and covered[outcome.id].counting:
+def rows(page: Page) -> Iterator[Row]:
+    """The page: the wording, what counts for the outcome itself, then its elements with what counts for each."""
+    outcome, elements = page.outcome, page.elements
+    yield Wording(outcome, _context(page.framework, outcome), "" if elements else remark(page, outcome))
+    if elements and page.covered[outcome.id].counting:
         yield Group(outcome, _("As a whole"), _("does not count for its elements"))
-    yield from _pieces(covered[outcome.id], outcome, FEW if elements else MANY, whole)
+    yield from _pieces(page, outcome)
     for element in elements:
-        yield Group(element, element.statement, remark(covered[element.id]))
-        yield from _pieces(covered[element.id], element, FEW, whole)
+        yield Group(element, element.statement, remark(page, element))
+        yield from _pieces(page, element)
 
 
-def _pieces(coverage: OutcomeCoverage, outcome: Outcome, most: int, whole: Collection[str]) -> Iterator[Row]:
-    listed = coverage.counting if outcome.id in whole else coverage.counting[:most]
-    yield from (Piece(outcome, counting) for counting in listed)
-    if left := len(coverage.counting) - len(listed):
+def _pieces(page: Page, outcome: Outcome) -> Iterator[Row]:
+    yield from (Piece(outcome, counting) for counting in page.covered[outcome.id].counting)
+    if (left := page.left(outcome)) > 0:
         yield More(outcome, left)
 
 
@@ -110,9 +120,9 @@ def _context(framework: Framework, outcome: Outcome) -> str:
     return f"{above[-1].code}  {named}"
 
 
-def remark(coverage: OutcomeCoverage) -> str:
+def remark(page: Page, outcome: Outcome) -> str:
     """Where one might go next, said as a place and never as a failure."""
-    figures = coverage.figures
+    figures = page.figures.get(outcome.id, Figures())
     if figures.is_gap:
         return _("nothing yet")
     if figures.is_single:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.coverage import OutcomeCoverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.ui.outcomes.counting_list import CountingList
-from senco_desk.ui.outcomes.counting_rows import Piece, Row
+from senco_desk.ui.outcomes.counting_rows import Page, Piece, Row
 from senco_desk.ui.outcomes.piece_picker import PiecePicker
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.flow import Flow
@@ -33,7 +32,6 @@ class OutcomePage(QWidget):
         self.listed = CountingList()
         self.picker = PiecePicker()
         self._framework: Framework | None = None
-        self._covered: dict[str, OutcomeCoverage] = {}
         self._add = QPushButton()
         self._more = QPushButton(_("More"))
         self._more.setMenu(self._menu())
@@ -71,19 +69,17 @@ class OutcomePage(QWidget):
             menu.addAction(_action(menu, words, key, act))
         return menu
 
-    def show_outcome(
-        self, framework: Framework, covered: dict[str, OutcomeCoverage], outcome: Outcome, case_words: int
-    ) -> None:
-        self._framework, self._covered = framework, covered
-        self.listed.show_outcome(framework, covered, outcome)
-        if self.picker.outcome:
-            self._refresh_picker(self.picker.outcome)
-        self._fit_case(framework, outcome, case_words)
+    def show_page(self, page: Page, case_words: int) -> None:
+        self._framework = page.framework
+        self.listed.show_page(page)
+        if self.picker.outcome and self.picker.outcome.id not in page.covered:
+            self.end_adding()
+        self._fit_case(page.framework, page.outcome, case_words)
         self._fit_buttons(self.listed.row())
 
-    def offer_pieces(self, outcome: Outcome, pieces: Sequence[ReflectionRow]) -> None:
-        """Show what there is to choose from, for `outcome`."""
-        self.picker.show_pieces(outcome, pieces, self._counting(outcome))
+    def offer_pieces(self, outcome: Outcome, pieces: Sequence[ReflectionRow], counting: Collection[str]) -> None:
+        """Show what there is to choose from, for `outcome`; `counting` are the pieces that count already."""
+        self.picker.show_pieces(outcome, pieces, counting)
         self._stack.setCurrentWidget(self.picker)
         self._add.setEnabled(False)
 
@@ -100,15 +96,6 @@ class OutcomePage(QWidget):
     def _begin_adding(self, outcome_id: str) -> None:
         if self._framework and takes_pieces(self._framework, outcome := self._framework.outcome(outcome_id)):
             self.adding.emit(outcome)
-
-    def _refresh_picker(self, outcome: Outcome) -> None:
-        if outcome.id in self._covered:
-            self.picker.show_counting(self._counting(outcome))
-        else:
-            self.end_adding()
-
-    def _counting(self, outcome: Outcome) -> set[str]:
-        return {counting.piece.id for counting in self._covered[outcome.id].counting}
 
     def _fit_buttons(self, row: Row | None) -> None:
         self._more.setEnabled(isinstance(row, Piece))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.coverage import OutcomeCoverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.outcomes.case_pane import CasePane
 from senco_desk.ui.outcomes.changing import Changing
+from senco_desk.ui.outcomes.counting_rows import Page
 from senco_desk.ui.outcomes.outcome_page import OutcomePage
 from senco_desk.ui.outcomes.panes import Panes, Stage
 from senco_desk.ui.outcomes.seen import Seen, begun, see
@@ -27,6 +27,9 @@ from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.outcome_tree import OutcomeTree
 
 _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.MAPPING, Noun.CASE)
+
+_FEW, _MORE = 10, 10
+"""Pieces listed for each outcome or element, and so many times more when she asks for more."""
 
 
 class OutcomesPlace(Place):
@@ -46,6 +49,7 @@ class OutcomesPlace(Place):
         self._live: tuple[Framework, ...] = ()
         self._reading_page, self._page_is_stale = False, False
         self._element: str | None = None
+        self._most = _FEW
         self._reading, self._stale = False, False
         self._changing = Changing(surroundings, self)
         self.chooser, self.show_by, self.tree = SetChooser(), ShowByBar(), OutcomeTree()
@@ -93,12 +97,13 @@ class OutcomesPlace(Place):
         self.chooser.removal_wanted.connect(self._changing.remove_set)
         self.chooser.wanted.connect(lambda code: self._changing.add_set(code, self._added))
         self.show_by.chosen.connect(lambda _by: self._show_only())
-        self.tree.chosen.connect(lambda _id: self._show_page())
+        self.tree.chosen.connect(lambda _id: self._come_fresh())
         self.tree.opened.connect(lambda _id: self._go_in())
         self.back.clicked.connect(self._go_back)
         self.page.case_wanted.connect(self.open_case)
         self.page.adding.connect(self._offer_pieces)
         self.page.picker.ticked.connect(self._tick)
+        self.page.listed.more_wanted.connect(self._show_more)
         self.page.listed.best_wanted.connect(self._changing.mark_best)
         self.page.listed.why_typed.connect(self._changing.type_why)
         self.page.listed.removal_wanted.connect(self._changing.remove)
@@ -209,6 +214,14 @@ class OutcomesPlace(Place):
         if first:
             self.tree.choose(first)
 
+    def _come_fresh(self) -> None:
+        self._most = _FEW
+        self._show_page()
+
+    def _show_more(self) -> None:
+        self._most *= _MORE
+        self._show_page()
+
     def _show_page(self) -> None:
         """Read what counts for the outcome in hand; moving on meanwhile, the one she came to is read next."""
         if not (seen := self.seen) or not (outcome := self._outcome()):
@@ -219,19 +232,21 @@ class OutcomesPlace(Place):
         self._page_is_stale = self._reading_page
         if not self._reading_page:
             self._reading_page = True
-            seeing, framework = self.surroundings.services.seeing_where, seen.framework
+            seeing, most = self.surroundings.services.seeing_where, self._most
             self.surroundings.background.read(
-                lambda: (outcome, seeing.page(framework, outcome.id)), self._fill_page, self._could_not_read
+                lambda: Page(seen.framework, outcome, seeing.foremost(seen.framework, outcome.id, most), seen.figures),
+                self._fill_page,
+                self._could_not_read,
             )
 
-    def _fill_page(self, page: tuple[Outcome, dict[str, OutcomeCoverage]]) -> None:
-        outcome, covered = page
+    def _fill_page(self, page: Page) -> None:
         self._reading_page = False
-        if (seen := self.seen) and outcome.id in seen.framework:
-            self.page.show_outcome(seen.framework, covered, outcome, seen.case_words(outcome.id))
+        if (seen := self.seen) and page.outcome.id in seen.framework:
+            self.page.show_page(page, seen.case_words(page.outcome.id))
             if self._element:
                 self.page.listed.go_to(self._element)
                 self._element = None
+        self._refresh_picker()
         if self._page_is_stale:
             self._show_page()
         else:
@@ -306,8 +321,20 @@ class OutcomesPlace(Place):
     def _offer_pieces(self, outcome: Outcome) -> None:
         reflecting = self.surroundings.services.reflecting
         self.surroundings.background.read(
-            reflecting.rows, lambda pieces: self.page.offer_pieces(outcome, pieces), self.surroundings.fail
+            lambda: (reflecting.rows(), self._counting(outcome)),
+            lambda read: self.page.offer_pieces(outcome, *read),
+            self.surroundings.fail,
         )
+
+    def _counting(self, outcome: Outcome) -> set[str]:
+        seeing = self.surroundings.services.seeing_where
+        return seeing.pieces(self.seen.framework, outcome.id) if self.seen else set()
+
+    def _refresh_picker(self) -> None:
+        if outcome := self.page.picker.outcome:
+            self.surroundings.background.read(
+                lambda: self._counting(outcome), self.page.picker.show_counting, self.surroundings.fail
+            )
 
     def _tick(self, piece: str, counts: bool) -> None:
         outcome = self.page.picker.outcome

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from senco_desk.domain.case import Case
+from senco_desk.domain.coverage import Figures
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.identity import new_id
 from senco_desk.ui.outcomes.show_by import ShowBy, shown_by
@@ -22,6 +23,7 @@ class Seen:
     live: tuple[Framework, ...]
     framework: Framework
     cases: dict[str, Case]
+    figures: dict[str, Figures]
     tallies: dict[str, Tally]
     shown_by: dict[ShowBy, frozenset[str]]
 
@@ -45,7 +47,7 @@ def see(services: Services, framework: str | None) -> Seen | None:
     cases = {case.outcome: case for case in services.making_cases.of_framework(shown.id)}
     with_case = frozenset(outcome for outcome, case in cases.items() if case.words)
     ways = {by: shown_by(by, shown, figures, with_case) for by in ShowBy}
-    return Seen(live, shown, cases, tallies(shown, figures), ways)
+    return Seen(live, shown, cases, figures, tallies(shown, figures), ways)
 
 
 def begun(framework: Framework, outcome: Outcome) -> Case:
