@@ -77,6 +77,10 @@ class Choices(QWidget):
         self._set.setCurrentIndex(max(0, self._set.findData(chosen)))
         self._set.setVisible(len(live) > 1)
 
+    def tick(self, part: Part) -> QCheckBox:
+        """The box of a part."""
+        return self._parts[part]
+
     def framework(self) -> str | None:
         """The id of the set chosen."""
         chosen = self._set.currentData()

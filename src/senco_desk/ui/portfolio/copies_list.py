@@ -37,6 +37,10 @@ class CopiesList(QWidget):
         self._none.setVisible(not copies)
         self._list.setFixedHeight(min(len(copies), 4) * line(self) * 4)
 
+    def said(self) -> str:
+        """What is listed, as text."""
+        return "\n".join(self._list.item(row).text() for row in range(self._list.count()))
+
 
 def said(copy: PrintedCopy) -> str:
     """`PF-7Q2K v3 · Thu 3 Dec 2026, 14:30` and below it the pages and the file."""

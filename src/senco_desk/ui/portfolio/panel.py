@@ -40,15 +40,15 @@ class Panel(ColumnScroll):
 
     def _make_notices(self) -> QFrame:
         notices = panel(QFrame())
-        names = QLabel(
+        self._names = QLabel(
             _(
                 "Names are not checked. Read the pages for the names of pupils, families and colleagues before "
                 "you hand a copy on."
             )
         )
-        names.setWordWrap(True)
+        self._names.setWordWrap(True)
         column = QVBoxLayout(notices)
-        column.addWidget(names)
+        column.addWidget(self._names)
         column.addWidget(self._missing)
         self._missing.hide()
         return notices
@@ -67,6 +67,10 @@ class Panel(ColumnScroll):
         self._missing.setVisible(bool(characters))
         said = _("No font here has these characters, so they cannot be read on paper: {characters}")
         self._missing.setText(said.format(characters="  ".join(characters)))
+
+    def notice(self) -> str:
+        """What is to be known before a copy is made."""
+        return self._names.text()
 
     def say_saved(self, words: str) -> None:
         self._saved.setText(words)

@@ -61,7 +61,8 @@ class PortfolioPlace(Place):
         self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
         self._soon.timeout.connect(self._begin_preview)
         self._turn = link(QPushButton())
-        self._empty = QStackedWidget()
+        self._stack = QStackedWidget()
+        self.nobody, self.no_set = self._without_name(), self._without_set()
         self._lay_out()
         self._listen()
 
@@ -81,15 +82,15 @@ class PortfolioPlace(Place):
         column.setContentsMargins(unit, unit // 2, unit // 2, unit // 2)
         column.addLayout(head)
         column.addWidget(self._splitter, 1)
-        self._empty.addWidget(filled)
-        self._empty.addWidget(self._nobody())
-        self._empty.addWidget(self._no_set())
+        self._filled = filled
+        for page in (filled, self.nobody, self.no_set):
+            self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._empty)
+        whole.addWidget(self._stack)
         self._arrange()
 
-    def _nobody(self) -> EmptyPlace:
+    def _without_name(self) -> EmptyPlace:
         return EmptyPlace(
             "portfolio",
             _("Your portfolio prints from here"),
@@ -98,7 +99,7 @@ class PortfolioPlace(Place):
             lambda: self.surroundings.go("profile", None),
         )
 
-    def _no_set(self) -> EmptyPlace:
+    def _without_set(self) -> EmptyPlace:
         return EmptyPlace(
             "portfolio",
             _("Your portfolio prints from here"),
@@ -162,7 +163,7 @@ class PortfolioPlace(Place):
     def _show(self, standing: _Standing) -> None:
         self.panel.copies.show_copies(standing.copies)
         self.panel.choices.show_sets(standing.live)
-        self._empty.setCurrentIndex(0 if standing.live else 2)
+        self._stack.setCurrentWidget(self._filled if standing.live else self.no_set)
         if self._stale and standing.live:
             self._begin_preview()
 
@@ -191,14 +192,14 @@ class PortfolioPlace(Place):
         self._preview.failed.connect(self._could_not_draw)
 
     def _show_document(self, document: Document) -> None:
-        self._empty.setCurrentIndex(0)
+        self._stack.setCurrentWidget(self._filled)
         self.panel.say_missing(document.unprintable)
         self.panel.enable(True)
         self.pages.show_document(document)
 
     def _could_not_draw(self, error: Exception) -> None:
         if isinstance(error, DeskError) and error.code == "no-profile":
-            self._empty.setCurrentIndex(1)
+            self._stack.setCurrentWidget(self.nobody)
         else:
             self.surroundings.fail(error)
 

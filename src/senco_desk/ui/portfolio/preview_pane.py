@@ -39,9 +39,9 @@ class PreviewPane(QWidget):
         self._number.setKeyboardTracking(False)
         self._of = QLabel()
         self._zoom = quiet(QLabel())
-        self._as_text = QPushButton(_("As te&xt"))
-        self._as_text.setCheckable(True)
-        self._as_text.setToolTip(_("Read the page as text instead of as a picture"))
+        self.as_text = QPushButton(_("As te&xt"))
+        self.as_text.setCheckable(True)
+        self.as_text.setToolTip(_("Read the page as text instead of as a picture"))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.text)
@@ -50,7 +50,7 @@ class PreviewPane(QWidget):
         self.view.came_to.connect(self._came_to)
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(f"{round(zoom * 100)} %"))
         self._number.valueChanged.connect(self._go_to)
-        self._as_text.toggled.connect(self._show_as_text)
+        self.as_text.toggled.connect(self._show_as_text)
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(keys), self.text)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -60,7 +60,7 @@ class PreviewPane(QWidget):
         unit = line(self)
         bar = QWidget()
         row = Flow(bar, unit // 2)
-        for part in (self._page_field(), self._zoom_field(), self._as_text):
+        for part in (self._page_field(), self._zoom_field(), self.as_text):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

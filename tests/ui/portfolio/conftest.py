@@ -1,0 +1,20 @@
+"""The Portfolio place over the sample, with its pages drawn."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from senco_desk.ui.portfolio.place import PortfolioPlace
+from tests.ui.surrounded import Surrounded, empty, sample, sampled
+
+__all__ = ["empty", "sample", "sampled"]
+
+DRAWN = 60_000
+"""Milliseconds to wait for a child: it starts a Python of its own."""
+
+
+@pytest.fixture
+def place(sampled: Surrounded, qtbot: QtBot) -> PortfolioPlace:
+    place = PortfolioPlace(sampled.surroundings)
+    sampled.show(place, qtbot)
+    qtbot.waitUntil(lambda: place.pages.view.pages > 0, timeout=DRAWN)
+    return place
