@@ -3,7 +3,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
-from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.errors import Refused
 from senco_desk.ui.portfolio.document import Document

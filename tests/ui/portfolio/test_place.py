@@ -12,7 +12,7 @@ from tests.ui.portfolio.conftest import DRAWN
 from tests.ui.surrounded import Surrounded
 
 
-def test_the_pages_are_in_the_window_and_nothing_is_recorded_or_left(place: PortfolioPlace, sampled: Surrounded) -> None:
+def test_the_pages_are_in_the_window_and_nothing_is_recorded(place: PortfolioPlace, sampled: Surrounded) -> None:
     assert place.pages.view.pages > 10
     assert sampled.services.making_portfolio.copies() == []
     assert list(Path(tempfile.gettempdir()).glob("senco-desk-*/preview.pdf")) == []
@@ -88,7 +88,7 @@ def test_she_is_told_that_names_are_not_checked(place: PortfolioPlace) -> None:
 def test_without_a_set_of_outcomes_the_place_says_where_to_go(empty: Surrounded, qtbot: QtBot) -> None:
     place = PortfolioPlace(empty.surroundings)
     empty.show(place, qtbot)
-    qtbot.waitUntil(lambda: place.no_set.isVisible())
+    qtbot.waitUntil(place.no_set.isVisible)
     place.no_set.button.click()
     assert empty.went == [("outcomes", None)]
 
@@ -97,7 +97,7 @@ def test_without_a_name_the_place_asks_for_one(empty: Surrounded, qtbot: QtBot) 
     empty.services.exchanging_frameworks.add("nasenco-2014")
     place = PortfolioPlace(empty.surroundings)
     empty.show(place, qtbot)
-    qtbot.waitUntil(lambda: place.nobody.isVisible(), timeout=DRAWN)
+    qtbot.waitUntil(place.nobody.isVisible, timeout=DRAWN)
     place.nobody.button.click()
     assert empty.went == [("profile", None)]
 

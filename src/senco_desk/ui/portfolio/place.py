@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, QUrl
+from PySide6.QtCore import QEvent, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from senco_desk.domain.errors import DeskError
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.portfolio import Portfolio
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.portfolio.document import Document, printed_aside
 from senco_desk.ui.portfolio.job import Cancelled, Job, Progress, Work
@@ -51,6 +52,7 @@ class PortfolioPlace(Place):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self.ask_where: Callable[[str], str] = self._ask_where
+        self._shown: Portfolio | None = None
         self._saved_file: Path | None = None
         self._preview: Job | None = None
         self._saving: Job | None = None
@@ -184,14 +186,21 @@ class PortfolioPlace(Place):
         making, choices = self.surroundings.services.making_portfolio, self.panel.choices
         parts, layout = choices.parts(), choices.layout_on_paper()
 
-        def work(progress: Progress, cancelled: Cancelled) -> Document:
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Portfolio, Document] | None:
             portfolio = making.gather(framework, preview=True, parts=parts, layout=layout)
-            return printed_aside(making, portfolio, "preview.pdf", progress, cancelled)
+            if shown is not None and replace(portfolio, label=shown.label) == shown:
+                return None
+            return portfolio, printed_aside(making, portfolio, "preview.pdf", progress, cancelled)
 
-        self._preview = self._begin(work, self._show_document, _("Drawing the pages"))
+        shown = self._shown
+        self._preview = self._begin(work, self._show_preview, _("Drawing the pages"))
         self._preview.failed.connect(self._could_not_draw)
 
-    def _show_document(self, document: Document) -> None:
+    def _show_preview(self, drawn: tuple[Portfolio, Document] | None) -> None:
+        """None when nothing that prints has changed."""
+        if drawn is None:
+            return
+        self._shown, document = drawn
         self._stack.setCurrentWidget(self._filled)
         self.panel.say_missing(document.unprintable)
         self.panel.enable(True)
@@ -291,5 +300,6 @@ class PortfolioPlace(Place):
                 job.cancel()
 
     def _ask_where(self, name: str) -> str:
-        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save the portfolio"), name, _("PDF") + " (*.pdf)")
-        return chosen
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        suggested = str(Path(documents) / name)
+        return QFileDialog.getSaveFileName(self, _("Save the portfolio"), suggested, _("PDF") + " (*.pdf)")[0]

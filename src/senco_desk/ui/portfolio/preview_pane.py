@@ -31,6 +31,7 @@ class PreviewPane(QWidget):
         self._background = background
         self._document: Document | None = None
         self.view = PageView()
+        self.view.say_instead(_("The pages are being drawn …"))
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(_("Text of the page"))
@@ -46,6 +47,7 @@ class PreviewPane(QWidget):
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.text)
         self._lay_out()
+        self._bar.setEnabled(False)
         self.view.wanted.connect(self._draw)
         self.view.came_to.connect(self._came_to)
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(f"{round(zoom * 100)} %"))
@@ -58,13 +60,13 @@ class PreviewPane(QWidget):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        bar = QWidget()
-        row = Flow(bar, unit // 2)
+        self._bar = QWidget()
+        row = Flow(self._bar, unit // 2)
         for part in (self._page_field(), self._zoom_field(), self.as_text):
             row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addWidget(self._stack, 1)
 
     def _page_field(self) -> QWidget:
@@ -96,6 +98,7 @@ class PreviewPane(QWidget):
         if (old := self._document) is not None:
             self._background.read(old.close)
         self._document = document
+        self._bar.setEnabled(True)
         self.view.show_pages(document.sizes)
         self._number.setRange(1, max(1, len(document.sizes)))
         self._of.setText(_("of {n}").format(n=len(document.sizes)))

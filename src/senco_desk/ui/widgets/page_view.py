@@ -37,6 +37,7 @@ class PageView(QAbstractScrollArea):
         self._drawn: OrderedDict[int, tuple[float, QImage]] = OrderedDict()
         self._asked: set[tuple[int, float]] = set()
         self._page = 0
+        self._instead = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._note_page())
@@ -64,6 +65,12 @@ class PageView(QAbstractScrollArea):
         self._drawn.move_to_end(page)
         while len(self._drawn) > 2 and sum(kept.sizeInBytes() for _scale, kept in self._drawn.values()) > _MOST_KEPT:
             self._drawn.popitem(last=False)
+        self.viewport().update()
+
+    def say_instead(self, words: str) -> None:
+        """What stands there while there are no pages."""
+        self._instead = words
+        self._name_page()
         self.viewport().update()
 
     @property
@@ -151,6 +158,10 @@ class PageView(QAbstractScrollArea):
             painter.fillRect(sheet, Qt.GlobalColor.white)
             self._draw_page(painter, page, sheet)
             painter.drawRect(sheet)
+        if not self._sizes:
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            room = self.viewport().rect().adjusted(line(self), line(self), -line(self), -line(self))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._instead)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
@@ -229,5 +240,5 @@ class PageView(QAbstractScrollArea):
             self.came_to.emit(page)
 
     def _name_page(self) -> None:
-        here = _("Page {n} of {of}").format(n=self._page + 1, of=self.pages) if self.pages else _("No pages yet")
-        self.setAccessibleName(here)
+        here = _("Page {n} of {of}").format(n=self._page + 1, of=self.pages)
+        self.setAccessibleName(here if self.pages else self._instead or _("No pages yet"))

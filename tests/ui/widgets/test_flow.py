@@ -1,0 +1,37 @@
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from senco_desk.ui.widgets.flow import Flow
+
+
+def row_of(count: int, qtbot: QtBot) -> tuple[QWidget, list[QPushButton]]:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around, 5)
+    buttons = [QPushButton(f"Button {number}") for number in range(count)]
+    for button in buttons:
+        flow.addWidget(button)
+    return around, buttons
+
+
+def test_what_fits_stands_in_one_line(qtbot: QtBot) -> None:
+    around, buttons = row_of(3, qtbot)
+    around.resize(1000, 100)
+    around.show()
+    assert len({button.y() for button in buttons}) == 1
+
+
+def test_what_does_not_fit_goes_on_below(qtbot: QtBot) -> None:
+    around, buttons = row_of(3, qtbot)
+    around.resize(buttons[0].sizeHint().width() + 10, 300)
+    around.show()
+    assert [button.x() for button in buttons] == [0, 0, 0]
+    assert buttons[0].y() < buttons[1].y() < buttons[2].y()
+
+
+def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    around, buttons = row_of(3, qtbot)
+    buttons[0].hide()
+    around.resize(1000, 100)
+    around.show()
+    assert buttons[1].x() == 0
