@@ -10,14 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from senco_desk.domain.copies import CopyKind
-from senco_desk.domain.coverage import Piece
-from senco_desk.domain.coverage import coverage as covered_by
-from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.portfolio import CopyLabel, OutcomePage, Part, Portfolio
+from senco_desk.domain.portfolio import CopyLabel, Part, Portfolio, outcome_pages
 from senco_desk.domain.reflection import State
 from senco_desk.domain.wire import put_frame
 from senco_desk.printing.writing import write
-from senco_desk.services.making_portfolio import _printed_pieces
 from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_material import Entry, Material, read_material
 from tests.benchmarks.measuring import Figure, in_turn, seconds
@@ -78,17 +74,9 @@ def _run(command: list[str], sent: Path) -> tuple[float, float]:
 
 def portfolio_of(material: Material, entries: Iterable[Entry]) -> Portfolio:
     """The portfolio that the services would gather from a workbook with these entries."""
-    finished = [entry for entry in entries if entry.reflection.state is State.FINISHED and entry.mappings]
-    kind, framework = PieceKind.REFLECTION, material.framework
-    pieces = [
-        Piece(e.reflection.id, kind, e.reflection.reference, e.reflection.title, e.reflection.day, True)
-        for e in finished
-    ]
-    covered = covered_by(framework, pieces, [mapping for entry in finished for mapping in entry.mappings])
-    cases = {case.outcome: case for case in material.cases}
-    pages = tuple(
-        OutcomePage(outcome.id, cases.get(outcome.id), _printed_pieces(framework, outcome, covered))
-        for outcome in framework.for_cases
-    )
+    used = [entry for entry in entries if entry.reflection.state is State.FINISHED and entry.mappings]
+    reflections = [entry.reflection for entry in used]
+    mappings = [mapping for entry in used for mapping in entry.mappings]
+    pages = outcome_pages(material.framework, reflections, mappings, material.cases)
     label = CopyLabel("PF-7Q2K", 3, CopyKind.PRINT, date(2025, 6, 12))
-    return Portfolio(label, material.profile, framework, pages, [entry.reflection for entry in finished], len(finished))
+    return Portfolio(label, material.profile, material.framework, pages, reflections, len(reflections))

@@ -79,3 +79,24 @@ def test_many_lines_and_many_frames_do_not_wait_for_each_other(child: Any, tmp_p
     heard: list[dict[str, Any]] = []
     children.run("any", [str(tmp_path / "part"), *("frame" * 1000 for _ in range(2000))], heard.append, lambda: False)
     assert len(heard) == 20_000
+
+
+def test_what_it_began_is_removed_also_when_that_was_not_heard_yet(child: Any, tmp_path: Path) -> None:
+    child("open(asked[1], 'w').close(); say(temporary=asked[1]); time.sleep(60)")
+
+    def once_both_are_there() -> bool:
+        while not (tmp_path / "two").exists():
+            time.sleep(0.01)
+        time.sleep(0.5)
+        return True
+
+    with pytest.raises(Refused, match="Cancelled"):
+        parts = [str(tmp_path / "one"), str(tmp_path / "two")]
+        children.run("any", parts, lambda _line: None, once_both_are_there)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_fault_of_ours_is_told_by_its_place_and_never_by_its_words(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match=r"\(AttributeError in \w+\.py:\d+\)") as refused:
+        children.run("print", ["no portfolio", str(tmp_path / "x.pdf")], lambda _line: None, lambda: False)
+    assert "no portfolio" not in str(refused.value)

@@ -8,8 +8,10 @@ from senco_desk.domain.portfolio import Part
 
 
 def print_portfolio(asked: Namespace) -> Answer:
+    from senco_desk.services.giving_out import refuse_ending
     from senco_desk.wiring import open_services
 
+    refuse_ending(asked.out, (".pdf",))
     with open_services(asked.workbook) as services:
         framework = asked.framework or services.exchanging_frameworks.main().code
         parts = tuple(part for part in Part if part.value not in asked.without)
@@ -21,7 +23,7 @@ def print_portfolio(asked: Namespace) -> Answer:
         message(_("Names were not checked: read the copy for pupils' and colleagues' names before you hand it on."))
     if printed.unprintable:
         message(_("No font here has these characters: {characters}").format(characters=" ".join(printed.unprintable)))
-    label, pages = portfolio.label, len(printed.pages)
+    label, pages = printed.label, len(printed.pages)
     said = n_("{out}: {reference} v{version}, {pages} page.", "{out}: {reference} v{version}, {pages} pages.", pages)
     told = {
         "file": str(asked.out),

@@ -16,8 +16,8 @@ _WORDS = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([a-z]{3,9})\.
 def read_day(typed: str, today: date) -> date | None:
     """The day that was typed, or None when it cannot be read as one.
 
-    "3 Dec 2026", "Thu 3 December", "3/12/26", "2026-12-03", "Sept 2024" (its first day), "today", "yesterday". Without a
-    year it is the last such day, today included.
+    "3 Dec 2026", "Thu 3 December", "3/12/26", "2026-12-03", "Sept 2024" (its first day), "today", "yesterday".
+    Without a year it is the last such day, today included.
     """
     words = " ".join(typed.split()).casefold()
     near = {"today": today, "yesterday": today - timedelta(days=1)}

@@ -8,7 +8,7 @@ from senco_desk.domain.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class GlancedOutcome:
-    """An outcome a case is made for. `pieces` has, for each of its elements in reading order, how many pieces count for it."""
+    """An outcome a case is made for. `pieces`: for each of its elements in reading order, how many count for it."""
 
     id: str
     code: str
@@ -33,7 +33,7 @@ class GlancedReflection:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """`framework` names the set shown (id and title), or is empty when none is live. `recent` is newest first, at most five."""
+    """`framework` is the id of the set shown, or empty when none is live. `recent` is newest first, at most five."""
 
     profile: Profile | None = None
     framework: str = ""

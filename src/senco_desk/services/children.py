@@ -15,7 +15,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -59,14 +59,24 @@ def run(kind: str, values: Sequence[object], heard: Heard, cancelled: Callable[[
         _follow(child, lines, heard, cancelled, begun)
     except BaseException:
         child.kill()
-        child.wait()
-        for path in begun:
+        _end(child, pumps)
+        for path in (*begun, *_begun_unheard(lines)):
             path.unlink(missing_ok=True)
         raise
-    finally:
-        child.wait()
-        for pump in pumps:
-            pump.join()
+    _end(child, pumps)
+
+
+def _end(child: subprocess.Popen[bytes], pumps: Sequence[threading.Thread]) -> None:
+    child.wait()
+    for pump in pumps:
+        pump.join()
+
+
+def _begun_unheard(lines: SimpleQueue[dict[str, Any] | None]) -> Iterator[Path]:
+    """What it had said it began when nobody listened any more."""
+    while not lines.empty():
+        if (line := lines.get()) and "temporary" in line:
+            yield Path(line["temporary"])
 
 
 def _follow(

@@ -121,7 +121,8 @@ def _sentences(block: Block) -> tuple[tuple[str, int], ...]:
 
 def _cut(paragraph: _Paragraph, room: int) -> tuple[Block, int]:
     """As many of its sentences, one at least, as come nearest to `room` words."""
-    taken, words = [], 0
+    taken: list[str] = []
+    words = 0
     for sentence, length in paragraph.sentences:
         if taken and words + length / 2 > room:
             break
