@@ -35,12 +35,16 @@ def mappings(sampled: Surrounded, framework: Framework, code: str) -> list[Mappi
     return [counting.mapping for counting in covered[outcome].counting]
 
 
-def test_the_first_outcome_is_chosen_and_its_wording_is_exact(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
+def test_the_first_outcome_is_chosen_and_its_wording_is_exact(
+    place: OutcomesPlace, framework: Framework, qtbot: QtBot
+) -> None:
     assert place.tree.chosen_id() == framework.coded("1").id
     assert framework.coded("1").statement in place.page.listed.model().index(0, 0).data()
 
 
-def test_every_element_of_the_chosen_outcome_is_on_its_page(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
+def test_every_element_of_the_chosen_outcome_is_on_its_page(
+    place: OutcomesPlace, framework: Framework, qtbot: QtBot
+) -> None:
     come_to(place, framework, "5", qtbot)
     listed = place.page.listed.model()
     said = "\n".join(listed.index(row, 0).data() for row in range(listed.rowCount()))
@@ -174,7 +178,9 @@ def test_news_never_replaces_what_is_being_typed(
     assert "Half a sen" in plain(place.case.editor.text())
 
 
-def test_the_case_of_an_element_is_that_of_its_outcome(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
+def test_the_case_of_an_element_is_that_of_its_outcome(
+    place: OutcomesPlace, framework: Framework, qtbot: QtBot
+) -> None:
     come_to(place, framework, "C.2", qtbot)
     place.open_case()
     assert place.case.case is not None

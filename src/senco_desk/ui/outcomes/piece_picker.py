@@ -103,19 +103,19 @@ class PiecePicker(QWidget):
         self._count = quiet(QLabel())
         self._filter = FilterBox(_("Filter reflections"))
         self._pieces = _Pieces(self)
-        self._list = QListView()
-        self._list.setModel(self._pieces)
-        self._list.setItemDelegate(PieceRow(self._list))
-        self._list.setUniformItemSizes(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.clicked.connect(self._turn)
-        self._list.setAccessibleName(_("Reflections to choose from"))
+        self.listed = QListView()
+        self.listed.setModel(self._pieces)
+        self.listed.setItemDelegate(PieceRow(self.listed))
+        self.listed.setUniformItemSizes(True)
+        self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.listed.clicked.connect(self._turn)
+        self.listed.setAccessibleName(_("Reflections to choose from"))
         self._done = QPushButton(_("Done"))
         self._lay_out()
         self._pieces.ticked.connect(self.ticked)
         self._pieces.modelReset.connect(self._say_count)
         self._filter.wanted.connect(self._pieces.filter)
-        self._filter.left.connect(self._go_to_list)
+        self._filter.left.connect(self.go_to_list)
         self._done.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
@@ -128,7 +128,7 @@ class PiecePicker(QWidget):
         column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 2)
         column.addLayout(head)
         column.addWidget(self._filter)
-        column.addWidget(self._list, 1)
+        column.addWidget(self.listed, 1)
         column.addWidget(self._count)
 
     def show_pieces(self, outcome: Outcome, pieces: Sequence[ReflectionRow], counting: Collection[str]) -> None:
@@ -162,10 +162,15 @@ class PiecePicker(QWidget):
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         self.ticked.emit(self._pieces.piece(index).id, not ticked)
 
-    def _go_to_list(self) -> None:
-        self._list.setFocus()
-        if not self._list.currentIndex().isValid():
-            self._list.setCurrentIndex(self._pieces.index(0))
+    def ticks(self) -> list[bool]:
+        """Whether each row that is listed is ticked."""
+        rows = (self._pieces.index(row) for row in range(self._pieces.rowCount()))
+        return [row.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked for row in rows]
+
+    def go_to_list(self) -> None:
+        self.listed.setFocus()
+        if not self.listed.currentIndex().isValid():
+            self.listed.setCurrentIndex(self._pieces.index(0))
 
     def _say_count(self) -> None:
         count = self._pieces.rowCount()

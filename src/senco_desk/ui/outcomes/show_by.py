@@ -69,6 +69,10 @@ class ShowByBar(QWidget):
     def choose(self, by: ShowBy) -> None:
         self._buttons.button(list(ShowBy).index(by)).setChecked(True)
 
+    def words(self) -> list[str]:
+        """What the buttons say that are there to press."""
+        return [button.text() for button in self._buttons.buttons() if not button.isHidden()]
+
     def show_counts(self, counts: dict[ShowBy, int]) -> None:
         """A way of showing that would show nothing steps out, unless it is the one in use."""
         for place, by in enumerate(ShowBy):

@@ -81,6 +81,9 @@ class Choices(QWidget):
         """The box of a part."""
         return self._parts[part]
 
+    def choose_set(self, framework: str) -> None:
+        self._set.setCurrentIndex(max(0, self._set.findData(framework)))
+
     def framework(self) -> str | None:
         """The id of the set chosen."""
         chosen = self._set.currentData()

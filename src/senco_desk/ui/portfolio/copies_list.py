@@ -16,8 +16,8 @@ class CopiesList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._none = quiet(QLabel(_("None yet. Each copy you save or print is listed here; a preview is not.")))
-        self._none.setWordWrap(True)
+        self.none = quiet(QLabel(_("None yet. Each copy you save or print is listed here; a preview is not.")))
+        self.none.setWordWrap(True)
         self._list = QListWidget()
         self._list.setAccessibleName(_("Copies made"))
         self._list.setWordWrap(True)
@@ -26,7 +26,7 @@ class CopiesList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(subheading(QLabel(_("Copies made"))))
-        column.addWidget(self._none)
+        column.addWidget(self.none)
         column.addWidget(self._list)
 
     def show_copies(self, copies: Sequence[PrintedCopy]) -> None:
@@ -34,7 +34,7 @@ class CopiesList(QWidget):
         for copy in copies:
             self._list.addItem(QListWidgetItem(said(copy)))
         self._list.setVisible(bool(copies))
-        self._none.setVisible(not copies)
+        self.none.setVisible(not copies)
         self._list.setFixedHeight(min(len(copies), 4) * line(self) * 4)
 
     def said(self) -> str:

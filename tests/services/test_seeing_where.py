@@ -1,0 +1,56 @@
+from dataclasses import replace
+
+import pytest
+
+from senco_desk.domain.mapping import PieceKind
+from senco_desk.services.counting_for import CountingFor
+from senco_desk.services.reflecting import Reflecting
+from senco_desk.services.seeing_where import SeeingWhere
+from senco_desk.store.desk import Desk
+from tests.services.conftest import SET, Clock, Listener
+
+
+@pytest.fixture
+def seeing(desk: Desk) -> SeeingWhere:
+    return SeeingWhere(desk)
+
+
+def counted(desk: Desk, tell: Listener, clock: Clock, *outcomes: str) -> str:
+    """A reflection that counts for these."""
+    reflecting, counting_for = Reflecting(desk, tell, clock), CountingFor(desk, tell)
+    begun = reflecting.begin()
+    kept = reflecting.keep(replace(begun, title="Words"))
+    for outcome in outcomes:
+        counting_for.tick(PieceKind.REFLECTION, kept.id, SET.id, outcome)
+    return kept.id
+
+
+def test_what_counts_for_an_outcome_does_not_count_for_its_elements(
+    seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    counted(desk, tell, clock, "1")
+    assert set(seeing.figures(SET.id)) == {"1"}
+    page = seeing.foremost(SET, "1", 5)
+    assert {outcome: len(found.counting) for outcome, found in page.items()} == {"1": 1, "1.1": 0, "1.2": 0, "1.3": 0}
+
+
+def test_of_many_pieces_only_the_foremost_are_read(
+    seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    for _piece in range(4):
+        counted(desk, tell, clock, "1.1")
+    assert seeing.figures(SET.id)["1.1"].pieces == 4
+    assert len(seeing.foremost(SET, "1", 3)["1.1"].counting) == 3
+
+
+def test_pieces_are_told_for_an_outcome_alone_or_with_what_lies_below(
+    seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    piece = counted(desk, tell, clock, "1.1")
+    assert seeing.pieces(SET, "1") == set()
+    assert seeing.pieces(SET, "1", below=True) == {piece}
+
+
+def test_outcomes_are_suggested_by_the_words_they_share(seeing: SeeingWhere) -> None:
+    assert seeing.suggest("nothing of the kind", SET.id) == []
+    assert seeing.suggest("anything", "no such set") == []
