@@ -1,7 +1,7 @@
 """The desk: one workbook, open. Every write is one visible transaction; a reading sees one moment of the workbook."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -142,9 +142,19 @@ class Desk:
             with writer.begin() as connection:
                 yield _driver(connection)
 
-    def forget_marks(self, spots: Iterable[Spot]) -> None:
-        """The search index has taken in what was marked for it."""
+    @property
+    def index_is_current(self) -> bool:
+        """Whether the search index is known to have taken in everything; False when that is not known."""
+        return self._ledger.index_is_current
+
+    def took_in(self, spots: Sequence[Spot]) -> None:
+        """The search index has taken in what was marked for it; nothing, when it has all."""
         self._ledger.marked.difference_update(spots)
+        self._ledger.index_is_current = not spots
+
+    def index_begins_anew(self) -> None:
+        """The search index is empty, and all there is stands marked for it."""
+        self._ledger.index_is_current = False
 
     def close(self) -> None:
         """Give the file and the lock back. Closing twice does nothing."""

@@ -1,6 +1,5 @@
 """The database driver: SQLCipher for every workbook, encrypted or not. Knows no tables and no SQLAlchemy."""
 
-import hashlib
 from pathlib import Path
 from typing import Any, Literal
 
@@ -51,4 +50,6 @@ def pragma(driver: Driver, name: str) -> Any:
 
 def _salt(key: bytes) -> str:
     """A keyed hash of the key: it stands in clear at the file's head, and a file without its head still opens."""
+    import hashlib  # late: Home is painted without it where there is no key
+
     return hashlib.blake2b(b"senco-desk workbook salt", key=key, digest_size=16).hexdigest()

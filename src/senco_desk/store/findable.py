@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal, select
+from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal, select, tuple_
 
 from senco_desk.domain.journal import Noun
 from senco_desk.store import tables
@@ -11,7 +11,10 @@ from senco_desk.store.prepared import Prepared
 
 @dataclass(frozen=True)
 class Findable:
-    """The statement gives, for the key of a row: id, target, reference, title, words. `by_title`: found by that too."""
+    """The statement gives id, target, reference, title and words, and then the key, of the rows that `rows` names.
+
+    `rows` is a JSON array of keys, as the journal writes them. `by_title`: the row is found by its title too.
+    """
 
     noun: Noun
     statement: Prepared
@@ -19,9 +22,10 @@ class Findable:
 
 
 def _keyed(statement: Select[tuple[object, ...]], table: Table) -> Prepared:
-    for column in table.primary_key.columns:
-        statement = statement.where(column == bindparam(column.name))
-    return Prepared(statement)
+    named = func.json_each(bindparam("rows")).table_valued("value").c.value
+    columns = list(table.primary_key.columns)
+    keys = select(*(func.json_extract(named, f"$[{place}]") for place in range(len(columns))))
+    return Prepared(statement.add_columns(*columns).where(tuple_(*columns).in_(keys)))
 
 
 def _lines(*parts: ColumnElement[str]) -> ColumnElement[str]:

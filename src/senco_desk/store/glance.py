@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from senco_desk.domain.framework import OutcomeKind
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.profile import Profile
@@ -15,6 +14,8 @@ from senco_desk.store.profile_row import profile_of
 _FRAMEWORK = "SELECT id, title FROM framework WHERE ?1 IS NULL OR id = ?1 OR code = ?1 ORDER BY position LIMIT 1"
 _OUTCOMES = """SELECT id, kind, code, iif(statement = '', heading, statement), case_outcome
     FROM outcome WHERE framework = ? ORDER BY position"""
+_ELEMENT = "element"
+"""`OutcomeKind.ELEMENT`, whose module Home is painted without."""
 _PIECES = "SELECT outcome, count(*) FROM mapping WHERE framework = ? GROUP BY outcome"
 _CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
 _REFLECTIONS = "SELECT count(*) FROM reflection"
@@ -69,7 +70,7 @@ def _outcomes(driver: Driver, framework: str) -> tuple[GlancedOutcome, ...]:
 def _outcome(
     each: str, code: str, statement: str, served: list[Any], pieces: dict[str, int], words: int
 ) -> GlancedOutcome:
-    elements = [row for row in served if row[1] == OutcomeKind.ELEMENT.value]
+    elements = [row for row in served if row[1] == _ELEMENT]
     return GlancedOutcome(
         id=each,
         code=code,

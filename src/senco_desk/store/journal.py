@@ -76,6 +76,7 @@ class Ledger:
     session: str | None = None
     windows: dict[Spot, Window] = field(default_factory=dict)
     marked: set[Spot] = field(default_factory=set)
+    index_is_current: bool = False
 
 
 class Journal:

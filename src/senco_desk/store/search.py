@@ -3,6 +3,9 @@
 It is never touched by a save: what a save changes is marked, and taken in later, in small steps.
 """
 
+import json
+from collections.abc import Iterable
+
 from sqlalchemy import Table, select
 
 from senco_desk.domain.errors import Damaged
@@ -13,10 +16,13 @@ from senco_desk.store import tables
 from senco_desk.store.desk import Desk, View
 from senco_desk.store.driver import Driver
 from senco_desk.store.findable import FINDABLE
-from senco_desk.store.journal import Spot, key_fields, key_text
+from senco_desk.store.journal import Spot, key_text
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.reading import Row
 from senco_desk.store.words import TOKENIZER, Wanted, excerpt, wanted
+
+Words = tuple[str, str, str, str, str]
+"""Id, target, reference, title and words of something that can be found."""
 
 AT_A_TIME = 400
 """Rows taken in within one transaction: a save that comes meanwhile waits some 50 ms at most."""
@@ -53,13 +59,15 @@ def search(view: View, words: str, most: int) -> list[Hit]:
     if not looked_for.match:
         return []
     driver = view.reading.driver
-    rows = driver.execute(_FIND, (looked_for.match, most)).fetchall()
-    hits = (_hit(driver, (in_table, row), looked_for) for in_table, row in rows)
-    return [hit for hit in hits if hit is not None]
+    rows: list[Spot] = driver.execute(_FIND, (looked_for.match, most)).fetchall()
+    found = _found(driver, rows)  # what was taken out since may still be in the index
+    return [_hit(spot, found[spot], looked_for) for spot in rows if spot in found]
 
 
 def catch_up(desk: Desk) -> int:
     """Take in some of what was changed since; how much that was, 0 when the index knows everything."""
+    if desk.index_is_current:
+        return 0
     try:
         with desk.upkeep() as driver:
             return _catch_up(desk, driver)
@@ -81,6 +89,7 @@ def rebuild(desk: Desk) -> None:
             table = tables.metadata.tables[name]
             for row in Prepared(select(*table.primary_key.columns)).on(driver).fetchall():
                 _mark(driver, table, row)
+        desk.index_begins_anew()
 
 
 def behind(driver: Driver) -> int:
@@ -90,18 +99,18 @@ def behind(driver: Driver) -> int:
 
 def _catch_up(desk: Desk, driver: Driver) -> int:
     marked: list[Spot] = driver.execute("SELECT in_table, row FROM unsearched LIMIT ?", (AT_A_TIME,)).fetchall()
+    found = _found(driver, marked)
     for spot in marked:
-        _take_in(driver, spot)
+        _take_in(driver, spot, found.get(spot))
     driver.executemany("DELETE FROM unsearched WHERE in_table = ? AND row = ?", marked)
-    desk.forget_marks(marked)
+    desk.took_in(marked)
     return len(marked)
 
 
-def _take_in(driver: Driver, spot: Spot) -> None:
+def _take_in(driver: Driver, spot: Spot, found: Words | None) -> None:
     known = driver.execute("SELECT rowid FROM searchable WHERE in_table = ? AND row = ?", spot).fetchone()
     if known:
         driver.execute("DELETE FROM search WHERE rowid = ?", known)
-    found = _found(driver, spot)
     if found is None:
         driver.execute("DELETE FROM searchable WHERE rowid = ?", known or (None,))
         return
@@ -112,17 +121,21 @@ def _take_in(driver: Driver, spot: Spot) -> None:
     driver.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (*known, by, body))
 
 
-def _found(driver: Driver, spot: Spot) -> tuple[str, str, str, str, str] | None:
-    in_table, row = spot
-    key = key_fields(tables.metadata.tables[in_table], row)
-    found: tuple[str, str, str, str, str] | None = FINDABLE[in_table].statement.on(driver, **key).fetchone()
-    return found
+def _found(driver: Driver, spots: Iterable[Spot]) -> dict[Spot, Words]:
+    """The words of each of `spots` that is there."""
+    asked: dict[str, list[str]] = {}
+    for in_table, row in spots:
+        asked.setdefault(in_table, []).append(row)
+    return {
+        (in_table, json.dumps(key)): (each, target, reference, title, body)
+        for in_table, rows in asked.items()
+        for each, target, reference, title, body, *key in FINDABLE[in_table].statement.on(
+            driver, rows=f"[{','.join(rows)}]"
+        )
+    }
 
 
-def _hit(driver: Driver, spot: Spot, looked_for: Wanted) -> Hit | None:
-    found = _found(driver, spot)
-    if found is None:  # taken out since, and not yet taken out of the index
-        return None
+def _hit(spot: Spot, found: Words, looked_for: Wanted) -> Hit:
     each, target, reference, title, body = found
     noun = FINDABLE[spot[0]].noun
     if noun is Noun.MAPPING:

@@ -6,6 +6,7 @@ The index knows words by their stems; whether two words have the same stem is as
 import re
 import threading
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -31,6 +32,8 @@ _LONG_ENDINGS = tuple(ending for ending in _ENDINGS if len(ending) > 2)
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"\s+")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,31 +84,32 @@ def _completed(word: str) -> tuple[str, ...]:
 
 def excerpt(body: str, looked_for: Wanted) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A piece of `body` around the first words found, in one line, and the spans (start, length) in it that match."""
-    body = " ".join(body.split())
-    first = next(iter(_spans(body, looked_for)), (0, 0))[0]
-    start, end = _cut(body, first)
-    lead, tail = "…" * (start > 0), "…" * (end < len(body))
-    shown = lead + body[start:end] + tail
+    start, end = _cut(body, next(_spans(body, looked_for), (0, 0))[0])
+    shown = "…" * (start > 0) + " ".join(body[start:end].split()) + "…" * (end < len(body))
     return shown, tuple(_spans(shown, looked_for))
 
 
 def _cut(body: str, first: int) -> tuple[int, int]:
+    """Where to cut, between two words if there is a space or the end of a line."""
     start = max(0, first - _LEAD)
     if start:
-        start = body.find(" ", start, first) + 1 or first
+        gap = _GAP.search(body, start, first)
+        start = gap.end() if gap else first
     end = start + EXCERPT
-    return start, len(body) if end >= len(body) else max(body.rfind(" ", first, end), min(first + EXCERPT, end))
+    if end >= len(body):
+        return start, len(body)
+    gap_before = max(body.rfind(" ", first, end), body.rfind("\n", first, end))
+    return start, end if gap_before < 0 else gap_before
 
 
-def _spans(body: str, looked_for: Wanted) -> list[tuple[int, int]]:
+def _spans(body: str, looked_for: Wanted) -> Iterator[tuple[int, int]]:
     if not looked_for.stems:
-        return []
+        return
     folded = _folded(body)
-    return [
-        (found.start(), len(found[0]))
-        for found in _beginnings(looked_for.stems).finditer(folded)
-        if _matches(stem(found[0]), looked_for)
-    ]
+    for found in _beginnings(looked_for.stems).finditer(folded):
+        start = found.start()
+        if not (start and folded[start - 1].isalnum()) and _matches(stem(found[0]), looked_for):
+            yield start, len(found[0])
 
 
 def _matches(stemmed: str, looked_for: Wanted) -> bool:
@@ -114,18 +118,23 @@ def _matches(stemmed: str, looked_for: Wanted) -> bool:
 
 @lru_cache(maxsize=32)
 def _beginnings(stems: frozenset[str]) -> re.Pattern[str]:
-    """Every word that could have one of `stems`: a stem differs from its words in its last letter at most."""
+    """What could be a word with one of `stems`, or the end of one: a stem differs from its words in its last letter."""
     begun = "|".join(re.escape(stemmed[:-1] if len(stemmed) > 3 else stemmed) for stemmed in sorted(stems))
-    return re.compile(rf"(?<![^\W_])(?:{begun})[^\W_]*")
+    return re.compile(rf"(?:{begun})[^\W_]*")
 
 
 def _folded(body: str) -> str:
     """`body` in small letters without accents, as long as it was."""
-    if body.isascii():
-        return body.lower()
-    return "".join(char if char.isascii() else unicodedata.normalize("NFD", char)[0] for char in body).lower()[
-        : len(body)
-    ]
+    return _BEYOND_ASCII.sub(_bare, body).lower()
+
+
+def _bare(found: re.Match[str]) -> str:
+    return _bare_letter(found[0])
+
+
+@lru_cache(maxsize=2048)
+def _bare_letter(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 class _Stems:

@@ -80,6 +80,7 @@ class Writing(Reading):
     def committed(self) -> None:
         self.journal.committed()
         self._ledger.marked |= self._newly_marked
+        self._ledger.index_is_current = self._ledger.index_is_current and not self._newly_marked
 
     def _row(self, table: Table, fields: Fields) -> Fields | None:
         found = self.one(whole_row(table), **fields)
