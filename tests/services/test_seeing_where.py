@@ -47,8 +47,8 @@ def test_pieces_are_told_for_an_outcome_alone_or_with_what_lies_below(
     seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock
 ) -> None:
     piece = counted(desk, tell, clock, "1.1")
-    assert seeing.pieces(SET, "1") == set()
-    assert seeing.pieces(SET, "1", below=True) == {piece}
+    assert seeing.pieces(SET.id, "1") == set()
+    assert seeing.pieces(SET.id, "1", below=True) == {piece}
 
 
 def test_outcomes_are_suggested_by_the_words_they_share(seeing: SeeingWhere) -> None:

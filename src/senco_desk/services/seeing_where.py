@@ -1,21 +1,11 @@
 """Seeing where I am: what counts for each outcome of a set, and which outcomes a text may be about."""
 
-from dataclasses import dataclass
-
 from senco_desk.domain.coverage import Figures, OutcomeCoverage, coverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.suggesting import suggestions
 from senco_desk.store.desk import Desk
 from senco_desk.store.glance import glance
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A set of outcomes with what counts for each."""
-
-    framework: Framework
-    covered: dict[str, OutcomeCoverage]
 
 
 class SeeingWhere:
@@ -40,19 +30,12 @@ class SeeingWhere:
         covered = coverage(framework, pieces, mappings)
         return {each: covered[each] for each in shown}
 
-    def pieces(self, framework: Framework, outcome: str, *, below: bool = False) -> set[str]:
-        """The pieces that count for an outcome, and if so asked for what lies below it."""
-        outcomes = [outcome, *(each.id for each in framework.below(outcome))] if below else [outcome]
+    def pieces(self, framework: str, outcome: str, *, below: bool = False) -> set[str]:
+        """The pieces that count for an outcome, and if so asked for all that lies below it."""
         with self._desk.view() as view:
-            return view.mappings.pieces_of(framework.id, outcomes)
-
-    def picture(self, framework: str) -> Picture:
-        """Raises KeyError for a set that is not live in this workbook."""
-        with self._desk.view() as view:
-            found = view.frameworks.get(framework)
-            if found is None:
-                raise KeyError(framework)
-            return Picture(found, coverage(found, view.reflections.pieces(), view.mappings.of_framework(framework)))
+            found = view.frameworks.get(framework) if below else None
+            outcomes = [outcome, *(each.id for each in found.below(outcome))] if found else [outcome]
+            return view.mappings.pieces_of(framework, outcomes)
 
     def suggest(self, words: str, framework: str, most: int = 4) -> list[Outcome]:
         """Outcomes whose wording shares telling words with `words`, the likeliest first."""

@@ -33,7 +33,8 @@ class OutcomePage(QWidget):
         self.picker = PiecePicker()
         self._framework: Framework | None = None
         self._add = QPushButton()
-        self._more = QPushButton(_("More"))
+        self._more = QPushButton(_("More") + " ▾")
+        self._more.setAccessibleName(_("More for this piece"))
         self._more.setMenu(self._menu())
         self._case = QPushButton()
         self._stack = QStackedWidget()

@@ -328,7 +328,7 @@ class OutcomesPlace(Place):
 
     def _counting(self, outcome: Outcome) -> set[str]:
         seeing = self.surroundings.services.seeing_where
-        return seeing.pieces(self.seen.framework, outcome.id) if self.seen else set()
+        return seeing.pieces(self.seen.framework.id, outcome.id) if self.seen else set()
 
     def _refresh_picker(self) -> None:
         if outcome := self.page.picker.outcome:

@@ -24,7 +24,7 @@ class SetChooser(QPushButton):
         self.setMenu(self._sets)
 
     def show_sets(self, live: Sequence[Framework], shown: Framework) -> None:
-        self.setText(title(shown))
+        self.setText(f"{title(shown)} ▾")
         self.setAccessibleName(_("Set of outcomes: {title}").format(title=title(shown)))
         self.setToolTip(shown.title)
         self._sets.clear()
