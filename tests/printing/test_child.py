@@ -42,8 +42,8 @@ def test_it_names_its_temporary_file_then_counts_then_says_what_came(tmp_path: P
 
 def test_it_refuses_in_a_sentence(tmp_path: Path) -> None:
     status, lines = child(frames(portfolio(), tmp_path / "nowhere" / "copy.pdf"))
-    assert (status, lines[0]["refused"]) == (0, "print-unwritable")
-    assert "No such file or directory" in lines[0]["said"]
+    assert (status, lines[-1]["refused"]) == (0, "print-unwritable")
+    assert "No such file or directory" in lines[-1]["said"]
 
 
 @pytest.mark.parametrize("cut", [lambda sent: sent[:-20], lambda sent: sent[:100], lambda _: b""])

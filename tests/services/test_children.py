@@ -90,8 +90,8 @@ def test_what_it_began_is_removed_also_when_that_was_not_heard_yet(child: Any, t
         time.sleep(0.5)
         return True
 
+    parts = [str(tmp_path / "one"), str(tmp_path / "two")]
     with pytest.raises(Refused, match="Cancelled"):
-        parts = [str(tmp_path / "one"), str(tmp_path / "two")]
         children.run("any", parts, lambda _line: None, once_both_are_there)
     assert list(tmp_path.iterdir()) == []
 

@@ -63,7 +63,7 @@ def test_without_a_name_there_is_no_portfolio(desk: Desk, tell: Listener, clock:
 
 
 def test_a_set_that_is_not_live_is_refused_with_those_that_are(making: MakingPortfolio) -> None:
-    with pytest.raises(Refused, match="no set of outcomes called other.*small-set"):
+    with pytest.raises(Refused, match=r"no set of outcomes called other.*small-set"):
         making.gather("other")
 
 

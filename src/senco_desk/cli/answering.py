@@ -1,11 +1,16 @@
 """What a command says, and where: the answer on standard output, everything else on standard error."""
 
 import json
+import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
 from senco_desk.domain.errors import DeskError
+from senco_desk.domain.language import N_, _
+
+UNSAID = N_("It was done, but the answer could not be written ({reason}). Ask again once there is room for it.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +23,9 @@ class Answer:
 
 
 def answer(given: Answer, *, as_json: bool) -> int:
-    """Print the answer; the exit status."""
-    _write(json.dumps(given.told, ensure_ascii=False, indent=2) if as_json else given.said)
-    return given.status
+    """Print the answer; the exit status, 1 when it could not be printed."""
+    written = _write(json.dumps(given.told, ensure_ascii=False, indent=2) if as_json else given.said)
+    return given.status if written else 1
 
 
 def refuse(error: DeskError, *, as_json: bool, status: int) -> int:
@@ -32,8 +37,9 @@ def refuse(error: DeskError, *, as_json: bool, status: int) -> int:
 
 
 def message(words: str) -> None:
-    """Something to know that is not the answer."""
-    print(words, file=sys.stderr, flush=True)
+    """Something to know that is not the answer; it goes unsaid where nobody listens any more."""
+    with suppress(OSError):
+        print(words, file=sys.stderr, flush=True)
 
 
 class ProgressLine:
@@ -51,7 +57,16 @@ class ProgressLine:
             print("\r\033[K", end="", file=sys.stderr, flush=True)
 
 
-def _write(words: str) -> None:
+def _write(words: str) -> bool:
+    """Whether whoever asked has the answer, or has had enough of it, as `| head` has."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    print(words, flush=True)
+    try:
+        print(words, flush=True)
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in it is not tried again at exit
+        if isinstance(error, BrokenPipeError):
+            return True
+        message(_(UNSAID).format(reason=error.strerror))
+        return False
+    return True

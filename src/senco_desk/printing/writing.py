@@ -134,8 +134,8 @@ def _whole_or_not_at_all(target: Path, began: Callable[[Path], None]) -> Iterato
     temporary = target.with_name(f".senco-desk-{secrets.token_hex(8)}.part")
     try:
         _refuse_protected(target)
+        began(temporary)  # before it is there: who stops this from outside may do so at any moment
         with temporary.open("xb") as out:
-            began(temporary)
             yield out
             out.flush()
             os.fsync(out.fileno())
