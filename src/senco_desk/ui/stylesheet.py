@@ -55,12 +55,13 @@ QCheckBox, QRadioButton {{ min-height: {control}px; spacing: {thin}px; }}
 
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
-QListView, QTreeView {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; outline: 0; }}
-QListView:focus, QTreeView:focus {{ border: 2px solid {accent}; }}
+QListView, QTreeView, QTableView {{ background: transparent; border: 2px solid transparent; border-radius: {round}px;
+    outline: 0; }}
+QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {accent}; }}
 QListWidget[look="popup"] {{ background: {base}; border: 1px solid {line}; padding: 3px; }}
-QListView::item, QTreeView::item {{ color: {text}; }}
-QListView::item:hover, QTreeView::item:hover {{ background: {hover}; }}
-QListView::item:selected, QTreeView::item:selected {{ background: {chosen}; color: {text}; }}
+QListView::item, QTreeView::item, QTableView::item {{ color: {text}; }}
+QListView::item:hover, QTreeView::item:hover, QTableView::item:hover {{ background: {hover}; }}
+QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{ background: {chosen}; color: {text}; }}
 
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
@@ -88,9 +89,8 @@ _SMALLEST_TARGET = 24
 def stylesheet(colours: Colours, line: float, heading: float) -> str:
     """For text whose line is `line` pixels high and whose headings are `heading` points."""
     thin, wide = round(line * 0.3), round(line * 0.8)
-    names = type(colours).__dataclass_fields__
     return _SHEET.format(
-        **{name: getattr(colours, name) for name in names},
+        **colours._asdict(),
         heading=f"{heading:.1f}",
         thin=thin,
         thin1=thin - 1,

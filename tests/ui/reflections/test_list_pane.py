@@ -78,6 +78,15 @@ def test_what_she_writes_stays_in_the_list_although_the_filter_would_not_let_it_
     assert names(rows) == ["id1", "id2"]
 
 
+def test_what_the_filter_leaves_out_stays_out_when_it_changes() -> None:
+    rows = ReflectionList()
+    rows.show_rows([row(1), row(2)], Filter(words="r-001"))
+    rows.put(row(2, title="Other"))
+    assert names(rows) == ["id1"]
+    rows.put(row(3))
+    assert names(rows) == ["id1", "id3"]
+
+
 def test_a_row_says_everything_it_shows() -> None:
     rows = ReflectionList()
     rows.show_rows([row(1, counts_for=3), row(2, title="", first_line="", state=State.FINISHED)])

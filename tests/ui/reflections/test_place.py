@@ -290,6 +290,12 @@ def test_a_save_that_fails_keeps_the_words_says_so_and_tries_again(room: Room, w
     assert not place.saving.is_in_trouble
 
 
+def test_words_that_an_earlier_session_could_not_save_are_told(room: Room) -> None:
+    file = own_rescue().keep("reflection 1", "Lost words")
+    place = room.show()
+    assert str(file) in place.rescued.said
+
+
 def test_in_a_narrow_window_list_and_reflection_take_turns(room: Room, written: Written) -> None:
     first = written("Words")
     place = room.show(width=420)

@@ -78,10 +78,11 @@ class About(QWidget):
         self.day.puzzled.connect(self.said)
         self.model.chosen.connect(self.model_wanted.emit)
 
-    def show_reflection(self, reflection: Reflection) -> None:
+    def show_reflection(self, reflection: Reflection, *, another: bool) -> None:
+        """Show it; unless it is `another` than the one shown, a day that is just being typed stays."""
         if self.title.text() != reflection.title:
             self.title.setText(reflection.title)
-        if not self.day.typed_and_not_taken or not self.day.hasFocus():
+        if another or not self.day.typed_and_not_taken:
             self.day.show_day(reflection.happened)
         self.model.show_value(model_coded(reflection.model).code)
         self.show_number(reflection)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.identity import new_id
@@ -92,6 +92,7 @@ class ReflectionEditor(QWidget):
         self.add_heading.clicked.connect(self._add_heading)
         self.impact.written.connect(self.written)
         self.impact.left.connect(self.left)
+        self.counts_for.unfolded.connect(self._bring_into_view)
         self.finish.clicked.connect(self.finish_wanted)
         self.remove.clicked.connect(self.removal_wanted)
         for editor in self.impact.editors:
@@ -108,7 +109,7 @@ class ReflectionEditor(QWidget):
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
         another = self._shown is None or self._shown.id != reflection.id
         self._shown = reflection
-        self.about.show_reflection(reflection)
+        self.about.show_reflection(reflection, another=another)
         self._show_sections(reflection)
         self.impact.show_impact(reflection.impact)
         self._show_state(reflection)
@@ -229,6 +230,10 @@ class ReflectionEditor(QWidget):
         self.finish.setToolTip(
             _("It is finished and can be printed (Ctrl+Enter)") if draft else _("Make it a draft again (Ctrl+Enter)")
         )
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Once it has its place."""
+        QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(part, 0, line(self)))
 
     def _follow_caret(self, editor: TextEditor) -> None:
         """Keep the line she writes in view."""

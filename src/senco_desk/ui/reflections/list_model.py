@@ -65,9 +65,12 @@ class ReflectionList(QAbstractListModel):
         self.endResetModel()
 
     def put(self, row: ReflectionRow) -> None:
-        """Show a row that is new or has changed, in its place; it stays although the filter would not let it in."""
-        self.all_rows = _with(self.all_rows, row)
+        """Show a row that is new or has changed, in its place; what is shown stays although the filter lets it out."""
         at = self._places.get(row.id)
+        left_out = at is None and not self._filter.passes(row) and any(other.id == row.id for other in self.all_rows)
+        self.all_rows = _with(self.all_rows, row)
+        if left_out:
+            return
         if at is not None and _order(self._shown[at]) == _order(row):
             self._shown[at] = row
             self.dataChanged.emit(self.index(at), self.index(at))

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.reflection import ReflectionRow
 from senco_desk.ui.reflections.filter_menu import FilterMenu
 from senco_desk.ui.reflections.filtering import Filter
 from senco_desk.ui.reflections.list_model import ReflectionList
-from senco_desk.ui.reflections.row import RowOfReflection
+from senco_desk.ui.reflections.row import RowOfReflection, row_height
 from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.icon_button import IconButton
 
 
-class ReflectionView(QListView):
-    """Enter goes into the reflection, Delete takes it out."""
+class ReflectionView(QTableView):
+    """Enter goes into the reflection, Delete takes it out, Home and End go to the first and the last.
+
+    A table of one column, because a QListView asks for every row again whenever one has changed.
+    """
 
     entered_by_key = Signal()
     removal_wanted = Signal(str)
@@ -30,20 +33,39 @@ class ReflectionView(QListView):
         self._rows = model
         self.setModel(model)
         self.setItemDelegate(RowOfReflection(self))
-        self.setUniformItemSizes(True)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self._set_height()
         self.setAccessibleName(_("Reflections, newest day first"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._offer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_by_key.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._rows.rowCount():
+            self.setCurrentIndex(self._rows.index(0 if event.key() == Qt.Key.Key_Home else self._rows.rowCount() - 1))
         elif event.key() == Qt.Key.Key_Delete and self.currentIndex().isValid():
             self.removal_wanted.emit(self._rows.row(self.currentIndex().row()).id)
         else:
             super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._set_height()
+
+    def _set_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
 
     def _offer(self, at: QPoint) -> None:
         index = self.indexAt(at)
@@ -146,7 +168,6 @@ class ListPane(QWidget):
         top = self.view.verticalScrollBar().value()
         self.rows.show_rows(rows, filtered)
         self._choose(self._told)
-        self.view.doItemsLayout()
         self.view.verticalScrollBar().setValue(top)
         self._say_count()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -17,18 +19,25 @@ from senco_desk.ui.reflections.editor import ReflectionEditor
 from senco_desk.ui.reflections.keeping import Keeping
 from senco_desk.ui.reflections.list_model import row_of
 from senco_desk.ui.reflections.list_pane import ListPane
+from senco_desk.ui.reflections.looking import Looking
 from senco_desk.ui.reflections.panes import Panes
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 
 _RELOAD_PAUSE = 200
 """Milliseconds; several changes in a row are read once."""
-_MOST_FOUND = 500
 
 NEW = "new"
 """The target that begins a new reflection."""
+
+
+RESCUED = N_(
+    "Words that could not be saved when the desk was last open are here: {files}. Open the file, copy what is missing "
+    "into a reflection, and delete the file; this notice then goes."
+)
 
 
 class ReflectionsPlace(Place):
@@ -53,6 +62,7 @@ class ReflectionsPlace(Place):
             self.keeping.keep_now,
             lambda: _plain_words(self._draft()),
         )
+        self._looking = Looking(surroundings, self.list)
         self._pause = QTimer(self, singleShot=True, interval=_RELOAD_PAUSE)
         self._lay_out()
         self._listen()
@@ -80,20 +90,22 @@ class ReflectionsPlace(Place):
         column.addLayout(head)
         column.addWidget(self._opened, 1)
         self.panes = Panes(self.list, right)
+        self.rescued = Banner()
         self._whole = QStackedWidget()
         self._whole.addWidget(self.panes)
         self._whole.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._whole)
+        whole.setSpacing(0)
+        whole.addWidget(self.rescued)
+        whole.addWidget(self._whole, 1)
 
     def _listen(self) -> None:
         self.list.chosen.connect(self.open)
         self.list.entered.connect(self._enter)
+        self.list.view.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
         self.list.begin_wanted.connect(self.begin)
         self.list.removal_wanted.connect(self.remove)
-        self.list.words_wanted.connect(self._find)
-        self.list.menu.outcome_wanted.connect(self._find_pieces)
         self.back.clicked.connect(self._go_back)
         self.editor.written.connect(self.keeping.touch)
         self.editor.left.connect(self.keeping.flush)
@@ -104,14 +116,10 @@ class ReflectionsPlace(Place):
         self.saving.failed.connect(self.surroundings.fail)
         self.counting.counted.connect(self.list.rows.count)
         self._pause.timeout.connect(self._read)
-        for keys, act in (
-            ("Ctrl+N", self.begin),
-            ("Ctrl+Return", self._finish_or_reopen),
-            ("Ctrl+Enter", self._finish_or_reopen),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._finish_or_reopen)
+        self.surroundings.background.read(own_rescue().left_behind, self._tell_rescued, self.surroundings.fail)
 
     # What the window asks
 
@@ -134,11 +142,10 @@ class ReflectionsPlace(Place):
             self._wanted = target
             self.list.clear_filter()
             self.open(target)
+            self.panes.arrange(in_list=False)
 
     def flush(self) -> None:
-        self.editor.about.day.take()
-        self.keeping.flush()
-        self.editor.counts_for.flush()
+        self._hand_on()
         self.saving.try_again()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -150,7 +157,7 @@ class ReflectionsPlace(Place):
 
     def begin(self) -> None:
         """A new reflection, to be typed in at once."""
-        self.keeping.flush()
+        self._hand_on()
         new = self._reflecting.begin()
         self._wanted = None
         self._show(new, is_new=True)
@@ -160,8 +167,7 @@ class ReflectionsPlace(Place):
 
     def open(self, reflection_id: str) -> None:
         """Show a reflection; what was typed into the one before is handed on first."""
-        self.keeping.flush()
-        self.editor.counts_for.flush()
+        self._hand_on()
         pending = self.keeping.pending(reflection_id)
         if pending is not None:
             self._show(pending)
@@ -170,6 +176,13 @@ class ReflectionsPlace(Place):
         self.surroundings.background.read(
             lambda: self._reflecting.get(reflection_id), self._take, self.surroundings.fail
         )
+
+    def _hand_on(self) -> None:
+        """What was typed and not saved yet, in any field."""
+        if self.editor.shown is not None:
+            self.editor.about.day.take()
+        self.keeping.flush()
+        self.editor.counts_for.flush()
 
     def remove(self, reflection_id: str) -> None:
         """Take it out, at once; Undo brings it back."""
@@ -234,7 +247,12 @@ class ReflectionsPlace(Place):
 
     def _take(self, found: Reflection | None) -> None:
         """What was read; nothing she is typing in is replaced."""
-        if found is None or (self._wanted is not None and found.id != self._wanted):
+        if found is None:
+            self._wanted = None
+            if self.editor.shown is None and self.list.first is not None:
+                self.open(self.list.first)
+            return
+        if self._wanted is not None and found.id != self._wanted:
             return
         shown = self.editor.shown
         same = shown is not None and shown.id == found.id
@@ -300,30 +318,11 @@ class ReflectionsPlace(Place):
         self.list.menu.show_sets(frameworks)
         self.counting.read()
 
-    # Finding
-
-    def _find(self, words: str) -> None:
-        finding = self.surroundings.services.finding
-
-        def find() -> frozenset[str]:
-            hits = finding.find(words, _MOST_FOUND)
-            return frozenset(hit.id for hit in hits if hit.noun is Noun.REFLECTION)
-
-        self.surroundings.background.read(
-            find, lambda found: self.list.words_found(words, found), self.surroundings.fail
-        )
-
-    def _find_pieces(self, framework: str, outcome: str, said: str) -> None:
-        seeing = self.surroundings.services.seeing_where
-
-        def find() -> frozenset[str]:
-            picture = seeing.picture(framework)
-            wanted = {outcome, *(below.id for below in picture.framework.below(outcome))}
-            return frozenset(c.piece.id for each in wanted for c in picture.covered[each].counting)
-
-        self.surroundings.background.read(
-            find, lambda pieces: self.list.menu.want_pieces(said, pieces), self.surroundings.fail
-        )
+    def _tell_rescued(self, files: list[Path]) -> None:
+        """Words that an earlier session could not save, and that no save since has taken home."""
+        if files and not self.saving.is_in_trouble:
+            named = ", ".join(str(file) for file in files)
+            self.rescued.say(_(RESCUED).format(files=named))
 
 
 def _plain_words(draft: Reflection | None) -> str:

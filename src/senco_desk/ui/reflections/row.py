@@ -13,11 +13,16 @@ _MOST_DOTS = 6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
+def row_height(font: QFont) -> int:
+    """How tall each row is, in device-independent pixels."""
+    return round(QFontMetrics(font).height() * 2.9)
+
+
 class RowOfReflection(QStyledItemDelegate):
     """Two lines, and a dot for each outcome it counts for; the same in words is in the tool tip and spoken."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, round(QFontMetrics(option.font).height() * 2.9))
+        return QSize(0, row_height(option.font))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

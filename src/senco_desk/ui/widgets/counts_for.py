@@ -27,12 +27,14 @@ _TALL = 15
 class CountsFor(QWidget):
     """`tick_wanted` and `untick_wanted` carry framework and outcome; the rest is told by `more`.
 
-    `suggestions_wanted` carries the framework for which the list asks what the words of the piece suggest.
+    `suggestions_wanted` carries the framework for which the list asks what the words of the piece suggest; `unfolded` a
+    part that was opened, to be brought into view.
     """
 
     tick_wanted = Signal(str, str)
     untick_wanted = Signal(str, str)
     suggestions_wanted = Signal(str)
+    unfolded = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +109,7 @@ class CountsFor(QWidget):
         open_one = self.more.mapping
         if open_one is not None:
             still = found.get(open_one.outcome)
-            if still is None:
+            if still is None or still.framework not in self._frameworks:
                 self._close_more()
             else:
                 self.more.show_mapping(still, self._outcome(still))
@@ -157,6 +159,7 @@ class CountsFor(QWidget):
         if shown:
             self._ask_suggestions()
             self.filter_box.setFocus()
+            self.unfolded.emit(self.panel)
 
     def _ask_suggestions(self) -> None:
         if isinstance(self.sets.value, str):
@@ -184,6 +187,7 @@ class CountsFor(QWidget):
         self.more.show_mapping(mapping, self._outcome(mapping))
         self.more.show()
         self.more.why.setFocus()
+        self.unfolded.emit(self.more)
         self._mark_open()
 
     def _close_more(self) -> None:

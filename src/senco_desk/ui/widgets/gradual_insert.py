@@ -1,7 +1,6 @@
 """Putting a very long text into a document a little at a time, so that the window goes on answering."""
 
 from collections.abc import Iterator
-from itertools import islice
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +11,24 @@ from senco_desk.ui.widgets.text_document import TextDocument
 
 _TURN = 0.025
 """Seconds of work in one turn of the event loop."""
-_BLOCKS_AT_ONCE = 8
+_PORTION = 6_000
+"""Characters between two looks at the clock."""
+_BLOCK_WEIGHT = 200
+"""What a block costs beside its characters, in characters."""
+
+
+def portions(text: Text, most: int) -> Iterator[Text]:
+    """`text` in portions of about `most` characters, at least a block each."""
+    portion: list[Block] = []
+    weight = 0
+    for block in text:
+        portion.append(block)
+        weight += _BLOCK_WEIGHT + sum(len(run.text) for run in block.runs)
+        if weight >= most:
+            yield tuple(portion)
+            portion, weight = [], 0
+    if portion:
+        yield tuple(portion)
 
 
 class GradualInsert(QObject):
@@ -29,7 +45,7 @@ class GradualInsert(QObject):
         super().__init__(sheet)
         self._sheet, self._cursor, self._new_block = sheet, QTextCursor(cursor), new_block
         self._total, self._in = len(text), 0
-        self._waiting: Iterator[Block] = iter(text)
+        self._waiting = portions(text, _PORTION)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._turn)
 
@@ -57,7 +73,7 @@ class GradualInsert(QObject):
             self.going.emit(self._in, self._total)
 
     def _some(self) -> None:
-        blocks = tuple(islice(self._waiting, _BLOCKS_AT_ONCE))
+        blocks = next(self._waiting)
         if self._in:
             self._cursor.joinPreviousEditBlock()
         else:

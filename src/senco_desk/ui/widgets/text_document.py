@@ -118,6 +118,7 @@ class TextDocument(QTextDocument):
         """Take `font`; the step of an indent follows it."""
         self.setDefaultFont(font)
         self.setIndentWidth(QFontMetricsF(font).horizontalAdvance("00. "))
+        self._look.rehighlight()
 
     def block_format(self, kind: BlockKind) -> QTextBlockFormat:
         """How a block of `kind` stands on the page."""

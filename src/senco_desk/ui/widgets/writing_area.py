@@ -6,6 +6,7 @@ field.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShortcut,
     QTextCharFormat,
     QTextCursor,
 )
@@ -29,7 +31,7 @@ from senco_desk.domain.text import BlockKind, Text
 from senco_desk.ui.widgets.block_commands import begin_list, end_block, leaves_kind, set_kind
 from senco_desk.ui.widgets.block_marks import draw_marks
 from senco_desk.ui.widgets.clipboard import copied, pasted
-from senco_desk.ui.widgets.gradual_insert import GradualInsert
+from senco_desk.ui.widgets.gradual_insert import GradualInsert, portions
 from senco_desk.ui.widgets.long_text import divided, overlong
 from senco_desk.ui.widgets.text_document import TextDocument, is_strong, kind_of
 
@@ -39,8 +41,8 @@ KIND_KEYS = {
     BlockKind.NUMBERED: "Ctrl+Shift+7",
     BlockKind.QUOTATION: "Ctrl+Shift+9",
 }
-_AT_ONCE = 120
-"""Blocks that are put in at once; what is beyond comes while the window goes on."""
+_AT_ONCE = 70_000
+"""Characters that are put in at once, rather more than 10,000 words; what is beyond comes while the window goes on."""
 _GROWS_TO = 150_000
 """Characters; above them a text is never laid out as a whole while one waits, and scrolls by itself."""
 _TALLEST = 24
@@ -82,19 +84,23 @@ class WritingArea(QTextEdit):
         self.sheet.documentLayout().documentSizeChanged.connect(self.grow)
         self.sheet.contentsChanged.connect(self._tell_written)
         self.cursorPositionChanged.connect(self.caret)
+        for kind, keys in KIND_KEYS.items():
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self.set_kind, kind))
 
     # What is written
 
     def show_text(self, text: Text) -> None:
         """Put `text` in place of all there is; the end of a very long one comes in while the window goes on."""
         self.settle()
+        at_once = len(next(portions(text, _AT_ONCE), ()))
         with self._in_silence():
-            self.sheet.show_text(text[:_AT_ONCE])
-        if text[_AT_ONCE:]:
+            self.sheet.show_text(text[:at_once])
+        if text[at_once:]:
             self.sheet.setUndoRedoEnabled(False)
             end = QTextCursor(self.sheet)
             end.movePosition(QTextCursor.MoveOperation.End)
-            self._bring_in(end, text[_AT_ONCE:], new_block=True)
+            self._bring_in(end, text[at_once:], new_block=True)
         self.grow()
 
     def settle(self) -> None:
@@ -144,6 +150,9 @@ class WritingArea(QTextEdit):
         return kind_of(self.textCursor().block())
 
     def set_kind(self, kind: BlockKind) -> None:
+        """Give what is chosen `kind`, or take it away where it has it."""
+        if self.isReadOnly():
+            return
         set_kind(self.sheet, self.textCursor(), kind)
         self.cursorPositionChanged.emit()
 
@@ -178,18 +187,8 @@ class WritingArea(QTextEdit):
         elif event.key() == Qt.Key.Key_Backspace and leaves_kind(self.textCursor()):
             self.set_kind(self.kind)
         else:
-            return self._kind_key(event)
-        return True
-
-    def _kind_key(self, event: QKeyEvent) -> bool:
-        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             return False
-        pressed = event.keyCombination().toCombined() & ~Qt.KeyboardModifier.KeypadModifier.value
-        for kind, keys in KIND_KEYS.items():
-            if QKeySequence(pressed) == QKeySequence(keys):
-                self.set_kind(kind)
-                return True
-        return False
+        return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
