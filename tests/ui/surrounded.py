@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from senco_desk.safekeeping.keys import NoKey
@@ -92,3 +94,14 @@ def _open(folder: Path) -> Iterator[Surrounded]:
     yield surrounded
     background.stop()
     surrounded.services.close()
+
+
+def nameless(place: Place) -> list[str]:
+    """The controls one can come to by key that a screen reader has no name for."""
+    found = []
+    for control in place.findChildren(QWidget):
+        if control.isVisible() and control.focusPolicy() & Qt.FocusPolicy.TabFocus and control.focusProxy() is None:
+            told = QAccessible.queryAccessibleInterface(control)
+            if told is None or not told.text(QAccessible.Text.Name):
+                found.append(type(control).__name__)
+    return found

@@ -21,7 +21,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def page(window: MainWindow) -> object:
-    return window.centralWidget().currentWidget()
+    return window.in_sight()
 
 
 def words_on(widget: object) -> str:

@@ -45,7 +45,7 @@ def named(widget: QWidget) -> bool:
 def shown(window: MainWindow, code: str, qtbot: QtBot) -> QWidget:
     window.go(code)
     qtbot.wait(400)
-    return window.centralWidget()
+    return window
 
 
 @pytest.mark.parametrize("code", [entry.code for entry in PLACES])
@@ -64,6 +64,6 @@ def test_every_target_is_large_enough(window: MainWindow, qtbot: QtBot, code: st
 
 def test_the_welcome_is_named_too(unopened: MainWindow, qtbot: QtBot):
     unopened.welcome()
-    there = worked(unopened.centralWidget())
+    there = worked(unopened)
     assert len(there) >= 4
     assert all(named(widget) for widget in there)

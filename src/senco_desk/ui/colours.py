@@ -1,6 +1,6 @@
 """The colours of the window: two themes and their high-contrast forms, and the palette made of each."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -9,8 +9,7 @@ _Role = QPalette.ColorRole
 _Group = QPalette.ColorGroup
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """One theme. `text`, `quiet` and `accent` on the first three and on `chosen` are 4.5:1 or better, `line` 3:1."""
 
     window: str

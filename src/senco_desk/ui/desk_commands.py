@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from senco_desk import __version__
@@ -38,6 +38,13 @@ class DeskCommands(QObject):
         for code in THEMES:
             self._themes.addAction(self.actions[code]).setCheckable(True)
         self._mark_theme()
+
+    def number_the_places(self) -> None:
+        """Ctrl and its number, for each place that has one."""
+        for entry in PLACES:
+            if entry.number is not None:
+                keys = QShortcut(QKeySequence(f"Ctrl+{entry.number}"), self._window)
+                keys.activated.connect(partial(self._window.go, entry.code))
 
     def offered(self) -> list[Found]:
         """Every place and every command, for the search box."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.glance import Glance
@@ -28,6 +28,8 @@ from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from senco_desk.ui.beginning import Beginning
     from senco_desk.ui.desk_commands import DeskCommands
     from senco_desk.ui.done_menu import DoneMenu
@@ -45,7 +47,7 @@ _PAUSE = 3_000
 _ONCE_MORE = N_("Some of your words are not in the workbook yet. Do the same once more to leave without them.")
 
 
-class MainWindow(QMainWindow):
+class MainWindow(QWidget):
     """`opened` says that a workbook is open to write; `faulty` carries an exception that is a fault of ours."""
 
     opened = Signal()
@@ -72,7 +74,9 @@ class MainWindow(QMainWindow):
         self._whole = QStackedWidget()
         self._instead: QWidget | None = None
         self._whole.addWidget(self.frame)
-        self.setCentralWidget(self._whole)
+        all_of_it = QVBoxLayout(self)
+        all_of_it.setContentsMargins(0, 0, 0, 0)
+        all_of_it.addWidget(self._whole)
         self.setWindowTitle("SENCO Desk")
         self._listen()
         self._restore_size()
@@ -99,14 +103,20 @@ class MainWindow(QMainWindow):
         """The commands, their keys, the menu and the search: made straight after the first paint, not before it."""
         if not self.isVisible():
             return
+        if "finder" not in self.__dict__:
+            self.commands.number_the_places()
         self.finder.surround(self.surroundings)
         self.furnished.emit()
+
+    def in_sight(self) -> QWidget:
+        """The frame of the desk, or the page that covers it."""
+        return self._instead if self._instead is not None and self._whole.currentIndex() else self.frame
 
     # going about
 
     def go(self, code: str, target: str | None = None) -> None:
         """Show a place, at something of its own; nothing while no workbook is in sight."""
-        if self._whole.currentWidget() is self.frame:
+        if self.in_sight() is self.frame:
             self.places.go(code, target)
 
     def toast(self, said: str, undo: str | None = None) -> None:
@@ -267,10 +277,6 @@ class MainWindow(QMainWindow):
         self.frame.undo_asked.connect(self.undo)
         self.places.home.painted.connect(self._home_painted)
         self.places.shown.connect(self._shown)
-        for entry in PLACES:
-            if entry.number is not None:
-                keys = QShortcut(QKeySequence(f"Ctrl+{entry.number}"), self)
-                keys.activated.connect(lambda code=entry.code: self.go(code))
 
     def _shown(self, code: str) -> None:
         self.frame.rail.show_current(code)
@@ -290,6 +296,8 @@ class MainWindow(QMainWindow):
         self.resize(*_FIRST_SIZE)
         self.setMinimumSize(480, 360)
         if self.preferences.now.window:
+            from PySide6.QtCore import QByteArray
+
             self.restoreGeometry(QByteArray.fromBase64(self.preferences.now.window.encode("ascii", "ignore")))
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -315,13 +323,9 @@ class MainWindow(QMainWindow):
 
 
 def _rail() -> list[RailPlace]:
+    key = "⌘" if sys.platform == "darwin" else "Ctrl+"
     return [
-        RailPlace(
-            entry.code,
-            _(entry.word),
-            entry.sign,
-            QKeySequence(f"Ctrl+{entry.number}").toString(QKeySequence.SequenceFormat.NativeText),
-        )
+        RailPlace(entry.code, _(entry.word), entry.sign, f"{key}{entry.number}")
         for entry in PLACES
         if entry.number is not None
     ]

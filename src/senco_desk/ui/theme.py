@@ -30,11 +30,21 @@ W = TypeVar("W", bound=QWidget)
 
 def dress(application: QApplication, theme: str = "system", percent: int = 100) -> None:
     """Dress every window; called again when she changes the theme (see `colours.THEMES`) or the text size."""
-    chosen = colours(theme)
-    font = _font(application, percent)
-    application.setFont(font)
-    application.setPalette(palette(chosen))
-    application.setStyleSheet(stylesheet(chosen, QFontMetricsF(font).height(), font.pointSizeF() * HEADING))
+    colour(application, theme, percent)
+    finish(application, theme)
+
+
+def colour(application: QApplication, theme: str, percent: int) -> None:
+    """The font and the palette alone: all that a window needs while it is being made."""
+    application.setFont(_font(application, percent))
+    application.setPalette(palette(colours(theme)))
+
+
+def finish(application: QApplication, theme: str) -> None:
+    """The style sheet, which is dearer on widgets that are still being put together."""
+    font = application.font()
+    sheet = stylesheet(colours(theme), QFontMetricsF(font).height(), font.pointSizeF() * HEADING)
+    application.setStyleSheet(sheet)
 
 
 def _font(application: QApplication, percent: int) -> QFont:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from senco_desk.paths import own_paths
@@ -14,7 +14,7 @@ from senco_desk.ui.failures import Failures
 from senco_desk.ui.first_paint import since_start
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.preferences import Preferences
-from senco_desk.ui.theme import dress
+from senco_desk.ui.theme import colour, dress, finish
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager
@@ -29,14 +29,13 @@ class WindowRun:
         self._failures.watch()
         self._application = _application()
         preferences = Preferences(paths.settings)
-        dress(self._application, preferences.now.theme, preferences.now.text_scale)
+        colour(self._application, preferences.now.theme, preferences.now.text_scale)
         self.window = MainWindow(preferences)
+        finish(self._application, preferences.now.theme)
         self.window.faulty.connect(self._failures.fault)
         self._failures.happened.connect(self._tell)
         self._told: object = None
-        QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
-        self._application.commitDataRequest.connect(self._session_ends)
-        self.window.furnished.connect(_speak_british)
+        self.window.furnished.connect(self._after_the_first_paint, Qt.ConnectionType.SingleShotConnection)
         self._begin(workbook, preferences.now.last_workbook)
 
     def until_closed(self) -> int:
@@ -59,6 +58,12 @@ class WindowRun:
             self.window.welcome()
         else:
             self.window.open_workbook(folder)
+
+    def _after_the_first_paint(self) -> None:
+        """What can wait until there is something to see."""
+        self._application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
+        self._application.commitDataRequest.connect(self._session_ends)
+        _speak_british()
 
     def _dress(self) -> None:
         now = self.window.preferences.now

@@ -63,7 +63,7 @@ def test_a_place_that_takes_nothing_is_said(tmp_path: Path):
 
 def test_a_name_is_enough_to_begin(unopened: MainWindow, qtbot: QtBot):
     unopened.welcome()
-    page = unopened.centralWidget().currentWidget()
+    page = unopened.in_sight()
     qtbot.keyClicks(page.name, "Ruth")
     with qtbot.waitSignal(unopened.opened, timeout=20_000):
         page.start.click()
@@ -73,7 +73,7 @@ def test_a_name_is_enough_to_begin(unopened: MainWindow, qtbot: QtBot):
 
 def test_without_a_name_it_says_what_is_needed(unopened: MainWindow, qtbot: QtBot):
     unopened.welcome()
-    page = unopened.centralWidget().currentWidget()
+    page = unopened.in_sight()
     page.start.click()
     qtbot.waitUntil(lambda: "name" in page.trouble.text())
     assert page.start.isEnabled()
@@ -83,5 +83,5 @@ def test_the_sample_can_be_looked_round_twice(unopened: MainWindow, qtbot: QtBot
     for _time in range(2):
         unopened.welcome()
         with qtbot.waitSignal(unopened.opened, timeout=60_000):
-            unopened.centralWidget().currentWidget().sample.click()
+            unopened.in_sight().sample.click()
     assert unopened.workbook.folder.name == "Sample.sencodesk"

@@ -1,11 +1,18 @@
 """The search box at the top of the window. The focus stays in it; Up and Down choose, Enter goes, Esc leaves."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.icons import icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 _PAUSE = 80
 """Milliseconds after a key before it looks."""

@@ -1,10 +1,12 @@
 """Home: where I am, and one next thing to do. Filled from one value, so it is painted before the rest is loaded."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from senco_desk.domain.days import heading_day
@@ -18,6 +20,9 @@ from senco_desk.ui.home.who import Who
 from senco_desk.ui.theme import heading
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.side_by_side import SideBySide
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 Go = Callable[[str, str | None], None]
 

@@ -1,12 +1,19 @@
 """What the squares of the small picture mean."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.home.columns import draw_square
 from senco_desk.ui.theme import line, quiet
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Legend(QWidget):

@@ -52,7 +52,7 @@ class ProfilePlace(Place):
 
     def show_target(self, target: str) -> None:
         if target == "dates":
-            QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(self.dates))
+            QTimer.singleShot(0, lambda: self._page.bring_to_top(self._two_dates))
             return
         editor = next((editor for field, editor in self.editors.items() if field.name == target), None)
         if editor is not None:
@@ -116,7 +116,8 @@ class ProfilePlace(Place):
         column.addWidget(self._puzzled)
         self._add_section(*SECTIONS[0])
         column.addSpacing(line(self))
-        column.addWidget(subheading(QLabel(_("The two dates"))))
+        self._two_dates = subheading(QLabel(_("The two dates")))
+        column.addWidget(self._two_dates)
         column.addWidget(self.dates)
         for title, fields in SECTIONS[1:]:
             self._add_section(title, fields)

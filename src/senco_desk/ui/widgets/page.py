@@ -1,10 +1,16 @@
 """A page one reads: a column of comfortable width that scrolls when the text is large."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from senco_desk.ui.theme import line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 _WIDEST = 58
 """Lines of text, measured across: about 115 characters."""
@@ -25,6 +31,10 @@ class Page(QScrollArea):
         self.column = QVBoxLayout(self._inside)
         self.setWidget(self._inside)
         self._space()
+
+    def bring_to_top(self, part: QWidget) -> None:
+        """Scroll until `part`, which is on the page, stands at its top."""
+        self.verticalScrollBar().setValue(part.mapTo(self._inside, part.rect().topLeft()).y() - line(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._space()

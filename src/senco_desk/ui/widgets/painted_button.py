@@ -1,10 +1,17 @@
 """A button that paints itself: what all such share — the ground under the pointer, and a focus that is always seen."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from senco_desk.ui.theme import line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class PaintedButton(QAbstractButton):

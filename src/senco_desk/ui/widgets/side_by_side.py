@@ -1,9 +1,15 @@
 """Parts side by side where there is room, one below the other where there is not."""
 
-from PySide6.QtGui import QResizeEvent
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from senco_desk.ui.theme import line
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class SideBySide(QWidget):
