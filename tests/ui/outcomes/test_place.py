@@ -1,3 +1,5 @@
+import shutil
+
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -8,7 +10,7 @@ from senco_desk.ui.outcomes.counting_rows import Piece
 from senco_desk.ui.outcomes.panes import Stage
 from senco_desk.ui.outcomes.place import OutcomesPlace
 from senco_desk.ui.outcomes.show_by import ShowBy
-from tests.ui.surrounded import Surrounded
+from tests.ui.surrounded import Surrounded, nameless
 
 
 def come_to(place: OutcomesPlace, framework: Framework, code: str, qtbot: QtBot) -> None:
@@ -223,3 +225,21 @@ def test_enter_on_a_piece_opens_the_reflection(
     piece = first_piece(place).counting.piece
     qtbot.keyClick(place.page.listed, Qt.Key.Key_Return)
     assert sampled.went == [("reflections", piece.id)]
+
+
+def test_every_control_has_a_name(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
+    assert nameless(place) == []
+    place.open_case()
+    assert nameless(place) == []
+
+
+def test_a_case_that_cannot_be_saved_is_said_and_stays_in_the_window(
+    place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
+) -> None:
+    place.open_case()
+    workbook = sampled.folder / "workbook.sqlite"
+    shutil.copy(workbook, sampled.folder / "other")
+    (sampled.folder / "other").replace(workbook)
+    qtbot.keyClicks(place.case.editor.area, "Not lost.")
+    qtbot.waitUntil(lambda: "Every word is still in this window" in place.banner.said)
+    assert "Not lost." in plain(place.case.editor.text())

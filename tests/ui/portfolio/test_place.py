@@ -1,4 +1,5 @@
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -9,7 +10,7 @@ from senco_desk.domain.portfolio import Part
 from senco_desk.domain.reflection import Reflection
 from senco_desk.ui.portfolio.place import PortfolioPlace
 from tests.ui.portfolio.conftest import DRAWN
-from tests.ui.surrounded import Surrounded
+from tests.ui.surrounded import Surrounded, nameless
 
 
 def test_the_pages_are_in_the_window_and_nothing_is_recorded(place: PortfolioPlace, sampled: Surrounded) -> None:
@@ -107,3 +108,17 @@ def test_each_page_can_be_read_as_text(place: PortfolioPlace, qtbot: QtBot, page
     place.pages.view.go_to(page)
     place.pages.as_text.click()
     qtbot.waitUntil(lambda: len(place.pages.text.toPlainText()) > 40)
+
+
+def test_every_control_has_a_name(place: PortfolioPlace) -> None:
+    assert nameless(place) == []
+
+
+def test_what_would_print_the_same_is_not_drawn_again(place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot) -> None:
+    drawn: list[int] = []
+    place.pages.view.wanted.connect(lambda page, _scale: drawn.append(page))
+    begun = sampled.services.reflecting.begin()
+    sampled.services.reflecting.keep(replace(begun, title="A draft that prints nowhere"))
+    place.reload(None)
+    qtbot.waitUntil(lambda: not place.panel.progress.isVisible() and not place.is_stale, timeout=DRAWN)
+    assert drawn == []

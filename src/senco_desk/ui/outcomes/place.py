@@ -59,7 +59,7 @@ class OutcomesPlace(Place):
         for later in (self.back, self.steps):
             later.hide()
         self.panes = Panes(self.tree, self.page, self.case)
-        self._banner = Banner()
+        self.banner = Banner()
         self.empty = EmptyPlace(
             "outcomes",
             _("No set of outcomes yet"),
@@ -82,7 +82,7 @@ class OutcomesPlace(Place):
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(unit, unit // 2, unit, 0)
-        column.addWidget(self._banner)
+        column.addWidget(self.banner)
         column.addLayout(head)
         column.addWidget(self.panes, 1)
         self._stack = QStackedWidget()
@@ -110,8 +110,8 @@ class OutcomesPlace(Place):
         self.page.listed.opened.connect(lambda piece: self.surroundings.go("reflections", piece))
         self.case.left.connect(self._go_back)
         self.case.said.connect(self.surroundings.toast)
-        self._changing.saving.trouble.connect(self._banner.say)
-        self._changing.saving.over.connect(self._banner.hide)
+        self._changing.saving.trouble.connect(self.banner.say)
+        self._changing.saving.over.connect(self.banner.hide)
         self.steps.stepped.connect(self._step)
 
     # what is shown

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -171,6 +172,11 @@ class PortfolioPlace(Place):
 
     # the preview
 
+    @property
+    def is_stale(self) -> bool:
+        """What is shown may not be what would print."""
+        return self._stale
+
     def _pages_changed(self) -> None:
         self._stale = True
         if self.isVisible():
@@ -262,8 +268,8 @@ class PortfolioPlace(Place):
 
         def work(progress: Progress, cancelled: Cancelled) -> int:
             portfolio = making.gather(framework, parts=parts, layout=layout)
-            document = printed_aside(making, portfolio, _("on paper"), progress, cancelled)
-            return print_on(printer, document, progress, cancelled)
+            with closing(printed_aside(making, portfolio, _("on paper"), progress, cancelled)) as document:
+                return print_on(printer, document, progress, cancelled)
 
         self._begin_copy(work, self._printed, _("Printing"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -30,6 +32,8 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._background = background
         self._document: Document | None = None
+        held = self._held = deque[Document](maxlen=1)
+        self.destroyed.connect(lambda: [document.close() for document in held])
         self.view = PageView()
         self.view.say_instead(_("The pages are being drawn …"))
         self.text = QPlainTextEdit()
@@ -98,6 +102,7 @@ class PreviewPane(QWidget):
         if (old := self._document) is not None:
             self._background.read(old.close)
         self._document = document
+        self._held.append(document)
         self._bar.setEnabled(True)
         self.view.show_pages(document.sizes)
         self._number.setRange(1, max(1, len(document.sizes)))
