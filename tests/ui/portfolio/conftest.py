@@ -1,5 +1,7 @@
 """The Portfolio place over the sample, with its pages drawn."""
 
+from collections.abc import Iterator
+
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -13,8 +15,10 @@ DRAWN = 60_000
 
 
 @pytest.fixture
-def place(sampled: Surrounded, qtbot: QtBot) -> PortfolioPlace:
+def place(sampled: Surrounded, qtbot: QtBot) -> Iterator[PortfolioPlace]:
     place = PortfolioPlace(sampled.surroundings)
     sampled.show(place, qtbot)
     qtbot.waitUntil(lambda: place.pages.view.pages > 0, timeout=DRAWN)
-    return place
+    yield place
+    sampled.background.stop()
+    place.pages.let_go()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,8 +30,6 @@ class PreviewPane(QWidget):
         super().__init__(parent)
         self._background = background
         self._document: Document | None = None
-        held = self._held = deque[Document](maxlen=1)
-        self.destroyed.connect(lambda: [document.close() for document in held])
         self.view = PageView()
         self.view.say_instead(_("The pages are being drawn …"))
         self.text = QPlainTextEdit()
@@ -57,6 +53,8 @@ class PreviewPane(QWidget):
         self.view.zoomed.connect(lambda zoom: self._zoom.setText(f"{round(zoom * 100)} %"))
         self._number.valueChanged.connect(self._go_to)
         self.as_text.toggled.connect(self._show_as_text)
+        if application := QCoreApplication.instance():
+            application.aboutToQuit.connect(self.let_go)
         for keys, step in ((Qt.Key.Key_PageDown, 1), (Qt.Key.Key_PageUp, -1)):
             shortcut = QShortcut(QKeySequence(keys), self.text)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -102,12 +100,17 @@ class PreviewPane(QWidget):
         if (old := self._document) is not None:
             self._background.read(old.close)
         self._document = document
-        self._held.append(document)
         self._bar.setEnabled(True)
         self.view.show_pages(document.sizes)
         self._number.setRange(1, max(1, len(document.sizes)))
         self._of.setText(_("of {n}").format(n=len(document.sizes)))
         self._came_to(self.view.page)
+
+    def let_go(self) -> None:
+        """The application ends."""
+        if self._document is not None:
+            self._document.close()
+            self._document = None
 
     def _draw(self, page: int, scale: float) -> None:
         if (document := self._document) is None:
