@@ -1,6 +1,8 @@
 """Which reflections the list shows."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
@@ -52,5 +54,11 @@ class Filter:
     def _has_words(self, row: ReflectionRow) -> bool:
         if not self.words or row.id in self.found:
             return True
-        shown = f"{row.reference} {row.title} {row.first_line} {day_of_week(row.day)}".casefold()
-        return all(word in shown for word in self.words.casefold().split())
+        shown = f"{row.reference} {row.title} {row.first_line}".casefold()
+        missing = [word for word in self.words.casefold().split() if word not in shown]
+        return not missing or all(word in _day_said(row.day) for word in missing)
+
+
+@lru_cache(maxsize=8192)
+def _day_said(day: date) -> str:
+    return day_of_week(day).casefold()

@@ -236,6 +236,8 @@ class WritingArea(QTextEdit):
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if bounded else policy.ScrollBarAlwaysOff)
         tall = _TALLEST * line if bounded else max(self.sheet.size().height(), self._fewest_lines * line * 1.25)
         around = self.height() - self.viewport().height()
+        if not 0 <= around <= 3 * line:
+            return  # the viewport has not followed the last change yet; its resizing comes back here
         if round(tall) + around != self.height():
             self.setFixedHeight(round(tall) + around)
 
