@@ -32,3 +32,19 @@ def test_words_that_most_outcomes_share_suggest_nothing() -> None:
 
 def test_an_empty_text_suggests_nothing() -> None:
     assert suggestions("", SET, 3) == []
+
+
+def test_everyday_words_suggest_nothing_however_few_outcomes_have_them() -> None:
+    first = Outcome("0", OutcomeKind.ELEMENT, "0", "What they said when they went through it")
+    everyday = Framework("e", "e", "E", (first, *SET.outcomes))
+    assert suggestions("When they went home they said what they thought through the day.", everyday, 3) == []
+
+
+def test_a_long_wording_is_not_likelier_for_being_long() -> None:
+    short = Outcome("s", OutcomeKind.ELEMENT, "s", "Mediation at a tribunal")
+    long = Outcome(
+        "l", OutcomeKind.ELEMENT, "l", "Mediation, tribunal, budgets, theories, barriers, funding, provision"
+    )
+    assert suggestions("Mediation, then the tribunal.", Framework("f", "f", "F", (*SET.outcomes, long, short)), 1) == [
+        short
+    ]

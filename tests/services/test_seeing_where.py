@@ -3,8 +3,12 @@ from dataclasses import replace
 import pytest
 
 from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.suggesting import suggestions
+from senco_desk.domain.text import plain
 from senco_desk.services.counting_for import CountingFor
 from senco_desk.services.reflecting import Reflecting
+from senco_desk.services.sample_material import read_material
 from senco_desk.services.seeing_where import SeeingWhere
 from senco_desk.store.desk import Desk
 from tests.services.conftest import SET, Clock, Listener
@@ -52,5 +56,24 @@ def test_pieces_are_told_for_an_outcome_alone_or_with_what_lies_below(
 
 
 def test_outcomes_are_suggested_by_the_words_they_share(seeing: SeeingWhere) -> None:
+    assert [outcome.code for outcome in seeing.suggest("Mediation came before the tribunal.", SET.id)] == ["1.1"]
     assert seeing.suggest("nothing of the kind", SET.id) == []
     assert seeing.suggest("anything", "no such set") == []
+
+
+def test_of_the_samples_reflections_most_find_an_outcome_they_count_for_among_the_first_four() -> None:
+    material = read_material()
+    mapped = [entry for entry in material.entries if entry.mappings]
+    met = [
+        entry
+        for entry in mapped
+        if {outcome.id for outcome in suggestions(all_words(entry.reflection), material.framework, 4)}
+        & {mapping.outcome for mapping in entry.mappings}
+    ]
+    assert len(met) >= 0.6 * len(mapped)
+
+
+def all_words(reflection: Reflection) -> str:
+    impact = reflection.impact
+    texts = [*(section.text for section in reflection.sections), impact.changed, impact.for_whom, impact.how_known]
+    return "\n".join([reflection.title, *map(plain, texts)])
