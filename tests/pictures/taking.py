@@ -20,6 +20,8 @@ TODAY = date(2025, 6, 12)
 SIZE = (1093, 614)
 _QUIET = 0.4
 """Seconds for what the threads bring."""
+_LONGER = {"portfolio": 5.0}
+"""For what a child process draws."""
 
 
 def take_all(out: Path, wanted: list[str], home: Path) -> Iterator[Path]:
@@ -45,7 +47,10 @@ def _take(application: QApplication, folder: Path, out: Path, wanted: list[str],
     for scene, act in SCENES.items():
         if not wanted or scene in wanted:
             seen = act(window)
-            _settle(application, _QUIET)
+            _settle(application, _LONGER.get(scene, _QUIET))
+            if window.workbook is not None:
+                window.workbook.background.drain()
+            _settle(application, _QUIET / 2)
             picture = out / f"{scene}-{name}.png"
             seen.grab().save(str(picture))
             if seen is not window:

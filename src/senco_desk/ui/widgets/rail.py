@@ -48,6 +48,8 @@ class Rail(QWidget):
             row.setAutoExclusive(code in self.rows)
         for row in self.rows.values():
             row.setChecked(row.place.code == code)
+            if row.hasFocus() and code in self.rows:
+                self.rows[code].setFocus()
         self.setFocusProxy(self.rows.get(code or "", next(iter(self.rows.values()))))
 
     def wanted_width(self) -> int:
