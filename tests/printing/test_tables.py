@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from senco_desk.domain.portfolio import OutcomePage, PrintedPiece
+import pytest
+
+from senco_desk.domain.portfolio import Layout, OutcomePage, PrintedPiece
 from tests.printing.conftest import Copy, Print
 from tests.printing.portfolios import framework, portfolio
 from tests.printing.reading import Node, problems
@@ -43,3 +45,23 @@ def test_hundreds_of_citations_in_one_cell_break_over_pages(print_copy: Print) -
     read = table_about(copy, "elements of this outcome").text
     assert [f"R-{number:03d}" in read for number in range(1, 400)] == [True] * 399
     assert problems(copy.file) == {}
+
+
+@pytest.mark.parametrize("words", range(270, 330, 6))
+def test_a_row_just_higher_than_a_page_is_broken_as_well(print_copy: Print, words: int) -> None:
+    copy = with_pieces(print_copy, piece(1, "reason " * words))
+    assert problems(copy.file) == {}
+
+
+def test_citations_of_all_lengths_break_over_pages(print_copy: Print) -> None:
+    copy = with_pieces(print_copy, *(replace(piece(number), outcome_code="1.1") for number in range(900, 1200)))
+    read = table_about(copy, "elements of this outcome").text
+    assert all(f"R-{number}" in read for number in range(900, 1200))
+
+
+def test_in_the_largest_print_rows_longer_than_a_page_still_break(print_copy: Print) -> None:
+    first = framework().for_cases[0]
+    large = replace(
+        portfolio(()), outcomes=(OutcomePage(first.id, None, (piece(1, LONG[:4000]),)),), layout=Layout(99, 9)
+    )
+    assert problems(print_copy(large).file) == {}

@@ -167,3 +167,10 @@ def test_a_write_protected_copy_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         write(portfolio(), target, nothing)
     assert target.read_bytes() == b"kept"
+
+
+def test_a_name_of_any_length_is_printed(print_copy: Print) -> None:
+    given = portfolio()
+    name = "Anastasia-Wilhelmina " * 200
+    copy = print_copy(replace(given, profile=replace(given.profile, name=name.strip())))
+    assert name.strip() in copy.tree.text

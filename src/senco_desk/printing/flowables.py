@@ -186,14 +186,21 @@ class Citations(Flowable):  # type: ignore[misc]
 
     _between = 13.0
 
-    def __init__(self, references: Sequence[str], printed: Container[str], style: Any) -> None:
+    def __init__(
+        self, references: Sequence[str], printed: Container[str], style: Any, room: float | None = None
+    ) -> None:
+        """`room` is the width of one with its page; without it, as the widest of them needs."""
         super().__init__()
         self.references, self.printed, self.style = references, printed, style
         self.elements = [Element("P") for _each in references]
+        self._room = room or self._needed()
+
+    def _needed(self) -> float:
+        widest = max(stringWidth(name, *self._font) for name in (*self.references, "R-000"))
+        page = stringWidth(_(" p {page}").format(page="000"), *self._font)
+        return float(widest + page + self._between)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        widest = max(stringWidth(name, *self._font) for name in (*self.references, "R-000"))
-        self._room = widest + stringWidth(_(" p {page}").format(page="000"), *self._font) + self._between
         self._beside = max(1, int((width + self._between) // self._room))
         self.width, self.height = width, -(-len(self.references) // self._beside) * self.style.leading
         return self.width, self.height
@@ -203,7 +210,8 @@ class Citations(Flowable):  # type: ignore[misc]
         fit = int(height // self.style.leading) * self._beside
         if not 0 < fit < len(self.references):
             return []
-        return [Citations(some, self.printed, self.style) for some in (self.references[:fit], self.references[fit:])]
+        halves = self.references[:fit], self.references[fit:]
+        return [Citations(some, self.printed, self.style, self._room) for some in halves]
 
     def draw(self) -> None:
         self.canv.setFillColor(self.style.textColor)

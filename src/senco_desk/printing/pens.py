@@ -72,9 +72,10 @@ class PenBox(Pen):
 class TickBox(Pen):
     """A small empty box to tick by hand, before what is being said."""
 
-    def __init__(self, words: Words, colour: Any) -> None:
+    def __init__(self, words: Words, colour: Any, *, goes_on: bool = False) -> None:
+        """`goes_on` for the rest of one that began on the page before, which has no box."""
         super().__init__()
-        self.words, self.colour = words, colour
+        self.words, self.colour, self.goes_on = words, colour, goes_on
         self.spaceAfter = words.style.spaceAfter
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -83,9 +84,14 @@ class TickBox(Pen):
         _, self.height = self.words.wrap(width - self._inset, height)
         return width, self.height
 
+    def split(self, width: float, height: float) -> list["TickBox"]:
+        parts = self.words.split(width - self._inset, height)
+        return [TickBox(part, self.colour, goes_on=at > 0 or self.goes_on) for at, part in enumerate(parts)]
+
     def draw(self) -> None:
         side = self.words.style.fontSize
         self.canv.setStrokeColor(self.colour)
         self.canv.setLineWidth(0.9)
-        self.canv.rect(0.5, self.height - side * 1.12, side, side, stroke=1, fill=0)
+        if not self.goes_on:
+            self.canv.rect(0.5, self.height - side * 1.12, side, side, stroke=1, fill=0)
         self.words.drawOn(self.canv, self._inset, 0)

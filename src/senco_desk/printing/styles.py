@@ -13,6 +13,8 @@ from senco_desk.printing.fonts import Face, ready
 
 SMALLEST = 12.0
 """Points; nothing that is read is set smaller. (Running feet are.)"""
+LARGEST = 36.0
+"""Points; beyond it a line of the page holds too few letters for words to stay whole."""
 LARGE = 15.0
 """Points of text above which a narrow table reads better than one with many columns."""
 _LEADING = 1.42
@@ -24,8 +26,8 @@ class Styles:
     """The styles of one copy. All sizes hang on the text size."""
 
     def __init__(self, layout: Layout) -> None:
-        self.size = max(SMALLEST, layout.text_size)
-        self.leading = self.size * _LEADING * max(1.0, layout.spacing)
+        self.size = min(max(SMALLEST, layout.text_size), LARGEST)
+        self.leading = self.size * _LEADING * min(max(1.0, layout.spacing), 2.0)
         self.gap = self.leading * 0.5
         self.page_width, self.page_height = A4
         self.text_width = self.page_width - LEFT - RIGHT
@@ -39,13 +41,17 @@ class Styles:
         self._cells()
 
     def style(self, name: str, face: Face = Face.PLAIN, scale: float = 1.0, **kept: Any) -> ParagraphStyle:
-        """A style at `scale` times the text size; its leading grows more slowly than its size."""
+        """A style at `scale` times the text size, of 12 points; above that what is larger than text grows more slowly.
+
+        Leading grows more slowly than size.
+        """
         ready(face.value)
-        size = self.size * scale
+        size = self.size + SMALLEST * (scale - 1) * (self.size / SMALLEST) ** 0.5
         leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * (self.leading / self.size / _LEADING)
         kept.setdefault("textColor", self.ink)
-        made = ParagraphStyle(name, fontName=face.value, fontSize=size, leading=kept.pop("leading", leading),
-                              allowWidows=0, allowOrphans=0, **kept)  # fmt: skip
+        kept.setdefault("allowWidows", 0)
+        kept.setdefault("allowOrphans", 0)
+        made = ParagraphStyle(name, fontName=face.value, fontSize=size, leading=kept.pop("leading", leading), **kept)
         made.face = face
         return made
 
@@ -92,19 +98,22 @@ class Styles:
             self.style("contents below", leftIndent=self.size * 1.2, rightIndent=self.size * 3, spaceAfter=gap * 0.25),
         )
         self.cover_kicker = self.style("cover kicker", Face.STRONG, 1.15, textColor=self.accent, spaceAfter=gap * 1.4)
-        self.cover_title = self.style("cover title", Face.DISPLAY, 3.1, textColor=self.accent, spaceAfter=gap * 1.6)
+        self.cover_title = self.style(
+            "cover title", Face.DISPLAY, 3.1, textColor=self.accent, spaceAfter=gap * 1.6, allowOrphans=1, allowWidows=1
+        )
         self.cover_name = self.style("cover name", Face.DISPLAY, 1.9, spaceAfter=gap * 0.6)
         self.cover_line = self.style("cover line", scale=1.15, spaceAfter=gap * 0.5)
 
     def _cells(self) -> None:
-        tight = self.leading * 0.9
-        self.cell = self.style("cell", leading=tight)
-        self.cell_strong = self.style("cell strong", Face.STRONG, leading=tight)
-        self.cell_quiet = self.style("cell quiet", textColor=self.quiet, leading=tight)
-        self.cell_mark = self.style("cell mark", Face.EMPHASISED, textColor=self.accent, leading=tight)
-        self.cell_item = self.style("cell item", leading=tight, spaceAfter=self.gap * 0.35)
-        self.cell_head = self.style("cell head", Face.STRONG, textColor=self.accent, leading=tight)
-        self.cell_head_right = self.style(
-            "cell head right", Face.STRONG, textColor=self.accent, leading=tight, alignment=TA_RIGHT
-        )
-        self.cell_code = self.style("cell code", Face.DISPLAY, textColor=self.accent, leading=tight)
+        self.cell = self._cell("cell")
+        self.cell_strong = self._cell("cell strong", Face.STRONG)
+        self.cell_quiet = self._cell("cell quiet", textColor=self.quiet)
+        self.cell_mark = self._cell("cell mark", Face.EMPHASISED, textColor=self.accent)
+        self.cell_item = self._cell("cell item", spaceAfter=self.gap * 0.35)
+        self.cell_head = self._cell("cell head", Face.STRONG, textColor=self.accent)
+        self.cell_head_right = self._cell("cell head right", Face.STRONG, textColor=self.accent, alignment=TA_RIGHT)
+        self.cell_code = self._cell("cell code", Face.DISPLAY, textColor=self.accent)
+
+    def _cell(self, name: str, face: Face = Face.PLAIN, **kept: Any) -> ParagraphStyle:
+        """Set tighter, and broken anywhere: a row of which one cell cannot be broken cannot be broken at all."""
+        return self.style(name, face, leading=self.leading * 0.9, allowWidows=1, allowOrphans=1, **kept)

@@ -11,6 +11,9 @@ from senco_desk.printing.styles import Styles
 _LEAST_SPLIT = 40
 """Points of a row that must fit before it is broken over two pages rather than moved."""
 
+_FRESH_PAGE = 600
+"""Points of room that only a page with nothing on it yet can have."""
+
 Cell = Sequence[Any]
 """What stands in a cell: flowables, one below the other."""
 
@@ -28,6 +31,16 @@ class WordsTable(LongTable):  # type: ignore[misc]
         kept.setdefault("splitInRow", _LEAST_SPLIT)
         super().__init__(rows, renderCB=tags, **kept)
         self.hAlign = "LEFT"
+
+    def split(self, width: float, height: float) -> list["WordsTable"]:
+        """As ReportLab does; and on a fresh page also where only a little of a row would be left over."""
+        parts: list[WordsTable] = super().split(width, height)
+        if not parts and height > _FRESH_PAGE:
+            self.splitInRow = 1
+            parts = super().split(width, height)
+            for part in parts:
+                part.splitInRow = _LEAST_SPLIT
+        return parts
 
 
 class Ems(float):

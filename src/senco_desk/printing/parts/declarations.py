@@ -6,6 +6,9 @@ from senco_desk.printing.flowables import Gap, Words
 from senco_desk.printing.parts.setting import school_is_named
 from senco_desk.printing.pens import Pen, PenBox, PenLines, TickBox
 
+_LONGEST_NAME = 60
+"""Characters."""
+
 
 def draw(copy: Copy) -> None:
     copy.begin(_("Declarations"), "declarations")
@@ -25,7 +28,7 @@ def draw(copy: Copy) -> None:
             )),
             _lines(copy, ((_("What for"), 1),)),
             _heading(copy, _("Signed")),
-            _lines(copy, ((copy.profile.name, 3), (_("Signature"), 3), (_("Date"), 2))),
+            _lines(copy, ((_under_a_line(copy.profile.name, _("Name")), 3), (_("Signature"), 3), (_("Date"), 2))),
             *_ticked(copy, _("Headteacher’s confirmation"), (
                 _("I confirm that {name} is {called} here and did the work that this portfolio describes.").format(
                     name=copy.profile.name, called=copy.profile.called),
@@ -53,7 +56,12 @@ def _lines(copy: Copy, labels: tuple[tuple[str, int], ...]) -> Pen:
 
 def _headteacher(copy: Copy) -> str:
     school = copy.profile.school
-    return (school_is_named(school) and school.headteacher) or _("Headteacher")
+    return _under_a_line(school.headteacher if school_is_named(school) else "", _("Headteacher"))
+
+
+def _under_a_line(name: str, otherwise: str) -> str:
+    """A name, if it is short enough to stand under a line to sign on."""
+    return name if 0 < len(name) <= _LONGEST_NAME else otherwise
 
 
 def _exit_review(copy: Copy) -> Pen:
