@@ -34,6 +34,7 @@ class ProfilePlace(Place):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._profile: Profile | None = None
+        self._target = ""
         self.editors: dict[Field, Editor] = {}
         self.dates, self._banner, self._puzzled = TwoDatesView(), Banner(), QLabel()
         self._page = Page()
@@ -51,6 +52,7 @@ class ProfilePlace(Place):
             self._read()
 
     def show_target(self, target: str) -> None:
+        self._target = target
         if target == "dates":
             QTimer.singleShot(0, lambda: self._page.bring_to_top(self._two_dates))
             return
@@ -81,6 +83,8 @@ class ProfilePlace(Place):
         for field, editor in self.editors.items():
             if profile is not None and (first or not editor.hasFocus()):
                 editor.show_value(field.of(profile))
+        if first and self._target:  # what was filled in has moved it
+            self.show_target(self._target)
 
     # what is typed
 
