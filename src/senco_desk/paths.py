@@ -24,7 +24,8 @@ class Paths:
 def own_paths(environment: Mapping[str, str] = os.environ) -> Paths:
     """The folders of the person who is signed in, or those below `SENCO_DESK_HOME`."""
     home = environment.get(HOME_VARIABLE, "").strip()
-    return _below(Path(home).expanduser().absolute()) if home else _of_the_system()
+    # Path.expanduser raises for "~nobody", which is then simply a folder's name
+    return _below(Path(os.path.expanduser(home)).absolute()) if home else _of_the_system()  # noqa: PTH111
 
 
 def _below(home: Path) -> Paths:

@@ -25,6 +25,35 @@ def test_a_sample_never_overwrites(senco_desk: Command, sample: Path) -> None:
     assert str(sample) in refused.messages
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31", "31 Feb 2025", "soon", ""])
+def test_what_is_no_day_to_see_the_sample_from_is_wrong_usage(senco_desk: Command, tmp_path: Path, day: str) -> None:
+    refused = senco_desk("sample", tmp_path / "demo", "--size", "decade", "--today", day)
+    assert refused.status == 2
+    assert f"“{day}” cannot be read as a day" in refused.messages
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sample_from_before_the_first_word_says_that_it_holds_none(senco_desk: Command, tmp_path: Path) -> None:
+    written = senco_desk("sample", tmp_path / "demo", "--today", "1 Apr 1900", "--json")
+    assert (written.status, written.told["reflections"], written.told["today"]) == (0, 0, "1900-04-01")
+    assert written.messages.startswith("By 1 April 1900 nothing had been written")
+
+
+@pytest.mark.parametrize("home", ["a file", "~nobody-of-this-name/home", "h" * 300])
+def test_a_home_that_cannot_be_made_stops_only_what_needs_it(
+    senco_desk: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a file").write_text("mine")
+    Path("course.csv").write_text("Code,Statement\n1,Listen to families\n", "utf-8")
+    monkeypatch.setenv("SENCO_DESK_HOME", home)
+    assert senco_desk("frameworks", "show", "nasenco-2014").status == 0
+    brought = senco_desk("frameworks", "import", "course.csv")
+    assert brought.status == (0 if home.startswith("~") else 1)
+    assert brought.messages.count("\n") <= 1
+    assert Path("a file").read_text() == "mine"
+
+
 @pytest.mark.parametrize("command", ["check", "print"])
 def test_a_workbook_that_is_not_there_is_refused_with_a_sentence(
     senco_desk: Command, tmp_path: Path, command: str

@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from senco_desk import __version__
 from senco_desk.cli import checking, frameworks, opening, printing, sample
+from senco_desk.domain.day_reading import read_day
 from senco_desk.domain.portfolio import Part
 
 Command = Callable[[argparse.Namespace], Any]
@@ -57,7 +58,14 @@ def _add_sample(commands: Any) -> None:
     parser = _command(commands, "sample", sample.write, "Write a sample workbook: a fictional SENCO's year.")
     parser.add_argument("workbook", type=Path, help="the folder to make, such as demo.sencodesk")
     parser.add_argument("--size", choices=["small", "year", "decade"], default="year")
-    parser.add_argument("--today", type=date.fromisoformat, metavar="DATE", help="the day it is seen from: 2025-06-30")
+    parser.add_argument("--today", type=_day, metavar="DATE", help="the day it is seen from: 2025-06-30")
+
+
+def _day(typed: str) -> date:
+    day = read_day(typed, datetime.now().astimezone().date())
+    if day is None:
+        raise argparse.ArgumentTypeError(f"“{typed}” cannot be read as a day; write it like this: 2025-06-30")
+    return day
 
 
 def _add_print(commands: Any) -> None:

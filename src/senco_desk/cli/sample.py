@@ -3,9 +3,11 @@
 from argparse import Namespace
 
 from senco_desk.cli.answering import Answer, message
+from senco_desk.domain.days import long_day
 from senco_desk.domain.language import N_, _
 
 WITHOUT_EVIDENCE = N_("It holds no evidence and no files: this version of the desk does not keep them yet.")
+NOT_BEGUN = N_("By {day} nothing had been written: it holds a profile alone. Leave out --today for the whole year.")
 
 
 def write(asked: Namespace) -> Answer:
@@ -14,6 +16,8 @@ def write(asked: Namespace) -> Answer:
     sampled = write_sample(asked.workbook, asked.size, asked.today)
     if asked.size == "decade":
         message(_(WITHOUT_EVIDENCE))
+    if not sampled.reflections:
+        message(_(NOT_BEGUN).format(day=long_day(sampled.today)))
     said = _("A sample workbook is at {workbook}. Everything in it is fictional, and it is not encrypted.")
     told = {
         "workbook": str(asked.workbook),

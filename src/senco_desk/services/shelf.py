@@ -84,8 +84,14 @@ class Shelf:
         write_whole(self._folder / f"{framework.code}.json", content)
         return self.read(framework.code)
 
+    def _files(self) -> list[Path]:
+        try:
+            return sorted(self._folder.glob("*.json"))
+        except OSError:  # no folder can be there, as with a name that is too long; putting a set there says so
+            return []
+
     def _read_all(self) -> Iterator[tuple[Path, Framework | DeskError]]:
-        for file in sorted(self._folder.glob("*.json")):
+        for file in self._files():
             try:
                 found = read_case(read_whole(file), file.name).framework
             except DeskError as error:
