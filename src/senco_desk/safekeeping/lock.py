@@ -19,14 +19,14 @@ HELD = Sentence(
     "workbook-open-already",
     N_(
         "This workbook is open already, on {host} since {clock} on {day} (process {process}). Go to that window, or "
-        "close it and try again. Nothing was changed; printing and checking work meanwhile."
+        "close it and try again. Nothing was changed; it can be checked meanwhile."
     ),
 )
 HELD_BY_SOMEONE = Sentence(
     "workbook-open-already",
     N_(
         "This workbook is open already in another program. Go to that window, or close it and try again. "
-        "Nothing was changed; printing and checking work meanwhile."
+        "Nothing was changed; it can be checked meanwhile."
     ),
 )
 
