@@ -33,7 +33,7 @@ _LONG_ENDINGS = tuple(ending for ending in _ENDINGS if len(ending) > 2)
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"\s+")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_ACCENTED = re.compile("[\u00c0-\u1fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _beginnings(stems: frozenset[str]) -> re.Pattern[str]:
 
 def _folded(body: str) -> str:
     """`body` in small letters without accents, as long as it was."""
-    return _BEYOND_ASCII.sub(_bare, body).lower()
+    return _ACCENTED.sub(_bare, body).lower()
 
 
 def _bare(found: re.Match[str]) -> str:
