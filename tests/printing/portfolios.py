@@ -85,7 +85,14 @@ def outcome_pages(framework: Framework, references: Iterable[str]) -> Iterator[O
         served = (outcome, *elements[:1])
         pieces = tuple(
             PrintedPiece(
-                reference, f"Piece {reference}", "reflection", date(2024, 10, 2), of.code, marked("Because"), at == 0
+                reference,
+                f"Piece {reference}",
+                "reflection",
+                date(2024, 10, 2),
+                of.id,
+                of.code,
+                marked("Because"),
+                at == 0,
             )
             for at, reference in enumerate(references)
             for of in served

@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 import pytest
 
+from senco_desk.domain.framework import Outcome, OutcomeKind
 from senco_desk.domain.portfolio import Layout, OutcomePage, PrintedPiece
 from tests.printing.conftest import Copy, Print
 from tests.printing.portfolios import framework, portfolio
@@ -19,7 +21,14 @@ def with_pieces(print_copy: Print, *pieces: PrintedPiece) -> Copy:
 
 
 def piece(number: int, why: str = "Because.") -> PrintedPiece:
-    return PrintedPiece(f"R-{number:03d}", "A piece", "reflection", date(2025, 1, 9), "1", why, printed=False)
+    return PrintedPiece(
+        f"R-{number:03d}", "A piece", "reflection", date(2025, 1, 9), coded("1").id, "1", why, printed=False
+    )
+
+
+@cache
+def coded(code: str) -> Outcome:
+    return framework().coded(code)
 
 
 def table_about(copy: Copy, said: str) -> Node:
@@ -41,7 +50,7 @@ def test_a_head_is_drawn_on_every_page_and_read_once(print_copy: Print) -> None:
 
 
 def test_hundreds_of_citations_in_one_cell_break_over_pages(print_copy: Print) -> None:
-    copy = with_pieces(print_copy, *(replace(piece(number), outcome_code="1.1") for number in range(1, 400)))
+    copy = with_pieces(print_copy, *(replace(piece(number), outcome=coded("1.1").id) for number in range(1, 400)))
     read = table_about(copy, "elements of this outcome").text
     assert [f"R-{number:03d}" in read for number in range(1, 400)] == [True] * 399
     assert problems(copy.file) == {}
@@ -54,7 +63,7 @@ def test_a_row_just_higher_than_a_page_is_broken_as_well(print_copy: Print, word
 
 
 def test_citations_of_all_lengths_break_over_pages(print_copy: Print) -> None:
-    copy = with_pieces(print_copy, *(replace(piece(number), outcome_code="1.1") for number in range(900, 1200)))
+    copy = with_pieces(print_copy, *(replace(piece(number), outcome=coded("1.1").id) for number in range(900, 1200)))
     read = table_about(copy, "elements of this outcome").text
     assert all(f"R-{number}" in read for number in range(900, 1200))
 
@@ -65,3 +74,12 @@ def test_in_the_largest_print_rows_longer_than_a_page_still_break(print_copy: Pr
         portfolio(()), outcomes=(OutcomePage(first.id, None, (piece(1, LONG[:4000]),)),), layout=Layout(99, 9)
     )
     assert problems(print_copy(large).file) == {}
+
+
+def test_two_elements_called_alike_are_not_mixed_up(print_copy: Print) -> None:
+    found, one = framework(), coded("1.1")
+    twins = tuple(replace(each, code="a") if each.kind is OutcomeKind.ELEMENT else each for each in found.outcomes)
+    page = OutcomePage(coded("1").id, None, (replace(piece(7), outcome=one.id, outcome_code="a"),))
+    given = replace(portfolio(()), framework=replace(found, outcomes=twins), outcomes=(page,))
+    rows = table_about(print_copy(given), "elements of this outcome").children[1:]
+    assert [row.children[2].text for row in rows] == ["R-007", "", "", "", "", "", ""]

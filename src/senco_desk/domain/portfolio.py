@@ -41,12 +41,16 @@ class CopyLabel:
 
 @dataclass(frozen=True, slots=True)
 class PrintedPiece:
-    """One row of an outcome page: a piece as it counts for one outcome or element."""
+    """One row of an outcome page: a piece as it counts for one outcome or element.
+
+    Two outcomes of a set may be called alike; `outcome` is the id.
+    """
 
     reference: str
     title: str
     kind: str
     day: date
+    outcome: str
     outcome_code: str
     why: str = ""
     best: bool = False
@@ -119,5 +123,5 @@ def _printed_pieces(
 def _printed(counting: Counting, served: Outcome) -> PrintedPiece:
     piece, mapping = counting.piece, counting.mapping
     return PrintedPiece(
-        piece.reference, piece.title, piece.kind.value, piece.day, served.code, mapping.why, mapping.best
+        piece.reference, piece.title, piece.kind.value, piece.day, served.id, served.code, mapping.why, mapping.best
     )

@@ -66,13 +66,13 @@ class Copy:
 
     @cached_property
     def counts_for(self) -> dict[str, list[str]]:
-        """For each piece, the codes of what it counts for, in reading order."""
-        order = {outcome.code: at for at, outcome in enumerate(self.framework.outcomes)}
+        """For each piece, the ids of what it counts for, in reading order."""
+        order = {outcome.id: at for at, outcome in enumerate(self.framework.outcomes)}
         found: dict[str, set[str]] = {}
         for page in self.portfolio.outcomes:
             for piece in page.pieces:
-                found.setdefault(piece.reference, set()).add(piece.outcome_code)
-        return {reference: sorted(codes, key=lambda code: order.get(code, 0)) for reference, codes in found.items()}
+                found.setdefault(piece.reference, set()).add(piece.outcome)
+        return {reference: sorted(outcomes, key=order.__getitem__) for reference, outcomes in found.items()}
 
 
 def outcome_anchor(outcome: Outcome) -> str:

@@ -151,7 +151,7 @@ def element_table(copy: Copy, named: str, rows: Sequence[Sequence[Cell]], about:
 def element_row(copy: Copy, element: Outcome, pieces: Iterable[PrintedPiece]) -> list[Cell]:
     """An element: its number, its wording, and the pieces that count for it with their pages."""
     wording, styles = copy.wording, copy.styles
-    found = sorted({piece.reference for piece in pieces if piece.outcome_code == element.code})
+    found = sorted({piece.reference for piece in pieces if piece.outcome == element.id})
     cited = [wording.citations(found, copy.printed_pieces)] if found else []
     return [[wording.words(element.code, styles.cell_code)], [wording.words(element.statement, styles.cell)], cited]
 

@@ -73,19 +73,17 @@ def _impact(copy: Copy, reflection: Reflection) -> list[Words]:
 
 
 def _counts_for(copy: Copy, reflection: Reflection) -> list[Words]:
-    codes = copy.counts_for.get(reflection.reference, [])
-    if not codes:
+    outcomes = copy.counts_for.get(reflection.reference, [])
+    if not outcomes:
         return []
-    return [
-        copy.wording.labelled(_("Counts for"), "; ".join(_named(copy, code) for code in codes), copy.styles.closing)
-    ]
+    named = "; ".join(_named(copy, outcome) for outcome in outcomes)
+    return [copy.wording.labelled(_("Counts for"), named, copy.styles.closing)]
 
 
-def _named(copy: Copy, code: str) -> str:
+def _named(copy: Copy, outcome_id: str) -> str:
     """`5.3 (page 12)`: the page of the outcome it belongs to, drawn by now."""
-    outcome = copy.framework.coded(code)
-    of = copy.framework.case_outcome_of(outcome.id)
-    name = code or outcome_name(outcome)
+    outcome, of = copy.framework.outcome(outcome_id), copy.framework.case_outcome_of(outcome_id)
+    name = outcome.code or outcome_name(outcome)
     if of is None or not copy.prints(Part.OUTCOMES):
         return name
     return _("{code}\u00a0(page\u00a0{page})").format(code=name, page=copy.document.canv.labels[outcome_anchor(of)])
