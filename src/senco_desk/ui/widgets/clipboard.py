@@ -43,13 +43,13 @@ def pasted(found: QMimeData) -> Pasted:
     return Pasted(normal(from_plain(found.text())), left_out=found.hasImage() and not found.hasText())
 
 
-def copied(text: Text) -> QMimeData:
-    """`text` for the clipboard: for our own editors, for Word, and as plain words."""
-    made = QMimeData()
-    made.setData(_OURS, to_json(text).encode())
-    made.setHtml(to_html(text))
-    made.setText(plain(text))
-    return made
+def fill(copied: QMimeData, text: Text) -> None:
+    """`text` for the clipboard, in place of what is in `copied`: for our own editors, for Word, and as plain words."""
+    copied.html()  # until it is first asked, Qt's own would still make its content from the selection
+    copied.clear()
+    copied.setData(_OURS, to_json(text).encode())
+    copied.setHtml(to_html(text))
+    copied.setText(plain(text))
 
 
 def to_html(text: Text) -> str:

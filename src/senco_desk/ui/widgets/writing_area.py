@@ -30,7 +30,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.text import BlockKind, Text
 from senco_desk.ui.widgets.block_commands import begin_list, end_block, leaves_kind, set_kind
 from senco_desk.ui.widgets.block_marks import draw_marks
-from senco_desk.ui.widgets.clipboard import copied, pasted
+from senco_desk.ui.widgets.clipboard import fill, pasted
 from senco_desk.ui.widgets.gradual_insert import GradualInsert, portions
 from senco_desk.ui.widgets.long_text import divided, overlong
 from senco_desk.ui.widgets.text_document import TextDocument, is_strong, kind_of
@@ -197,7 +197,10 @@ class WritingArea(QTextEdit):
     # Clipboard and drops
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return copied(self.sheet.selected(self.textCursor()))
+        # Made by Qt: the clipboard outlives Python, and one made here would bring the application down as it ends.
+        copied = super().createMimeDataFromSelection()
+        fill(copied, self.sheet.selected(self.textCursor()))
+        return copied
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()
