@@ -1,6 +1,5 @@
 """Where objects are made and handed on: the one place that knows every service, and no window."""
 
-import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -71,8 +70,3 @@ def open_services(folder: Path, keys: KeyProvider | None = None, *, write: bool 
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def device() -> str:
-    """The name of this laptop, for the log of sessions."""
-    return platform.node()

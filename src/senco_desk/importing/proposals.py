@@ -1,6 +1,6 @@
 """What a file would bring in, for a person to look at before anything is stored."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from senco_desk.domain.crosswalk import Match
 from senco_desk.domain.framework import Framework
@@ -18,7 +18,3 @@ class Proposal:
     @property
     def breaks_rules(self) -> bool:
         return any(finding.breaks_rule for finding in self.findings)
-
-    def coded(self, code: str) -> "Proposal":
-        """The same under another code, when its own is taken."""
-        return replace(self, framework=replace(self.framework, code=code))

@@ -24,7 +24,7 @@ NO_HEADINGS = Sentence(
     "sheet-no-headings",
     N_(
         "No row of {name} has the headings “Code” and “Statement”. Nothing was changed. "
-        "Start from the template, which has them."
+        "Put them above the numbers and the wording, and bring it in again."
     ),
 )
 BAD_LEVEL = Sentence("sheet-bad-level", N_("the level is not 1, 2, 3 … It was put below the row above it."))
