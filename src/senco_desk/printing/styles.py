@@ -18,6 +18,8 @@ LARGEST = 36.0
 LARGE = 15.0
 """Points of text above which a narrow table reads better than one with many columns."""
 _LEADING = 1.42
+_DISPLAY = 1.3
+"""Times the text size; what is larger needs no wider spacing to be read."""
 LEFT, RIGHT, TOP, BOTTOM = 26 * mm, 23 * mm, 22 * mm, 24 * mm
 """Margins; the left one is for binding."""
 
@@ -47,7 +49,8 @@ class Styles:
         """
         ready(face.value)
         size = self.size + SMALLEST * (scale - 1) * (self.size / SMALLEST) ** 0.5
-        leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * (self.leading / self.size / _LEADING)
+        spaced = self.leading / self.size / _LEADING if scale < _DISPLAY else 1.0
+        leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * spaced
         kept.setdefault("textColor", self.ink)
         kept.setdefault("allowWidows", 0)
         kept.setdefault("allowOrphans", 0)
