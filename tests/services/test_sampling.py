@@ -13,12 +13,13 @@ from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
-from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services import sampling
 from senco_desk.services.finding import Finding
 from senco_desk.services.sample_material import read_material
 from senco_desk.services.sampling import write_sample
 from senco_desk.store.desk import Desk
+from senco_desk.store.glance import glance
 
 KEYS = pytest.mark.parametrize("keys", [NoKey(), FixedKey(bytes(range(32)))], ids=["open", "encrypted"])
 Contents = tuple[Profile | None, list[Reflection], list[Mapping], list[Case]]
@@ -142,3 +143,14 @@ def test_a_size_that_is_none_is_a_fault_of_the_caller(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="century"):
         write_sample(tmp_path / "demo", "century")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sample_takes_its_own_day_for_today_and_nobody_elses_workbook_does(tmp_path: Path) -> None:
+    write_sample(tmp_path / "sample.sencodesk", "small", date(2025, 1, 15))
+    create(tmp_path / "mine.sencodesk", NoKey())
+    days = []
+    for name in ("sample", "mine"):
+        desk = open_workbook(tmp_path / f"{name}.sencodesk", NoKey())
+        days.append((desk.seen_from, glance(desk.folder, None).seen_from))
+        desk.close()
+    assert days == [(date(2025, 1, 15), date(2025, 1, 15)), (None, None)]

@@ -33,7 +33,10 @@ class GlancedReflection:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """`framework` is the id of the set shown, or empty when none is live. `recent` is newest first, at most five."""
+    """`framework` is the id of the set shown, or empty when none is live. `recent` is newest first, at most five.
+
+    `seen_from` is the day a sample takes for today.
+    """
 
     profile: Profile | None = None
     framework: str = ""
@@ -42,6 +45,7 @@ class Glance:
     reflections: int = 0
     drafts: int = 0
     recent: tuple[GlancedReflection, ...] = ()
+    seen_from: date | None = None
 
     @property
     def elements(self) -> int:

@@ -6,7 +6,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from senco_desk.domain.errors import Refused, Sentence
@@ -40,8 +40,8 @@ def _now() -> datetime:
     return datetime.now(UTC)
 
 
-def create(folder: Path, keys: KeyProvider, now: Now = _now) -> None:
-    """Make an empty workbook at `folder`, whole or not at all.
+def create(folder: Path, keys: KeyProvider, now: Now = _now, seen_from: date | None = None) -> None:
+    """Make an empty workbook at `folder`, whole or not at all; a sample is `seen_from` a day of its own.
 
     Raises Refused when something is there already, or when it cannot be written.
     """
@@ -51,7 +51,7 @@ def create(folder: Path, keys: KeyProvider, now: Now = _now) -> None:
     made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        _write_new(folder, keys.key(folder), now())
+        _write_new(folder, keys.key(folder), now(), seen_from)
     except (OSError, Error) as error:
         _leave_nothing(folder, made)
         raise Refused(NOT_MADE, folder=folder, reason=error) from error
@@ -143,15 +143,15 @@ def _proven(driver: Driver, file: Path, key: bytes | None, known: int) -> int:
         driver.close()
 
 
-def _write_new(folder: Path, key: bytes | None, now: datetime) -> None:
+def _write_new(folder: Path, key: bytes | None, now: datetime, seen_from: date | None) -> None:
     part = folder / f"{DATABASE}.part"
     part.unlink(missing_ok=True)
     driver = connect_to_write(part, key, "rwc")
     try:
         migrate(driver)
         driver.execute(
-            "INSERT INTO workbook (id, made, sealed, sequence) VALUES (?, ?, ?, 0)",
-            (new_id(), now.astimezone(UTC).isoformat(), int(key is None)),
+            "INSERT INTO workbook (id, made, sealed, sequence, seen_from) VALUES (?, ?, ?, 0, ?)",
+            (new_id(), now.astimezone(UTC).isoformat(), int(key is None), seen_from and seen_from.isoformat()),
         )
     finally:
         driver.close()

@@ -115,7 +115,8 @@ class MakingPortfolio:
     def _label(self, view: View, preview: bool) -> CopyLabel:
         self._reference = view.copies.reference() or self._reference
         version = 0 if preview else view.copies.next_version()
-        return CopyLabel(self._reference, version, CopyKind.PRINT, self._now().astimezone().date())
+        today = self._desk.seen_from or self._now().astimezone().date()
+        return CopyLabel(self._reference, version, CopyKind.PRINT, today)
 
     @contextmanager
     def _numbered(self, portfolio: Portfolio) -> Iterator[Portfolio]:

@@ -53,7 +53,7 @@ def write_sample(
     cases = _cases(material, Size(size), today)
     with _whole_or_not_at_all(folder) as building:
         moment = datetime.combine(today, time(18, tzinfo=UTC))
-        create(building, keys or NoKey(), lambda: moment)
+        create(building, keys or NoKey(), lambda: moment, today)
         desk = open_workbook(building, keys or NoKey(), now=lambda: moment)
         try:
             with desk.change() as work:

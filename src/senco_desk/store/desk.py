@@ -25,6 +25,7 @@ from senco_desk.store.prepared import Prepared
 from senco_desk.store.profile import ReadTheProfile, TheProfile
 from senco_desk.store.reading import Reading
 from senco_desk.store.reflections import ReadReflections, Reflections
+from senco_desk.store.stored import day_in
 from senco_desk.store.undo import SUPERSEDED, recent, take_back
 from senco_desk.store.writing import Writing
 
@@ -36,7 +37,8 @@ REPLACED = Sentence(
     ),
 )
 
-_standing = Prepared(select(tables.workbook.c.id, tables.workbook.c.sequence, tables.workbook.c.sealed))
+_c = tables.workbook.c
+_standing = Prepared(select(_c.id, _c.sequence, _c.sealed, _c.seen_from))
 
 
 class View:
@@ -73,6 +75,8 @@ class Work:
 class Desk:
     """One open workbook. `change` may be called from any thread, one at a time; `view` from several at once.
 
+    `seen_from` is the day a sample takes for today; None for everybody else's workbook.
+
     `now` gives moments with a time zone. `closed` is called once, when the desk is closed.
     """
 
@@ -94,7 +98,8 @@ class Desk:
         self._writer: Engine | None = writing_engine(self._file, key) if write else None
         self._reader = reading_engine(self._file, key)
         with telling_faults(), (self._writer or self._reader).begin() as connection:
-            self.id, sequence, self._sealed = _standing.on(_driver(connection)).fetchone()
+            self.id, sequence, self._sealed, seen_from = _standing.on(_driver(connection)).fetchone()
+        self.seen_from = day_in(seen_from)
         self._ledger = Ledger(device, sequence)
         self._identity = _identity(self._file)
 

@@ -10,6 +10,7 @@ from senco_desk.domain.profile import Profile
 from senco_desk.store.driver import Driver, connect_to_read
 from senco_desk.store.folder import database
 from senco_desk.store.profile_row import profile_of
+from senco_desk.store.stored import day_in
 
 _FRAMEWORK = "SELECT id, title FROM framework WHERE ?1 IS NULL OR id = ?1 OR code = ?1 ORDER BY position LIMIT 1"
 _OUTCOMES = """SELECT id, kind, code, iif(statement = '', heading, statement), case_outcome
@@ -20,6 +21,7 @@ _PIECES = "SELECT outcome, count(*) FROM mapping WHERE framework = ? GROUP BY ou
 _CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
 _REFLECTIONS = "SELECT count(*) FROM reflection"
 _DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
+_SEEN_FROM = "SELECT seen_from FROM workbook"
 _RECENT = "SELECT id, number, title, day, state FROM reflection ORDER BY day DESC, number DESC LIMIT 5"
 
 
@@ -47,6 +49,7 @@ def _glance(driver: Driver, wanted: str | None) -> Glance:
         reflections=driver.execute(_REFLECTIONS).fetchone()[0],
         drafts=driver.execute(_DRAFTS).fetchone()[0],
         recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
+        seen_from=day_in(driver.execute(_SEEN_FROM).fetchone()[0]),
     )
 
 

@@ -49,6 +49,7 @@ workbook = Table(
     _whole("sequence"),
     Column("session", Text, ForeignKey("session.id")),
     Column("saved", Text),
+    Column("seen_from", Text),
 )
 
 session = Table(

@@ -231,8 +231,10 @@ class MainWindow(QWidget):
         workbook = self.workbook
         if workbook is None or workbook.services is None:
             return
+        seen_from = workbook.services.desk.seen_from
+        today = (lambda: seen_from) if seen_from else self.today
         self.surroundings = Surroundings(
-            workbook.services, workbook.background, self.preferences.now, self.today, self.go, self.toast, self.fail
+            workbook.services, workbook.background, self.preferences.now, today, self.go, self.toast, self.fail
         )
         self.preferences.change(last_workbook=str(workbook.folder))
         self.places.surround(self.surroundings)

@@ -9,7 +9,7 @@ from senco_desk.store.migrations.m0001_first_tables import migrate
 
 ROWS = (
     "INSERT INTO session VALUES ('s', 'laptop', '2026-03-02', 0, NULL, NULL)",
-    "INSERT INTO workbook VALUES ('w', '2026-03-02', 1, 0, 's', NULL)",
+    "INSERT INTO workbook VALUES ('w', '2026-03-02', 1, 0, 's', NULL, NULL)",
     "INSERT INTO framework VALUES ('f', 'c', 'T', '', '', '', '', '', '', '', '', 'en-GB', NULL, NULL, NULL, 1, NULL)",
     "INSERT INTO outcome VALUES ('f', 'o', 1, 'element', '1.1', 'Do', NULL, 0, '', '', NULL, NULL)",
     "INSERT INTO reflection VALUES ('r', 1, '2026', NULL, '2026', 'free', 'draft', '', 1, '', 0, '[]', '', 'a', NULL)",

@@ -8,7 +8,7 @@ _STATEMENTS = (
         first_sequence INTEGER NOT NULL, last_sequence INTEGER, last_saved TEXT)""",
     """CREATE TABLE workbook (
         id TEXT NOT NULL PRIMARY KEY, made TEXT NOT NULL, sealed INTEGER NOT NULL, sequence INTEGER NOT NULL,
-        session TEXT REFERENCES session (id), saved TEXT)""",
+        session TEXT REFERENCES session (id), saved TEXT, seen_from TEXT)""",
     "CREATE TABLE numbering (letter TEXT NOT NULL PRIMARY KEY, last INTEGER NOT NULL)",
     """CREATE TABLE change (
         id TEXT NOT NULL PRIMARY KEY, sequence INTEGER NOT NULL, session TEXT NOT NULL REFERENCES session (id),

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from senco_desk.domain.days import heading_day
+from senco_desk.domain.days import heading_day, long_day
 from senco_desk.domain.glance import Glance
+from senco_desk.domain.language import _
 from senco_desk.ui.home.coming_up import ComingUp
 from senco_desk.ui.home.next_panel import NextPanel
 from senco_desk.ui.home.next_step import next_step
@@ -53,8 +54,8 @@ class HomePlace(QWidget):
 
     def fill(self, glance: Glance) -> None:
         """Show what is there. The parts stay, and so does the focus."""
-        today = self._today()
-        self.day.setText(heading_day(today))
+        today = glance.seen_from or self._today()
+        self.day.setText(_sample_day(today) if glance.seen_from else heading_day(today))
         self.who.show_glance(glance)
         self.next.show_step(next_step(glance))
         begun = glance.reflections > 0
@@ -101,3 +102,7 @@ class HomePlace(QWidget):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(page)
+
+
+def _sample_day(today: date) -> str:
+    return _("{day}: a sample, all of it fictional").format(day=long_day(today))
