@@ -67,4 +67,5 @@ def _ran(command: list[str]) -> tuple[float, float]:
 def _own_home(place: str) -> Iterator[None]:
     os.environ["SENCO_DESK_HOME"] = f"{place}/home"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # nobody's second start compiles everything anew
     yield
