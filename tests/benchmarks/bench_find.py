@@ -22,7 +22,7 @@ QUESTIONS = [
     "speech and language", "slips", "reading age", "deputy", "provision map", "what changed", "pupil voice", "refused",
 ]  # fmt: skip
 ROUNDS = 20
-MOST = 30
+MOST = 20
 ASK = "SELECT rowid, title, snippet(bare, 1, '[', ']', '…', 24) FROM bare WHERE bare MATCH ? ORDER BY rank LIMIT ?"
 
 

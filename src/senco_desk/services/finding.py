@@ -11,7 +11,7 @@ class Finding:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def find(self, words: str, most: int = 30) -> list[Hit]:
+    def find(self, words: str, most: int = 20) -> list[Hit]:
         """What holds all of `words`, the likeliest first; none for words that are only marks."""
         if self._desk.may_write:
             self.catch_up()

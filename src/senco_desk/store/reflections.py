@@ -1,6 +1,7 @@
 """Reflections in the workbook."""
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -22,6 +23,7 @@ from senco_desk.store.writing import Writing
 
 _TABLE = tables.reflection
 _c = _TABLE.c
+_SOME_LINE = re.compile(r"\S.*")
 _FIRST_LINE = 120
 """Characters of the first line that a list shows."""
 
@@ -169,8 +171,5 @@ def _parts(impact: Impact) -> tuple[Text, Text, Text]:
 
 
 def _first_line(plain: list[str]) -> str:
-    for section in plain:
-        for line in section.splitlines():
-            if line.strip():
-                return line.strip()[:_FIRST_LINE]
-    return ""
+    found = next(filter(None, map(_SOME_LINE.search, plain)), None)
+    return found[0][:_FIRST_LINE].rstrip() if found else ""

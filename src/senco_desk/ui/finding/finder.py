@@ -19,7 +19,7 @@ from senco_desk.ui.finding.found_list import FoundList
 if TYPE_CHECKING:
     from senco_desk.ui.place import Surroundings
 
-_MOST_TEXTS = 30
+_MOST_TEXTS = 20
 _PLACE_OF = {
     Noun.REFLECTION: "reflections",
     Noun.MAPPING: "reflections",
