@@ -6,7 +6,7 @@ The whole copy is drawn in one pass: the body first, the front matter (which cit
 import os
 import secrets
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from errno import EACCES, EDQUOT, EISDIR, ENOSPC
 from pathlib import Path
@@ -141,14 +141,12 @@ def _whole_or_not_at_all(target: Path, began: Callable[[Path], None]) -> Iterato
             os.fsync(out.fileno())
         temporary.replace(target)
     except BrokenPipeError:  # not the file: whoever is told of progress has gone away
-        temporary.unlink(missing_ok=True)
         raise
     except OSError as fault:
-        temporary.unlink(missing_ok=True)
         raise _refusal(fault, target) from fault
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    finally:
+        with suppress(OSError):  # it is in its place, or it never came to be
+            temporary.unlink(missing_ok=True)
 
 
 def _refuse_protected(target: Path) -> None:

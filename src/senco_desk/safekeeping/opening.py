@@ -46,10 +46,11 @@ def create(folder: Path, keys: KeyProvider, now: Now = _now, seen_from: date | N
     Raises Refused when something is there already, or when it cannot be written.
     """
     folder = workbook_folder(folder)
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Refused(TAKEN, folder=folder)
-    made = not folder.exists()
+    made = False
     try:
+        made = not folder.exists()
+        if not made and (not folder.is_dir() or any(folder.iterdir())):
+            raise Refused(TAKEN, folder=folder)
         folder.mkdir(parents=True, exist_ok=True)
         _write_new(folder, keys.key(folder), now(), seen_from)
     except (OSError, Error) as error:

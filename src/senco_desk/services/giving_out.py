@@ -41,7 +41,7 @@ def refuse_ending(target: Path, endings: Sequence[str]) -> None:
 def refuse_in_a_workbook(target: Path) -> None:
     """Raises Refused for a file of a workbook, any workbook, or a new one among them."""
     for folder in Path(os.path.realpath(target)).parents[:_WITH_SNAPSHOTS]:
-        if database(folder).exists():
+        if os.path.exists(database(folder)):  # noqa: PTH110  (Path.exists raises where it may not look)
             raise Refused(IN_A_WORKBOOK, name=target, folder=folder)
 
 

@@ -107,8 +107,8 @@ def _fill(work: Work, material: Material, entries: Iterable[Entry], cases: list[
 @contextmanager
 def _whole_or_not_at_all(folder: Path) -> Iterator[Path]:
     """A folder beside `folder` to build in, which takes its place once all of it is written."""
-    _prove_free(folder)
     try:
+        _prove_free(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
             building = Path(beside) / folder.name

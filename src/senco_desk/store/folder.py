@@ -1,5 +1,6 @@
 """A workbook is a folder, handled as one thing; what lies where in it."""
 
+import os
 from pathlib import Path
 
 DATABASE = "workbook.sqlite"
@@ -11,7 +12,7 @@ SNAPSHOTS = "snapshots"
 
 def workbook_folder(given: Path) -> Path:
     """The folder of the workbook that a person named: the folder itself, or the database inside it."""
-    return given.parent if given.name == DATABASE and not given.is_dir() else given
+    return given.parent if given.name == DATABASE and not os.path.isdir(given) else given  # noqa: PTH112  (Path.is_dir raises)
 
 
 def database(folder: Path) -> Path:
