@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from senco_desk.paths import own_paths
 from senco_desk.ui.background import Background
+from senco_desk.ui.guide.pages import INDEX
 from senco_desk.ui.welcome.refused import RefusedPage
 from senco_desk.ui.welcome.starting import start_mine, write_the_sample
 from senco_desk.ui.welcome.welcome import Welcome
@@ -45,6 +47,15 @@ class Beginning(QObject):
         self._window.show_instead(page)
         page.open.setFocus()
         return page
+
+    def guide(self, behind: QWidget) -> None:
+        """The guide over the welcome or a refusal, and back to it with all that is typed there."""
+        from senco_desk.ui.guide.place import GuidePages
+
+        pages = GuidePages()
+        pages.show_page("workbooks" if isinstance(behind, RefusedPage) else INDEX)
+        pages.left.connect(lambda: self._window.uncover(pages))
+        self._window.cover(pages)
 
     def stop(self) -> None:
         if self._background is not None:

@@ -23,6 +23,7 @@ class Command:
 COMMANDS = (
     Command("find", N_("Find or do anything"), ("Ctrl+K",), "go"),
     Command("new-reflection", N_("New reflection"), ("Ctrl+N",), "go"),
+    Command("undo", N_("Undo what was done last"), ("Ctrl+T",), "go"),
     Command("profile", N_("My profile"), (), "go"),
     Command("two-dates", N_("The two dates, with their rules"), (), "go"),
     Command("text-larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "look"),

@@ -61,6 +61,7 @@ class DeskCommands(QObject):
         return {
             "find": self._find,
             "new-reflection": lambda: window.go("reflections", "new"),
+            "undo": window.done.undo_last,
             "profile": lambda: window.go("profile"),
             "two-dates": lambda: window.go("profile", "dates"),
             "text-larger": lambda: self._scale(1),
@@ -69,7 +70,7 @@ class DeskCommands(QObject):
             **{code: partial(self._dress, theme=theme) for code, theme in THEMES.items()},
             "open-workbook": self.open_another,
             "new-workbook": window.welcome,
-            "guide": lambda: window.go("guide", window.places.current),
+            "guide": window.show_guide,
             "about": self._about,
             "close": window.close,
         }

@@ -31,6 +31,11 @@ class DoneMenu(QMenu):
         del self._done[_MOST:]
         self._nothing.setVisible(False)
 
+    def undo_last(self) -> None:
+        """Take back the newest; that is the newest then, and can be taken back in turn."""
+        if self._done:
+            self._done[0].trigger()
+
     def forget(self) -> None:
         """Another workbook was opened."""
         for line in self._done:

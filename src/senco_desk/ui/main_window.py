@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.glance import Glance
@@ -28,7 +28,7 @@ from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from senco_desk.ui.beginning import Beginning
     from senco_desk.ui.desk_commands import DeskCommands
@@ -43,6 +43,8 @@ _LONGEST_WAIT = 1_000
 
 _PAUSE = 3_000
 """Milliseconds after the last change before the search index takes it in."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _ONCE_MORE = N_("Some of your words are not in the workbook yet. Do the same once more to leave without them.")
 
@@ -110,7 +112,7 @@ class MainWindow(QWidget):
 
     def in_sight(self) -> QWidget:
         """The frame of the desk, or the page that covers it."""
-        return self._instead if self._instead is not None and self._whole.currentIndex() else self.frame
+        return self._whole.currentWidget() or self.frame
 
     # going about
 
@@ -118,6 +120,10 @@ class MainWindow(QWidget):
         """Show a place, at something of its own; nothing while no workbook is in sight."""
         if self.in_sight() is self.frame:
             self.places.go(code, target)
+
+    def _choose(self, code: str) -> None:
+        """Chosen at the left: arrow keys go on from place to place there, a click goes to the place."""
+        self.places.go(code, focus=not self.frame.rail.has_focus)
 
     def toast(self, said: str, undo: str | None = None) -> None:
         self.frame.toast.say(said, undo)
@@ -177,7 +183,7 @@ class MainWindow(QWidget):
 
     def show_desk(self) -> None:
         self._whole.setCurrentWidget(self.frame)
-        self.frame.rail.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.places.take_focus()
 
     def welcome(self) -> None:
         """Look round the sample, start mine, or open another."""
@@ -198,6 +204,26 @@ class MainWindow(QWidget):
         self._whole.addWidget(page)
         self._whole.setCurrentWidget(page)
         QTimer.singleShot(0, self._page_painted)
+
+    def show_guide(self) -> None:
+        """The page for where she is; without a workbook too, over what is in sight."""
+        behind = self.in_sight()
+        if behind is self.frame:
+            self.go("guide", self.places.current)
+        elif behind is self._instead:
+            self._begin().guide(behind)
+
+    def cover(self, page: QWidget) -> None:
+        """Lay a page over what is in sight, for a while."""
+        self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+        page.setFocus()
+
+    def uncover(self, page: QWidget) -> None:
+        """Back to what lay below it, and to where the focus was there."""
+        self._whole.setCurrentWidget(self._instead or self.frame)
+        self._whole.removeWidget(page)
+        page.deleteLater()
 
     def _page_painted(self) -> None:
         self.page_painted.emit()
@@ -275,9 +301,10 @@ class MainWindow(QWidget):
     # the window
 
     def _listen(self) -> None:
-        self.frame.chosen.connect(self.go)
+        self.frame.chosen.connect(self._choose)
         self.frame.undo_asked.connect(self.undo)
         self.places.home.painted.connect(self._home_painted)
+        self.find_box.escaped.connect(self.places.take_focus)
         self.places.shown.connect(self._shown)
 
     def _shown(self, code: str) -> None:
@@ -301,6 +328,14 @@ class MainWindow(QWidget):
             from PySide6.QtCore import QByteArray
 
             self.restoreGeometry(QByteArray.fromBase64(self.preferences.now.window.encode("ascii", "ignore")))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button with the focus, as Space does; Qt does so in dialogs alone."""
+        pressed = self.focusWidget()
+        if event.key() in _ENTER and isinstance(pressed, QAbstractButton) and not isinstance(pressed, QCheckBox):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._may_leave():

@@ -55,5 +55,8 @@ class Place(QWidget):
     def show_target(self, target: str) -> None:
         """Bring one thing of this place into view, by its id."""
 
+    def take_focus(self) -> None:
+        """The focus goes where one would type or choose next; called when the place is come to, unless by the rail."""
+
     def flush(self) -> None:
         """Hand every unsaved key to `background.write`, now: called on leaving the place, closing and session end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.journal import Changed
@@ -34,17 +34,20 @@ class PlacesShown(QObject):
         if waiting is not None:
             self.go(*waiting)
 
-    def go(self, code: str, target: str | None = None) -> None:
-        """Show a place, at something of its own. Raises KeyError for a code that is not in the list."""
+    def go(self, code: str, target: str | None = None, *, focus: bool = True) -> None:
+        """Show a place, at something of its own, and the focus with it. Raises KeyError for a code not in the list."""
         entry = BY_CODE[code]
         if entry.make is not None and self._surroundings is None:
             self._waiting = (code, target)
             return
-        if code != self.current:
+        moved = code != self.current
+        if moved:
             self._flush(self.current)
         place = self._place(code)
         self.current = code
         self._stack.setCurrentWidget(place)
+        if focus and (moved or not _holds_focus(place)):
+            place.take_focus()
         self._freshen(code)
         if target is not None and isinstance(place, Place):
             place.show_target(target)
@@ -60,6 +63,9 @@ class PlacesShown(QObject):
 
     def fill_home(self, glance: Glance) -> None:
         self.home.fill(glance)
+
+    def take_focus(self) -> None:
+        self._place(self.current).take_focus()
 
     def flush(self) -> None:
         """Every unsaved key of every place goes to the writing thread, now."""
@@ -77,7 +83,7 @@ class PlacesShown(QObject):
         self._made.clear()
         self._stale.clear()
 
-    def _place(self, code: str) -> QWidget:
+    def _place(self, code: str) -> Place | HomePlace:
         entry = BY_CODE[code]
         if entry.make is None or self._surroundings is None:
             return self.home
@@ -95,3 +101,8 @@ class PlacesShown(QObject):
     def _flush(self, code: str) -> None:
         if code in self._made:
             self._made[code].flush()
+
+
+def _holds_focus(place: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and place.isAncestorOf(focus)

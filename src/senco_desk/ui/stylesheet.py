@@ -12,6 +12,7 @@ QFrame[look="notice"] {{ background: {chosen}; border-left: 3px solid {accent}; 
 QFrame[look="popup"] {{ background: {base}; border: 1px solid {line}; border-radius: {round}px; }}
 QFrame[look="rail"] {{ background: {panel}; }}
 
+QPushButton, QToolButton, QCheckBox, QRadioButton {{ outline: 0; }}
 QPushButton {{ background: {base}; color: {text}; border: 1px solid {line}; border-radius: {round}px;
     padding: {thin}px {wide}px; min-height: {target}px; }}
 QPushButton:hover, QToolButton:hover {{ background: {chosen}; }}
@@ -51,7 +52,10 @@ QTextBrowser, QTextEdit[look="bare"] {{ background: transparent; border: 2px sol
 QTextBrowser:focus, QTextEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
 
 QComboBox, QSpinBox, QDateEdit {{ min-height: {control}px; }}
-QCheckBox, QRadioButton {{ min-height: {control}px; spacing: {thin}px; }}
+QCheckBox, QRadioButton {{ min-height: {control}px; spacing: {thin}px; border: 2px solid transparent;
+    border-radius: {round}px; }}
+QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: {tick}px; height: {tick}px; }}
 
 QScrollArea {{ background: transparent; border: none; }}
 QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
@@ -100,6 +104,7 @@ def stylesheet(colours: Colours, line: float, heading: float) -> str:
         round=round(line * 0.35),
         target=max(round(line * 1.15), _SMALLEST_TARGET - 2 * thin),
         control=max(round(line * 1.5), _SMALLEST_TARGET),
+        tick=round(line * 0.85),
         menu=round(line * 1.2),
         bar=max(round(line * 0.7), 10),
         barround=max(round(line * 0.7), 10) // 2 - 2,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -14,23 +15,28 @@ from senco_desk.ui.icons import icon
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent
 
+_KEYS = "⌘K" if sys.platform == "darwin" else "Ctrl+K"
+
 _PAUSE = 80
 """Milliseconds after a key before it looks."""
 
 
 class FindBox(QLineEdit):
-    """`wanted` carries the words to look for, "" when there are none; `moved` rows up or down; `taken` says Enter."""
+    """`wanted` carries the words to look for, "" when there are none; `moved` rows up or down; `taken` says Enter.
+
+    `left` says that the focus has gone, or that Esc was pressed; `escaped` the latter alone.
+    """
 
     wanted = Signal(str)
     moved = Signal(int)
     taken = Signal()
     left = Signal()
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(_("Find or do anything"))
+        self.setPlaceholderText(_("Find or do anything ({keys})").format(keys=_KEYS))
         self.setAccessibleName(_("Find or do anything"))
-        self.setToolTip(_("Ctrl+K"))
         self.setClearButtonEnabled(True)
         self._sign = QAction(icon("find"), "", self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
@@ -54,6 +60,7 @@ class FindBox(QLineEdit):
             case Qt.Key.Key_Escape:
                 self.clear()
                 self.left.emit()
+                self.escaped.emit()
             case _:
                 super().keyPressEvent(event)
 

@@ -1,7 +1,7 @@
 """The Guide place: a page for the place she came from, an index, and the way back."""
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextCharFormat, QTextCursor
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
@@ -12,39 +12,31 @@ from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import HEADING, line, link
 
 
-class GuidePlace(Place):
-    """Targets: the code of a page. Links lead from page to page (`reflections.md`) and never out of the window."""
+class GuidePages(QWidget):
+    """Needs no workbook. Links lead from page to page (`reflections.md`) and never out of the window."""
 
-    code = "guide"
-    title = N_("Guide")
+    left = Signal()
 
-    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
-        self._came_from = "home"
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.text = QTextBrowser()
         self.text.setAccessibleName(_("The guide"))
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self.back, self.index = link(QPushButton(_("Back"))), link(QPushButton(_("All of the guide")))
-        self.back.clicked.connect(lambda: surroundings.go(self._came_from, None))
-        self.index.clicked.connect(lambda: self._show(INDEX))
+        self.back.clicked.connect(self.left)
+        self.index.clicked.connect(lambda: self.show_page(INDEX))
+        self.setFocusProxy(self.text)
         self._lay_out()
-        self._show(INDEX)
-
-    def reload(self, changed: Changed | None) -> None:
-        """Nothing in the workbook changes the guide."""
-
-    def show_target(self, target: str) -> None:
-        if target != self.code:
-            self._came_from = target
-        self._show(target)
+        self.show_page(INDEX)
 
     def _follow(self, link_to: QUrl) -> None:
         """A link of the guide's own; anything else is not opened."""
         if not link_to.scheme():
-            self._show(link_to.fileName().removesuffix(".md"))
+            self.show_page(link_to.fileName().removesuffix(".md"))
 
-    def _show(self, code: str) -> None:
+    def show_page(self, code: str) -> None:
+        """A page by its code, from its top; the index when there is none called so."""
         try:
             shown = page(code)
         except DeskError as error:
@@ -53,6 +45,12 @@ class GuidePlace(Place):
         self.text.setMarkdown(shown.markdown)
         _quieten(self.text)
         self.text.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
         unit = line(self)
@@ -66,6 +64,33 @@ class GuidePlace(Place):
         column.addWidget(self.text, 1)
         self.text.document().setDocumentMargin(unit // 2)
         self.text.setMaximumWidth(unit * 52)
+
+
+class GuidePlace(Place):
+    """Targets: the code of a page."""
+
+    code = "guide"
+    title = N_("Guide")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._came_from = "home"
+        self.pages = GuidePages()
+        self.pages.left.connect(lambda: surroundings.go(self._came_from, None))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.pages)
+
+    def reload(self, changed: Changed | None) -> None:
+        """Nothing in the workbook changes the guide."""
+
+    def show_target(self, target: str) -> None:
+        if target != self.code:
+            self._came_from = target
+        self.pages.show_page(target)
+
+    def take_focus(self) -> None:
+        self.pages.setFocus()
 
 
 def _quieten(text: QTextBrowser) -> None:

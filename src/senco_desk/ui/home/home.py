@@ -67,6 +67,10 @@ class HomePlace(QWidget):
         self.filled = True
         self.update()
 
+    def take_focus(self) -> None:
+        """To the one next thing to do."""
+        self.next.button.setFocus()
+
     def forget(self) -> None:
         """Another workbook is being opened: `painted` will be told anew."""
         self.filled = self._told = False

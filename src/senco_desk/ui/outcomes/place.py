@@ -125,6 +125,14 @@ class OutcomesPlace(Place):
         if not self._reading:
             self._read()
 
+    def take_focus(self) -> None:
+        if self._stack.currentWidget() is self.empty:
+            self.empty.button.setFocus()
+        elif self.panes.stage is Stage.CASE:
+            self.case.editor.setFocus()
+        else:
+            (self.tree if self.panes.tree_is_shown else self.back).setFocus()
+
     def flush(self) -> None:
         self.page.listed.flush()
         self._changing.flush()

@@ -131,6 +131,13 @@ class PortfolioPlace(Place):
         super().showEvent(event)
         self._read()
 
+    def take_focus(self) -> None:
+        shown = self._stack.currentWidget()
+        if isinstance(shown, EmptyPlace):
+            shown.button.setFocus()
+        else:
+            (self._turn if self.panel.isHidden() else self.panel.save).setFocus()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()

@@ -54,12 +54,16 @@ class ProfilePlace(Place):
     def show_target(self, target: str) -> None:
         self._target = target
         if target == "dates":
+            self._page.setFocus()  # the arrow keys scroll; nothing out of sight is typed in
             QTimer.singleShot(0, lambda: self._page.bring_to_top(self._two_dates))
             return
         editor = next((editor for field, editor in self.editors.items() if field.name == target), None)
         if editor is not None:
             editor.setFocus()
             QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(editor))
+
+    def take_focus(self) -> None:
+        next(iter(self.editors.values())).setFocus()
 
     def flush(self) -> None:
         for editor in self.editors.values():

@@ -143,6 +143,14 @@ class ReflectionsPlace(Place):
             self.list.clear_filter()
             self.open(target)
             self.panes.arrange(in_list=False)
+            if self.list.isHidden():
+                self.back.setFocus()
+
+    def take_focus(self) -> None:
+        if self._whole.currentWidget() is self.empty:
+            self.empty.button.setFocus()
+        else:
+            (self.back if self.list.isHidden() else self.list.view).setFocus()
 
     def flush(self) -> None:
         self._hand_on()

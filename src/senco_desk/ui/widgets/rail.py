@@ -52,6 +52,10 @@ class Rail(QWidget):
                 self.rows[code].setFocus()
         self.setFocusProxy(self.rows.get(code or "", next(iter(self.rows.values()))))
 
+    @property
+    def has_focus(self) -> bool:
+        return any(row.hasFocus() for row in self.rows.values())
+
     def wanted_width(self) -> int:
         return max(row.sizeHint().width() for row in self.rows.values())
 
@@ -60,6 +64,7 @@ class _Row(PaintedButton):
     def __init__(self, place: RailPlace) -> None:
         super().__init__(place.word)
         self.place = place
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleDescription(place.keys)

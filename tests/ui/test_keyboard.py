@@ -1,0 +1,96 @@
+"""Everything by keyboard alone: Enter, Esc, the focus, and the guide wherever one is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from senco_desk.ui.guide.place import GuidePages
+from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.welcome.welcome import Welcome
+
+
+def focus() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def place(window: MainWindow) -> QWidget:
+    return window.frame.stack.currentWidget()
+
+
+def test_enter_presses_the_button_with_the_focus(window: MainWindow, qtbot: QtBot):
+    window.places.home.next.button.setFocus()
+    qtbot.keyClick(focus(), Qt.Key.Key_Return)
+    assert window.places.current != "home"
+
+
+def test_home_has_the_focus_on_its_next_step_when_a_workbook_is_opened(window: MainWindow):
+    assert focus() is window.places.home.next.button
+
+
+@pytest.mark.parametrize("code", ["reflections", "outcomes", "portfolio", "profile", "guide", "home"])
+def test_the_focus_goes_where_the_place_is(window: MainWindow, qtbot: QtBot, code: str):
+    window.go(code)
+    qtbot.wait(300)
+    assert place(window).isAncestorOf(focus())
+
+
+def test_in_reflections_the_arrow_keys_choose_at_once(window: MainWindow, qtbot: QtBot):
+    window.go("reflections")
+    qtbot.waitUntil(lambda: focus().model() is not None and focus().model().rowCount() > 1, timeout=10_000)
+    assert focus().accessibleName() == "Reflections, newest day first"
+
+
+def test_at_the_left_the_arrow_keys_go_on_from_place_to_place(window: MainWindow, qtbot: QtBot):
+    window.frame.rail.setFocus()
+    for code in ("reflections", "outcomes", "portfolio"):
+        qtbot.keyClick(focus(), Qt.Key.Key_Down)
+        assert window.places.current == code
+        assert focus() is window.frame.rail.rows[code]
+
+
+def test_a_click_at_the_left_brings_the_focus_into_the_place(window: MainWindow, qtbot: QtBot):
+    qtbot.mouseClick(window.frame.rail.rows["outcomes"], Qt.MouseButton.LeftButton)
+    assert place(window).isAncestorOf(focus())
+
+
+def test_esc_in_the_search_box_goes_back_to_the_place(window: MainWindow, qtbot: QtBot):
+    window.find_box.setFocus()
+    QTest.keyClicks(window.find_box, "med")
+    qtbot.keyClick(window.find_box, Qt.Key.Key_Escape)
+    assert window.find_box.text() == ""
+    assert place(window).isAncestorOf(focus())
+
+
+def test_what_was_done_last_is_undone_by_a_key(window: MainWindow, qtbot: QtBot):
+    assert window.surroundings is not None
+    reflecting = window.surroundings.services.reflecting
+    first = reflecting.rows()[0].id
+    window.surroundings.background.write(lambda: reflecting.remove(first), lambda c: window.toast(c.said, c.undo))
+    qtbot.waitUntil(lambda: bool(window.frame.toast.said), timeout=10_000)
+    qtbot.keyClick(window, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: first in {row.id for row in reflecting.rows()}, timeout=10_000)
+
+
+def test_the_guide_can_be_read_from_the_welcome_and_left_with_all_that_is_typed(unopened: MainWindow, qtbot: QtBot):
+    unopened.welcome()
+    qtbot.waitUntil(lambda: "commands" in unopened.__dict__, timeout=10_000)
+    QTest.keyClicks(unopened.in_sight().name, "Ruth")
+    qtbot.keyClick(unopened, Qt.Key.Key_F1)
+    guide = unopened.in_sight()
+    assert isinstance(guide, GuidePages)
+    assert "first ten minutes" in guide.text.toPlainText()
+    qtbot.keyClick(guide.text, Qt.Key.Key_Escape)
+    assert isinstance(unopened.in_sight(), Welcome)
+    assert unopened.in_sight().name.text() == "Ruth"
+
+
+def test_the_guide_can_be_read_when_a_workbook_was_refused(unopened: MainWindow, tmp_path, qtbot: QtBot):
+    unopened.open_workbook(tmp_path / "gone.sencodesk")
+    qtbot.waitUntil(lambda: unopened.in_sight() is not unopened.frame, timeout=10_000)
+    qtbot.waitUntil(lambda: "commands" in unopened.__dict__, timeout=10_000)
+    unopened.show_guide()
+    assert "what is safe" in unopened.in_sight().text.toPlainText()
