@@ -100,3 +100,10 @@ def test_a_fault_of_ours_is_told_by_its_place_and_never_by_its_words(tmp_path: P
     with pytest.raises(Refused, match=r"\(AttributeError in \w+\.py:\d+\)") as refused:
         children.run("print", ["no portfolio", str(tmp_path / "x.pdf")], lambda _line: None, lambda: False)
     assert "no portfolio" not in str(refused.value)
+
+
+def test_a_file_where_she_stands_is_not_taken_for_pythons_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit(9)")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Refused, match=r"\(status 1\)"):  # nothing was asked of it
+        children.run("print", [], lambda _line: None, lambda: False)

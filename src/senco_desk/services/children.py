@@ -61,7 +61,8 @@ def run(kind: str, values: Sequence[object], heard: Heard, cancelled: Callable[[
         child.kill()
         _end(child, pumps)
         for path in (*begun, *_begun_unheard(lines)):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):  # where it could not even begin, there is nothing to remove
+                path.unlink(missing_ok=True)
         raise
     _end(child, pumps)
 
@@ -119,7 +120,8 @@ def _how(status: int) -> str:
 
 def launcher() -> list[str]:
     """What starts this application anew; in a frozen build the executable itself."""
-    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "senco_desk"]
+    # -P: or a file called json.py where she stands would be taken for Python’s own
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "senco_desk"]
 
 
 def _started(kind: str) -> subprocess.Popen[bytes]:
