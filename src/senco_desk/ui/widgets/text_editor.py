@@ -48,9 +48,9 @@ class TextEditor(QWidget):
             return
         self._held = text
         too_long = overlong(text)
+        self._notice.setVisible(too_long)  # first: where all of it fits into one step, the area settles at once
         self.area.show_text(divided(text) if too_long else text)
         self.area.setReadOnly(too_long or not self.area.is_settled)
-        self._notice.setVisible(too_long)
         if not too_long and self.area.is_settled:
             self._held = None
 
