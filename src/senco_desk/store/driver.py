@@ -19,9 +19,6 @@ APPLICATION_ID = 0x53454E44
 BUSY_SECONDS = 5.0
 """How long a save or a reading waits for another to end."""
 
-READER_KILOBYTES = 8192
-"""Pages a reading may keep: ten years' search index fits, and is not decrypted anew for each word typed."""
-
 
 def connect(path: Path, key: bytes | None, mode: Mode) -> Driver:
     """A connection whose transactions are begun by hand. A wrong key shows at the first read, as SQLITE_NOTADB."""
@@ -44,7 +41,6 @@ def connect_to_write(path: Path, key: bytes | None, mode: Mode = "rw") -> Driver
 def connect_to_read(path: Path, key: bytes | None, mode: Mode = "ro") -> Driver:
     driver = connect(path, key, mode)
     driver.execute("PRAGMA query_only = ON")
-    driver.execute(f"PRAGMA cache_size = -{READER_KILOBYTES}")
     return driver
 
 

@@ -6,7 +6,10 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2
 
-from senco_desk.store.driver import connect_to_read, connect_to_write
+from senco_desk.store.driver import Driver, connect_to_read, connect_to_write
+
+_READER_KILOBYTES = 8192
+"""Pages a reading may keep: ten years' search index fits, and is not decrypted anew for each word typed."""
 
 
 def writing_engine(path: Path, key: bytes | None) -> Engine:
@@ -21,10 +24,16 @@ def writing_engine(path: Path, key: bytes | None) -> Engine:
 def reading_engine(path: Path, key: bytes | None) -> Engine:
     """The engine over connections that cannot write; each reading has one to itself."""
     engine = create_engine(
-        "sqlite://", module=dbapi2, creator=lambda: connect_to_read(path, key), poolclass=QueuePool, max_overflow=-1
+        "sqlite://", module=dbapi2, creator=lambda: _reader(path, key), poolclass=QueuePool, max_overflow=-1
     )
     _begin_with(engine, "BEGIN")
     return engine
+
+
+def _reader(path: Path, key: bytes | None) -> Driver:
+    driver = connect_to_read(path, key)
+    driver.execute(f"PRAGMA cache_size = -{_READER_KILOBYTES}")  # this reads the file: only of one that is proven
+    return driver
 
 
 def _begin_with(engine: Engine, words: str) -> None:
