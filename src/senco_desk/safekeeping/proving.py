@@ -94,16 +94,14 @@ def prove_ours(driver: Driver, file: Path, key: bytes | None, known: int) -> int
     lacks a table.
     """
     try:
-        application = pragma(driver, "application_id")
+        application, found = pragma(driver, "application_id"), version(driver)
+        size = int(pragma(driver, "page_count")) * int(pragma(driver, "page_size"))
     except Error as error:
         raise _unreadable(error, file, key) from error
     if application != APPLICATION_ID:
         raise Damaged(CUT_SHORT, folder=file.parent) if _is_a_beginning(file) else Refused(FOREIGN, file=file)
-    found = version(driver)
     if found > known:
         raise Refused(NEWER, folder=file.parent, found=found, known=known)
-    with telling_faults():
-        size = int(pragma(driver, "page_count")) * int(pragma(driver, "page_size"))
     if file.stat().st_size < size:
         raise Damaged(CUT_SHORT, folder=file.parent)
     with telling_faults():
