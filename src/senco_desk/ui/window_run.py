@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from senco_desk.paths import own_paths
+from senco_desk.ui.ending import Ending
 from senco_desk.ui.failures import Failures
 from senco_desk.ui.first_paint import since_start
 from senco_desk.ui.main_window import MainWindow
@@ -34,6 +35,8 @@ class WindowRun:
         finish(self._application, preferences.now.theme)
         self.window.faulty.connect(self._failures.fault)
         self._failures.happened.connect(self._tell)
+        self._ending = Ending()
+        self._ending.asked.connect(self.window.close)
         self._told: object = None
         self.window.furnished.connect(self._after_the_first_paint, Qt.ConnectionType.SingleShotConnection)
         self._begin(workbook, preferences.now.last_workbook)
