@@ -94,3 +94,36 @@ def test_the_guide_can_be_read_when_a_workbook_was_refused(unopened: MainWindow,
     qtbot.waitUntil(lambda: "commands" in unopened.__dict__, timeout=10_000)
     unopened.show_guide()
     assert "what is safe" in unopened.in_sight().text.toPlainText()
+
+
+def test_the_words_looked_for_do_not_stay_when_another_place_is_shown(window: MainWindow):
+    window.find_box.setText("mediation")
+    window.go("outcomes")
+    assert window.find_box.text() == ""
+
+
+def test_what_was_done_can_be_undone_when_the_desk_is_opened_again(window: MainWindow, qtbot: QtBot):
+    assert window.surroundings is not None
+    assert window.workbook is not None
+    reflecting, folder = window.surroundings.services.reflecting, window.workbook.folder
+    first = reflecting.rows()[0].id
+    window.surroundings.background.write(lambda: reflecting.remove(first))
+    window.leave_workbook()
+    with qtbot.waitSignal(window.opened, timeout=20_000):
+        window.open_workbook(folder)
+    qtbot.waitUntil(lambda: window.done.actions()[0].text().startswith("Reflection deleted"), timeout=10_000)
+    window.commands.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: window.frame.toast.said.startswith("Taken back"), timeout=10_000)
+    assert window.surroundings.services.reflecting.get(first) is not None
+
+
+def test_a_message_never_lies_over_the_line_she_types(window: MainWindow, qtbot: QtBot):
+    window.go("reflections", "new")
+    area = window.places._made["reflections"].editor.sections[0].editor.area
+    qtbot.waitUntil(area.hasFocus, timeout=10_000)
+    window.toast("Something was done")
+    toast = window.frame.toast
+    assert toast.y() > window.height() // 2
+    for _line in range(40):
+        qtbot.keyClick(area, Qt.Key.Key_Return, delay=20)
+    qtbot.waitUntil(lambda: toast.y() < window.height() // 4, timeout=5_000)

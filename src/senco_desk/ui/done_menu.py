@@ -1,18 +1,19 @@
 """What was done: the list behind the toast, so that Undo stays after the toast has gone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import _
 
 _MOST = 15
 
 
 class DoneMenu(QMenu):
-    """Newest first; picking a line takes it back. It is remembered while the window is open."""
+    """Newest first; picking a line takes it back. It is kept with the workbook."""
 
     def __init__(self, undo: Callable[[str, str], object]) -> None:
         super().__init__(_("What was done, and Undo"))
@@ -21,11 +22,22 @@ class DoneMenu(QMenu):
         self._nothing = self.addAction(_("Nothing yet"))
         self._nothing.setEnabled(False)
 
-    def remember(self, said: str, undo: str, when: datetime) -> None:
-        line = QAction(_("{clock}  {said}: undo").format(clock=f"{when:%H:%M}", said=said), self)
-        line.triggered.connect(lambda _checked=False: self._undo(undo, said))
-        self.insertAction(self._done[0] if self._done else self._nothing, line)
-        self._done.insert(0, line)
+    def recall(self, earlier: Iterable[Changed]) -> None:
+        """What was done before this window was opened, newest first: it can still be taken back."""
+        for changed in earlier:
+            if _can_be_undone(changed):
+                self._put(changed, changed.said, at=len(self._done))
+
+    def remember(self, changed: Changed, when: datetime) -> None:
+        """What was done just now. Typing, and a copy on paper, are not taken back here."""
+        if _can_be_undone(changed):
+            self._put(changed, f"{when:%H:%M}  {changed.said}", at=0)
+
+    def _put(self, changed: Changed, said: str, at: int) -> None:
+        line = QAction(_("{said}: undo").format(said=said), self)
+        line.triggered.connect(lambda _checked=False: self._undo(changed.undo, changed.said))
+        self.insertAction(self._done[at] if at < len(self._done) else self._nothing, line)
+        self._done.insert(at, line)
         for old in self._done[_MOST:]:
             self.removeAction(old)
         del self._done[_MOST:]
@@ -42,3 +54,7 @@ class DoneMenu(QMenu):
             self.removeAction(line)
         self._done.clear()
         self._nothing.setVisible(True)
+
+
+def _can_be_undone(changed: Changed) -> bool:
+    return bool(changed.said and changed.undo) and not changed.concerns(Noun.COPY)

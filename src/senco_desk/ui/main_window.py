@@ -127,8 +127,6 @@ class MainWindow(QWidget):
 
     def toast(self, said: str, undo: str | None = None) -> None:
         self.frame.toast.say(said, undo)
-        if undo:
-            self.done.remember(said, undo, datetime.now().astimezone())
 
     def undo(self, undo: str, said: str = "") -> None:
         """Take back what was done; that can be taken back too."""
@@ -265,6 +263,7 @@ class MainWindow(QWidget):
         self.preferences.change(last_workbook=str(workbook.folder))
         self.places.surround(self.surroundings)
         self.finder.surround(self.surroundings)
+        workbook.background.read(workbook.services.undoing.recent, self.done.recall, self.fail)
         self._pause.start()
         if not self.places.home.filled:
             self._read_home()
@@ -281,6 +280,7 @@ class MainWindow(QWidget):
         self.frame.say_saved(_("Saved {clock}").format(clock=f"{datetime.now().astimezone():%H:%M}"))
         self.frame.quieten()
         self.places.reload(changed)
+        self.done.remember(changed, datetime.now().astimezone())
         self._pause.start()
         if self.places.current == HOME:
             self._read_home()
@@ -309,6 +309,7 @@ class MainWindow(QWidget):
 
     def _shown(self, code: str) -> None:
         self.frame.rail.show_current(code)
+        self.find_box.clear()
         word = _(BY_CODE[code].word)
         self.setWindowTitle(f"{word} · SENCO Desk")
         if code == HOME:

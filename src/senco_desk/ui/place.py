@@ -58,5 +58,8 @@ class Place(QWidget):
     def take_focus(self) -> None:
         """The focus goes where one would type or choose next; called when the place is come to, unless by the rail."""
 
+    def let_go(self) -> None:
+        """The workbook is being closed: what is held beside the widgets is let go of."""
+
     def flush(self) -> None:
         """Hand every unsaved key to `background.write`, now: called on leaving the place, closing and session end."""

@@ -78,6 +78,7 @@ class PlacesShown(QObject):
         self.current = HOME
         self._stack.setCurrentWidget(self.home)
         for place in self._made.values():
+            place.let_go()
             self._stack.removeWidget(place)
             place.deleteLater()
         self._made.clear()

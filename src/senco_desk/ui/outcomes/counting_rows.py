@@ -120,8 +120,15 @@ def _context(framework: Framework, outcome: Outcome) -> str:
     return f"{above[-1].code}  {named}"
 
 
+def takes_pieces(framework: Framework, outcome: Outcome) -> bool:
+    """Whether a piece can sensibly count for it: not for a part that only holds outcomes."""
+    return framework.case_outcome_of(outcome.id) is not None or not framework.children(outcome.id)
+
+
 def remark(page: Page, outcome: Outcome) -> str:
     """Where one might go next, said as a place and never as a failure."""
+    if not takes_pieces(page.framework, outcome):
+        return _("its outcomes are listed at the left")
     figures = page.figures.get(outcome.id, Figures())
     if figures.is_gap:
         return _("nothing yet")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, Q
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.ui.outcomes.counting_list import CountingList
-from senco_desk.ui.outcomes.counting_rows import Page, Piece, Row
+from senco_desk.ui.outcomes.counting_rows import Page, Piece, Row, takes_pieces
 from senco_desk.ui.outcomes.piece_picker import PiecePicker
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.flow import Flow
@@ -50,14 +50,14 @@ class OutcomePage(QWidget):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        bar = QWidget()
-        row = Flow(bar, unit // 2)
+        self._bar = QWidget()
+        row = Flow(self._bar, unit // 2)
         for button in (self._add, self._more, self._case):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, unit // 2)
         column.addWidget(self._stack, 1)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -107,6 +107,7 @@ class OutcomePage(QWidget):
 
     def _fit_case(self, framework: Framework, outcome: Outcome, words: int) -> None:
         case_outcome = framework.case_outcome_of(outcome.id)
+        self._bar.setVisible(takes_pieces(framework, outcome))
         self._case.setEnabled(case_outcome is not None)
         code = case_outcome.code if case_outcome else ""
         said = _("My case for {code} · {n} words") if words else _("Make my case for {code}")
@@ -115,11 +116,6 @@ class OutcomePage(QWidget):
     def _open_menu(self, at: QPoint) -> None:
         if self._more.isEnabled():
             self._more.menu().exec(at)
-
-
-def takes_pieces(framework: Framework, outcome: Outcome) -> bool:
-    """Whether a piece can sensibly count for it: not for a part that only holds outcomes."""
-    return framework.case_outcome_of(outcome.id) is not None or not framework.children(outcome.id)
 
 
 def _action(menu: QMenu, words: str, key: Qt.Key, act: Callable[[], None]) -> QAction:

@@ -28,7 +28,7 @@ class Panel(ColumnScroll):
         self.copies = CopiesList()
         self._saved = QLabel()
         self._saved.setWordWrap(True)
-        self._open = link(QPushButton(_("Open it")))
+        self.open = link(QPushButton(_("Open it")))
         self._missing = QLabel()
         self._missing.setWordWrap(True)
         self._notices = self._make_notices()
@@ -36,7 +36,7 @@ class Panel(ColumnScroll):
         self.say_saved("")
         self.save.clicked.connect(self.save_wanted)
         self.print.clicked.connect(self.print_wanted)
-        self._open.clicked.connect(self.opened)
+        self.open.clicked.connect(self.opened)
 
     def _make_notices(self) -> QFrame:
         notices = panel(QFrame())
@@ -58,7 +58,7 @@ class Panel(ColumnScroll):
         row = Flow(buttons, line(self) // 2)
         row.addWidget(self.save)
         row.addWidget(self.print)
-        for part in (buttons, self._notices, self.progress, self._saved, self._open, self.choices, self.copies):
+        for part in (buttons, self._notices, self.progress, self._saved, self.open, self.choices, self.copies):
             self.column.addWidget(part)
         self.column.addStretch(1)
 
@@ -75,7 +75,7 @@ class Panel(ColumnScroll):
     def say_saved(self, words: str) -> None:
         self._saved.setText(words)
         self._saved.setVisible(bool(words))
-        self._open.setVisible(bool(words))
+        self.open.setVisible(bool(words))
 
     def enable(self, able: bool) -> None:
         """Whether a copy can be made just now."""

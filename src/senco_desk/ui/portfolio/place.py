@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from senco_desk.domain.copies import PrintedCopy
 from senco_desk.domain.errors import DeskError
@@ -57,6 +66,7 @@ class PortfolioPlace(Place):
         self._saved_file: Path | None = None
         self._preview: Job | None = None
         self._saving: Job | None = None
+        self._focus_after: QWidget | None = None
         self._stale = True
         self._pages_wanted = False
         self.panel = Panel()
@@ -130,6 +140,9 @@ class PortfolioPlace(Place):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._read()
+
+    def let_go(self) -> None:
+        self.pages.close_document()
 
     def take_focus(self) -> None:
         shown = self._stack.currentWidget()
@@ -217,6 +230,9 @@ class PortfolioPlace(Place):
         self._stack.setCurrentWidget(self._filled)
         self.panel.say_missing(document.unprintable)
         self.panel.enable(True)
+        focus = QApplication.focusWidget()
+        if self._focus_after is not None and (focus is None or self.panel.isAncestorOf(focus)):
+            self._focus_after.setFocus()
         self.pages.show_document(document)
 
     def _could_not_draw(self, error: Exception) -> None:
@@ -247,6 +263,7 @@ class PortfolioPlace(Place):
         said = n_("Saved {name}: {label}, {n} page.", "Saved {name}: {label}, {n} pages.", len(printed.pages))
         words = said.format(name=printed.target.name, label=label, n=len(printed.pages))
         self.panel.say_saved(words)
+        self._focus_after = self.panel.open
         self.surroundings.toast(words)
 
     def _open_saved(self) -> None:
@@ -289,6 +306,7 @@ class PortfolioPlace(Place):
         if self._preview is not None:
             self._preview.cancel()
             self._stale = True
+        self._focus_after = QApplication.focusWidget()
         self.panel.enable(False)
         self._saving = self._begin(work, done, words)
         self._saving.failed.connect(self.surroundings.fail)
@@ -314,5 +332,5 @@ class PortfolioPlace(Place):
 
     def _ask_where(self, name: str) -> str:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str(Path(documents) / name)
+        suggested = str((Path(documents) if Path(documents).is_dir() else Path.home()) / name)
         return QFileDialog.getSaveFileName(self, _("Save the portfolio"), suggested, _("PDF") + " (*.pdf)")[0]

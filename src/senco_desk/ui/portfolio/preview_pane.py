@@ -106,6 +106,12 @@ class PreviewPane(QWidget):
         self._of.setText(_("of {n}").format(n=len(document.sizes)))
         self._came_to(self.view.page)
 
+    def close_document(self) -> None:
+        """Once what is being drawn of it is drawn."""
+        if (document := self._document) is not None:
+            self._document = None
+            self._background.read(document.close)
+
     def let_go(self) -> None:
         """The application ends."""
         if self._document is not None:

@@ -174,8 +174,7 @@ class CountsFor(QWidget):
                 self._ask_suggestions()
 
     def _go_to_ticks(self) -> None:
-        if not self.ticks.currentIndex().isValid() and self.ticks.lines.rowCount():
-            self.ticks.setCurrentIndex(self.ticks.lines.index(0))
+        self.ticks.choose_first()
         self.ticks.setFocus()
 
     def _show_more(self, outcome_id: str) -> None:

@@ -109,6 +109,14 @@ class TickModel(QAbstractListModel):
     def line(self, at: int) -> TickLine:
         return self._shown[at]
 
+    def tickable_from(self, row: int, step: int) -> QModelIndex | None:
+        """The first that can be ticked at `row` or further on, going by `step`."""
+        while 0 <= row < len(self._shown):
+            if self._shown[row].tickable:
+                return self.index(row)
+            row += step
+        return None
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
@@ -167,6 +175,17 @@ class TickList(QListView):
             self._toggle(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """From one that can be ticked to the next: what only stands between rows is passed over."""
+        moved, before = super().moveCursor(action, modifiers), self.currentIndex().row()
+        step = 1 if moved.row() >= max(before, 0) else -1
+        return self.lines.tickable_from(moved.row(), step) or self.lines.tickable_from(moved.row(), -step) or moved
+
+    def choose_first(self) -> None:
+        """Come to the first that can be ticked, unless she is at one."""
+        if not self.currentIndex().isValid() and (first := self.lines.tickable_from(0, 1)):
+            self.setCurrentIndex(first)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

@@ -1,8 +1,8 @@
 """A toast: what was done, said once at the foot of the window, with Undo. It takes no focus and stops nobody."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, link
@@ -12,8 +12,15 @@ _STAYS = 9_000
 """Milliseconds; it stays while the pointer or the focus is on it."""
 
 
+_LOOKS = 200
+"""Milliseconds between looks at where she types."""
+
+
 class Toast(QWidget):
-    """Lies over the foot of its parent. `undo_asked` carries the `Changed.undo` that was given to `say`."""
+    """Lies over the foot of its parent, or over its head while she types down there.
+
+    `undo_asked` carries the `Changed.undo` that was given to `say`.
+    """
 
     undo_asked = Signal(str)
 
@@ -34,6 +41,8 @@ class Toast(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_STAYS)
         self._timer.timeout.connect(self._leave)
         parent.installEventFilter(self)
+        self._looking = QTimer(self, interval=_LOOKS)
+        self._looking.timeout.connect(self._place)
         self.hide()
 
     @property
@@ -49,6 +58,7 @@ class Toast(QWidget):
         self.show()
         self.raise_()
         self._timer.start()
+        self._looking.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _ask(self) -> None:
@@ -61,13 +71,31 @@ class Toast(QWidget):
         else:
             self.hide()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._looking.stop()
+
     def _place(self) -> None:
         around = self._over
         unit = line(self)
         self._row.setContentsMargins(unit, unit // 3, unit // 2, unit // 3)
         width = min(around.width() - 2 * unit, unit * 34)
         height = max(self._row.heightForWidth(width), self._row.sizeHint().height())
-        self.setGeometry((around.width() - width) // 2, around.height() - height - unit, width, height)
+        left = (around.width() - width) // 2
+        below = QRect(left, around.height() - height - unit, width, height)
+        above = QRect(left, unit // 2, width, height)
+        self.setGeometry(above if below.adjusted(0, -2 * unit, 0, unit).intersects(self._caret()) else below)
+
+    def _caret(self) -> QRect:
+        """Where she types, with the line around it, on the parent; empty when she does not."""
+        typed_in = QApplication.focusWidget()
+        if typed_in is None or not typed_in.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            return QRect()
+        caret = typed_in.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        if not isinstance(caret, QRect | QRectF) or not self._over.isAncestorOf(typed_in):
+            return QRect()
+        rectangle = caret.toRect() if isinstance(caret, QRectF) else caret
+        return QRect(0, typed_in.mapTo(self._over, rectangle.topLeft()).y(), self._over.width(), rectangle.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
