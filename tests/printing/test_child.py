@@ -34,7 +34,7 @@ def test_it_names_its_temporary_file_then_counts_then_says_what_came(tmp_path: P
     status, lines = child(frames(portfolio(), tmp_path / "copy.pdf"))
     assert status == 0
     assert Path(lines[0]["temporary"]).parent == tmp_path
-    assert [line["at"] for line in lines[1:-1]] == list(range(11))
+    assert [line["at"] for line in lines[1:-1]] == list(range(12))
     assert set(lines[-1]["printed"]) == {"pages", "sha256", "unprintable"}
     assert lines[-1]["printed"]["pages"][0] == ["i", []]
     assert [path.name for path in tmp_path.iterdir()] == ["copy.pdf"]

@@ -119,7 +119,7 @@ def test_the_hash_is_that_of_the_file(copy: Copy) -> None:
 def test_progress_counts_parts_and_reflections(tmp_path: Path) -> None:
     told: list[tuple[str, int, int | None]] = []
     write(portfolio(), tmp_path / "copy.pdf", lambda *step: told.append(step))
-    assert [at for _, at, _ in told] == list(range(11))
+    assert [at for _, at, _ in told] == list(range(12))
     assert {of for _, _, of in told} == {11}
 
 

@@ -105,7 +105,9 @@ def draw(portfolio: Portfolio, out: BinaryIO, progress: Progress) -> Printed:
             steps.take(part)
             draw_part(copy)
     pages = copy.document.finish()
-    return Printed(pages, save(copy.document.canv, out), copy.wording.fonts.unprintable)
+    printed = Printed(pages, save(copy.document.canv, out), copy.wording.fonts.unprintable)
+    steps.take(Part.COVER)  # all are behind; where nobody hears this any more, no copy is wanted
+    return printed
 
 
 def begin(portfolio: Portfolio) -> Copy:
