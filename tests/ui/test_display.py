@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from senco_desk.ui import display
 from senco_desk.ui.display import display_problem
 
 linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can be without a display")
@@ -20,6 +21,15 @@ def test_without_a_display_it_says_so_and_what_to_do():
 @linux_only
 def test_a_display_that_does_not_answer_is_named():
     assert ":4567" in (display_problem({"DISPLAY": ":4567"}) or "")
+
+
+@linux_only
+def test_a_library_that_qt_would_miss_is_named_with_its_package(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(display, "_x_answers", lambda _display: True)
+    monkeypatch.setattr(display, "_X_LIBRARIES", {"libc.so.6": "libc6", "libno-such-thing.so.9": "libno-such-thing9"})
+    said = display_problem({"DISPLAY": ":0"})
+    assert said is not None
+    assert "apt-get install libno-such-thing9)" in said or "apt-get install libno-such-thing9." in said
 
 
 @linux_only

@@ -17,6 +17,16 @@ NO_DISPLAY = Sentence(
 )
 _NONE = N_("no display is set (DISPLAY and WAYLAND_DISPLAY are empty)")
 _UNREACHABLE = N_("the display {display} does not answer")
+_INCOMPLETE = N_("system libraries are missing; on Debian or Ubuntu: sudo apt-get install {packages}")
+
+_X_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+"""What Qt loads to open a window on X, each with Debian's package of it; without one of them Qt aborts the process."""
 
 
 def display_problem(environment: Mapping[str, str] = os.environ) -> str | None:
@@ -28,14 +38,25 @@ def display_problem(environment: Mapping[str, str] = os.environ) -> str | None:
     display = environment.get("DISPLAY")
     if not display:
         return NO_DISPLAY.said(why=Sentence("", _NONE).said())
-    if _x_answers(display):
-        return None
-    return NO_DISPLAY.said(why=Sentence("", _UNREACHABLE).said(display=display))
+    if not _x_answers(display):
+        return NO_DISPLAY.said(why=Sentence("", _UNREACHABLE).said(display=display))
+    missing = [package for library, package in _X_LIBRARIES.items() if not _loads(library)]
+    return NO_DISPLAY.said(why=Sentence("", _INCOMPLETE).said(packages=" ".join(missing))) if missing else None
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:
     name = environment.get("WAYLAND_DISPLAY")
     return bool(name) and Path(environment.get("XDG_RUNTIME_DIR", "/"), name or "").exists()
+
+
+def _loads(library: str) -> bool:
+    import ctypes  # late: as below
+
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def _x_answers(display: str) -> bool:
