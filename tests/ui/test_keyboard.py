@@ -127,3 +127,17 @@ def test_a_message_never_lies_over_the_line_she_types(window: MainWindow, qtbot:
     for _line in range(40):
         qtbot.keyClick(area, Qt.Key.Key_Return, delay=20)
     qtbot.waitUntil(lambda: toast.y() < window.height() // 4, timeout=5_000)
+
+
+def test_after_pasting_much_the_page_shows_where_she_types_on(window: MainWindow, qtbot: QtBot):
+    window.go("reflections", "new")
+    editor = window.places._made["reflections"].editor
+    area = editor.sections[0].editor.area
+    qtbot.waitUntil(area.hasFocus, timeout=10_000)
+    QApplication.clipboard().setText("\n".join(f"line {n}" for n in range(80)))
+    area.paste()
+
+    def caret() -> int:
+        return area.mapTo(editor.page, area.cursorRect().bottomLeft()).y()
+
+    qtbot.waitUntil(lambda: area.height() > 1000 and 0 < caret() <= editor.page.height(), timeout=5_000)

@@ -9,7 +9,7 @@ from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.importing.frameworks import Form, Proposal
-from senco_desk.services.shelf import Shelf, among, check, chosen, export
+from senco_desk.services.shelf import Shelf, among, check, chosen, export, export_template
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
@@ -77,7 +77,15 @@ class ExchangingFrameworks:
     def import_(self, file: Path) -> tuple[Framework, Proposal]:
         """Makes the set in a file live in this workbook, and says what was found; raises Refused or Damaged."""
         proposal = check(file)
-        return self._add(among(self.live(), proposal.framework)), proposal
+        return self.bring_in(proposal), proposal
+
+    def bring_in(self, proposal: Proposal) -> Framework:
+        """Makes the set that was read live in this workbook; raises Refused when it is there, word for word."""
+        return self._add(among(self.live(), proposal.framework))
+
+    def export_template(self, out: Path) -> Path:
+        """Writes the example of a spreadsheet, to be filled in; raises Refused."""
+        return export_template(out, self._now())
 
     def _add(self, framework: Framework) -> Framework:
         with self._desk.change(_("Set of outcomes added")) as work:

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QAction, QActionGroup, QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from senco_desk import __version__
@@ -68,7 +68,9 @@ class DeskCommands(QObject):
             "text-smaller": lambda: self._scale(-1),
             "text-as-system": lambda: self._dress(text_scale=TEXT_SIZES[0]),
             **{code: partial(self._dress, theme=theme) for code, theme in THEMES.items()},
+            "bring-in-set": lambda: window.go("outcomes", "from-file"),
             "open-workbook": self.open_another,
+            "show-folder": self._show_folder,
             "new-workbook": window.welcome,
             "guide": window.show_guide,
             "about": self._about,
@@ -81,6 +83,13 @@ class DeskCommands(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, _("Open a workbook"), start)
         if chosen:
             self._window.open_workbook(Path(chosen))
+
+    def _show_folder(self) -> None:
+        """Where it lies, in words to be read and in the system's own window, so that it can be copied."""
+        workbook = self._window.workbook
+        if workbook is not None:
+            self._window.toast(_("Your workbook is the folder {folder}").format(folder=workbook.folder))
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(workbook.folder.parent)))
 
     def _mark_theme(self) -> None:
         for code, theme in THEMES.items():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from senco_desk.ui.outcomes.outcome_page import OutcomePage
 from senco_desk.ui.outcomes.panes import Panes, Stage
 from senco_desk.ui.outcomes.seen import Seen, begun, see
 from senco_desk.ui.outcomes.set_chooser import SetChooser
+from senco_desk.ui.outcomes.sets_from_files import SetsFromFiles
 from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar
 from senco_desk.ui.outcomes.steps import Steps, around
 from senco_desk.ui.place import Place, Surroundings
@@ -28,12 +29,15 @@ from senco_desk.ui.widgets.outcome_tree import OutcomeTree
 
 _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.MAPPING, Noun.CASE)
 
+FROM_FILE = "from-file"
+"""The target that brings in a set from a file."""
+
 _FEW, _MORE = 10, 10
 """Pieces listed for each outcome or element, and so many times more when she asks for more."""
 
 
 class OutcomesPlace(Place):
-    """Targets: the id of an outcome or of a case in any set of the workbook, or the name of a `ShowBy` ("GAPS")."""
+    """Targets: the id of an outcome or of a case in any set, the name of a `ShowBy` ("GAPS"), or FROM_FILE."""
 
     filled = Signal()
     """What is stored is in sight, the page of the outcome in hand with it."""
@@ -59,6 +63,7 @@ class OutcomesPlace(Place):
         for later in (self.back, self.steps):
             later.hide()
         self.panes = Panes(self.tree, self.page, self.case)
+        self.files = SetsFromFiles(surroundings, self)
         self.banner = Banner()
         self.empty = EmptyPlace(
             "outcomes",
@@ -88,6 +93,7 @@ class OutcomesPlace(Place):
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.files.page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -96,6 +102,10 @@ class OutcomesPlace(Place):
         self.chooser.chosen.connect(self._change_set)
         self.chooser.removal_wanted.connect(self._changing.remove_set)
         self.chooser.wanted.connect(lambda code: self._changing.add_set(code, self._added))
+        self.chooser.file_wanted.connect(self.files.bring_in)
+        self.chooser.example_wanted.connect(self.files.give_example)
+        self.files.added.connect(self._added)
+        self.files.shown.connect(self._show_files)
         self.show_by.chosen.connect(lambda _by: self._show_only())
         self.tree.chosen.connect(lambda _id: self._come_fresh())
         self.tree.opened.connect(lambda _id: self._go_in())
@@ -121,6 +131,9 @@ class OutcomesPlace(Place):
             self._read()
 
     def show_target(self, target: str) -> None:
+        if target == FROM_FILE:
+            QTimer.singleShot(0, self.files.bring_in)
+            return
         self._target = target
         if not self._reading:
             self._read()
@@ -128,6 +141,8 @@ class OutcomesPlace(Place):
     def take_focus(self) -> None:
         if self._stack.currentWidget() is self.empty:
             self.empty.button.setFocus()
+        elif self._stack.currentWidget() is self.files.page:
+            self.files.page.setFocus()
         elif self.panes.stage is Stage.CASE:
             self.case.editor.setFocus()
         else:
@@ -163,7 +178,8 @@ class OutcomesPlace(Place):
     def _show(self, seen: Seen | None) -> None:
         self._reading = False
         self.seen = seen
-        self._stack.setCurrentIndex(0 if seen else 1)
+        if self._stack.currentWidget() is not self.files.page:
+            self._stack.setCurrentIndex(0 if seen else 1)
         if seen:
             self.fill(seen)
             self._go_to_target(seen)
@@ -320,6 +336,11 @@ class OutcomesPlace(Place):
             self._live = live
             exchanging = self.surroundings.services.exchanging_frameworks
             self.surroundings.background.read(exchanging.offered, self.chooser.show_offers, self.surroundings.fail)
+
+    def _show_files(self, shown: bool) -> None:
+        self._stack.setCurrentIndex(2 if shown else 0 if self.seen else 1)
+        if not shown:
+            self.take_focus()
 
     def _added(self, framework: Framework) -> None:
         self._change_set(framework.id)

@@ -10,11 +10,16 @@ from senco_desk.domain.language import _
 
 
 class SetChooser(QPushButton):
-    """`chosen` and `removal_wanted` carry the id of a set in the workbook, `wanted` the code of one to take in."""
+    """`chosen` and `removal_wanted` carry the id of a set in the workbook, `wanted` the code of one to take in.
+
+    `file_wanted` asks for one from a file, `example_wanted` for a spreadsheet to fill in.
+    """
 
     chosen = Signal(str)
     wanted = Signal(str)
     removal_wanted = Signal(str)
+    file_wanted = Signal()
+    example_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +37,10 @@ class SetChooser(QPushButton):
             self._add_live(framework, framework.id == shown.id)
         self._sets.addSeparator()
         self._sets.addMenu(self._offers)
+        self._sets.addAction(_("From a file …"), self.file_wanted.emit)
+        self._sets.addAction(_("Get a spreadsheet to fill in …"), self.example_wanted.emit)
         if len(live) > 1:
+            self._sets.addSeparator()
             take_out = self._sets.addAction(_("Take out “{title}”").format(title=title(shown)))
             take_out.triggered.connect(lambda: self.removal_wanted.emit(shown.id))
 
