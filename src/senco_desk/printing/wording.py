@@ -12,7 +12,7 @@ from typing import TypeVar
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
-from senco_desk.domain.text import Block, BlockKind, Run, Text, from_plain
+from senco_desk.domain.text import Block, BlockKind, Run, Text, clean, from_plain
 from senco_desk.printing.contents import ContentsLine
 from senco_desk.printing.flowables import Bar, Citations, ListLabel, PageNumber, Words, fragment
 from senco_desk.printing.fonts import Face, FontStack, emphasis
@@ -154,10 +154,13 @@ class Wording:
         faced = [
             (run.text, emphasis(strong=run.strong or strong, emphasised=run.emphasised or emphasised)) for run in runs
         ]
+        extra, parts = element.extra, []
         for some, within_word in _handy(faced):
-            made = self._paragraph(Words, some, style, element)
-            made.breaks_word = within_word
-            yield made
+            parts.append(self._paragraph(Words, some, style, element))
+            parts[-1].breaks_word = within_word
+        if len(parts) > 1 and element.extra != extra:
+            element.extra = extra + _as_typed("".join(text for text, _ in faced))
+        yield from parts
 
     def _paragraph(
         self, kind: type[AnyWords], faced: list[tuple[str, Face]], style: ParagraphStyle, element: Element
@@ -166,7 +169,6 @@ class Wording:
         turns = has_right_to_left(whole)
         from_right = turns and reads_right_to_left(whole)
         if turns:
-            element.extra += f"/ActualText{pdf_text(' '.join(whole.split()))}"
             faced = [(joined(text), face) for text, face in faced]
             style = _from_right(style) if from_right else style
         fragments = [
@@ -174,9 +176,20 @@ class Wording:
             for text, face in faced
             for font, piece in self.fonts.pieces(text, face)
         ]
+        if turns or _spaced("".join(piece.text for piece in fragments)) != _spaced(whole):
+            element.extra += _as_typed(whole)
         made = kind(None, style, frags=fragments or [fragment(style.fontName, style.fontSize, style.textColor, "")])
         made.element, made.turns, made.from_right = element, turns, from_right
         return made
+
+
+def _as_typed(text: str) -> str:
+    """What is read where what is set differs: it turns, a sign is set as a plainer one, or no font has it."""
+    return f"/ActualText{pdf_text(_spaced(clean(text)))}"
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _from_right(style: ParagraphStyle) -> ParagraphStyle:
