@@ -14,14 +14,15 @@ from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.theme import dress
 from senco_desk.ui.welcome.starting import start_mine
+from senco_desk.ui.widgets.page_view import PageView
 from tests.pictures.scenes import SCENES
 
 TODAY = date(2025, 6, 12)
 SIZE = (1093, 614)
 _QUIET = 0.4
 """Seconds for what the threads bring."""
-_LONGER = {"portfolio": 5.0}
-"""For what a child process draws."""
+_LONGEST = 120.0
+"""Seconds for what a child process draws."""
 
 
 def take_all(out: Path, wanted: list[str], home: Path) -> Iterator[Path]:
@@ -47,7 +48,8 @@ def _take(application: QApplication, folder: Path, out: Path, wanted: list[str],
     for scene, act in SCENES.items():
         if not wanted or scene in wanted:
             seen = act(window)
-            _settle(application, _LONGER.get(scene, _QUIET))
+            _settle(application, _QUIET)
+            _until_drawn(application, window)
             if window.workbook is not None:
                 window.workbook.background.drain()
             _settle(application, _QUIET / 2)
@@ -58,6 +60,15 @@ def _take(application: QApplication, folder: Path, out: Path, wanted: list[str],
             yield picture
     window.close()
     window.deleteLater()
+
+
+def _until_drawn(application: QApplication, window: MainWindow) -> None:
+    """The pages of the portfolio, where they are in sight."""
+    until = time.monotonic() + _LONGEST
+    while any(not view.is_drawn for view in window.findChildren(PageView) if view.isVisible()):
+        if time.monotonic() > until:
+            raise TimeoutError("the pages of the portfolio were not drawn")
+        _settle(application, 0.1)
 
 
 def _settle(application: QApplication, seconds: float) -> None:

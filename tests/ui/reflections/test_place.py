@@ -14,6 +14,9 @@ from senco_desk.domain.text import from_plain, plain
 from senco_desk.ui.reflections.place import NEW
 from senco_desk.ui.rescue import own_rescue
 from tests.ui.reflections.conftest import Room
+from tests.ui.surrounded import twice_the_text
+
+__all__ = ["twice_the_text"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Written = Callable[..., Reflection]
@@ -154,6 +157,42 @@ def test_an_empty_heading_of_her_own_can_be_taken_out(room: Room) -> None:
     place.editor.sections[1].remove.click()
     room.save()
     assert texts(room.on_disk()[0]) == ["Words"]
+
+
+def test_a_heading_of_her_own_goes_up_and_down_with_its_words(room: Room) -> None:
+    place = room.show()
+    place.begin()
+    room.types("First")
+    place.editor.add_heading.click()
+    room.types("Mine")
+    room.types("second", place.editor.sections[1].editor.area)
+    room.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    room.save()
+    assert texts(room.on_disk()[0]) == ["second", "First"]
+    assert place.editor.sections[0].editor.area.hasFocus()
+    place.editor.sections[0].down.click()
+    room.save()
+    assert texts(room.on_disk()[0]) == ["First", "second"]
+
+
+def test_at_twice_the_text_what_stands_below_a_finished_reflection_is_whole(
+    room: Room, written: Written, twice_the_text: None
+) -> None:
+    finished = written("Words", state=State.FINISHED)
+    place = room.show(width=813)
+    place.show_target(finished.id)
+    room.settle()
+    finish, bin_ = place.editor.finish, place.editor.remove
+    assert finish.text() == "Finished · reopen"
+    assert finish.width() >= finish.sizeHint().width()
+    assert bin_.mapTo(place.editor, bin_.rect().bottomRight()).x() <= place.editor.width()
+
+
+def test_a_long_title_shows_its_beginning(room: Room, written: Written) -> None:
+    written("Words", title="A long title " * 20)
+    place = room.show()
+    room.settle()
+    assert place.editor.about.title.cursorPosition() == 0
 
 
 def test_headings_of_her_own_from_the_start(room: Room) -> None:

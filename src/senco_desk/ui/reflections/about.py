@@ -82,6 +82,7 @@ class About(QWidget):
         """Show it; unless it is `another` than the one shown, a day that is just being typed stays."""
         if self.title.text() != reflection.title:
             self.title.setText(reflection.title)
+            self.title.setCursorPosition(0)
         if another or not self.day.typed_and_not_taken:
             self.day.show_day(reflection.happened)
         self.model.show_value(model_coded(reflection.model).code)

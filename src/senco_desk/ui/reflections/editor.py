@@ -17,6 +17,7 @@ from senco_desk.ui.reflections.impact_editor import ImpactEditor
 from senco_desk.ui.reflections.section_editor import SectionEditor
 from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.counts_for import CountsFor
+from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.format_bar import FormatBar
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.page import Page
@@ -71,18 +72,22 @@ class ReflectionEditor(QWidget):
         column.addSpacing(unit // 2)
         column.addWidget(self.counts_for)
         column.addStretch(1)
-        strip = QHBoxLayout()
+        done = QWidget()
+        row = QHBoxLayout(done)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(unit // 2)
+        for part in (self.words, self.finish, self.remove):
+            row.addWidget(part)
+        foot = QWidget()
+        strip = Flow(foot, unit // 4, apart=True)
         strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
         strip.addWidget(self.formats)
-        strip.addStretch(1)
-        for part in (self.words, self.finish, self.remove):
-            strip.addWidget(part)
-        strip.setSpacing(unit // 2)
+        strip.addWidget(done)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.page, 1)
-        whole.addLayout(strip)
+        whole.addWidget(foot)
 
     def _listen(self) -> None:
         self.about.changed.connect(self.written)
@@ -189,6 +194,7 @@ class ReflectionEditor(QWidget):
         section.written.connect(self.written)
         section.left.connect(self.left)
         section.removal_wanted.connect(lambda: self._remove_section(section))
+        section.moved.connect(lambda step: self._move_section(section, step))
         self._attend(section.editor)
         self._room.addWidget(section)
         self.sections.append(section)
@@ -211,14 +217,28 @@ class ReflectionEditor(QWidget):
             self.sections.remove(section)
             section.hide()
             section.deleteLater()
+            self._order()
             self.sections[-1].editor.area.setFocus()
             self.written.emit()
+
+    def _move_section(self, section: SectionEditor, step: int) -> None:
+        """Up or down by one; the focus stays where it was."""
+        at, focus = self.sections.index(section) + step, QApplication.focusWidget()
+        self.sections.remove(section)
+        self.sections.insert(at, section)
+        self._room.insertWidget(at, section)
+        self._order()
+        if focus is not None:
+            focus.setFocus()
+        self._bring_into_view(section)
+        self.written.emit()
 
     def _order(self) -> None:
         """Tab follows the eye."""
         before: QWidget = self.about.model
         for section in self.sections:
-            for part in (section.heading, section.remove, section.editor.area):
+            section.offer_moves(up=section is not self.sections[0], down=section is not self.sections[-1])
+            for part in (section.heading, section.up, section.down, section.remove, section.editor.area):
                 QWidget.setTabOrder(before, part)
                 before = part
         QWidget.setTabOrder(before, self.add_heading)

@@ -1,6 +1,9 @@
 """One section of a reflection: its heading, and what is written under it."""
 
-from PySide6.QtCore import Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
@@ -15,11 +18,15 @@ _FREE_LINES, _LINES = 8, 2
 
 
 class SectionEditor(QWidget):
-    """`written`: something was typed. `removal_wanted`: she does not want this heading, which is her own and empty."""
+    """`written`: something was typed. `removal_wanted`: she does not want this heading, which is her own and empty.
+
+    `moved` says that it is to go a step up (-1) or down (1): by its buttons, or by Alt+Up and Alt+Down anywhere in it.
+    """
 
     written = Signal()
     left = Signal()
     removal_wanted = Signal()
+    moved = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +37,7 @@ class SectionEditor(QWidget):
         self.heading.setPlaceholderText(_("A heading of your own"))
         self.heading.setAccessibleName(_("Heading"))
         self.remove = IconButton("close", _("Take this empty heading out"))
+        self.up, self.down = IconButton("up", _("Move up (Alt+Up)")), IconButton("down", _("Move down (Alt+Down)"))
         self.editor = TextEditor(_("Text"), parent=self)
         self._lay_out()
         self.heading.textEdited.connect(self._typed)
@@ -37,13 +45,18 @@ class SectionEditor(QWidget):
         self.editor.written.connect(self._typed)
         self.editor.left.connect(self.left)
         self.remove.clicked.connect(self.removal_wanted)
+        for button, keys, step in ((self.up, "Alt+Up", -1), (self.down, "Alt+Down", 1)):
+            button.clicked.connect(partial(self._move, step))
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._move, step))
 
     def _lay_out(self) -> None:
         own = QWidget()
         row = QHBoxLayout(own)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.heading, 1)
-        row.addWidget(self.remove)
+        for part in (self.up, self.down, self.remove):
+            row.addWidget(part)
         self._head = QStackedWidget()
         self._head.addWidget(self.label)
         self._head.addWidget(own)
@@ -81,6 +94,15 @@ class SectionEditor(QWidget):
     @property
     def is_own(self) -> bool:
         return self._head.currentIndex() == 1 and not self._head.isHidden()
+
+    def offer_moves(self, *, up: bool, down: bool) -> None:
+        """Whether there is something above it, and below it, that it could change places with."""
+        self.up.setEnabled(up)
+        self.down.setEnabled(down)
+
+    def _move(self, step: int, _checked: bool = False) -> None:
+        if self.is_own and (self.up if step < 0 else self.down).isEnabled():
+            self.moved.emit(step)
 
     def _typed(self) -> None:
         self._offer_removal()

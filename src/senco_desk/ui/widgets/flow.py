@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """`gap` is the space between parts and between rows, in pixels."""
+    """`gap` is the space between parts and between rows, in pixels. With `apart` the last part stands at the right."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, apart: bool = False) -> None:
         super().__init__(parent)
+        self._apart = apart
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
         self._items: list[QLayoutItem] = []
@@ -57,6 +58,8 @@ class Flow(QLayout):
             tall, left = max(item.sizeHint().height() for item in row), rect.x()
             for item in row:
                 size = item.sizeHint()
+                if self._apart and item is self._items[-1]:
+                    left = max(left, rect.x() + rect.width() - size.width())
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (tall - size.height()) // 2), size))
                 left += size.width() + self.spacing()

@@ -81,6 +81,11 @@ class PageView(QAbstractScrollArea):
     def pages(self) -> int:
         return len(self._sizes)
 
+    @property
+    def is_drawn(self) -> bool:
+        """The page in view stands there, and nothing more is waited for."""
+        return self._page in self._drawn and not self._asked
+
     def describe(self, words: str) -> None:
         """What stands on the page in view, for a screen reader."""
         self.setAccessibleDescription(words)
