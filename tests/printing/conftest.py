@@ -38,8 +38,8 @@ Print = Callable[[Portfolio], Copy]
 @pytest.fixture
 def print_copy(tmp_path: Path) -> Print:
     def printed(portfolio: Portfolio) -> Copy:
-        file = tmp_path / "copy.pdf"
-        return Copy(portfolio, write(portfolio, file, lambda *_: None), file)
+        made = write(portfolio, tmp_path / "copy.pdf", lambda *_: None)
+        return Copy(portfolio, made, made.file)
 
     return printed
 
@@ -47,5 +47,6 @@ def print_copy(tmp_path: Path) -> Print:
 @pytest.fixture(scope="package")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The usual portfolio, printed once for all tests that only read it."""
-    file, given = tmp_path_factory.mktemp("printed") / "copy.pdf", portfolio()
-    return Copy(given, write(given, file, lambda *_: None), file)
+    given = portfolio()
+    made = write(given, tmp_path_factory.mktemp("printed") / "copy.pdf", lambda *_: None)
+    return Copy(given, made, made.file)

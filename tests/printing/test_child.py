@@ -35,9 +35,9 @@ def test_it_names_its_temporary_file_then_counts_then_says_what_came(tmp_path: P
     assert status == 0
     assert Path(lines[0]["temporary"]).parent == tmp_path
     assert [line["at"] for line in lines[1:-1]] == list(range(12))
-    assert set(lines[-1]["printed"]) == {"pages", "sha256", "unprintable"}
+    assert set(lines[-1]["printed"]) == {"file", "pages", "sha256", "unprintable"}
     assert lines[-1]["printed"]["pages"][0] == ["i", []]
-    assert [path.name for path in tmp_path.iterdir()] == ["copy.pdf"]
+    assert [str(path) for path in tmp_path.iterdir()] == [lines[-1]["printed"]["file"]] == [lines[0]["temporary"]]
 
 
 def test_it_refuses_in_a_sentence(tmp_path: Path) -> None:

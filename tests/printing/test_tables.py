@@ -38,21 +38,21 @@ def table_about(copy: Copy, said: str) -> Node:
 def test_a_row_longer_than_a_page_is_read_as_one_row(print_copy: Print) -> None:
     copy = with_pieces(print_copy, piece(1), piece(2, LONG), piece(3))
     rows = table_about(copy, "why").children
-    assert [row.children[0].text for row in rows] == ["No.", "R-001", "R-002", "R-003"]
-    assert LONG in rows[2].children[3].text
+    assert [row.children[0].text.split()[0] for row in rows] == ["No.", "R-001", "R-002", "R-003"]
+    assert LONG in rows[2].children[1].text
     assert problems(copy.file) == {}
 
 
 def test_a_head_is_drawn_on_every_page_and_read_once(print_copy: Print) -> None:
-    copy = with_pieces(print_copy, *(piece(number) for number in range(1, 80)))
-    assert sum("Why it counts" in drawn for drawn in copy.pages) > 2
-    assert table_about(copy, "why").text.count("Why it counts") == 1
+    copy = with_pieces(print_copy, piece(1, LONG[:4000]), piece(2, LONG), piece(3))
+    assert sum("why it counts" in drawn for drawn in copy.pages) > 2
+    assert table_about(copy, "why").text.count("why it counts") == 1
 
 
 def test_hundreds_of_citations_in_one_cell_break_over_pages(print_copy: Print) -> None:
-    copy = with_pieces(print_copy, *(replace(piece(number), outcome=coded("1.1").id) for number in range(1, 400)))
-    read = table_about(copy, "elements of this outcome").text
-    assert [f"R-{number:03d}" in read for number in range(1, 400)] == [True] * 399
+    copy = with_pieces(print_copy, *(replace(piece(number), outcome=coded("1.1").id) for number in range(1, 600)))
+    read = table_about(copy, "Every outcome").text
+    assert [f"R-{number:03d}" in read for number in range(1, 600)] == [True] * 599
     assert problems(copy.file) == {}
 
 
@@ -64,7 +64,7 @@ def test_a_row_just_higher_than_a_page_is_broken_as_well(print_copy: Print, word
 
 def test_citations_of_all_lengths_break_over_pages(print_copy: Print) -> None:
     copy = with_pieces(print_copy, *(replace(piece(number), outcome=coded("1.1").id) for number in range(900, 1200)))
-    read = table_about(copy, "elements of this outcome").text
+    read = table_about(copy, "Every outcome").text
     assert all(f"R-{number}" in read for number in range(900, 1200))
 
 
@@ -82,4 +82,4 @@ def test_two_elements_called_alike_are_not_mixed_up(print_copy: Print) -> None:
     page = OutcomePage(coded("1").id, None, (replace(piece(7), outcome=one.id, outcome_code="a"),))
     given = replace(portfolio(()), framework=replace(found, outcomes=twins), outcomes=(page,))
     rows = table_about(print_copy(given), "elements of this outcome").children[1:]
-    assert [row.children[2].text for row in rows] == ["R-007", "", "", "", "", "", ""]
+    assert [row.text.endswith("R-007") for row in rows] == [True, *[False] * 6]

@@ -1,7 +1,6 @@
 """A copy as paper: its pages, their numbers, and the file."""
 
 import hashlib
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import pytest
 
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.portfolio import Layout, Part
-from senco_desk.printing.writing import NO_ROOM, UNWRITABLE, _refusal, write
+from senco_desk.printing.writing import write
 from tests.printing.conftest import Copy, Print
 from tests.printing.portfolios import portfolio
 
@@ -123,17 +122,11 @@ def test_progress_counts_parts_and_reflections(tmp_path: Path) -> None:
     assert {of for _, _, of in told} == {11}
 
 
-def test_a_folder_that_is_not_there_is_refused_before_anything_is_drawn(tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_refused_before_anything_is_drawn(tmp_path: Path) -> None:
     told: list[object] = []
     with pytest.raises(Refused, match="cannot be written"):
         write(portfolio(), tmp_path / "nowhere" / "copy.pdf", lambda *step: told.append(step))
     assert told == []
-
-
-def test_a_folder_in_its_place_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Refused) as refusal:
-        write(portfolio(), tmp_path, nothing)
-    assert refusal.value.code == UNWRITABLE.code
 
 
 def test_a_print_that_breaks_off_leaves_the_old_copy_and_nothing_else(tmp_path: Path) -> None:
@@ -148,25 +141,6 @@ def test_a_print_that_breaks_off_leaves_the_old_copy_and_nothing_else(tmp_path: 
         write(portfolio(), target, breaks)
     assert target.read_bytes() == b"the copy of last week"
     assert list(tmp_path.iterdir()) == [target]
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
-def test_a_full_disk_is_said_to_be_full() -> None:
-    with Path("/dev/full").open("wb", buffering=0) as full, pytest.raises(OSError, match="space") as fault:
-        full.write(b"a page")
-    refusal = _refusal(fault.value, Path("copy.pdf"))
-    assert refusal.code == NO_ROOM.code
-    assert "full" in str(refusal)
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="an administrator writes over everything")
-def test_a_write_protected_copy_is_not_replaced(tmp_path: Path) -> None:
-    target = tmp_path / "copy.pdf"
-    target.write_bytes(b"kept")
-    target.chmod(0o400)
-    with pytest.raises(Refused):
-        write(portfolio(), target, nothing)
-    assert target.read_bytes() == b"kept"
 
 
 def test_a_name_of_any_length_is_printed(print_copy: Print) -> None:

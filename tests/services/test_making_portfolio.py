@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -159,24 +160,41 @@ def test_a_cancelled_copy_leaves_its_version_to_the_next(making: MakingPortfolio
     assert came.label.version == 1
 
 
-SAID_THEN_THERE = """
+@pytest.mark.parametrize("time", [*range(1, 30, 4), 1_000])
+def test_whenever_it_is_cancelled_what_is_said_is_so(making: MakingPortfolio, tmp_path: Path, time: int) -> None:
+    asked, target = count(1), tmp_path / "out" / "x.pdf"
+    target.parent.mkdir()
+    said: Exception | None = None
+    try:
+        making.print_to(making.gather("small-set"), target, lambda *_: None, lambda: next(asked) >= time)
+    except Refused as refused:
+        said = refused
+    written = [] if said else [target]
+    assert (list(target.parent.iterdir()), len(making.copies())) == (written, len(written))
+    assert str(said) in ("None", "Cancelled. Nothing was written.")
+
+
+PRINTED_THEN_SLOW = """
 import json, sys, time
 from senco_desk.domain.wire import frames
 _portfolio, target = frames(sys.stdin.buffer)
-print(json.dumps({"printed": {"pages": [], "sha256": "", "unprintable": []}}), flush=True)
-time.sleep(1)
-open(target, "w").close()
-time.sleep(1)
+open(target + ".part", "w").close()
+def say(**line): print(json.dumps(line), flush=True)
+say(temporary=target + ".part")
+say(printed={"file": target + ".part", "pages": [], "sha256": "", "unprintable": []})
+time.sleep(60)
 """
 
 
-def test_cancelling_once_it_is_printed_comes_too_late(
+def test_a_copy_cancelled_when_it_is_drawn_but_not_in_its_place_is_not_written(
     making: MakingPortfolio, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(children, "launcher", lambda: [sys.executable, "-c", SAID_THEN_THERE])
-    target = tmp_path / "x.pdf"
-    making.print_to(making.gather("small-set"), target, lambda *_: None, target.exists)
-    assert len(making.copies()) == 1
+    monkeypatch.setattr(children, "launcher", lambda: [sys.executable, "-c", PRINTED_THEN_SLOW])
+    target, asked = tmp_path / "out" / "x.pdf", count()
+    target.parent.mkdir()
+    with pytest.raises(Refused, match=r"Nothing was written"):
+        making.print_to(making.gather("small-set"), target, lambda *_: None, lambda: next(asked) > 5)
+    assert (list(target.parent.iterdir()), making.copies()) == ([], [])
 
 
 def test_a_copy_that_cannot_be_recorded_is_not_left_about(making: MakingPortfolio, desk: Desk, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from senco_desk.printing.late import LateText
+from senco_desk.printing.late import MARK, LateText
 from senco_desk.printing.structure import Element, StructureTree
 
 _PRINTED = 4
@@ -161,8 +161,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
     def write_held_pages(self) -> None:
         """Fill what was left open, now that every label is known."""
         for page, lates in self._held:
-            for late in lates:
-                page.stream = page.stream.replace(late.mark, late.drawn(self))
+            drawn = {late.mark: late.drawn(self) for late in lates}
+            page.stream = "".join(drawn.get(some, some) for some in MARK.split(page.stream))
             _pack(page)
         self._held.clear()
 

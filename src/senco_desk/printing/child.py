@@ -4,10 +4,11 @@ Frames: the portfolio without its reflections; the target's path; then each refl
 
     {"temporary": path}                            what to remove if this process is killed
     {"progress": part, "at": n, "of": m}           steps behind, and of how many
-    {"printed": {"pages": [[label, [holds…]]…], "sha256": …, "unprintable": […]}}
+    {"printed": {"file": path, "pages": [[label, [holds…]]…], "sha256": …, "unprintable": […]}}
     {"refused": code, "said": sentence}            or "damaged"
 
-A portfolio that breaks off, because the parent died, is not printed.
+The parent puts the file into its place when this process has ended well; until then nothing was written. A portfolio
+that breaks off, because the parent died, is not printed.
 """
 
 import json
@@ -62,8 +63,17 @@ def _print(values: Iterator[Any], said: "_Lines") -> None:
         lambda part, at, of: said.say({"progress": part, "at": at, "of": of}),
         lambda temporary: said.say({"temporary": str(temporary)}),
     )
-    pages = [[page.label, list(page.holds)] for page in printed.pages]
-    said.say({"printed": {"pages": pages, "sha256": printed.sha256, "unprintable": list(printed.unprintable)}})
+    came = {
+        "file": str(printed.file),
+        "pages": [[page.label, list(page.holds)] for page in printed.pages],
+        "sha256": printed.sha256,
+        "unprintable": list(printed.unprintable),
+    }
+    try:
+        said.say({"printed": came})
+    except BrokenPipeError:
+        printed.file.unlink()
+        raise
 
 
 def _head(values: Iterator[Any]) -> tuple[Portfolio, Path]:

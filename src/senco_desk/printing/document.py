@@ -133,6 +133,11 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         return float(self.frame._y - self.frame._y1p)  # noqa: SLF001
 
     @property
+    def page_room(self) -> float:
+        """Points on a page with nothing on it yet."""
+        return float(self.frame._height)  # noqa: SLF001
+
+    @property
     def label(self) -> str:
         """What the present page is called on paper: "iv", "12"."""
         return self._pages[-1].label

@@ -1,6 +1,7 @@
 """Flowables that know what they are in the structure tree; the document takes no others."""
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -178,6 +179,14 @@ class PageNumber(Flowable):  # type: ignore[misc]
         self.canv.link(link, self.target, self.spoken, (0, 0, self.width, self.height))
 
 
+@dataclass(frozen=True, slots=True)
+class More:
+    """Said after citations, of those that are not among them; `target` is where those stand."""
+
+    said: str
+    target: str | None
+
+
 class Citations(Flowable):  # type: ignore[misc]
     """References, each with the page it is printed on, linked: `R-014 p 57`; as many beside each other as fit.
 
@@ -187,22 +196,28 @@ class Citations(Flowable):  # type: ignore[misc]
     _between = 13.0
 
     def __init__(
-        self, references: Sequence[str], printed: Container[str], style: Any, room: float | None = None
+        self,
+        references: Sequence[str],
+        printed: Container[str],
+        style: Any,
+        more: More | None = None,
+        room: float | None = None,
     ) -> None:
         """`room` is the width of one with its page; without it, as the widest of them needs."""
         super().__init__()
-        self.references, self.printed, self.style = references, printed, style
-        self.elements = [Element("P") for _each in references]
+        self.references, self.printed, self.style, self.more = references, printed, style, more
+        self.elements = [Element("P") for _each in range(len(references) + bool(more))]
         self._room = room or self._needed()
 
     def _needed(self) -> float:
         widest = max(stringWidth(name, *self._font) for name in (*self.references, "R-000"))
         page = stringWidth(_(" p {page}").format(page="000"), *self._font)
-        return float(widest + page + self._between)
+        more = stringWidth(self.more.said, *self._font) if self.more else 0
+        return float(max(widest + page, more) + self._between)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self._beside = max(1, int((width + self._between) // self._room))
-        self.width, self.height = width, -(-len(self.references) // self._beside) * self.style.leading
+        self.width, self.height = width, -(-len(self.elements) // self._beside) * self.style.leading
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list["Citations"]:
@@ -210,27 +225,39 @@ class Citations(Flowable):  # type: ignore[misc]
         fit = int(height // self.style.leading) * self._beside
         if not 0 < fit < len(self.references):
             return []
-        halves = self.references[:fit], self.references[fit:]
-        return [Citations(some, self.printed, self.style, self._room) for some in halves]
+        above, below = self.references[:fit], self.references[fit:]
+        return [
+            Citations(above, self.printed, self.style, None, self._room),
+            Citations(below, self.printed, self.style, self.more, self._room),
+        ]
 
     def draw(self) -> None:
         self.canv.setFillColor(self.style.textColor)
         self.canv.setFont(*self._font)
-        for at, (reference, element) in enumerate(zip(self.references, self.elements, strict=True)):
+        for at, element in enumerate(self.elements):
             row, column = divmod(at, self._beside)
-            self._cite(reference, element, column * self._room, self.height - (row + 1) * self.style.leading)
+            x, y = column * self._room, self.height - (row + 1) * self.style.leading
+            if at < len(self.references):
+                self._cite(self.references[at], element, x, y)
+            elif self.more:
+                self._say(self.more.said, self.more.target, element, x, y)
 
     def _cite(self, reference: str, element: Element, x: float, y: float) -> None:
+        if reference in self.printed:
+            self._say(_("{reference} p ").format(reference=reference), reference, element, x, y, page=True)
+        else:
+            self._say(reference, None, element, x, y)
+
+    def _say(self, said: str, target: str | None, element: Element, x: float, y: float, *, page: bool = False) -> None:
         baseline = y + self.style.leading - _drop(self.style)
-        if reference not in self.printed:
-            with self.canv.marking(element):
-                self.canv.drawString(x, baseline, reference)
-            return
-        said, link = _("{reference} p ").format(reference=reference), Element("Link", element)
-        with self.canv.marking(link):
+        marked = Element("Link", element) if target else element
+        with self.canv.marking(marked):
             self.canv.drawString(x, baseline, said)
-            self.canv.write_late(LateText(reference, x + stringWidth(said, *self._font), baseline, self.style))
-        self.canv.link(link, reference, reference, (x, y, x + self._room - self._between, y + self.style.leading))
+            if target and page:
+                self.canv.write_late(LateText(target, x + stringWidth(said, *self._font), baseline, self.style))
+        if target:
+            spoken = target if page else said
+            self.canv.link(marked, target, spoken, (x, y, x + self._room - self._between, y + self.style.leading))
 
     @property
     def _font(self) -> tuple[str, float]:

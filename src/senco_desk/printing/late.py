@@ -1,5 +1,6 @@
 """A text left open on a page until it is known: the page numbers of what is printed further on."""
 
+import re
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from senco_desk.printing.canvas import TaggedCanvas
 
 _numbers = count()
+MARK = re.compile(r"(%late\d+;)")
+"""What stands for such a text in the stream of its page."""
 UNKNOWN = "–"
 """Printed for the page of something that is not in this copy."""
 

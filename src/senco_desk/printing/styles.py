@@ -17,7 +17,8 @@ LARGEST = 36.0
 """Points; beyond it a line of the page holds too few letters for words to stay whole."""
 LARGE = 15.0
 """Points of text above which a narrow table reads better than one with many columns."""
-_LEADING = 1.42
+LEADING = 1.42
+"""Times the text size."""
 _DISPLAY = 1.3
 """Times the text size; what is larger needs no wider spacing to be read."""
 LEFT, RIGHT, TOP, BOTTOM = 26 * mm, 23 * mm, 22 * mm, 24 * mm
@@ -29,7 +30,7 @@ class Styles:
 
     def __init__(self, layout: Layout) -> None:
         self.size = min(max(SMALLEST, layout.text_size), LARGEST)
-        self.leading = self.size * _LEADING * min(max(1.0, layout.spacing), 2.0)
+        self.leading = self.size * LEADING * min(max(1.0, layout.spacing), 2.0)
         self.gap = self.leading * 0.5
         self.page_width, self.page_height = A4
         self.text_width = self.page_width - LEFT - RIGHT
@@ -49,7 +50,7 @@ class Styles:
         """
         ready(face.value)
         size = self.size + SMALLEST * (scale - 1) * (self.size / SMALLEST) ** 0.5
-        spaced = self.leading / self.size / _LEADING if scale < _DISPLAY else 1.0
+        spaced = self.leading / self.size / LEADING if scale < _DISPLAY else 1.0
         leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * spaced
         kept.setdefault("textColor", self.ink)
         kept.setdefault("allowWidows", 0)
@@ -68,9 +69,9 @@ class Styles:
         self.quotation = self.style("quotation", leftIndent=size * 1.7, rightIndent=size * 1.7, spaceAfter=gap,
                                     alignment=self._alignment)  # fmt: skip
         inset = size * 1.25
-        self.case = self.style("case", leading=self.leading * 1.06, leftIndent=inset, spaceAfter=gap * 1.1,
+        self.case = self.style("case", leftIndent=inset, spaceAfter=gap * 1.1,
                                alignment=self._alignment)  # fmt: skip
-        self.case_item = self.style("case item", leading=self.leading * 1.06, leftIndent=inset + size * 1.7,
+        self.case_item = self.style("case item", leftIndent=inset + size * 1.7,
                                     bulletIndent=inset + size * 0.35, spaceAfter=gap * 0.6)  # fmt: skip
         self.case_heading = self.style(
             "case heading", Face.STRONG, leftIndent=inset, spaceAfter=gap * 0.3, keepWithNext=1
@@ -119,4 +120,4 @@ class Styles:
 
     def _cell(self, name: str, face: Face = Face.PLAIN, **kept: Any) -> ParagraphStyle:
         """Set tighter, and broken anywhere: a row of which one cell cannot be broken cannot be broken at all."""
-        return self.style(name, face, leading=self.leading * 0.9, allowWidows=1, allowOrphans=1, **kept)
+        return self.style(name, face, leading=self.leading * 0.86, allowWidows=1, allowOrphans=1, **kept)

@@ -1,6 +1,7 @@
 """Tables of words: real rows and header cells in the structure tree, rows that break over pages, few rules."""
 
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Any
 
 from reportlab.platypus.tables import LongTable, TableRenderCB
@@ -8,9 +9,12 @@ from reportlab.platypus.tables import LongTable, TableRenderCB
 from senco_desk.printing.structure import Element, pdf_text
 from senco_desk.printing.styles import Styles
 
+_TALL = 160
+"""Points of a row that may be broken over two pages; a lower one is moved."""
 _LEAST_SPLIT = 40
-"""Points of a row that must fit before it is broken over two pages rather than moved."""
+"""Points of such a row that must fit before it is broken."""
 
+_ENDLESS = 1e6
 _FRESH_PAGE = 600
 """Points of room that only a page with nothing on it yet can have."""
 
@@ -25,6 +29,8 @@ class WordsTable(LongTable):  # type: ignore[misc]
     summary that a screen reader gives.
     """
 
+    _goes_on = False
+
     def __init__(self, rows: Any, *, about: str = "", heads: int = 1, **kept: Any) -> None:
         tags = kept.pop("renderCB", None) or _Tags(about, heads)
         kept.setdefault("repeatRows", 1)
@@ -32,15 +38,30 @@ class WordsTable(LongTable):  # type: ignore[misc]
         super().__init__(rows, renderCB=tags, **kept)
         self.hAlign = "LEFT"
 
+    def heights(self, width: float) -> list[float]:
+        """Of its rows, the head first."""
+        self.wrap(width, _ENDLESS)
+        return [float(height) for height in self._rowHeights]
+
     def split(self, width: float, height: float) -> list["WordsTable"]:
-        """As ReportLab does; and on a fresh page also where only a little of a row would be left over."""
-        parts: list[WordsTable] = super().split(width, height)
-        if not parts and height > _FRESH_PAGE:
-            self.splitInRow = 1
-            parts = super().split(width, height)
-            for part in parts:
-                part.splitInRow = _LEAST_SPLIT
+        """Between two rows; within one only if that is tall. The rest begins on a fresh page."""
+        fresh = height > _FRESH_PAGE
+        if self._goes_on and not fresh:
+            return []
+        tall = self._height_at(height) > _TALL
+        for least in (_LEAST_SPLIT, 1) if fresh else (_LEAST_SPLIT if tall else 0,):
+            self.splitByRow, self.splitInRow = not tall, least
+            parts: list[WordsTable] = super().split(width, height)
+            if parts:
+                break
+        for part in parts[1:]:
+            part._goes_on = True  # noqa: SLF001
         return parts
+
+    def _height_at(self, room: float) -> float:
+        """Of the row that comes to stand across the end of `room`."""
+        ends = zip(accumulate(self._rowHeights), self._rowHeights, strict=True)
+        return next((float(row) for end, row in ends if end > room), 0.0)
 
 
 class Ems(float):

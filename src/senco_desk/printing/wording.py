@@ -4,17 +4,18 @@ What a person typed goes into a paragraph as it is, never through ReportLab's ma
 cannot break a page or turn into something else.
 """
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean, from_plain
 from senco_desk.printing.contents import ContentsLine
-from senco_desk.printing.flowables import Bar, Citations, ListLabel, PageNumber, Words, fragment
+from senco_desk.printing.flowables import Bar, Citations, ListLabel, More, PageNumber, Words, fragment
 from senco_desk.printing.fonts import Face, FontStack, emphasis
 from senco_desk.printing.right_to_left import has_right_to_left, joined, reads_right_to_left
 from senco_desk.printing.structure import Element, pdf_text
@@ -67,6 +68,13 @@ class Wording:
         lead = f"{label}: " if colon else f"{label}  "
         return self._paragraph(Words, [(lead, Face.STRONG), (text, style.face)], style, Element("P"))
 
+    def reasons(self, title: str, reasons: Iterable[tuple[str, str]], style: ParagraphStyle) -> Words:
+        """A piece's title and, run on, the code of everything that it counts for, each with why."""
+        faced = [(title, Face.STRONG)]
+        for code, why in reasons:
+            faced += [("  " if code else " ", style.face), (code, Face.DISPLAY), (f" {why.strip()}", style.face)]
+        return self._paragraph(Words, faced, style, Element("P"), {Face.DISPLAY: self.styles.accent})
+
     def heading(self, text: str, style: ParagraphStyle, level: int, anchor: str, *, listed: int | None = None) -> Words:
         """A heading H1 to H6 that links lead to; `listed` is its depth in contents and outline, if it is in them."""
         made = self.words(text, style, f"H{min(level, _DEEPEST)}")
@@ -83,9 +91,9 @@ class Wording:
         made.target = target
         return made
 
-    def citations(self, references: Sequence[str], printed: Container[str]) -> Citations:
-        """The pieces of those numbers with their pages, in a cell."""
-        return Citations(references, printed, self.styles.cell)
+    def citations(self, references: Sequence[str], printed: Container[str], more: More | None = None) -> Citations:
+        """The pieces of those numbers with their pages, in a cell, and that there are `more`."""
+        return Citations(references, printed, self.styles.cell, more)
 
     def page_of(self, target: str, spoken: str) -> PageNumber:
         """The page of `target`, in a cell of its own."""
@@ -163,7 +171,12 @@ class Wording:
         yield from parts
 
     def _paragraph(
-        self, kind: type[AnyWords], faced: list[tuple[str, Face]], style: ParagraphStyle, element: Element
+        self,
+        kind: type[AnyWords],
+        faced: list[tuple[str, Face]],
+        style: ParagraphStyle,
+        element: Element,
+        colours: Mapping[Face, Any] = MappingProxyType({}),
     ) -> AnyWords:
         whole = "".join(text for text, _ in faced)
         turns = has_right_to_left(whole)
@@ -172,7 +185,7 @@ class Wording:
             faced = [(joined(text), face) for text, face in faced]
             style = _from_right(style) if from_right else style
         fragments = [
-            fragment(font, style.fontSize, style.textColor, piece)
+            fragment(font, style.fontSize, colours.get(face, style.textColor), piece)
             for text, face in faced
             for font, piece in self.fonts.pieces(text, face)
         ]

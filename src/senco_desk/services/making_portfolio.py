@@ -16,6 +16,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.portfolio import CopyLabel, Layout, Part, Portfolio, outcome_pages
 from senco_desk.domain.reflection import Reflection, State
+from senco_desk.printing.placing import put
 from senco_desk.services import children
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.telling import Tell
@@ -173,7 +174,7 @@ def _printing(framework: Framework, mappings: Iterable[Mapping]) -> list[Mapping
 
 
 def _printed(portfolio: Portfolio, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> dict[str, Any]:
-    """What the child says of the pages it printed."""
+    """What the child says of the pages it printed; the copy stands in its place only if this returns."""
     came: dict[str, Any] = {}
 
     def heard(line: dict[str, Any]) -> None:
@@ -183,6 +184,6 @@ def _printed(portfolio: Portfolio, target: Path, progress: Progress, cancelled: 
             progress(line["progress"], line["at"], line["of"])
 
     head = replace(portfolio, reflections=())
-    # once it is printed the file is there, and cancelling comes too late
-    children.run("print", (head, str(target), *portfolio.reflections), heard, lambda: not came and cancelled())
+    children.run("print", (head, str(target), *portfolio.reflections), heard, cancelled)
+    put(Path(came["file"]), target)  # from here on cancelling comes too late
     return came

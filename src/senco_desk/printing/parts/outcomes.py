@@ -1,18 +1,22 @@
 """The outcome pages: for each outcome its wording, the case, what counts for it and why, and its elements."""
 
-from collections.abc import Iterable, Sequence
 from typing import Any
 
-from senco_desk.domain.days import short_day
 from senco_desk.domain.framework import Outcome, OutcomeKind
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import OutcomePage, PrintedPiece
 from senco_desk.domain.text import is_blank
 from senco_desk.printing.composing import Copy, listed_title, outcome_anchor, outcome_name, outcome_title
 from senco_desk.printing.document import Running
+from senco_desk.printing.evidence import by_piece, elements_table, neediest_first, pieces_table
 from senco_desk.printing.flowables import ListLabel, Words
 from senco_desk.printing.pens import PenBox
-from senco_desk.printing.tables import Cell, Ems, WordsTable
+from senco_desk.printing.sides import Sides, strips
+from senco_desk.printing.styles import LEADING, SMALLEST
+
+_SIDES = 2
+_AT_LEAST = 3
+"""Pieces shown, if need be on a further side."""
 
 
 def draw(copy: Copy) -> None:
@@ -30,19 +34,22 @@ def _part_of(copy: Copy, outcome: Outcome) -> Outcome | None:
 
 
 def _draw_page(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | None, *, opens: bool) -> None:
-    copy.document.begin(Running(outcome_name(outcome), _tab(copy, part or outcome)))
+    document = copy.document
+    document.begin(Running(outcome_name(outcome), _tab(copy, part or outcome)))
     if opens or part is None:
-        copy.document.section()
-    copy.document.draw(
-        [
-            *_heading(copy, outcome, part, opens=opens),
-            *_case(copy, page, part),
-            *_counting(copy, page, part),
-            *_elements(copy, page, outcome, part),
-            _for_the_examiner(copy),
-        ],
-        outcome.code,
-    )
+        document.section()
+    document.draw(_heading(copy, outcome, part, opens=opens), outcome.code)
+    begun = document.page
+    document.draw(_case(copy, page, part), outcome.code)
+    after = [*_elements(copy, page, outcome, part), _for_the_examiner(copy)]
+    left = Sides(document.room, document.page_room, _sides(copy) - 1 - (document.page - begun))
+    document.draw([*_counting(copy, page, part, left, after), *after], outcome.code)
+
+
+def _sides(copy: Copy) -> int:
+    """Two; in larger or wider print as many more as the same words need."""
+    styles = copy.styles
+    return round(_SIDES * styles.size * styles.leading / (SMALLEST * SMALLEST * LEADING))
 
 
 def _tab(copy: Copy, root: Outcome) -> tuple[str, int] | None:
@@ -90,70 +97,35 @@ def _case(copy: Copy, page: OutcomePage, part: Outcome | None) -> list[Words]:
     return [_sub(copy, _("My case"), part), *copy.wording.text(page.case.text, level, copy.wording.case_voice)]
 
 
-def _counting(copy: Copy, page: OutcomePage, part: Outcome | None) -> list[Any]:
+def _counting(copy: Copy, page: OutcomePage, part: Outcome | None, left: Sides, after: list[Any]) -> list[Any]:
+    """The best evidence and as much of the rest as leaves room for what comes after."""
     if not page.pieces:
         return [copy.wording.words(_("This copy holds nothing for this outcome yet."), copy.styles.quiet_line)]
-    about = _("What counts for this outcome or its elements, why, and where it is printed")
-    rows = [_piece_row(copy, pieces) for pieces in by_piece(page.pieces)]
-    if copy.styles.is_large:
-        heads: tuple[str, ...] = (_("No."), _("What it is, the day it happened, why it counts"), _("Page"))
-        rows = [[number, [*what, *day, *why], where] for number, what, day, why, where in rows]
-        table = copy.table(heads, rows, (Ems(4.4), 1, Ems(2.7)), about)
-    else:
-        heads = (_("No."), _("What it is"), _("Day it happened"), _("Why it counts"), _("Page"))
-        table = copy.table(heads, rows, (Ems(4.7), 3.9, Ems(6.5), 6.1, Ems(2.4)), about)
-    return [_sub(copy, _("What counts for it"), part), table]
+    pieces = by_piece(page.pieces)
+    heading = _sub(copy, _("What counts for it"), part)
+    chosen = _chosen(copy, pieces, heading, left, after)
+    return [heading, pieces_table(copy, chosen, len(pieces) - len(chosen))]
 
 
-def by_piece(pieces: Iterable[PrintedPiece]) -> list[list[PrintedPiece]]:
-    """The rows of each piece together, pieces in the order in which they first come."""
-    order: dict[str, list[PrintedPiece]] = {}
-    for piece in pieces:
-        order.setdefault(piece.reference, []).append(piece)
-    return list(order.values())
-
-
-def _piece_row(copy: Copy, pieces: list[PrintedPiece]) -> list[Cell]:
-    wording, styles, piece = copy.wording, copy.styles, pieces[0]
-    number = [wording.words(piece.reference, styles.cell_strong)]
-    if any(same.best for same in pieces):
-        number.append(wording.words(_("Best evidence"), styles.cell_mark))
-    page: list[Any] = []
-    if piece.reference in copy.printed_pieces:
-        number[0].target = piece.reference
-        page = [wording.page_of(piece.reference, piece.reference)]
-    title = wording.words(piece.title or _("Untitled"), styles.cell)
-    why = [wording.labelled(same.outcome_code, same.why, styles.cell_item, colon=False) for same in pieces]
-    return [number, [title], [wording.words(short_day(piece.day), styles.cell)], why, page]
+def _chosen(
+    copy: Copy, pieces: list[list[PrintedPiece]], heading: Words, left: Sides, after: list[Any]
+) -> list[list[PrintedPiece]]:
+    """Those that fit, in the order in which they came; always a few, however long the case is."""
+    styles = copy.styles
+    in_turn = neediest_first(pieces)[: int(left.all_room / styles.cell.leading) + _AT_LEAST]
+    table = pieces_table(copy, in_turn, len(pieces))
+    *rows, last, gap = strips([heading, table], styles.text_width)
+    fit = left.most(rows, last, [gap, *strips(after, styles.text_width, table.getSpaceAfter())])
+    chosen = {id(rows) for rows in in_turn[: max(fit, _AT_LEAST)]}
+    return [rows for rows in pieces if id(rows) in chosen]
 
 
 def _elements(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | None) -> list[Any]:
     elements = [below for below in copy.framework.below(outcome.id) if below.kind is OutcomeKind.ELEMENT]
     if not elements:
         return []
-    stem = outcome.statement if outcome.heading else ""
-    intro = [copy.wording.words(stem, copy.styles.body)] if stem else []
-    rows = [element_row(copy, element, page.pieces) for element in elements]
-    about = _("The elements of this outcome, the numbers of the evidence for each, and their pages")
-    return [
-        _sub(copy, _("Its elements"), part),
-        *intro,
-        element_table(copy, _("Element"), rows, about),
-    ]
-
-
-def element_table(copy: Copy, named: str, rows: Sequence[Sequence[Cell]], about: str) -> WordsTable:
-    """A table of rows that `element_row` made."""
-    cited = Ems(7) if copy.styles.is_large else Ems(13.9)
-    return copy.table((_("No."), named, _("Evidence and its page")), rows, (Ems(2.9), 1, cited), about)
-
-
-def element_row(copy: Copy, element: Outcome, pieces: Iterable[PrintedPiece]) -> list[Cell]:
-    """An element: its number, its wording, and the pieces that count for it with their pages."""
-    wording, styles = copy.wording, copy.styles
-    found = sorted({piece.reference for piece in pieces if piece.outcome == element.id})
-    cited = [wording.citations(found, copy.printed_pieces)] if found else []
-    return [[wording.words(element.code, styles.cell_code)], [wording.words(element.statement, styles.cell)], cited]
+    intro = [copy.wording.words(outcome.statement, copy.styles.body)] if part and outcome.heading else []
+    return [_sub(copy, _("Its elements"), part), *intro, elements_table(copy, elements, page.pieces)]
 
 
 def _for_the_examiner(copy: Copy) -> PenBox:
