@@ -38,7 +38,7 @@ REPLACED = Sentence(
 )
 
 _c = tables.workbook.c
-_standing = Prepared(select(_c.id, _c.sequence, _c.sealed, _c.seen_from))
+_standing = Prepared(select(_c.id, _c.sequence, _c.sealed, _c.session, _c.seen_from))
 
 
 class View:
@@ -98,10 +98,10 @@ class Desk:
         self._writer: Engine | None = writing_engine(self._file, key) if write else None
         self._reader = reading_engine(self._file, key)
         with telling_faults(), (self._writer or self._reader).begin() as connection:
-            self.id, sequence, self._sealed, seen_from = _standing.on(_driver(connection)).fetchone()
+            self.id, sequence, self._sealed, left_by, seen_from = _standing.on(_driver(connection)).fetchone()
         self.seen_from = day_in(seen_from)
-        self._ledger = Ledger(device, sequence)
-        self._identity = _identity(self._file)
+        self._ledger = Ledger(device, sequence, left_by)
+        self._identity, self._written = _identity(self._file), _written(self._file)
 
     @property
     def sequence(self) -> int:
@@ -142,10 +142,8 @@ class Desk:
     def upkeep(self) -> Iterator[Driver]:
         """A transaction for what is no change of hers, such as the search index: neither journalled nor counted."""
         writer = self._writing()
-        with self._one_at_a_time, self._telling_faults():
-            self._refuse_if_replaced()
-            with writer.begin() as connection:
-                yield _driver(connection)
+        with self._one_at_a_time, self._telling_faults(), self._as_it_was_left(), writer.begin() as connection:
+            yield _driver(connection)
 
     @property
     def index_is_current(self) -> bool:
@@ -172,10 +170,9 @@ class Desk:
     @contextmanager
     def _transaction(self, said: str, typing: bool, undoes: str | None) -> Iterator[Work]:
         writer = self._writing()
-        self._refuse_if_replaced()
         journal = None
         try:
-            with writer.begin() as connection:
+            with self._as_it_was_left(), writer.begin() as connection:
                 driver = _driver(connection)
                 journal = Journal(driver, self._ledger, self._now(), said, bool(self._sealed), undoes)
                 writing = Writing(driver, self._ledger, journal, bool(self._sealed), typing)
@@ -193,9 +190,23 @@ class Desk:
             raise Refused(READ_ONLY)
         return self._writer
 
-    def _refuse_if_replaced(self) -> None:
+    @contextmanager
+    def _as_it_was_left(self) -> Iterator[None]:
+        """Raises Refused unless the file is the one that was opened.
+
+        Whoever wrote over it in place may have left SQLite's own count of changes as it was. Nothing that is held of
+        its pages is trusted then, or a save would mix both.
+        """
         if _identity(self._file) != self._identity:
             raise Refused(REPLACED)
+        if _written(self._file) != self._written:
+            for engine in (self._writer, self._reader):
+                if engine is not None:
+                    engine.dispose()
+        try:
+            yield
+        finally:
+            self._written = _written(self._file)
 
     @contextmanager
     def _telling_faults(self) -> Iterator[None]:
@@ -214,9 +225,20 @@ def _driver(connection: object) -> Driver:
 
 
 def _identity(file: Path) -> tuple[int, int]:
-    """Which file this is, whatever its name: another in its place would take a save and show it to nobody."""
+    """Which file this is, whatever its name: another in its place would take a save and show it to nobody.
+
+    An empty one is none: SQLite would take it for a new workbook.
+    """
     try:
         found = file.stat()
     except FileNotFoundError:
         return (0, 0)
-    return found.st_dev, found.st_ino
+    return (found.st_dev, found.st_ino) if found.st_size else (0, 0)
+
+
+def _written(file: Path) -> int:
+    """When the file was last written, in nanoseconds; 0 when it is not there."""
+    try:
+        return file.stat().st_mtime_ns
+    except OSError:
+        return 0

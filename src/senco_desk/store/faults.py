@@ -64,6 +64,9 @@ _TOLD: tuple[tuple[str, type[DeskError], Sentence], ...] = (
     ("SQLITE_NOTADB", Damaged, DAMAGED),
 )
 
+_NO_TABLE = "no such table"
+"""Every table was there when the file was opened: another program has put something else in its place since."""
+
 
 def fault_name(error: BaseException) -> str:
     """SQLite's own name for what went wrong ("SQLITE_FULL"), or ""."""
@@ -74,6 +77,8 @@ def fault_name(error: BaseException) -> str:
 def told(error: BaseException) -> DeskError | None:
     """The error as a person can be told it; None when it is a fault of ours."""
     name = fault_name(error)
+    if name == "SQLITE_ERROR" and _NO_TABLE in str(error):
+        return Damaged(DAMAGED, reason="NO TABLE")
     for start, kind, sentence in _TOLD:
         if name.startswith(start):
             return kind(sentence, reason=name.removeprefix("SQLITE_"))

@@ -34,6 +34,7 @@ Spot = tuple[str, str]
 _bump = Prepared(
     update(tables.workbook)
     .where(tables.workbook.c.sequence == bindparam("expected"))
+    .where(tables.workbook.c.session.is_not_distinct_from(bindparam("left_by")))
     .values(sequence=bindparam("next"), session=bindparam("by"), saved=bindparam("at"))
 )
 _end_last_session = Prepared(
@@ -69,10 +70,11 @@ class Window:
 
 @dataclass(slots=True)
 class Ledger:
-    """What the desk remembers between two changes."""
+    """What the desk remembers between two changes. `left_by` is the session that had saved last when it was opened."""
 
     device: str
     sequence: int
+    left_by: str | None = None
     session: str | None = None
     windows: dict[Spot, Window] = field(default_factory=dict)
     marked: set[Spot] = field(default_factory=set)
@@ -167,8 +169,8 @@ class Journal:
         at = moment_out(self._at)
         if self._session is None:
             self._begin_session(at)
-        expected = self._ledger.sequence
-        bumped = _bump.on(self._driver, expected=expected, next=expected + 1, by=self._session, at=at)
+        expected, left_by = self._ledger.sequence, self._ledger.session or self._ledger.left_by
+        bumped = _bump.on(self._driver, expected=expected, left_by=left_by, next=expected + 1, by=self._session, at=at)
         if bumped.rowcount != 1:
             raise Refused(CHANGED_ELSEWHERE)
 
