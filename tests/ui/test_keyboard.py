@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -141,3 +142,9 @@ def test_after_pasting_much_the_page_shows_where_she_types_on(window: MainWindow
         return area.mapTo(editor.page, area.cursorRect().bottomLeft()).y()
 
     qtbot.waitUntil(lambda: area.height() > 1000 and 0 < caret() <= editor.page.height(), timeout=5_000)
+
+
+def test_a_screen_reader_can_go_to_a_place_at_the_left(window: MainWindow):
+    row = QAccessible.queryAccessibleInterface(window.frame.rail.rows["outcomes"]).actionInterface()
+    row.doAction(row.actionNames()[0])
+    assert window.places.current == "outcomes"

@@ -129,9 +129,10 @@ def _why_none_applies(profile: Profile) -> str:
     if profile.school.setting is not None and profile.school.setting not in _BOUND:
         return _("The rule binds mainstream schools and maintained nursery schools only.")
     if profile.became_senco is not None and profile.became_senco <= AFTER:
-        return _("You became a SENCO on or before {day}.").format(day=long_day(AFTER))
+        said = _("You became a {called} on or before {day}.")
+        return said.format(called=profile.called, day=long_day(AFTER))
     if profile.months_before is not None and profile.months_before > MONTHS_ALLOWED_BEFORE:
-        return _("You had been a SENCO for more than twelve months in all before.")
+        return _("You had been a {called} for more than twelve months in all before.").format(called=profile.called)
     return ""
 
 
@@ -139,7 +140,7 @@ def _missing(profile: Profile) -> str:
     wanted = [
         name
         for name, known in (
-            (_("when you became a SENCO"), profile.became_senco is not None),
+            (_("when you became a {called}").format(called=profile.called), profile.became_senco is not None),
             (_("what kind of school it is"), profile.school.setting is not None),
             (_("for how many months you had been one before"), profile.months_before is not None),
         )

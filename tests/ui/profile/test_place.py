@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -112,3 +113,14 @@ def test_every_field_of_the_profile_is_on_the_page():
     shown = {field.name for _title, section in SECTIONS for field in section}
     stored = {field.name for kind in (Profile, School, Programme) for field in fields(kind)} - {"school", "programme"}
     assert stored <= shown
+
+
+def test_she_is_called_as_she_chooses(sampled: Surrounded, qtbot: QtBot) -> None:
+    introducing = sampled.services.introducing
+    profile = introducing.get()
+    assert profile is not None
+    introducing.keep(replace(profile, called="SENDCo"))
+    place = ProfilePlace(sampled.surroundings)
+    sampled.show(place, qtbot)
+    became = next(editor for field, editor in place.editors.items() if field.name == "became_senco")
+    qtbot.waitUntil(lambda: became.accessibleName() == "Became SENDCo here on", timeout=10_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -80,7 +80,7 @@ class OutcomesPlace(Place):
         unit = line(self)
         head = QHBoxLayout()
         head.addWidget(self.back)
-        head.addWidget(self.chooser)
+        head.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.show_by, 1)
         head.addStretch(0)
         head.addWidget(self.steps)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Collection, Mapping
 from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from senco_desk.domain.coverage import Figures
@@ -56,18 +57,24 @@ class ShowByBar(QWidget):
             button = QPushButton(_(by.value))
             button.setCheckable(True)
             button.setChecked(by is ShowBy.ALL)
-            button.clicked.connect(lambda _checked, by=by: self.chosen.emit(by))
+            button.toggled.connect(partial(self._turned, by))
             self._buttons.addButton(button, list(ShowBy).index(by))
             row.addWidget(button)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def _turned(self, by: ShowBy, on: bool) -> None:
+        if on:
+            self.chosen.emit(by)
+
     def by(self) -> ShowBy:
         return list(ShowBy)[self._buttons.checkedId()]
 
     def choose(self, by: ShowBy) -> None:
-        self._buttons.button(list(ShowBy).index(by)).setChecked(True)
+        button = self._buttons.button(list(ShowBy).index(by))
+        with QSignalBlocker(button):
+            button.setChecked(True)
 
     def words(self) -> list[str]:
         """What the buttons say that are there to press."""

@@ -36,6 +36,7 @@ class ProfilePlace(Place):
         self._profile: Profile | None = None
         self._target = ""
         self.editors: dict[Field, Editor] = {}
+        self._labels: dict[Field, QLabel] = {}
         self.dates, self._banner, self._puzzled = TwoDatesView(), Banner(), QLabel()
         self._page = Page()
         self._autosave = Autosave(self._save, self)
@@ -84,11 +85,19 @@ class ProfilePlace(Place):
         if self._autosave.is_waiting or self._saving.is_pending(_THING):
             return
         first, self._profile = self._profile is None, profile
+        self._say_called(profile.called if profile is not None else "")
         for field, editor in self.editors.items():
             if profile is not None and (first or not editor.hasFocus()):
                 editor.show_value(field.of(profile))
         if first and self._target:  # what was filled in has moved it
             self.show_target(self._target)
+
+    def _say_called(self, called: str) -> None:
+        """SENCO or SENDCo, as she chooses."""
+        for field, label in self._labels.items():
+            words = _(field.words).replace("SENCO", called or "SENCO")
+            label.setText(words)
+            self.editors[field].setAccessibleName(words)
 
     # what is typed
 
@@ -162,6 +171,7 @@ class ProfilePlace(Place):
         column.setSpacing(3)
         label = QLabel(_(field.words))
         label.setBuddy(editor)
+        self._labels[field] = label
         column.addWidget(label)
         column.addWidget(editor)
         if field.hint:

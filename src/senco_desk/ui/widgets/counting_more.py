@@ -1,6 +1,6 @@
 """More about one thing a piece counts for: why, best evidence, and, private, how strong she thinks it is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -73,7 +73,7 @@ class CountingMore(QFrame):
 
     def _listen(self) -> None:
         self.why.textChanged.connect(self._autosave.touch)
-        self.best.clicked.connect(self._tell_best)
+        self.best.toggled.connect(self._tell_best)
         self.strength.chosen.connect(self._tell_strength)
         self.remove.clicked.connect(self._tell_removal)
         self.close_button.clicked.connect(self.closed)
@@ -87,7 +87,8 @@ class CountingMore(QFrame):
             self.why.blockSignals(False)
         self.mapping = mapping
         self.statement.setText(f"{outcome.code}  {outcome.statement}")
-        self.best.setChecked(mapping.best)
+        with QSignalBlocker(self.best):
+            self.best.setChecked(mapping.best)
         self._show_star(mapping.best)
         self.strength.show_value(mapping.strength)
 

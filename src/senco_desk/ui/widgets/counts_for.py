@@ -6,7 +6,7 @@ Nothing here writes: each wish is told by a signal, and what is stored is shown 
 from collections.abc import Iterable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -222,7 +222,7 @@ class CountsFor(QWidget):
     def _new_chip(self, outcome_id: str) -> QPushButton:
         chip = QPushButton(self)
         chip.setCheckable(True)
-        chip.clicked.connect(lambda: self._show_more(outcome_id))
+        chip.toggled.connect(lambda _on: self._show_more(outcome_id))
         chip.show()
         return chip
 
@@ -241,7 +241,8 @@ class CountsFor(QWidget):
     def _mark_open(self) -> None:
         open_one = None if self.more.isHidden() or self.more.mapping is None else self.more.mapping.outcome
         for outcome_id, chip in self._chips.items():
-            chip.setChecked(outcome_id == open_one)
+            with QSignalBlocker(chip):
+                chip.setChecked(outcome_id == open_one)
 
     def _set_order(self, parts: list[QWidget]) -> None:
         while self.flow.takeAt(0):

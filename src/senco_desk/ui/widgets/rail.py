@@ -1,8 +1,9 @@
 """The list of places at the left: an icon, a word, and the Ctrl+number that is always the same."""
 
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,7 +26,7 @@ class RailPlace:
 class Rail(QWidget):
     """`chosen` carries the code of the place she picked; `show_current` moves the mark without telling.
 
-    One stop for Tab: the arrow keys go from place to place.
+    One stop for Tab: the arrow keys go from place to place. A screen reader turns a row on without a click.
     """
 
     chosen = Signal(str)
@@ -39,6 +40,7 @@ class Rail(QWidget):
         self.rows = {place.code: _Row(place) for place in places}
         for row in self.rows.values():
             row.clicked.connect(lambda _checked, code=row.place.code: self.chosen.emit(code))
+            row.toggled.connect(partial(self._turned, row.place.code))
             self._column.addWidget(row)
         self._column.addStretch(1)
 
@@ -47,10 +49,15 @@ class Rail(QWidget):
         for row in self.rows.values():
             row.setAutoExclusive(code in self.rows)
         for row in self.rows.values():
-            row.setChecked(row.place.code == code)
+            with QSignalBlocker(row):
+                row.setChecked(row.place.code == code)
             if row.hasFocus() and code in self.rows:
                 self.rows[code].setFocus()
         self.setFocusProxy(self.rows.get(code or "", next(iter(self.rows.values()))))
+
+    def _turned(self, code: str, on: bool) -> None:
+        if on:
+            self.chosen.emit(code)
 
     @property
     def has_focus(self) -> bool:
