@@ -67,3 +67,11 @@ def test_the_welcome_is_named_too(unopened: MainWindow, qtbot: QtBot):
     there = worked(unopened)
     assert len(there) >= 4
     assert all(named(widget) for widget in there)
+
+
+@pytest.mark.parametrize("code", ["home", "reflections"])
+def test_what_stands_in_a_search_box_has_a_name_too(window: MainWindow, qtbot: QtBot, code: str):
+    boxes = [box for box in shown(window, code, qtbot).findChildren(QLineEdit) if box.isVisible()]
+    buttons = [button for box in boxes for button in box.findChildren(QAbstractButton)]
+    assert buttons
+    assert [button for button in buttons if not button.text()] == []

@@ -38,7 +38,9 @@ class FindBox(QLineEdit):
         self.setPlaceholderText(_("Find or do anything ({keys})").format(keys=_KEYS))
         self.setAccessibleName(_("Find or do anything"))
         self.setClearButtonEnabled(True)
-        self._sign = QAction(icon("find"), "", self)
+        if (clear := self.findChild(QAction)) is not None:  # Qt makes it, and leaves it without a name
+            clear.setText(_("Clear"))
+        self._sign = QAction(icon("find"), _("Find or do anything"), self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(lambda: self.wanted.emit(self.text().strip()))

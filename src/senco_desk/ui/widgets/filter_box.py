@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from senco_desk.domain.language import _
 from senco_desk.ui.icons import icon
 
 _PAUSE = 120
@@ -22,7 +23,9 @@ class FilterBox(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
-        self._sign = QAction(icon("find"), "", self)
+        if (clear := self.findChild(QAction)) is not None:  # Qt makes it, and leaves it without a name
+            clear.setText(_("Clear"))
+        self._sign = QAction(icon("find"), words, self)
         self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(lambda: self.wanted.emit(self.text().strip()))
