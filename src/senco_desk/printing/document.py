@@ -15,6 +15,7 @@ from senco_desk.domain.copies import PageEntry
 from senco_desk.printing.canvas import TaggedCanvas, Untagged
 from senco_desk.printing.flowables import Citations, Gap, PageNumber, Rest, Rule, Words
 from senco_desk.printing.pens import Pen
+from senco_desk.printing.sides import strips
 from senco_desk.printing.structure import Element
 from senco_desk.printing.styles import BOTTOM, LEFT, RIGHT, TOP, Styles
 from senco_desk.printing.tables import WordsTable
@@ -22,11 +23,6 @@ from senco_desk.printing.tables import WordsTable
 _TAGGED = (Words, PageNumber, Citations, Pen)
 _SILENT = (Gap, Rest, Rule, ActionFlowable)
 """They draw nothing that is read."""
-
-
-_ENDLESS = 1e6
-_ENOUGH = 200.0
-"""Points of a table that make a beginning, however high its first row is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +118,8 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
     def handle_keepWithNext(self, flowables: list[Any]) -> None:  # noqa: N802
         """A heading moves to the next page with what follows it, unless the beginning of that has room as well."""
         if flowables[0].getKeepWithNext() and not self.frame._atTop:  # noqa: SLF001
-            needed = sum(_beginnings(flowables, self.styles.text_width))
+            after = self.frame._prevASpace  # noqa: SLF001
+            needed = next((strip.height for strip in strips(_kept(flowables), self.styles.text_width, after)), 0.0)
             if needed > self.room:
                 self.handle_pageBreak()
                 self.clean_hanging()
@@ -228,22 +225,12 @@ def refuse_untagged(flowables: Iterable[Any]) -> None:
             raise Untagged(repr(flowable)[:200])
 
 
-def _beginnings(flowables: list[Any], width: float) -> Iterator[float]:
-    """The heights of headings, and of as much of what follows them as must stand on the same page."""
+def _kept(flowables: list[Any]) -> Iterator[Any]:
+    """Headings and what follows them."""
     for flowable in flowables:
-        _, height = flowable.wrap(width, _ENDLESS)
-        kept = flowable.getKeepWithNext()
-        yield (height if kept else _beginning(flowable, height)) + flowable.getSpaceBefore() + flowable.getSpaceAfter()
-        if not kept:
+        yield flowable
+        if not flowable.getKeepWithNext():
             return
-
-
-def _beginning(flowable: Any, height: float) -> float:
-    if isinstance(flowable, Words):
-        return min(height, 3 * float(flowable.style.leading))
-    if isinstance(flowable, WordsTable):
-        return min(height, float(sum(flowable._rowHeights[:2])), _ENOUGH)  # noqa: SLF001
-    return height
 
 
 def roman(number: int) -> str:

@@ -54,7 +54,8 @@ def pieces_table(copy: Copy, pieces: Iterable[list[PrintedPiece]], more: int) ->
     about = _("What counts for this outcome or its elements, why, and where it is printed")
     heads = (_("No."), _("What it is and why it counts"), _("Page"))
     rows = [_piece_row(copy, rows) for rows in pieces] + ([_more_row(copy, more)] if more else [])
-    return copy.table(heads, rows, (Ems(7.1), 1, Ems(2.7)), about, _CLOSE)
+    first = Ems(4.6) if copy.styles.is_large else Ems(7.1)
+    return copy.table(heads, rows, (first, 1, Ems(2.7)), about, _CLOSE)
 
 
 def _piece_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:
@@ -64,11 +65,13 @@ def _piece_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:
     if piece.reference in copy.printed_pieces:
         number.target = piece.reference
         page = [wording.page_of(piece.reference, piece.reference)]
-    known = [number, wording.words(short_day(piece.day), styles.cell_quiet)]
+    known = [wording.words(short_day(piece.day), styles.cell_quiet)]
     if any(row.best for row in rows):
         known.append(wording.words(_("Best evidence"), styles.cell_mark))
-    reasons = [(row.outcome_code, row.why) for row in rows]
-    return [known, [wording.reasons(piece.title.strip() or _("Untitled"), reasons, styles.cell)], page]
+    what = wording.reasons(
+        piece.title.strip() or _("Untitled"), ((row.outcome_code, row.why) for row in rows), styles.cell
+    )
+    return [[number], [what, *known], page] if styles.is_large else [[number, *known], [what], page]
 
 
 def _more_row(copy: Copy, more: int) -> list[Cell]:

@@ -1,11 +1,14 @@
 """How much fits on so many sides of paper, reckoned before it is laid out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from senco_desk.printing.flowables import Words
-from senco_desk.printing.tables import WordsTable
+from senco_desk.printing.tables import LEAST_SPLIT, TALL, WordsTable
+
+_LINES = 3
+"""Lines of a paragraph that must stand below its heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +60,30 @@ def strips(flowables: Iterable[Any], width: float, after: float = 0.0) -> list[S
     for flowable in flowables:
         before, after = max(0.0, flowable.getSpaceBefore() - after), flowable.getSpaceAfter()
         first, *rest = _heights(flowable, width)
-        made += [Strip(kept + before + first.height, first.again), *rest, Strip(after)]
-        kept = sum(made.pop().height for _each in range(2)) if _goes_with_next(flowable) else 0.0
+        if _goes_with_next(flowable):
+            kept += before + first.height + sum(strip.height for strip in rest) + after
+        else:
+            made += [Strip(kept + before + first.height, first.again), *rest, Strip(after)]
+            kept = 0.0
     return made
 
 
-def _heights(flowable: Any, width: float) -> list[Strip]:
-    if not isinstance(flowable, WordsTable):
-        return [Strip(float(flowable.wrap(width, 0)[1]))]
-    head, *rows = flowable.heights(width)
-    return [Strip(head + sum(rows[:1])), *(Strip(row, head) for row in rows[1:])]
+def _heights(flowable: Any, width: float) -> Iterator[Strip]:
+    if isinstance(flowable, WordsTable):
+        head, *rows = flowable.heights(width)
+        first, *rest = [part for row in rows for part in _parted(row, LEAST_SPLIT if row > TALL else row, LEAST_SPLIT)]
+        yield Strip(head + first)
+        yield from (Strip(height, head) for height in rest)
+    else:
+        height = float(flowable.wrap(width, 0)[1])
+        line = float(flowable.style.leading) if isinstance(flowable, Words) else height
+        yield from map(Strip, _parted(height, min(height, _LINES * line), line))
+
+
+def _parted(height: float, first: float, rest: float) -> Iterator[float]:
+    yield first
+    for _each in range(round((height - first) / rest) if rest else 0):
+        yield rest
 
 
 def _goes_with_next(flowable: Any) -> bool:

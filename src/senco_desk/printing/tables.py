@@ -9,9 +9,9 @@ from reportlab.platypus.tables import LongTable, TableRenderCB
 from senco_desk.printing.structure import Element, pdf_text
 from senco_desk.printing.styles import Styles
 
-_TALL = 160
+TALL = 240
 """Points of a row that may be broken over two pages; a lower one is moved."""
-_LEAST_SPLIT = 40
+LEAST_SPLIT = 40
 """Points of such a row that must fit before it is broken."""
 
 _ENDLESS = 1e6
@@ -34,7 +34,7 @@ class WordsTable(LongTable):  # type: ignore[misc]
     def __init__(self, rows: Any, *, about: str = "", heads: int = 1, **kept: Any) -> None:
         tags = kept.pop("renderCB", None) or _Tags(about, heads)
         kept.setdefault("repeatRows", 1)
-        kept.setdefault("splitInRow", _LEAST_SPLIT)
+        kept.setdefault("splitInRow", LEAST_SPLIT)
         super().__init__(rows, renderCB=tags, **kept)
         self.hAlign = "LEFT"
 
@@ -48,8 +48,8 @@ class WordsTable(LongTable):  # type: ignore[misc]
         fresh = height > _FRESH_PAGE
         if self._goes_on and not fresh:
             return []
-        tall = self._height_at(height) > _TALL
-        for least in (_LEAST_SPLIT, 1) if fresh else (_LEAST_SPLIT if tall else 0,):
+        tall = self._height_at(height) > TALL
+        for least in (LEAST_SPLIT, 1) if fresh else (LEAST_SPLIT if tall else 0,):
             self.splitByRow, self.splitInRow = not tall, least
             parts: list[WordsTable] = super().split(width, height)
             if parts:

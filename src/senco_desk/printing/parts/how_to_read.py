@@ -22,8 +22,11 @@ def _said(copy: Copy) -> Iterator[str]:
     if copy.prints(Part.OUTCOMES):
         yield _(
             "Each outcome has a page. Its heart is the case: my own commentary on what I did and my part in it, why, "
-            "what changed and how I know. A table then shows what counts for the outcome, and why."
+            "what changed and how I know. A table then shows what counts for the outcome, and why: best evidence first, "
+            "and as much of the rest as has room."
         )
+    if copy.prints(Part.INDEX):
+        yield _("The index of elements lists everything that counts for an outcome or for one of its elements.")
     yield from _our_numbers(copy.framework)
     yield _(
         "Reflections are numbered R-001 onwards in the order in which they were begun; a number is never used twice, "
