@@ -151,7 +151,7 @@ steps = st.lists(
 )
 
 
-@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 @given(steps, st.sampled_from([7, 90]))
 def test_any_sequence_leaves_a_whole_workbook_and_can_be_taken_back(did: list[tuple[str, int, str]], by: int) -> None:
     with tempfile.TemporaryDirectory() as place:

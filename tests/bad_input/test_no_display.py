@@ -27,7 +27,3 @@ def test_with_one_that_does_not_answer(senco_desk: Command) -> None:
     if ctypes.util.find_library("X11") is None:
         pytest.skip("only libX11 can ask a display, and it is not here")
     senco_desk("open", **{**NONE, "DISPLAY": ":987"}).calmly(2, ":987", "not touched", "senco-desk print")
-
-
-def test_without_one_everything_but_the_window_works(senco_desk: Command, sample: Path) -> None:
-    assert senco_desk("check", sample, **NONE).status == 0

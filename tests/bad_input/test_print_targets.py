@@ -37,10 +37,6 @@ def below_a_file(place: Path) -> Path:
     return place / "notes" / "x.pdf"
 
 
-def below_a_device(_place: Path) -> Path:
-    return Path("/dev/full/x.pdf")
-
-
 def a_name_too_long(place: Path) -> Path:
     return place / ("x" * 300 + ".pdf")
 
@@ -53,7 +49,6 @@ PLACES = [
     a_folder_that_is_not_there,
     a_folder_of_that_name,
     below_a_file,
-    below_a_device,
     a_name_too_long,
     a_folder_with_a_name_too_long,
 ]

@@ -134,11 +134,10 @@ def test_the_window_says_the_same_on_a_page(sample: Path, refused_page, harm, st
     assert left(sample) == before
 
 
-@pytest.mark.parametrize("harm", [missing, cut_in_half], ids=["missing", "cut short"])
-def test_so_does_a_process(senco_desk: Command, sample: Path, harm) -> None:
-    harm(sample)
+def test_so_does_a_process(senco_desk: Command, sample: Path) -> None:
+    cut_in_half(sample)
     told = senco_desk("check", sample, "--json")
-    assert (told.status, told.told["refused"]) in {(1, "workbook-missing"), (3, "workbook-cut-short")}
+    assert (told.status, told.told["refused"]) == (3, "workbook-cut-short")
     assert told.told["said"] in told.messages
 
 

@@ -29,7 +29,7 @@ sys.exit(run.until_closed())
 """
 
 
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGTERM])
 def test_the_last_key_is_on_disk_and_not_a_word_is_said(tmp_path: Path, end: signal.Signals) -> None:
     from senco_desk.safekeeping.keys import NoKey
     from senco_desk.safekeeping.opening import create, open_workbook
