@@ -109,3 +109,9 @@ def test_reading_it_loads_no_sqlalchemy() -> None:
         "sys.exit('sqlalchemy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", script], env=os.environ, check=False).returncode == 0
+
+
+def test_a_reflection_without_a_title_is_named_by_its_first_line(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    with desk.change() as work:
+        work.reflections.add(a_reflection("Met the team.\nWe agreed a plan.", number=1, title=""))
+    assert glance(folder, keys.key(folder)).recent[0].title == "Met the team."

@@ -24,6 +24,8 @@ class GlancedOutcome:
 
 @dataclass(frozen=True, slots=True)
 class GlancedReflection:
+    """`title` is its first line when it has none."""
+
     id: str
     reference: str
     title: str

@@ -22,7 +22,10 @@ _CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
 _REFLECTIONS = "SELECT count(*) FROM reflection"
 _DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
 _SEEN_FROM = "SELECT seen_from FROM workbook"
-_RECENT = "SELECT id, number, title, day, state FROM reflection ORDER BY day DESC, number DESC LIMIT 5"
+_RECENT = (
+    "SELECT id, number, iif(title = '', first_line, title), day, state FROM reflection "
+    "ORDER BY day DESC, number DESC LIMIT 5"
+)
 
 
 def glance(folder: Path, key: bytes | None, framework: str | None = None) -> Glance:

@@ -72,3 +72,8 @@ def test_up_and_down_choose(window: MainWindow, qtbot: QtBot):
     qtbot.keyClick(window.find_box, Qt.Key.Key_Up)
     qtbot.keyClick(window.find_box, Qt.Key.Key_Up)
     assert window.finder.list.currentRow() == 0
+
+
+def test_what_is_called_just_so_comes_before_what_only_has_the_word():
+    offered = [Found("command", words, "", lambda: None) for words in ("Light or dark as the system", "Dark")]
+    assert [found.title for found in doings("dark", offered)] == ["Dark", "Light or dark as the system"]

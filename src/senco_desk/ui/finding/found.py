@@ -34,8 +34,9 @@ def all_words_in(words: str, text: str) -> bool:
 
 
 def doings(words: str, offered: Iterable[Found]) -> list[Found]:
-    """The places and commands that the words name."""
-    return [found for found in offered if all_words_in(words, found.title)][:MOST]
+    """The places and commands that the words name; one that is called just so comes first."""
+    named = [found for found in offered if all_words_in(words, found.title)]
+    return sorted(named, key=lambda found: found.title.casefold() != words.casefold().strip())[:MOST]
 
 
 def outcomes(words: str, sets: Iterable[Framework], go: Callable[[str], object]) -> list[Found]:
