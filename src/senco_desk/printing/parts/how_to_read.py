@@ -22,8 +22,8 @@ def _said(copy: Copy) -> Iterator[str]:
     if copy.prints(Part.OUTCOMES):
         yield _(
             "Each outcome has a page. Its heart is the case: my own commentary on what I did and my part in it, why, "
-            "what changed and how I know. A table then shows what counts for the outcome, and why: best evidence first, "
-            "and as much of the rest as has room."
+            "what changed and how I know. A table then shows what counts for the outcome, and why: best evidence "
+            "first, and as much of the rest as has room."
         )
     if copy.prints(Part.INDEX):
         yield _("The index of elements lists everything that counts for an outcome or for one of its elements.")
