@@ -30,6 +30,7 @@ from senco_desk.domain.portfolio import Portfolio
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.portfolio.document import Document, printed_aside
 from senco_desk.ui.portfolio.job import Cancelled, Job, Progress, Work
+from senco_desk.ui.portfolio.naming import as_pdf
 from senco_desk.ui.portfolio.panel import Panel
 from senco_desk.ui.portfolio.preview_pane import PreviewPane
 from senco_desk.ui.theme import line, link
@@ -248,7 +249,7 @@ class PortfolioPlace(Place):
         chosen = self.ask_where(_("Portfolio") + ".pdf") if framework else ""
         if not framework or not chosen:
             return
-        target = Path(chosen if Path(chosen).suffix else chosen + ".pdf")
+        target = as_pdf(chosen)
         making, parts, layout = self.surroundings.services.making_portfolio, choices.parts(), choices.layout_on_paper()
 
         def work(progress: Progress, cancelled: Cancelled) -> Printed:
