@@ -7,7 +7,7 @@ _ENDING = ".pdf"
 
 
 def as_pdf(chosen: str) -> Path:
-    """The PDF she meant by the name she typed ("Portfolio 12.6.25"). What she was not asked about is not written over."""
+    """The PDF she meant by the name she typed ("Portfolio 12.6.25"). What was not asked about is not written over."""
     if chosen.lower().endswith(_ENDING):
         return Path(chosen)
     names = (f"{chosen}{_ENDING}" if nth == 1 else f"{chosen} ({nth}){_ENDING}" for nth in count(1))
