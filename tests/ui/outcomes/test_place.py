@@ -123,6 +123,27 @@ def test_showing_gaps_leaves_only_what_has_nothing(place: OutcomesPlace, framewo
     assert not place.tree.is_shown(framework.coded("5.1").id)
 
 
+def test_words_typed_above_the_tree_leave_the_outcomes_that_hold_them(
+    place: OutcomesPlace, framework: Framework, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(place.filter, "tribunal MEDIATION")
+    qtbot.waitUntil(lambda: not place.tree.is_shown(framework.coded("5").id))
+    assert place.tree.chosen_id() == framework.coded("1.2").id
+    place.filter.clear()
+    qtbot.waitUntil(lambda: place.tree.is_shown(framework.coded("5").id))
+
+
+def test_coming_to_an_outcome_from_elsewhere_clears_the_filter(
+    place: OutcomesPlace, framework: Framework, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(place.filter, "tribunal")
+    qtbot.waitUntil(lambda: not place.tree.is_shown(framework.coded("5").id))
+    place.show_target(framework.coded("5.3").id)
+    qtbot.waitUntil(lambda: place.tree.chosen_id() == framework.coded("5.3").id)
+    assert place.filter.text() == ""
+    assert place.tree.is_shown(framework.coded("5.3").id)
+
+
 def test_a_target_in_another_set_brings_that_set(place: OutcomesPlace, sampled: Surrounded, qtbot: QtBot) -> None:
     other = sampled.services.exchanging_frameworks.add("nasenco-2009")
     target = other.elements[2].id

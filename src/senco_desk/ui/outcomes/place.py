@@ -19,12 +19,13 @@ from senco_desk.ui.outcomes.panes import Panes, Stage
 from senco_desk.ui.outcomes.seen import Seen, begun, see
 from senco_desk.ui.outcomes.set_chooser import SetChooser
 from senco_desk.ui.outcomes.sets_from_files import SetsFromFiles
-from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar
+from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar, worded
 from senco_desk.ui.outcomes.steps import Steps, around
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.outcome_tree import OutcomeTree
 
 _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.MAPPING, Noun.CASE)
@@ -56,13 +57,14 @@ class OutcomesPlace(Place):
         self._most = _FEW
         self._reading, self._stale = False, False
         self._changing = Changing(surroundings, self)
-        self.chooser, self.show_by, self.tree = SetChooser(), ShowByBar(), OutcomeTree()
+        self.chooser, self.show_by = SetChooser(), ShowByBar()
+        self.filter, self.tree = FilterBox(_("Filter outcomes")), OutcomeTree()
         self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
         self.back = link(QPushButton(_("‹ All outcomes")))
         self.steps = Steps(self)
         for later in (self.back, self.steps):
             later.hide()
-        self.panes = Panes(self.tree, self.page, self.case)
+        self.panes = Panes(self._beside(), self.page, self.case)
         self.files = SetsFromFiles(surroundings, self)
         self.banner = Banner()
         self.empty = EmptyPlace(
@@ -98,6 +100,15 @@ class OutcomesPlace(Place):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
+    def _beside(self) -> QWidget:
+        """The tree with its filter above it."""
+        beside = QWidget()
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.filter)
+        column.addWidget(self.tree)
+        return beside
+
     def _listen(self) -> None:
         self.chooser.chosen.connect(self._change_set)
         self.chooser.removal_wanted.connect(self._changing.remove_set)
@@ -107,6 +118,8 @@ class OutcomesPlace(Place):
         self.files.added.connect(self._added)
         self.files.shown.connect(self._show_files)
         self.show_by.chosen.connect(lambda _by: self._show_only())
+        self.filter.wanted.connect(lambda _words: self._show_only())
+        self.filter.left.connect(self.tree.setFocus)
         self.tree.chosen.connect(lambda _id: self._come_fresh())
         self.tree.opened.connect(lambda _id: self._go_in())
         self.back.clicked.connect(self._go_back)
@@ -219,6 +232,7 @@ class OutcomesPlace(Place):
 
     def _come_to(self, outcome_id: str) -> None:
         self.show_by.choose(ShowBy.ALL)
+        self.filter.clear()
         self._show_only()
         self.tree.choose(outcome_id)
         self._arrange(Stage.PAGE)
@@ -227,10 +241,12 @@ class OutcomesPlace(Place):
         if not (seen := self.seen):
             return
         self.show_by.show_counts({by: len(outcomes) for by, outcomes in seen.shown_by.items()})
-        by = self.show_by.by()
-        outcomes = seen.shown_by[by]
-        self.tree.show_only(None if by is ShowBy.ALL else outcomes)
-        if by is not ShowBy.ALL and self.tree.chosen_id() not in outcomes:
+        by, words = self.show_by.by(), self.filter.text()
+        outcomes = None if by is ShowBy.ALL else seen.shown_by[by]
+        if words.strip():
+            outcomes = worded(words, seen.framework, outcomes)
+        self.tree.show_only(outcomes)
+        if outcomes is not None and self.tree.chosen_id() not in outcomes:
             self._choose_first(outcomes)
 
     def _choose_first(self, outcomes: Collection[str]) -> None:

@@ -11,6 +11,7 @@ from senco_desk.domain.coverage import Figures
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.outcome_tree import wording
 
 
 class ShowBy(Enum):
@@ -36,6 +37,16 @@ def shown_by(
         ShowBy.ONE_WEEK: lambda figures: figures.is_one_week,
     }
     return frozenset(outcome.id for outcome in counted(framework) if fits[by](figures.get(outcome.id, Figures())))
+
+
+def worded(words: str, framework: Framework, among: Collection[str] | None) -> frozenset[str]:
+    """The outcomes, all or those `among`, whose code and wording hold every word typed, whole or begun."""
+    wanted = words.lower().split()
+    return frozenset(
+        outcome.id
+        for outcome in framework.outcomes
+        if (among is None or outcome.id in among) and all(word in wording(outcome).lower() for word in wanted)
+    )
 
 
 def counted(framework: Framework) -> tuple[Outcome, ...]:
