@@ -9,6 +9,7 @@ from senco_desk.safekeeping.snapshots import counts, snapshot, verify
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import connect
 from senco_desk.store.folder import SNAPSHOTS, database
+from senco_desk.store.migrations import STEPS
 from tests.store.test_desk import add
 from tests.store.things import a_reflection
 
@@ -23,7 +24,7 @@ def test_a_snapshot_is_a_whole_copy_with_its_version(desk: Desk, folder: Path, k
     assert [path.name for path in taken.parent.iterdir()] == [taken.name]
     with closing(connect(taken, key, "ro")) as copy:
         assert counts(copy) == whole
-        assert copy.execute("PRAGMA user_version").fetchone() == (1,)
+        assert copy.execute("PRAGMA user_version").fetchone() == (len(STEPS),)
     assert (b"Kept." in taken.read_bytes()) is (key is None)
 
 

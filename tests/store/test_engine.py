@@ -11,6 +11,7 @@ from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.store.driver import connect_to_write
 from senco_desk.store.engine import reading_engine, writing_engine
 from senco_desk.store.folder import database
+from senco_desk.store.migrations import STEPS
 
 
 @pytest.fixture
@@ -32,7 +33,7 @@ def roll_back(engine: Engine) -> tuple[bool, int]:
 
 def test_a_rollback_takes_back_a_table_and_the_version(file: Path, keys: KeyProvider) -> None:
     engine = writing_engine(file, keys.key(file.parent))
-    assert roll_back(engine) == (False, 1)
+    assert roll_back(engine) == (False, len(STEPS))
     engine.dispose()
 
 

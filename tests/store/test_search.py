@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,20 @@ def test_it_catches_up_in_steps(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> 
     assert search.catch_up(desk) == 2
     with desk.view() as view:
         assert search.behind(view.reading.driver) == left - 2
+
+
+PARTS = "SELECT count(DISTINCT id >> 37) FROM search_data WHERE id > 10"
+
+
+def test_what_was_taken_in_bit_by_bit_is_joined_and_all_of_it_is_still_found(desk: Desk) -> None:
+    for title in ("Apples", "Pears", "Plums"):
+        add(desk, replace(a_reflection(), title=title))
+        caught_up(desk)
+    while search.tidy(desk):
+        pass
+    with desk.view() as view:
+        assert view.reading.driver.execute(PARTS).fetchone()[0] <= 2
+    assert all(found(desk, word) for word in ("apples", "pears", "plums"))
 
 
 def break_index(desk: Desk) -> None:

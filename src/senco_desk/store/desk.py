@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -135,8 +135,10 @@ class Desk:
     @contextmanager
     def view(self) -> Iterator[View]:
         """A reading of one moment, on a connection of its own. Raises Damaged when the file is at fault."""
-        with telling_faults(), self._reader.begin() as connection:
-            yield View(Reading(_driver(connection), bool(self._sealed)))
+        with telling_faults(), closing(self._reader.raw_connection()) as lent:
+            driver: Driver = lent.driver_connection
+            driver.execute("BEGIN")
+            yield View(Reading(driver, bool(self._sealed)))
 
     @contextmanager
     def upkeep(self) -> Iterator[Driver]:

@@ -32,7 +32,11 @@ MAKE = (
         title, body, content='', contentless_delete=1, tokenize='{TOKENIZER}')""",
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
     "INSERT INTO search (search, rank) VALUES ('rank', 'bm25(4.0, 1.0)')",
+    "INSERT INTO search (search, rank) VALUES ('usermerge', 2)",
 )
+_TIDYING = 64
+"""Pages of the index joined in one step of tidying, which takes some 15 ms."""
+
 _FIND = """SELECT in_table, row FROM searchable JOIN
     (SELECT rowid AS found, rank AS place FROM search WHERE search MATCH ? ORDER BY rank LIMIT ?)
     ON searchable.rowid = found ORDER BY place"""
@@ -78,6 +82,14 @@ def catch_up(desk: Desk) -> int:
     return 1
 
 
+def tidy(desk: Desk) -> bool:
+    """Join some of the index's parts, which makes finding faster; whether there may be more to join."""
+    with desk.upkeep() as driver:
+        before = _changes(driver)
+        driver.execute("INSERT INTO search (search, rank) VALUES ('merge', ?)", (_TIDYING,))
+        return _changes(driver) - before > 1
+
+
 def rebuild(desk: Desk) -> None:
     """Make the index anew, empty, with everything marked to be taken in."""
     with desk.upkeep() as driver:
@@ -95,6 +107,14 @@ def rebuild(desk: Desk) -> None:
 def behind(driver: Driver) -> int:
     """How many rows are marked to be taken in."""
     return int(driver.execute("SELECT count(*) FROM unsearched").fetchone()[0])
+
+
+def _changes(driver: Driver) -> int:
+    """SQLite counts one change for the asking; more show that there was something to join.
+
+    Source: https://www.sqlite.org/fts5.html#the_merge_command
+    """
+    return int(driver.execute("SELECT total_changes()").fetchone()[0])
 
 
 def _catch_up(desk: Desk, driver: Driver) -> int:

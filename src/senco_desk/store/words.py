@@ -28,6 +28,11 @@ _ENDINGS = (
 )  # fmt: skip
 """What the tokenizer takes off a word. Half of one, still being typed, it would leave on and then find nothing."""
 
+_LONGEST_ENDING = max(map(len, _ENDINGS))
+_ENDINGS_BEGINNING = {
+    begun: tuple(ending for ending in _ENDINGS if ending.startswith(begun) and ending != begun)
+    for begun in sorted({ending[:typed] for ending in _ENDINGS for typed in range(1, len(ending))})
+}
 _LONG_ENDINGS = tuple(ending for ending in _ENDINGS if len(ending) > 2)
 
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
@@ -72,20 +77,24 @@ def _quoted(term: str) -> str:
 
 def _completed(word: str) -> tuple[str, ...]:
     """What a word with half an ending may become, where its stem will no longer begin like it: "readi", "reading"."""
-    begun = stem(word)
-    whole = (
-        word[:-typed] + ending
-        for ending in _ENDINGS
-        for typed in range(1, len(ending))
-        if word.casefold().endswith(ending[:typed]) and len(word) - typed > 2
-    )
-    return tuple({stem(each): each for each in whole if not stem(each).startswith(begun)}.values())
+    begun, small = stem(word), word.casefold()
+    whole = {
+        stem(each): each
+        for typed in range(1, min(len(word) - 2, _LONGEST_ENDING))
+        for ending in _ENDINGS_BEGINNING.get(small[-typed:], ())
+        if not stem(each := word[:-typed] + ending).startswith(begun)
+    }
+    return tuple(whole.values())
 
 
 def excerpt(body: str, looked_for: Wanted) -> tuple[str, tuple[tuple[int, int], ...]]:
     """A piece of `body` around the first words found, in one line, and the spans (start, length) in it that match."""
     start, end = _cut(body, next(_spans(body, looked_for), (0, 0))[0])
-    shown = "…" * (start > 0) + " ".join(body[start:end].split()) + "…" * (end < len(body))
+    shown = " ".join(body[start:end].split())
+    if start:
+        shown = "…" + shown
+    if end < len(body):
+        shown += "…"
     return shown, tuple(_spans(shown, looked_for))
 
 
@@ -105,15 +114,14 @@ def _cut(body: str, first: int) -> tuple[int, int]:
 def _spans(body: str, looked_for: Wanted) -> Iterator[tuple[int, int]]:
     if not looked_for.stems:
         return
-    folded = _folded(body)
-    for found in _beginnings(looked_for.stems).finditer(folded):
-        start = found.start()
-        if not (start and folded[start - 1].isalnum()) and _matches(stem(found[0]), looked_for):
-            yield start, len(found[0])
-
-
-def _matches(stemmed: str, looked_for: Wanted) -> bool:
-    return stemmed in looked_for.stems or bool(looked_for.half_typed and stemmed.startswith(looked_for.half_typed))
+    folded, stems, half_typed = _folded(body), looked_for.stems, looked_for.half_typed
+    for found in _beginnings(stems).finditer(folded):
+        start, end = found.span()
+        if start and folded[start - 1].isalnum():
+            continue
+        stemmed = stem(found[0])
+        if stemmed in stems or (half_typed and stemmed.startswith(half_typed)):
+            yield start, end - start
 
 
 @lru_cache(maxsize=32)
@@ -125,7 +133,7 @@ def _beginnings(stems: frozenset[str]) -> re.Pattern[str]:
 
 def _folded(body: str) -> str:
     """`body` in small letters without accents, as long as it was."""
-    return _ACCENTED.sub(_bare, body).lower()
+    return body.lower() if body.isascii() else _ACCENTED.sub(_bare, body).lower()
 
 
 def _bare(found: re.Match[str]) -> str:
