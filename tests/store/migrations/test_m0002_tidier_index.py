@@ -25,7 +25,8 @@ def test_two_parts_become_one_and_all_is_still_found(driver: Any) -> None:
     m0002_tidier_index.migrate(driver)
     driver.execute("INSERT INTO search (search, rank) VALUES ('merge', 64)")
     assert driver.execute(PART).fetchone() == (1,)
-    assert driver.execute("SELECT rowid FROM search WHERE search MATCH 'cafe' ORDER BY rowid").fetchall() == [(1,), (2,)]
+    found = driver.execute("SELECT rowid FROM search WHERE search MATCH 'cafe' ORDER BY rowid").fetchall()
+    assert found == [(1,), (2,)]
 
 
 def test_before_it_they_stay_two(driver: Any) -> None:
