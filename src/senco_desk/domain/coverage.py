@@ -10,7 +10,7 @@ from senco_desk.domain.mapping import Mapping, PieceKind
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What coverage needs to know of a reflection (or, later, of evidence)."""
+    """What coverage needs to know of a reflection or a piece of evidence. `testimony`: it is somebody else's word."""
 
     id: str
     kind: PieceKind
@@ -19,6 +19,7 @@ class Piece:
     day: date
     finished: bool
     with_impact: bool = False
+    testimony: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +32,17 @@ class Counting:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How many pieces count for one outcome or element itself, how many are best, and their first and last day."""
+    """How many pieces count for one outcome or element itself, how many are best, and their first and last day.
+
+    `with_impact` of them say what changed; `testimonies` of them are somebody else's word.
+    """
 
     pieces: int = 0
     best: int = 0
     first: date = date.min
     last: date = date.min
+    with_impact: int = 0
+    testimonies: int = 0
 
     @property
     def is_gap(self) -> bool:
@@ -63,9 +69,16 @@ class OutcomeCoverage:
     def figures(self) -> Figures:
         if not self.counting:
             return Figures()
-        days = [counting.piece.day for counting in self.counting]
-        best = sum(counting.mapping.best for counting in self.counting)
-        return Figures(len({counting.piece.id for counting in self.counting}), best, min(days), max(days))
+        pieces = {counting.piece.id: counting.piece for counting in self.counting}.values()
+        days = [piece.day for piece in pieces]
+        return Figures(
+            len(pieces),
+            sum(counting.mapping.best for counting in self.counting),
+            min(days),
+            max(days),
+            sum(piece.with_impact for piece in pieces),
+            sum(piece.testimony for piece in pieces),
+        )
 
     @property
     def is_gap(self) -> bool:

@@ -23,14 +23,14 @@ class GlancedOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class GlancedReflection:
-    """`title` is its first line when it has none."""
+class GlancedPiece:
+    """A reflection or a piece of evidence, as its reference says. `title` is its first line when it has none."""
 
     id: str
     reference: str
     title: str
     day: date
-    draft: bool
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Glance:
     outcomes: tuple[GlancedOutcome, ...] = ()
     reflections: int = 0
     drafts: int = 0
-    recent: tuple[GlancedReflection, ...] = ()
+    evidence: int = 0
+    recent: tuple[GlancedPiece, ...] = ()
     seen_from: date | None = None
 
     @property

@@ -11,9 +11,13 @@ class Noun(StrEnum):
     FRAMEWORK = "framework"
     OUTCOME = "outcome"
     REFLECTION = "reflection"
+    EVIDENCE = "evidence"
     MAPPING = "mapping"
     CASE = "case"
     COPY = "copy"
+    ROLE = "role"
+    PRACTICE = "practice"
+    CHOICES = "choices"
 
 
 @dataclass(frozen=True, slots=True)

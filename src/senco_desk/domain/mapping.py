@@ -5,9 +5,10 @@ from enum import StrEnum
 
 
 class PieceKind(StrEnum):
-    """The nouns that can count for an outcome; evidence joins them when it exists."""
+    """The nouns that can count for an outcome."""
 
     REFLECTION = "reflection"
+    EVIDENCE = "evidence"
 
 
 class Strength(StrEnum):

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
+from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.profile import Profile
 from senco_desk.store.driver import Driver, connect_to_read
@@ -87,5 +87,5 @@ def _outcome(
     )
 
 
-def _recent(each: str, number: int, title: str, day: str, state: str) -> GlancedReflection:
-    return GlancedReflection(each, numbered("R", number), title, date.fromisoformat(day), state == "draft")
+def _recent(each: str, number: int, title: str, day: str, state: str) -> GlancedPiece:
+    return GlancedPiece(each, numbered("R", number), title, date.fromisoformat(day), state == "draft")

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
+from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.language import _
 
 MOST_SHOWN = 60
@@ -43,7 +43,7 @@ def next_step(glance: Glance) -> NextStep:
     return _with_all_finished(glance)
 
 
-def _finish(draft: GlancedReflection) -> NextStep:
+def _finish(draft: GlancedPiece) -> NextStep:
     return NextStep(
         _("Finish {reference}: {title}").format(reference=draft.reference, title=titled(draft)),
         _("It is a draft. When it says what you meant, mark it finished."),
@@ -100,7 +100,7 @@ def _look_at(outcome: GlancedOutcome) -> NextStep:
     )
 
 
-def titled(reflection: GlancedReflection) -> str:
+def titled(reflection: GlancedPiece) -> str:
     """Its title, shortened, or what stands for one."""
     title = reflection.title.strip() or _("untitled")
     return title if len(title) <= MOST_SHOWN else title[: MOST_SHOWN - 1].rstrip() + "…"

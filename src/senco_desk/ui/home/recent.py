@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import day_of_week
-from senco_desk.domain.glance import GlancedReflection
+from senco_desk.domain.glance import GlancedPiece
 from senco_desk.domain.language import _
 from senco_desk.ui.home.next_step import titled
 from senco_desk.ui.theme import link, subheading
@@ -32,7 +32,7 @@ class Recent(QWidget):
         column.addWidget(write, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def show_recent(self, recent: tuple[GlancedReflection, ...]) -> None:
+    def show_recent(self, recent: tuple[GlancedPiece, ...]) -> None:
         self.setVisible(bool(recent))
         for number, row in enumerate(self.rows):
             row.setVisible(number < len(recent))
@@ -40,7 +40,7 @@ class Recent(QWidget):
                 row.show_words(recent[number].id, titled(recent[number]), _below(recent[number]))
 
 
-def _below(reflection: GlancedReflection) -> str:
+def _below(reflection: GlancedPiece) -> str:
     parts = [reflection.reference, day_of_week(reflection.day)]
     if reflection.draft:
         parts.append(_("draft"))
