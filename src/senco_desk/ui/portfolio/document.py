@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from senco_desk.domain.portfolio import Portfolio
-from senco_desk.ui.portfolio.job import Cancelled, Progress
+from senco_desk.ui.widgets.job import Cancelled, Progress
 
 if TYPE_CHECKING:
     from senco_desk.services.making_portfolio import MakingPortfolio

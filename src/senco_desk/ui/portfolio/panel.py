@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from senco_desk.domain.language import _
 from senco_desk.ui.portfolio.choices import Choices
 from senco_desk.ui.portfolio.copies_list import CopiesList
-from senco_desk.ui.portfolio.progress_row import ProgressRow
 from senco_desk.ui.theme import line, link, panel, primary
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.progress_row import ProgressRow
 
 
 class Panel(ColumnScroll):

@@ -29,12 +29,12 @@ from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.portfolio.document import Document, printed_aside
-from senco_desk.ui.portfolio.job import Cancelled, Job, Progress, Work
 from senco_desk.ui.portfolio.naming import as_pdf
 from senco_desk.ui.portfolio.panel import Panel
 from senco_desk.ui.portfolio.preview_pane import PreviewPane
 from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.job import Cancelled, Job, Progress, Work
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

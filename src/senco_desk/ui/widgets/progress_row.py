@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
-from senco_desk.ui.portfolio.job import Job
 from senco_desk.ui.theme import line, quiet
+from senco_desk.ui.widgets.job import Job
 
 
 class ProgressRow(QWidget):

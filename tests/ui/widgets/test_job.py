@@ -4,8 +4,10 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.errors import Refused
 from senco_desk.services.children import CANCELLED
-from senco_desk.ui.portfolio.job import Cancelled, Job, Progress
-from tests.ui.surrounded import Surrounded
+from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+from tests.ui.surrounded import Surrounded, empty
+
+__all__ = ["empty"]
 
 
 def until_cancelled(_progress: Progress, cancelled: Cancelled) -> None:
