@@ -1,21 +1,26 @@
 """The portfolio as it is printed: one frozen value, gathered once, from which PDF, Word and HTML all come."""
 
+import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.coverage import Counting, OutcomeCoverage, Piece, coverage
+from senco_desk.domain.evidence import Evidence, EvidenceKind
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.picture import Dot
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, State
+from senco_desk.domain.role import RoleFeature
 
 
 class Part(StrEnum):
-    """The parts in the order a panel wants them. Each can be left out but the cover."""
+    """The parts in the order a panel wants them. Each can be left out or moved but the cover."""
 
     COVER = "cover"
     ONE_PAGE = "one-page"
@@ -23,9 +28,15 @@ class Part(StrEnum):
     CONTENTS = "contents"
     SETTING = "setting"
     HOW_TO_READ = "how-to-read"
+    COVERAGE = "coverage"
     OUTCOMES = "outcomes"
     INDEX = "index"
     REFLECTIONS = "reflections"
+    REGISTER = "register"
+
+
+FRONT = (Part.COVER, Part.ONE_PAGE, Part.DECLARATIONS, Part.CONTENTS)
+"""The parts whose pages are numbered in Roman numerals and count for no page budget; they come before the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +78,58 @@ class OutcomePage:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedEvidence:
+    """A piece of evidence and its files, by position; their content is read while it is printed."""
+
+    evidence: Evidence
+    files: tuple[Attachment, ...] = ()
+
+    @property
+    def pictures(self) -> tuple[Attachment, ...]:
+        """Those of its files that can be printed as pictures."""
+        return tuple(file for file in self.files if file.print_copy)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFeature:
+    """A key feature of the role, in the words of its source, and who does it here; None where she has not said."""
+
+    feature: Outcome
+    here: RoleFeature | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """How the reader needs it. Sizes in points; `spacing` is a factor on the leading."""
+    """How the reader needs it. Sizes in points; `spacing` is a factor on the leading.
+
+    `binding` is the margin at the edge it is bound at, in millimetres: the left one, or with `duplex` (printed on both
+    sides) the left and the right one by turns.
+    """
 
     text_size: float = 12.0
     spacing: float = 1.0
     justified: bool = False
     tint: str | None = None
+    duplex: bool = False
+    binding: float = 26.0
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What she chose for her copies: the parts in the order of print, and the layout."""
+
+    parts: tuple[Part, ...] = tuple(Part)
+    layout: Layout = field(default_factory=Layout)
 
 
 @dataclass(frozen=True)
 class Portfolio:
-    """`reflections` are the finished and used ones in order of their numbers, read once while they are printed."""
+    """`reflections` are the finished and used ones in order of their numbers, read once while they are printed.
+
+    `parts` are printed in the order they have here, the cover first and the rest of the front matter before the body.
+    `evidence` are the used ones in order of their numbers; `dots` what counts, for the picture of it; `page_budget`
+    the pages her body may have, None for no budget.
+    """
 
     label: CopyLabel
     profile: Profile
@@ -88,13 +139,40 @@ class Portfolio:
     reflection_count: int
     parts: tuple[Part, ...] = tuple(Part)
     layout: Layout = field(default_factory=Layout)
+    evidence: tuple[PrintedEvidence, ...] = ()
+    features: tuple[PrintedFeature, ...] = ()
+    dots: tuple[Dot, ...] = ()
+    page_budget: int | None = None
+
+
+def in_print_order(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """The cover, the front matter, the body; each as chosen, and none twice."""
+    chosen = list(dict.fromkeys(parts))
+    front = [part for part in chosen if part in FRONT and part is not Part.COVER]
+    return (Part.COVER, *front, *(part for part in chosen if part not in FRONT))
+
+
+def choices_to_json(choices: Choices) -> str:
+    return json.dumps({"parts": [part.value for part in choices.parts], "layout": asdict(choices.layout)})
+
+
+def choices_from_json(stored: str) -> Choices:
+    """What `choices_to_json` wrote, less parts not known here; raises ValueError, KeyError or TypeError."""
+    read, known = json.loads(stored), {part.value for part in Part}
+    parts = tuple(Part(part) for part in read["parts"] if part in known)
+    return Choices(parts, Layout(**read["layout"]))
 
 
 def outcome_pages(
-    framework: Framework, reflections: Iterable[Reflection], mappings: Iterable[Mapping], cases: Iterable[Case]
+    framework: Framework,
+    reflections: Iterable[Reflection],
+    mappings: Iterable[Mapping],
+    cases: Iterable[Case],
+    evidence: Iterable[Evidence] = (),
 ) -> tuple[OutcomePage, ...]:
     """A page for each outcome a case is made for, with what counts for it. Drafts do not print."""
     pieces = [_piece(reflection) for reflection in reflections if reflection.state is State.FINISHED]
+    pieces += map(_evidence, evidence)
     covered = coverage(framework, pieces, mappings)
     made = {case.outcome: case for case in cases}
     return tuple(
@@ -106,6 +184,12 @@ def outcome_pages(
 def _piece(reflection: Reflection) -> Piece:
     kind, finished = PieceKind.REFLECTION, reflection.state is State.FINISHED
     return Piece(reflection.id, kind, reflection.reference, reflection.title, reflection.day, finished)
+
+
+def _evidence(evidence: Evidence) -> Piece:
+    testimony = evidence.kind is EvidenceKind.TESTIMONY
+    kind, impact = PieceKind.EVIDENCE, not evidence.impact.is_blank
+    return Piece(evidence.id, kind, evidence.reference, evidence.title, evidence.day, True, impact, testimony)
 
 
 def _printed_pieces(
