@@ -18,9 +18,14 @@ _LONG_MONTHS = (
 )  # fmt: skip
 
 
+def short_month(day: date) -> str:
+    """`Dec`."""
+    return _(_MONTHS[day.month - 1])
+
+
 def short_day(day: date) -> str:
     """`3 Dec 2026`."""
-    return f"{day.day} {_(_MONTHS[day.month - 1])} {day.year}"
+    return f"{day.day} {short_month(day)} {day.year}"
 
 
 def day_of_week(day: date) -> str:
