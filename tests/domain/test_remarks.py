@@ -6,7 +6,7 @@ import pytest
 
 from senco_desk.domain.coverage import Figures
 from senco_desk.domain.practice import Practice
-from senco_desk.domain.remarks import REMARK_NAMES, Remark, remarks
+from senco_desk.domain.remarks import REMARK_NAMES, Remark, remarks, said
 
 TODAY = date(2025, 6, 12)
 SOUND = Figures(3, 1, date(2025, 1, 6), date(2025, 6, 2), with_impact=1, testimonies=1)
@@ -51,3 +51,4 @@ def test_several_remarks_stand_in_the_order_in_which_they_are_said() -> None:
 
 def test_every_remark_has_its_words() -> None:
     assert set(REMARK_NAMES) == set(Remark)
+    assert said((Remark.SINGLE, Remark.NOT_RECENT)) == "one piece · nothing recent"

@@ -4,7 +4,7 @@ from senco_desk.domain.days import short_day
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.picture import Cell, Picture
-from senco_desk.domain.remarks import REMARK_NAMES, Remark
+from senco_desk.domain.remarks import Remark, said
 
 Table = tuple[tuple[str, ...], ...]
 """Rows of text; the first is the header, and the first column names the row."""
@@ -42,11 +42,6 @@ def _time_row(picture: Picture, row: int) -> tuple[str, ...]:
 def words_of(outcome: Outcome) -> str:
     """Its heading, or its wording where it has none."""
     return outcome.heading or outcome.statement
-
-
-def said(remarks: tuple[Remark, ...]) -> str:
-    """`one piece · nothing recent`."""
-    return " · ".join(_(REMARK_NAMES[remark]) for remark in remarks)
 
 
 def spoken_cell(picture: Picture, row: int, span: int) -> str:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from senco_desk.domain.coverage import Figures
-from senco_desk.domain.language import N_
+from senco_desk.domain.language import N_, _
 from senco_desk.domain.practice import Practice
 
 _DAYS_OF_A_MONTH = 30.44
@@ -45,3 +45,8 @@ def remarks(figures: Figures, practice: Practice, today: date) -> tuple[Remark, 
         Remark.ONLY_TESTIMONY: figures.testimonies == figures.pieces,
     }
     return tuple(remark for remark, held in holds.items() if held)
+
+
+def said(remarked: tuple[Remark, ...]) -> str:
+    """`one piece · nothing recent`."""
+    return " · ".join(_(REMARK_NAMES[remark]) for remark in remarked)
