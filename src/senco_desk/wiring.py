@@ -10,6 +10,7 @@ from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.counting_for import CountingFor
+from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
 from senco_desk.services.finding import Finding
 from senco_desk.services.introducing import Introducing
@@ -29,6 +30,7 @@ class Services:
     desk: Desk
     introducing: Introducing
     reflecting: Reflecting
+    evidencing: Evidencing
     counting_for: CountingFor
     making_cases: MakingCases
     seeing_where: SeeingWhere
@@ -47,6 +49,7 @@ def serve(desk: Desk, tell: Tell) -> Services:
         desk=desk,
         introducing=Introducing(desk, tell),
         reflecting=Reflecting(desk, tell, now),
+        evidencing=Evidencing(desk, tell, now),
         counting_for=CountingFor(desk, tell),
         making_cases=MakingCases(desk, tell, now),
         seeing_where=SeeingWhere(desk),

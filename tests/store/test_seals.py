@@ -100,4 +100,4 @@ def test_a_seal_is_of_every_value() -> None:
 
 
 def test_a_row_without_a_title_is_named_by_its_id() -> None:
-    assert seals.name_of(tables.mapping, ("m-1", "r", "f", "o", "", 0, None, None)) == "mapping m-1"
+    assert seals.name_of(tables.mapping, ("m-1", "r", None, "f", "o", "", 0, None, None)) == "mapping m-1"

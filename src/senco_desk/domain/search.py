@@ -7,7 +7,7 @@ from senco_desk.domain.journal import Noun
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """`id` names what was found and `target` what to show for it: a mapping's words are shown at its reflection.
+    """`id` names what was found, `target` and `at` what to show for it: a mapping's words are shown at its piece.
 
     `reference` and `title` are what people call it; `marks` are the spans (start, length) of `excerpt` that match.
     """
@@ -15,6 +15,7 @@ class Hit:
     noun: Noun
     id: str
     target: str
+    at: Noun
     reference: str
     title: str
     excerpt: str

@@ -12,19 +12,23 @@ from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_
 from senco_desk.store import ballast, tables
+from senco_desk.store.attachments import Attachments, ReadAttachments
 from senco_desk.store.cases import Cases, ReadCases
 from senco_desk.store.copies import Copies, ReadCopies
 from senco_desk.store.driver import Driver, IntegrityError
 from senco_desk.store.engine import reading_engine, writing_engine
+from senco_desk.store.evidence import ReadEvidence, TheEvidence
 from senco_desk.store.faults import FULL_ROOM_GIVEN, READ_ONLY, fault_name, telling_faults
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
 from senco_desk.store.journal import Journal, Ledger, Spot
 from senco_desk.store.mappings import Mappings, ReadMappings
+from senco_desk.store.practice import ReadThePractice, ThePractice
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.profile import ReadTheProfile, TheProfile
 from senco_desk.store.reading import Reading
 from senco_desk.store.reflections import ReadReflections, Reflections
+from senco_desk.store.role import ReadTheRole, TheRole
 from senco_desk.store.stored import day_in
 from senco_desk.store.undo import SUPERSEDED, recent, take_back
 from senco_desk.store.writing import Writing
@@ -52,6 +56,10 @@ class View:
         self.mappings = ReadMappings(reading)
         self.cases = ReadCases(reading)
         self.copies = ReadCopies(reading)
+        self.evidence = ReadEvidence(reading)
+        self.attachments = ReadAttachments(reading)
+        self.role = ReadTheRole(reading)
+        self.practice = ReadThePractice(reading)
 
     def recent_changes(self, most: int) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
@@ -70,6 +78,10 @@ class Work:
         self.mappings = Mappings(writing)
         self.cases = Cases(writing)
         self.copies = Copies(writing)
+        self.evidence = TheEvidence(writing)
+        self.attachments = Attachments(writing)
+        self.role = TheRole(writing)
+        self.practice = ThePractice(writing)
 
 
 class Desk:

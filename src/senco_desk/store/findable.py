@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, Select, Table, bindparam, case, func, literal, select, tuple_
 
 from senco_desk.domain.journal import Noun
 from senco_desk.store import tables
@@ -11,9 +11,10 @@ from senco_desk.store.prepared import Prepared
 
 @dataclass(frozen=True)
 class Findable:
-    """The statement gives id, target, reference, title and words, and then the key, of the rows that `rows` names.
+    """The statement gives id, target, the target's noun, reference, title and words, and then the key.
 
-    `rows` is a JSON array of keys, as the journal writes them. `by_title`: the row is found by its title too.
+    It does so for the rows that `rows` names: a JSON array of keys, as the journal writes them. `by_title`: the row is
+    found by its title too.
     """
 
     noun: Noun
@@ -37,32 +38,75 @@ def _or_else(first: ColumnElement[str], second: ColumnElement[str]) -> ColumnEle
 
 
 _reflection, _mapping, _case = tables.reflection.c, tables.mapping.c, tables.case.c
+_evidence, _attachment, _role = tables.evidence.c, tables.attachment.c, tables.role_feature.c
 _outcome, _profile = tables.outcome.c, tables.profile.c
-_reference = func.printf("R-%03d", _reflection.number)
+_r_number, _e_number = func.printf("R-%03d", _reflection.number), func.printf("E-%03d", _evidence.number)
+_reflection_title = _or_else(_reflection.title, _reflection.first_line)
+_evidence_title = _or_else(_evidence.title, _evidence.first_line)
 _wording = _or_else(_outcome.heading, _outcome.statement)
-_to_reflection = tables.mapping.join(tables.reflection, _mapping.reflection == _reflection.id)
+_of_reflection = _mapping.evidence.is_(None)
+_to_piece = tables.mapping.outerjoin(tables.reflection).outerjoin(tables.evidence, _mapping.evidence == _evidence.id)
+_served = (_mapping.framework == _outcome.framework) & (_mapping.outcome == _outcome.id)
+_AT_REFLECTION, _AT_EVIDENCE = literal(Noun.REFLECTION.value), literal(Noun.EVIDENCE.value)
 
 FINDABLE: dict[str, Findable] = {
     tables.reflection.name: Findable(
         Noun.REFLECTION,
         _keyed(
-            select(
-                _reflection.id,
-                _reflection.id,
-                _reference,
-                _or_else(_reflection.title, _reflection.first_line),
-                _reflection.plain,
-            ),
+            select(_reflection.id, _reflection.id, _AT_REFLECTION, _r_number, _reflection_title, _reflection.plain),
             tables.reflection,
         ),
         by_title=True,
     ),
+    tables.evidence.name: Findable(
+        Noun.EVIDENCE,
+        _keyed(
+            select(
+                _evidence.id,
+                _evidence.id,
+                _AT_EVIDENCE,
+                _e_number,
+                _evidence_title,
+                _lines(
+                    _evidence.plain,
+                    _evidence.part,
+                    _evidence.with_whom,
+                    _evidence.held,
+                    _evidence.link,
+                    _evidence.testimony_colleague,
+                    _evidence.testimony_role,
+                ),
+            ),
+            tables.evidence,
+        ),
+        by_title=True,
+    ),
+    tables.attachment.name: Findable(
+        Noun.EVIDENCE,
+        _keyed(
+            select(
+                _attachment.id,
+                _attachment.evidence,
+                _AT_EVIDENCE,
+                _e_number,
+                _evidence_title,
+                _lines(_attachment.name, _attachment.alt),
+            ).select_from(tables.attachment.join(tables.evidence)),
+            tables.attachment,
+        ),
+        by_title=False,
+    ),
     tables.mapping.name: Findable(
         Noun.MAPPING,
         _keyed(
-            select(_mapping.id, _mapping.reflection, _reference, _outcome.code, _mapping.why).select_from(
-                _to_reflection.join(tables.outcome)
-            ),
+            select(
+                _mapping.id,
+                func.coalesce(_mapping.reflection, _mapping.evidence),
+                case((_of_reflection, _AT_REFLECTION), else_=_AT_EVIDENCE),
+                case((_of_reflection, _r_number), else_=_e_number),
+                _outcome.code,
+                _mapping.why,
+            ).select_from(_to_piece.join(tables.outcome, _served)),
             tables.mapping,
         ),
         by_title=False,
@@ -70,9 +114,14 @@ FINDABLE: dict[str, Findable] = {
     tables.case.name: Findable(
         Noun.CASE,
         _keyed(
-            select(_case.id, _case.outcome, _outcome.code, _wording, _lines(_case.in_a_line, _case.plain)).select_from(
-                tables.case.join(tables.outcome)
-            ),
+            select(
+                _case.id,
+                _case.outcome,
+                literal(Noun.OUTCOME.value),
+                _outcome.code,
+                _wording,
+                _lines(_case.in_a_line, _case.plain),
+            ).select_from(tables.case.join(tables.outcome)),
             tables.case,
         ),
         by_title=False,
@@ -80,10 +129,32 @@ FINDABLE: dict[str, Findable] = {
     tables.outcome.name: Findable(
         Noun.OUTCOME,
         _keyed(
-            select(_outcome.id, _outcome.id, _outcome.code, _wording, _lines(_outcome.statement, _outcome.note)),
+            select(
+                _outcome.id,
+                _outcome.id,
+                literal(Noun.OUTCOME.value),
+                _outcome.code,
+                _wording,
+                _lines(_outcome.statement, _outcome.note),
+            ),
             tables.outcome,
         ),
         by_title=True,
+    ),
+    tables.role_feature.name: Findable(
+        Noun.ROLE,
+        _keyed(
+            select(
+                _role.feature,
+                _role.feature,
+                literal(Noun.ROLE.value),
+                literal(""),
+                literal(""),
+                _lines(_role.whom, _role.note),
+            ),
+            tables.role_feature,
+        ),
+        by_title=False,
     ),
     tables.profile.name: Findable(
         Noun.PROFILE,
@@ -91,6 +162,7 @@ FINDABLE: dict[str, Findable] = {
             select(
                 _profile.id,
                 _profile.id,
+                literal(Noun.PROFILE.value),
                 literal(""),
                 _profile.name,
                 _lines(

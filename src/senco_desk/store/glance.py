@@ -22,10 +22,14 @@ _CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
 _REFLECTIONS = "SELECT count(*) FROM reflection"
 _DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
 _SEEN_FROM = "SELECT seen_from FROM workbook"
-_RECENT = (
-    "SELECT id, number, iif(title = '', first_line, title), day, state FROM reflection "
-    "ORDER BY day DESC, number DESC LIMIT 5"
-)
+_EVIDENCE = "SELECT count(*) FROM evidence"
+_RECENT = """SELECT * FROM (
+        SELECT 'R', id, number, iif(title = '', first_line, title), day, state = 'draft' FROM reflection
+        ORDER BY day DESC, number DESC LIMIT 5)
+    UNION ALL SELECT * FROM (
+        SELECT 'E', id, number, iif(title = '', first_line, title), day, 0 FROM evidence
+        ORDER BY day DESC, number DESC LIMIT 5)
+    ORDER BY 5 DESC, 3 DESC LIMIT 5"""
 
 
 def glance(folder: Path, key: bytes | None, framework: str | None = None) -> Glance:
@@ -51,6 +55,7 @@ def _glance(driver: Driver, wanted: str | None) -> Glance:
         outcomes=_outcomes(driver, found),
         reflections=driver.execute(_REFLECTIONS).fetchone()[0],
         drafts=driver.execute(_DRAFTS).fetchone()[0],
+        evidence=driver.execute(_EVIDENCE).fetchone()[0],
         recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
         seen_from=day_in(driver.execute(_SEEN_FROM).fetchone()[0]),
     )
@@ -87,5 +92,5 @@ def _outcome(
     )
 
 
-def _recent(each: str, number: int, title: str, day: str, state: str) -> GlancedPiece:
-    return GlancedPiece(each, numbered("R", number), title, date.fromisoformat(day), state == "draft")
+def _recent(letter: str, each: str, number: int, title: str, day: str, draft: int) -> GlancedPiece:
+    return GlancedPiece(each, numbered(letter, number), title, date.fromisoformat(day), bool(draft))

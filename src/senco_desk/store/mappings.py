@@ -3,11 +3,14 @@
 import json
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
 
 from senco_desk.domain.coverage import Figures
+from senco_desk.domain.evidence import EvidenceKind
 from senco_desk.domain.mapping import Mapping, PieceKind, Strength
+from senco_desk.domain.picture import Dot
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
 from senco_desk.store.prepared import Prepared, whole_row
@@ -15,37 +18,49 @@ from senco_desk.store.reading import Reading, Row
 from senco_desk.store.writing import Writing
 
 _TABLE = tables.mapping
-_OF_PIECE = {PieceKind.REFLECTION: Prepared(select(_TABLE).where(_TABLE.c.reflection == bindparam("piece")))}
+_c = _TABLE.c
+_PIECES = {PieceKind.REFLECTION: tables.reflection, PieceKind.EVIDENCE: tables.evidence}
+"""The table of each kind of piece; a mapping has a column of the same name."""
+
+_piece = func.coalesce(*(_c[table.name] for table in _PIECES.values()))
+_OF_PIECE = {
+    kind: Prepared(select(_TABLE).where(_c[table.name] == bindparam("piece"))) for kind, table in _PIECES.items()
+}
 # Most rows are of the one set asked for, so they are read as they lie: the plus keeps SQLite from its index.
 _of_framework = Prepared(select(_TABLE).where(literal_column("+mapping.framework") == bindparam("framework")))
-_in_outcomes = _TABLE.c.outcome.in_(select(func.json_each(bindparam("outcomes")).table_valued("value").c.value))
+_in_outcomes = _c.outcome.in_(select(func.json_each(bindparam("outcomes")).table_valued("value").c.value))
+_in_set = _c.framework == bindparam("framework")
+
+
+def _either(column: str) -> ColumnElement[Any]:
+    return func.coalesce(*(table.c[column] for table in _PIECES.values()))
+
+
 _ranked = (
     select(
-        _TABLE.c.id,
+        _c.id,
         func.row_number()
         .over(
-            partition_by=_TABLE.c.outcome,
-            order_by=(_TABLE.c.best.desc(), tables.reflection.c.day, tables.reflection.c.number),
+            partition_by=_c.outcome,
+            order_by=(_c.best.desc(), _either("day"), _c.evidence.is_(None), _either("number")),
         )
         .label("place"),
     )
-    .join(tables.reflection)
-    .where(_TABLE.c.framework == bindparam("framework"), _in_outcomes)
+    .select_from(_TABLE.outerjoin(tables.reflection).outerjoin(tables.evidence, _c.evidence == tables.evidence.c.id))
+    .where(_in_set, _in_outcomes)
     .subquery()
 )
-_foremost = Prepared(
-    select(_TABLE).join(_ranked, _ranked.c.id == _TABLE.c.id).where(_ranked.c.place <= bindparam("most"))
-)
-_pieces_of = Prepared(
-    select(_TABLE.c.reflection).distinct().where(_TABLE.c.framework == bindparam("framework"), _in_outcomes)
-)
-_counted = Prepared(
-    select(_TABLE.c.outcome, _TABLE.c.best, _TABLE.c.reflection).where(
-        literal_column("+mapping.framework") == bindparam("framework")
-    )
-)
-_days = Prepared(select(tables.reflection.c.id, tables.reflection.c.day))
+_foremost = Prepared(select(_TABLE).join(_ranked, _ranked.c.id == _c.id).where(_ranked.c.place <= bindparam("most")))
+_pieces_of = Prepared(select(_piece).distinct().where(_in_set, _in_outcomes))
+_counted = Prepared(select(_c.outcome, _c.best, _c.reflection, _c.evidence).where(_in_set))
+_reused = Prepared(select(_piece, func.count()).where(_in_set).group_by(_piece))
+_REFLECTION, _EVIDENCE = tables.reflection.c, tables.evidence.c
+_reflections = Prepared(select(_REFLECTION.id, _REFLECTION.day, _REFLECTION.has_impact))
+_evidence = Prepared(select(_EVIDENCE.id, _EVIDENCE.day, _EVIDENCE.has_impact, _EVIDENCE.kind))
 _STRENGTHS: dict[str | None, Strength | None] = {None: None, **{strength.value: strength for strength in Strength}}
+
+_Told = tuple[str, int, int]
+"""Of a piece: its day, whether it says what changed, and whether it is somebody else's word."""
 
 
 class ReadMappings:
@@ -74,18 +89,41 @@ class ReadMappings:
         wanted = json.dumps(list(outcomes))
         return {piece for (piece,) in self._reading.all(_pieces_of, framework=framework, outcomes=wanted)}
 
+    def reuse(self, framework: str) -> dict[str, int]:
+        """How many outcomes and elements of one set each piece counts for; pieces that count for none are left out."""
+        return dict(self._reading.all(_reused, framework=framework))
+
     def figures(self, framework: str) -> dict[str, Figures]:
         """How much counts for each outcome of one set; outcomes for which nothing counts are left out.
 
-        Grouped here: SQLite takes twice as long over it, having to look up every reflection's row for its day.
+        Grouped here: SQLite takes twice as long over it, having to look up every piece's row for its day.
         """
-        days: dict[str, str] = dict(self._reading.all(_days))
-        gathered: dict[str, tuple[list[int], list[str]]] = {}
-        for outcome, best, piece in self._reading.all(_counted, framework=framework):
-            bests, pieces = gathered.setdefault(outcome, ([], []))
+        known = self._told_of_pieces()
+        gathered: dict[str, tuple[list[int], list[_Told]]] = {}
+        for outcome, best, reflection, evidence in self._reading.all(_counted, framework=framework):
+            bests, told = gathered.setdefault(outcome, ([], []))
             bests.append(best)
-            pieces.append(days[piece])
-        return {outcome: _figures(bests, happened) for outcome, (bests, happened) in gathered.items()}
+            told.append(known[reflection or evidence])
+        return {outcome: _figures(bests, told) for outcome, (bests, told) in gathered.items()}
+
+    def dots(self, framework: str) -> list[Dot]:
+        """Every piece as it counts for an outcome of one set, on its day; by outcome, in no other order."""
+        known = self._told_of_pieces()
+        days = {day: date.fromisoformat(day) for day in {told[0] for told in known.values()}}
+        dots, of_reflection, of_evidence = Dot, PieceKind.REFLECTION, PieceKind.EVIDENCE
+        return [
+            dots(outcome, of_reflection, reflection, days[known[reflection][0]], best == 1)
+            if reflection
+            else dots(outcome, of_evidence, evidence, days[known[evidence][0]], best == 1)
+            for outcome, best, reflection, evidence in self._reading.all(_counted, framework=framework)
+        ]
+
+    def _told_of_pieces(self) -> dict[str, _Told]:
+        told = {each: (day, impact, 0) for each, day, impact in self._reading.all(_reflections)}
+        testimony = EvidenceKind.TESTIMONY.value
+        for each, day, impact, kind in self._reading.all(_evidence):
+            told[each] = (day, impact, int(kind == testimony))
+        return told
 
 
 class Mappings(ReadMappings):
@@ -107,7 +145,7 @@ class Mappings(ReadMappings):
 def _fields(mapping: Mapping) -> Fields:
     return {
         "id": mapping.id,
-        "reflection": mapping.piece,
+        **{table.name: mapping.piece if kind is mapping.piece_kind else None for kind, table in _PIECES.items()},
         "framework": mapping.framework,
         "outcome": mapping.outcome,
         "why": mapping.why,
@@ -116,13 +154,17 @@ def _fields(mapping: Mapping) -> Fields:
     }
 
 
-def _figures(bests: list[int], days: list[str]) -> Figures:
-    return Figures(len(days), sum(bests), date.fromisoformat(min(days)), date.fromisoformat(max(days)))
+def _figures(bests: list[int], told: list[_Told]) -> Figures:
+    days, impacts, testimonies = zip(*told, strict=True)
+    first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
+    return Figures(len(days), sum(bests), first, last, sum(impacts), sum(testimonies))
 
 
 def _mappings(rows: list[Row]) -> list[Mapping]:
-    kind, strengths = PieceKind.REFLECTION, _STRENGTHS
+    of_reflection, of_evidence, strengths = PieceKind.REFLECTION, PieceKind.EVIDENCE, _STRENGTHS
     return [
-        Mapping(each, kind, piece, framework, outcome, why, best == 1, strengths[strength])
-        for each, piece, framework, outcome, why, best, strength, _seal in rows
+        Mapping(each, of_reflection, reflection, framework, outcome, why, best == 1, strengths[strength])
+        if reflection
+        else Mapping(each, of_evidence, evidence, framework, outcome, why, best == 1, strengths[strength])
+        for each, reflection, evidence, framework, outcome, why, best, strength, _seal in rows
     ]

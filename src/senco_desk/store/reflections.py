@@ -1,7 +1,6 @@
 """Reflections in the workbook."""
 
 import json
-import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -12,10 +11,11 @@ from senco_desk.domain import text
 from senco_desk.domain.coverage import Piece
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.reflection import Impact, Reflection, ReflectionRow, Section, State
-from senco_desk.domain.text import Text
+from senco_desk.domain.reflection import Reflection, ReflectionRow, Section, State
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
+from senco_desk.store.numbering import last_given, next_number
+from senco_desk.store.passages import first_line, impact_in, impact_out, plain_impact
 from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.stored import day_in, day_out, moment_in, moment_out
@@ -23,31 +23,19 @@ from senco_desk.store.writing import Writing
 
 _TABLE = tables.reflection
 _c = _TABLE.c
-_SOME_LINE = re.compile(r"\S.*")
-_FIRST_LINE = 120
-"""Characters of the first line that a list shows."""
 
 _all = Prepared(select(_TABLE).order_by(_c.day.desc(), _c.number.desc()))
 _some = Prepared(
     select(_TABLE).where(_c.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value)))
 )
-_last_number = Prepared(
-    select(
-        func.max(
-            func.coalesce(select(func.max(_c.number)).scalar_subquery(), 0),
-            func.coalesce(
-                select(tables.numbering.c.last).where(tables.numbering.c.letter == "R").scalar_subquery(),
-                0,
-            ),
-        )
-    )
-)
+_last_number = last_given(_TABLE, "R")
 _rows = Prepared(
     select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.words, _c.first_line, _c.model).order_by(
         _c.day.desc(), _c.number.desc()
     )
 )
-_counted = Prepared(select(tables.mapping.c.reflection, func.count()).group_by(tables.mapping.c.reflection))
+_mapped = tables.mapping.c.reflection
+_counted = Prepared(select(_mapped, func.count()).where(_mapped.is_not(None)).group_by(_mapped))
 _pieces = Prepared(select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact).order_by(_c.day, _c.number))
 
 
@@ -98,8 +86,7 @@ class ReadReflections:
 
     def next_number(self) -> int:
         """One more than was ever given: a number is never used twice, not even after a deletion."""
-        found = self._reading.one(_last_number)
-        return 1 + (found[0] if found else 0)
+        return next_number(self._reading, _last_number)
 
 
 class Reflections(ReadReflections):
@@ -133,11 +120,11 @@ def _fields(reflection: Reflection) -> Fields:
         "state": reflection.state.value,
         "title": reflection.title,
         "words": reflection.words,
-        "first_line": _first_line(plain),
+        "first_line": first_line(plain),
         "has_impact": int(not impact.is_blank),
         "sections": json.dumps([[s.key, s.heading, text.to_json(s.text)] for s in sections], ensure_ascii=False),
-        "impact": "" if impact == Impact() else json.dumps([text.to_json(part) for part in _parts(impact)]),
-        "plain": "\n".join([*plain, *(text.plain(part) for part in _parts(impact) if part)]),
+        "impact": impact_out(impact),
+        "plain": "\n".join([*plain, *plain_impact(impact)]),
     }
 
 
@@ -161,15 +148,6 @@ def _reflection(row: Row) -> Reflection:
         sections=tuple(
             Section(key, heading, text.from_json(body)) for key, heading, body in json.loads(held["sections"])
         ),
-        impact=Impact(*map(text.from_json, json.loads(held["impact"]))) if held["impact"] else Impact(),
+        impact=impact_in(held["impact"]),
         state=State(held["state"]),
     )
-
-
-def _parts(impact: Impact) -> tuple[Text, Text, Text]:
-    return impact.changed, impact.for_whom, impact.how_known
-
-
-def _first_line(plain: list[str]) -> str:
-    found = next(filter(None, map(_SOME_LINE.search, plain)), None)
-    return found[0][:_FIRST_LINE].rstrip() if found else ""

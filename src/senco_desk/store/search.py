@@ -21,8 +21,8 @@ from senco_desk.store.prepared import Prepared
 from senco_desk.store.reading import Row
 from senco_desk.store.words import TOKENIZER, Wanted, excerpt, wanted
 
-Words = tuple[str, str, str, str, str]
-"""Id, target, reference, title and words of something that can be found."""
+Words = tuple[str, str, str, str, str, str]
+"""Id, target, the target's noun, reference, title and words of something that can be found."""
 
 AT_A_TIME = 400
 """Rows taken in within one transaction: a save that comes meanwhile waits some 50 ms at most."""
@@ -136,7 +136,7 @@ def _take_in(driver: Driver, spot: Spot, found: Words | None) -> None:
         return
     if not known:
         known = (driver.execute("INSERT INTO searchable (in_table, row) VALUES (?, ?)", spot).lastrowid,)
-    _id, _target, reference, title, body = found
+    _id, _target, _at, reference, title, body = found
     by = f"{reference} {title}" if FINDABLE[spot[0]].by_title else ""
     driver.execute("INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)", (*known, by, body))
 
@@ -147,20 +147,22 @@ def _found(driver: Driver, spots: Iterable[Spot]) -> dict[Spot, Words]:
     for in_table, row in spots:
         asked.setdefault(in_table, []).append(row)
     return {
-        (in_table, json.dumps(key)): (each, target, reference, title, body)
+        (in_table, json.dumps(key)): (each, target, at, reference, title, body)
         for in_table, rows in asked.items()
-        for each, target, reference, title, body, *key in FINDABLE[in_table].statement.on(
+        for each, target, at, reference, title, body, *key in FINDABLE[in_table].statement.on(
             driver, rows=f"[{','.join(rows)}]"
         )
     }
 
 
 def _hit(spot: Spot, found: Words, looked_for: Wanted) -> Hit:
-    each, target, reference, title, body = found
+    each, target, at, reference, title, body = found
     noun = FINDABLE[spot[0]].noun
     if noun is Noun.MAPPING:
         title = _("Counts for {outcome}").format(outcome=title)
-    return Hit(noun, each, target, reference, title, *excerpt(body, looked_for))
+    if noun is Noun.ROLE:
+        title = _("Who does what in the role")
+    return Hit(noun, each, target, Noun(at), reference, title, *excerpt(body, looked_for))
 
 
 def _only_the_index_is_broken(desk: Desk) -> bool:

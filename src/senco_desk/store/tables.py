@@ -5,6 +5,7 @@ its words can be found (`searched`), and which columns only make sense together 
 """
 
 from sqlalchemy import (
+    CheckConstraint,
     Column,
     ForeignKey,
     ForeignKeyConstraint,
@@ -88,6 +89,7 @@ before_image = Table(
     _text("noun_id"),
     Column("image", Text),
     _seal(),
+    Index("before_image_of_attachment", "change", "position", sqlite_where=text("in_table = 'attachment'")),
 )
 
 profile = Table(
@@ -201,11 +203,85 @@ reflection = Table(
     },
 )
 
+evidence = Table(
+    "evidence",
+    metadata,
+    _key(),
+    _whole("number"),
+    _text("added"),
+    Column("happened", Text),
+    _text("day"),
+    _text("kind"),
+    Column("period", Text),
+    Column("my_part", Text),
+    _text("title"),
+    _text("first_line"),
+    _whole("has_impact"),
+    _text("part"),
+    _text("with_whom"),
+    _text("link"),
+    _text("held"),
+    _text("testimony_colleague"),
+    _text("testimony_role"),
+    Column("testimony_given", Text),
+    _text("about"),
+    _text("impact"),
+    _text("plain"),
+    _seal(),
+    Unique("number"),
+    Index(
+        "evidence_rows", "day", "number", "id", "title", "kind", "happened", "first_line", "has_impact", "link", "held"
+    ),
+    info={
+        "noun": Noun.EVIDENCE,
+        "noun_id": "id",
+        "searched": True,
+        "together": (
+            frozenset({"about", "impact", "plain", "part", "link", "first_line", "has_impact"}),
+            frozenset({"happened", "day"}),
+        ),
+    },
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    _key(),
+    _text("evidence", ForeignKey("evidence.id")),
+    _whole("position"),
+    _text("name"),
+    _whole("size"),
+    _text("sha256"),
+    _text("container"),
+    _text("attached"),
+    _text("print_copy"),
+    _text("form"),
+    _text("soundness"),
+    Column("pages", Integer),
+    Column("width", Integer),
+    Column("height", Integer),
+    _text("remarks"),
+    _text("alt"),
+    _seal(),
+    Index("attachment_of_evidence", "evidence", "position", "soundness"),
+    Index("attachment_content", "sha256", "size"),
+    info={
+        "noun": Noun.EVIDENCE,
+        "noun_id": "evidence",
+        "searched": True,
+        "together": (
+            frozenset({"size", "sha256", "container"}),
+            frozenset({"print_copy", "form", "soundness", "pages", "width", "height", "remarks"}),
+        ),
+    },
+)
+
 mapping = Table(
     "mapping",
     metadata,
     _key(),
-    _text("reflection", ForeignKey("reflection.id")),
+    Column("reflection", Text, ForeignKey("reflection.id")),
+    Column("evidence", Text, ForeignKey("evidence.id")),
     _text("framework"),
     _text("outcome"),
     _text("why"),
@@ -213,8 +289,10 @@ mapping = Table(
     Column("strength", Text),
     _seal(),
     ForeignKeyConstraint(["framework", "outcome"], ["outcome.framework", "outcome.id"]),
-    Unique("framework", "outcome", "reflection"),
-    Index("mapping_of_reflection", "reflection"),
+    Unique("reflection", "framework", "outcome"),
+    Unique("evidence", "framework", "outcome"),
+    CheckConstraint("(reflection IS NULL) <> (evidence IS NULL)", name="one_piece"),
+    Index("mapping_counting", "framework", "outcome", "best", "reflection", "evidence"),
     info={"noun": Noun.MAPPING, "noun_id": "id", "searched": True},
 )
 
@@ -250,6 +328,32 @@ copy = Table(
     _seal(),
     info={"noun": Noun.COPY, "noun_id": "id"},
 )
+
+role_feature = Table(
+    "role_feature",
+    metadata,
+    _key("feature"),
+    Column("who", Text),
+    _text("whom"),
+    _text("note"),
+    _seal(),
+    info={"noun": Noun.ROLE, "noun_id": "feature", "searched": True},
+)
+
+practice = Table(
+    "practice",
+    metadata,
+    _key(),
+    _whole("enough"),
+    _whole("plenty"),
+    _whole("reuse"),
+    _whole("recent"),
+    Column("page_budget", Integer),
+    _seal(),
+    info={"noun": Noun.PRACTICE, "noun_id": "id"},
+)
+
+choices = Table("choices", metadata, _key(), _text("chosen"), _seal(), info={"noun": Noun.CHOICES, "noun_id": "id"})
 
 unsearched = Table("unsearched", metadata, _key("in_table"), _key("row"))
 

@@ -65,6 +65,8 @@ def _put_back(writing: Writing, kept: Row) -> None:
     image: dict[str, Any] = json.loads(stored)
     if writing.update(table, key | image):
         return
-    if len(image) < len(table.columns) - 1:  # only some columns were kept, and the rest of the row has gone since
+    if not key.keys() <= image.keys():  # only some columns were kept, and the rest of the row has gone since
         raise Refused(SUPERSEDED)
-    writing.insert(table, image)
+    absent = dict.fromkeys(table.columns.keys())  # columns that came since the change was made
+    absent.pop("seal", None)
+    writing.insert(table, absent | image)

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 _MOST_TEXTS = 20
 _PLACE_OF = {
     Noun.REFLECTION: "reflections",
-    Noun.MAPPING: "reflections",
-    Noun.CASE: "outcomes",
+    Noun.EVIDENCE: "evidence",
     Noun.OUTCOME: "outcomes",
     Noun.FRAMEWORK: "outcomes",
     Noun.COPY: "portfolio",
     Noun.PROFILE: "profile",
+    Noun.ROLE: "profile",
 }
-"""Where each noun is shown; a mapping at its reflection."""
+"""Where each noun is shown."""
 _SIGN_OF = {Noun.CASE: "page", Noun.MAPPING: "tick"}
 
 
@@ -106,7 +106,7 @@ def _is_outcome(hit: Hit) -> bool:
 
 
 def _text(hit: Hit, surroundings: Surroundings) -> Found:
-    place = _PLACE_OF[hit.noun]
+    place = _PLACE_OF[hit.at]
     title = f"{hit.reference}  {hit.title}".strip()
     if hit.noun is Noun.CASE:
         title = _("The case for {outcome}").format(outcome=title)
