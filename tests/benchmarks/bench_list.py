@@ -13,8 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from senco_desk.domain.reflection import ReflectionRow, State
-from senco_desk.ui.reflections.list_pane import ListPane
+from senco_desk.ui.reflections.listing import listing
 from senco_desk.ui.theme import dress
+from senco_desk.ui.widgets.pieces.list_pane import ListPane
 from tests.benchmarks.measuring import Figure, percentile, seconds
 
 ROWS, TIMES, MOST = 12_000, 20, 50.0
@@ -24,7 +25,7 @@ def measure() -> Iterable[Figure]:
     application = QApplication.instance() or QApplication(sys.argv)
     assert isinstance(application, QApplication)
     dress(application, "light", 100)
-    rows, pane = _rows(), ListPane()
+    rows, pane = _rows(), ListPane(listing())
     pane.resize(300, 614)
     pane.show()
     QTest.qWaitForWindowExposed(pane)

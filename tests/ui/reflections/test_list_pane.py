@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.reflection import Reflection, ReflectionRow, State
-from senco_desk.ui.reflections.filtering import Counts, Filter
-from senco_desk.ui.reflections.list_model import ReflectionList
-from senco_desk.ui.reflections.list_pane import ListPane
+from senco_desk.ui.reflections.listing import listing
+from senco_desk.ui.widgets.pieces.filtering import Filter, counting_for_nothing, only_pieces
+from senco_desk.ui.widgets.pieces.list_model import PieceList
+from senco_desk.ui.widgets.pieces.list_pane import ListPane
 from tests.ui.reflections.conftest import Room
 
 DAY = date(2025, 3, 4)
@@ -30,7 +31,13 @@ def row(number: int, **fields: object) -> ReflectionRow:
     return ReflectionRow(id=f"id{number}", reference=f"R-{number:03d}", **(given | fields))  # type: ignore[arg-type]
 
 
-def names(rows: ReflectionList) -> list[str]:
+def only(*said: str) -> Filter[ReflectionRow]:
+    """As she picks these in the menu."""
+    offered = {answer.said: answer for narrowing in listing().narrowings() for answer in narrowing.answers}
+    return Filter(only={words: next(offered[each] for each in offered if each.startswith(words)) for words in said})
+
+
+def names(rows: PieceList[ReflectionRow]) -> list[str]:
     return [rows.row(at).id for at in range(rows.rowCount())]
 
 
@@ -44,20 +51,21 @@ def names(rows: ReflectionList) -> list[str]:
         (Filter(words="25 feb 2025"), True),
         (Filter(words="elsewhere"), False),
         (Filter(words="elsewhere", found=frozenset({"id7"})), True),
-        (Filter(state=State.DRAFT), True),
-        (Filter(state=State.FINISHED), False),
-        (Filter(model="gibbs"), False),
-        (Filter(counts=Counts("nothing yet")), True),
-        (Filter(counts=Counts("5", frozenset({"id7"}))), True),
-        (Filter(counts=Counts("5", frozenset({"id8"}))), False),
+        (only("Drafts"), True),
+        (only("Finished"), False),
+        (only("Gibbs"), False),
+        (only("Drafts", "Gibbs"), False),
+        (Filter(only={"counts": counting_for_nothing()}), True),
+        (Filter(only={"counts": only_pieces("5", frozenset({"id7"}))}), True),
+        (Filter(only={"counts": only_pieces("5", frozenset({"id8"}))}), False),
     ],
 )
-def test_the_filter_lets_through(wanted: Filter, passes: bool) -> None:
+def test_the_filter_lets_through(wanted: Filter[ReflectionRow], passes: bool) -> None:
     assert wanted.passes(row(7)) is passes
 
 
 def test_a_row_that_changes_stays_where_it_is() -> None:
-    rows = ReflectionList()
+    rows = PieceList(listing())
     rows.show_rows([row(1), row(2), row(3)])
     rows.put(row(2, title="New title"))
     assert names(rows) == ["id1", "id2", "id3"]
@@ -65,21 +73,21 @@ def test_a_row_that_changes_stays_where_it_is() -> None:
 
 
 def test_a_row_whose_day_changes_moves_to_its_day() -> None:
-    rows = ReflectionList()
+    rows = PieceList(listing())
     rows.show_rows([row(1), row(2), row(3)])
     rows.put(row(3, day=DAY))
     assert names(rows) == ["id3", "id1", "id2"]
 
 
 def test_what_she_writes_stays_in_the_list_although_the_filter_would_not_let_it_in() -> None:
-    rows = ReflectionList()
+    rows = PieceList(listing())
     rows.show_rows([row(1), row(2)], Filter(words="title"))
     rows.put(row(2, title="Other", first_line="words"))
     assert names(rows) == ["id1", "id2"]
 
 
 def test_what_the_filter_leaves_out_stays_out_when_it_changes() -> None:
-    rows = ReflectionList()
+    rows = PieceList(listing())
     rows.show_rows([row(1), row(2)], Filter(words="r-001"))
     rows.put(row(2, title="Other"))
     assert names(rows) == ["id1"]
@@ -88,7 +96,7 @@ def test_what_the_filter_leaves_out_stays_out_when_it_changes() -> None:
 
 
 def test_a_row_says_everything_it_shows() -> None:
-    rows = ReflectionList()
+    rows = PieceList(listing())
     rows.show_rows([row(1, counts_for=3), row(2, title="", first_line="", state=State.FINISHED)])
     spoken = [rows.data(rows.index(at), Qt.ItemDataRole.AccessibleTextRole) for at in range(2)]
     assert spoken == [
@@ -98,15 +106,15 @@ def test_a_row_says_everything_it_shows() -> None:
 
 
 @pytest.fixture
-def pane(qtbot: QtBot) -> ListPane:
-    pane = ListPane()
+def pane(qtbot: QtBot) -> ListPane[ReflectionRow]:
+    pane = ListPane(listing())
     qtbot.addWidget(pane)
     pane.resize(300, 500)
     pane.show()
     return pane
 
 
-def test_twelve_thousand_rows_keep_their_place_when_one_comes_in(pane: ListPane) -> None:
+def test_twelve_thousand_rows_keep_their_place_when_one_comes_in(pane: ListPane[ReflectionRow]) -> None:
     rows = [row(number) for number in range(1, 12_001)]
     pane.show_rows(rows)
     pane.choose("id6000")
@@ -116,7 +124,7 @@ def test_twelve_thousand_rows_keep_their_place_when_one_comes_in(pane: ListPane)
     assert pane.view.verticalScrollBar().value() == place
 
 
-def test_nothing_is_told_when_the_list_is_shown_again(qtbot: QtBot, pane: ListPane) -> None:
+def test_nothing_is_told_when_the_list_is_shown_again(qtbot: QtBot, pane: ListPane[ReflectionRow]) -> None:
     pane.show_rows([row(1), row(2)])
     pane.choose("id2")
     with qtbot.assertNotEmitted(pane.chosen):
@@ -124,7 +132,7 @@ def test_nothing_is_told_when_the_list_is_shown_again(qtbot: QtBot, pane: ListPa
         pane.put(row(2, title="changed"))
 
 
-def test_the_count_says_how_many_of_how_many(qtbot: QtBot, pane: ListPane) -> None:
+def test_the_count_says_how_many_of_how_many(qtbot: QtBot, pane: ListPane[ReflectionRow]) -> None:
     pane.show_rows([row(1), row(2), row(3, title="Governors")])
     qtbot.keyClicks(pane.filter_box, "govern")
     qtbot.waitUntil(lambda: pane.rows.rowCount() == 1)

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 
 from senco_desk.domain.reflection import Reflection, Section, State
 from senco_desk.domain.text import from_plain, plain
-from senco_desk.ui.reflections.place import NEW
 from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.widgets.pieces.place import NEW
 from tests.ui.reflections.conftest import Room
 from tests.ui.surrounded import twice_the_text
 
@@ -372,7 +372,7 @@ def test_tab_goes_down_the_page(room: Room, written: Written) -> None:
     written("Words")
     place = room.show()
     editor = place.editor
-    order = [editor.about.title, editor.about.day, editor.about.calendar, editor.about.model,
+    order = [editor.about.title, editor.about.day, editor.about.happened.calendar, editor.about.model,
              editor.sections[0].editor.area, editor.add_heading, *(each.area for each in editor.impact.editors),
              editor.counts_for.choose, editor.finish, editor.remove]  # fmt: skip
     editor.about.title.setFocus()

@@ -2,338 +2,61 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
-
-from senco_desk.domain.framework import Framework
-from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.reflection import Reflection, ReflectionRow, State
 from senco_desk.domain.text import plain
-from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.reflections.counting import Counting
+from senco_desk.ui.place import Surroundings
 from senco_desk.ui.reflections.editor import ReflectionEditor
-from senco_desk.ui.reflections.keeping import Keeping
-from senco_desk.ui.reflections.list_model import row_of
-from senco_desk.ui.reflections.list_pane import ListPane
-from senco_desk.ui.reflections.looking import Looking
-from senco_desk.ui.reflections.panes import Panes
-from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.theme import line, link
-from senco_desk.ui.widgets.autosave import Saving
-from senco_desk.ui.widgets.banner import Banner
+from senco_desk.ui.reflections.listing import listing, row_of
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-
-_RELOAD_PAUSE = 200
-"""Milliseconds; several changes in a row are read once."""
-
-NEW = "new"
-"""The target that begins a new reflection."""
+from senco_desk.ui.widgets.pieces.place import PiecesPlace
 
 
-RESCUED = N_(
-    "Words that could not be saved when the desk was last open are here: {files}. Open the file, copy what is missing "
-    "into a reflection, and delete the file; this notice then goes."
-)
-
-
-class ReflectionsPlace(Place):
+class ReflectionsPlace(PiecesPlace[Reflection, ReflectionRow]):
     """Targets: the id of a reflection, or `NEW`."""
 
     code = "reflections"
     title = N_("Reflections")
+    kind = PieceKind.REFLECTION
+    noun = Noun.REFLECTION
+    all_of_them = N_("‹ All reflections")
+    editor: ReflectionEditor
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
-        self._reflecting = surroundings.services.reflecting
-        self._wanted: str | None = None
-        self._stale = True
-        self.list = ListPane()
-        self.editor = ReflectionEditor(surroundings.today)
-        self.saving = Saving(surroundings.background, own_rescue(), self)
-        self.keeping = Keeping(self._reflecting, self.saving, self._draft, self)
-        self.counting = Counting(
-            surroundings,
-            self.editor.counts_for,
-            self.saving,
-            self.keeping.keep_now,
-            lambda: _plain_words(self._draft()),
-        )
-        self._looking = Looking(surroundings, self.list)
-        self._pause = QTimer(self, singleShot=True, interval=_RELOAD_PAUSE)
-        self._lay_out()
-        self._listen()
+        editor = ReflectionEditor(surroundings.today)
+        super().__init__(surroundings, surroundings.services.reflecting, listing(), editor, parent)
+        self.editor.finish_wanted.connect(self._finish_or_reopen)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._finish_or_reopen)
 
-    def _lay_out(self) -> None:
-        self.back = link(QPushButton(_("‹ All reflections")))
-        self.empty = EmptyPlace(
+    def make_empty(self) -> EmptyPlace:
+        return EmptyPlace(
             "reflections",
             _("Write the first one"),
             _("What happened today that you will want to remember at the viva? A few lines are enough."),
             _("New reflection"),
             self.begin,
         )
-        self._opened = QStackedWidget()
-        self._opened.addWidget(QWidget())
-        self._opened.addWidget(self.editor)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(line(self), 0, 0, 0)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(self._opened, 1)
-        self.panes = Panes(self.list, right)
-        self.rescued = Banner()
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self.panes)
-        self._whole.addWidget(self.empty)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.rescued)
-        whole.addWidget(self._whole, 1)
 
-    def _listen(self) -> None:
-        self.list.chosen.connect(self.open)
-        self.list.entered.connect(self._enter)
-        self.list.view.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
-        self.list.begin_wanted.connect(self.begin)
-        self.list.removal_wanted.connect(self.remove)
-        self.back.clicked.connect(self._go_back)
-        self.editor.written.connect(self.keeping.touch)
-        self.editor.left.connect(self.keeping.flush)
-        self.editor.said.connect(self.surroundings.toast)
-        self.editor.finish_wanted.connect(self._finish_or_reopen)
-        self.editor.removal_wanted.connect(self._remove_open)
-        self.keeping.kept.connect(self._kept)
-        self.saving.failed.connect(self.surroundings.fail)
-        self.counting.counted.connect(self.list.rows.count)
-        self._pause.timeout.connect(self._read)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._finish_or_reopen)
-        self.surroundings.background.read(own_rescue().left_behind, self._tell_rescued, self.surroundings.fail)
+    def row_of(self, reflection: Reflection) -> ReflectionRow:
+        return row_of(reflection, self.editor.word_total(), self.editor.counts_for.count)
 
-    # What the window asks
-
-    def reload(self, changed: Changed | None) -> None:
-        if changed is not None and not changed.concerns(Noun.REFLECTION, Noun.MAPPING, Noun.FRAMEWORK):
-            return
-        if changed is None or changed.concerns(Noun.FRAMEWORK):
-            self.counting.read_sets(self._show_sets)
-        if changed is None or changed.concerns(Noun.MAPPING):
-            self.counting.read()
-        if changed is None or not self._is_only_what_is_typed(changed):
-            self._stale = True
-            if self.isVisible():
-                self._pause.start()
-
-    def show_target(self, target: str) -> None:
-        if target == NEW:
-            self.begin()
-        else:
-            self._wanted = target
-            self.list.clear_filter()
-            self.open(target)
-            self.panes.arrange(in_list=False)
-            if self.list.isHidden():
-                self.back.setFocus()
-
-    def take_focus(self) -> None:
-        if self._whole.currentWidget() is self.empty:
-            self.empty.button.setFocus()
-        else:
-            (self.back if self.list.isHidden() else self.list.view).setFocus()
-
-    def flush(self) -> None:
-        self._hand_on()
-        self.saving.try_again()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._stale:
-            self._read()
-
-    # What she does
-
-    def begin(self) -> None:
-        """A new reflection, to be typed in at once."""
-        self._hand_on()
-        new = self._reflecting.begin()
-        self._wanted = None
-        self._show(new, is_new=True)
-        self.list.choose(None)
-        self.panes.arrange(in_list=False)
-        self.editor.begin_typing()
-
-    def open(self, reflection_id: str) -> None:
-        """Show a reflection; what was typed into the one before is handed on first."""
-        self._hand_on()
-        pending = self.keeping.pending(reflection_id)
-        if pending is not None:
-            self._show(pending)
-            return
-        self._wanted = reflection_id
-        self.surroundings.background.read(
-            lambda: self._reflecting.get(reflection_id), self._take, self.surroundings.fail
-        )
-
-    def _hand_on(self) -> None:
-        """What was typed and not saved yet, in any field."""
-        if self.editor.shown is not None:
-            self.editor.about.day.take()
-        self.keeping.flush()
-        self.editor.counts_for.flush()
-
-    def remove(self, reflection_id: str) -> None:
-        """Take it out, at once; Undo brings it back."""
-        shown = self.editor.shown
-        if shown is not None and shown.id == reflection_id:
-            self.keeping.forget(shown)
-        neighbour = self.list.drop(reflection_id)
-        if shown is not None and shown.id == reflection_id:
-            self._leave_open(neighbour)
-        self._show_emptiness()
-        self.surroundings.background.write(
-            lambda: self._reflecting.remove(reflection_id), self._removed, self.surroundings.fail
-        )
-
-    def _leave_open(self, another: str | None) -> None:
-        """Close the open reflection, which is no more, and show another where there is one."""
-        self._opened.setCurrentIndex(0)
-        self.editor.leave()
-        if another is not None:
-            self.list.choose(another)
-            self.open(another)
-
-    def _removed(self, changed: Changed) -> None:
-        self.surroundings.toast(changed.said, changed.undo)
-
-    def _remove_open(self) -> None:
-        shown = self.editor.shown
-        if shown is None:
-            return
-        if shown.number == 0 and self.keeping.pending(shown.id) is None:
-            self._abandon(shown)
-        else:
-            self.remove(shown.id)
-
-    def _abandon(self, new: Reflection) -> None:
-        """A new one, nothing of which is on disk."""
-        self.keeping.forget(new)
-        self._leave_open(None)
-        self._show_emptiness()
-        self._go_back()
+    def all_words(self, reflection: Reflection) -> str:
+        parts = [reflection.reference, reflection.title, str(reflection.happened or "")]
+        parts += [f"{section.heading}\n{plain(section.text)}" for section in reflection.sections]
+        impact = reflection.impact
+        parts += [plain(text) for text in (impact.changed, impact.for_whom, impact.how_known)]
+        return "\n\n".join(part for part in parts if part.strip())
 
     def _finish_or_reopen(self) -> None:
         shown = self.editor.shown
         if shown is not None:
             self.editor.set_state(State.DRAFT if shown.state is State.FINISHED else State.FINISHED)
             self.keeping.flush()
-
-    def _enter(self) -> None:
-        if self.editor.shown is not None:
-            self.panes.arrange(in_list=False)
-            self.editor.begin_typing()
-
-    def _go_back(self) -> None:
-        self.keeping.flush()
-        self.panes.arrange(in_list=True)
-        self.list.view.setFocus()
-
-    # What is shown
-
-    def _draft(self) -> Reflection | None:
-        return self.editor.draft() if self.editor.shown is not None else None
-
-    def _take(self, found: Reflection | None) -> None:
-        """What was read; nothing she is typing in is replaced."""
-        if found is None:
-            self._wanted = None
-            if self.editor.shown is None and self.list.first is not None:
-                self.open(self.list.first)
-            return
-        if self._wanted is not None and found.id != self._wanted:
-            return
-        shown = self.editor.shown
-        same = shown is not None and shown.id == found.id
-        if not same or not (self.editor.has_focus or self.keeping.is_pending(found.id)):
-            self._show(found)
-
-    def _show(self, reflection: Reflection, *, is_new: bool = False) -> None:
-        another = self.editor.shown is None or self.editor.shown.id != reflection.id
-        self.editor.show_reflection(reflection)
-        self._opened.setCurrentIndex(1)
-        if another:
-            self.counting.show_piece(reflection.id, is_new=is_new)
-        if not is_new:
-            self.list.choose(reflection.id)
-        self._show_emptiness()
-
-    def _kept(self, kept: Reflection) -> None:
-        """It is on disk: the list says what is there now."""
-        self.editor.kept(kept)
-        shown = self.editor.shown
-        if shown is not None and shown.id == kept.id:
-            self.editor.show_words()
-            self.list.put(row_of(kept, self.editor.word_total(), self.editor.counts_for.count))
-            self.list.choose(kept.id)
-            self._show_emptiness()
-        else:
-            self._pause.start()
-
-    def _is_only_what_is_typed(self, changed: Changed) -> bool:
-        shown = self.editor.shown
-        own = {(Noun.REFLECTION, shown.id)} if shown is not None else set()
-        return changed.touched <= own and (self.editor.has_focus or self.keeping.is_pending(shown.id if shown else ""))
-
-    def _read(self) -> None:
-        self._stale = False
-        self.surroundings.background.read(self._reflecting.rows, self._show_rows, self.surroundings.fail)
-        shown = self.editor.shown
-        if shown is not None and shown.number:
-            self.surroundings.background.read(
-                lambda: self._reflecting.get(shown.id), self._take, self.surroundings.fail
-            )
-
-    def _show_rows(self, rows: list[ReflectionRow]) -> None:
-        self.list.show_rows(rows)
-        shown = self.editor.shown
-        if shown is None and self.list.first is not None and not self.panes.is_narrow:
-            self.open(self._wanted or self.list.first)
-        elif shown is not None and shown.number and shown.id not in {row.id for row in rows}:
-            self._gone(shown)
-        self._show_emptiness()
-
-    def _gone(self, shown: Reflection) -> None:
-        """It was taken out elsewhere; words that are not on disk yet stay on the page."""
-        if not self.keeping.is_pending(shown.id) and not self.editor.has_focus:
-            self._leave_open(self.list.first)
-
-    def _show_emptiness(self) -> None:
-        nothing = not self.list.rows.all_rows and self.editor.shown is None
-        self._whole.setCurrentIndex(1 if nothing else 0)
-        self.back.setVisible(self.panes.is_narrow)
-
-    def _show_sets(self, frameworks: list[Framework]) -> None:
-        self.list.menu.show_sets(frameworks)
-        self.counting.read()
-
-    def _tell_rescued(self, files: list[Path]) -> None:
-        """Words that an earlier session could not save, and that no save since has taken home."""
-        if files and not self.saving.is_in_trouble:
-            named = ", ".join(str(file) for file in files)
-            self.rescued.say(_(RESCUED).format(files=named))
-
-
-def _plain_words(draft: Reflection | None) -> str:
-    if draft is None:
-        return ""
-    return "\n".join([draft.title, *(plain(section.text) for section in draft.sections)])

@@ -1,4 +1,4 @@
-"""What the open reflection counts for: read for the page, and written as she ticks."""
+"""What the open piece counts for: read for the page, and written as she ticks."""
 
 from collections.abc import Callable
 
@@ -11,16 +11,15 @@ from senco_desk.ui.place import Surroundings
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.counts_for import CountsFor
 
-_KIND = PieceKind.REFLECTION
-
 
 class Counting(QObject):
-    """`counted` carries a reflection and for how many outcomes it counts. `keep_first` puts a new one on disk."""
+    """`counted` carries a piece and for how many outcomes it counts. `keep_first` puts a new one on disk."""
 
     counted = Signal(str, int)
 
     def __init__(
         self,
+        kind: PieceKind,
         surroundings: Surroundings,
         shown: CountsFor,
         saving: Saving,
@@ -28,6 +27,7 @@ class Counting(QObject):
         words: Callable[[], str],
     ) -> None:
         super().__init__(shown)
+        self._kind = kind
         self._surroundings, self._shown, self._saving = surroundings, shown, saving
         self._keep_first, self._words = keep_first, words
         self._piece: str | None = None
@@ -47,10 +47,10 @@ class Counting(QObject):
 
     def read(self) -> None:
         """Show what is stored now."""
-        piece, counting_for = self._piece, self._surroundings.services.counting_for
+        kind, piece, counting_for = self._kind, self._piece, self._surroundings.services.counting_for
         if piece is not None:
             self._surroundings.background.read(
-                lambda: (piece, counting_for.of_piece(_KIND, piece)), self._show, self._surroundings.fail
+                lambda: (piece, counting_for.of_piece(kind, piece)), self._show, self._surroundings.fail
             )
 
     def read_sets(self, then: Callable[[list[Framework]], None]) -> None:
@@ -70,15 +70,15 @@ class Counting(QObject):
             self.counted.emit(piece, len(mappings))
 
     def _tick(self, framework: str, outcome: str) -> None:
-        piece, counting_for = self._piece, self._surroundings.services.counting_for
+        kind, piece, counting_for = self._kind, self._piece, self._surroundings.services.counting_for
         if piece is not None:
             self._keep_first()
-            self._write(lambda: counting_for.tick(_KIND, piece, framework, outcome))
+            self._write(lambda: counting_for.tick(kind, piece, framework, outcome))
 
     def _untick(self, _framework: str, outcome: str) -> None:
-        piece, counting_for = self._piece, self._surroundings.services.counting_for
+        kind, piece, counting_for = self._kind, self._piece, self._surroundings.services.counting_for
         if piece is not None:
-            self._write(lambda: counting_for.untick(_KIND, piece, outcome), self._say)
+            self._write(lambda: counting_for.untick(kind, piece, outcome), self._say)
 
     def _mark_best(self, mapping: str, best: bool) -> None:
         counting_for = self._surroundings.services.counting_for

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Generic
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from senco_desk.domain.language import _, n_
-from senco_desk.domain.reflection import ReflectionRow
-from senco_desk.ui.reflections.filter_menu import FilterMenu
-from senco_desk.ui.reflections.filtering import Filter
-from senco_desk.ui.reflections.list_model import ReflectionList
-from senco_desk.ui.reflections.row import RowOfReflection, row_height
+from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.pieces.filter_menu import FilterMenu
+from senco_desk.ui.widgets.pieces.filtering import Filter
+from senco_desk.ui.widgets.pieces.list_model import PieceList
+from senco_desk.ui.widgets.pieces.row import PieceRow, row_height
+from senco_desk.ui.widgets.pieces.rows import Listing, R
 
 
-class ReflectionView(QTableView):
-    """Enter goes into the reflection, Delete takes it out, Home and End go to the first and the last.
+class PieceView(QTableView, Generic[R]):
+    """Enter goes into the piece, Delete takes it out, Home and End go to the first and the last.
 
     A table of one column, because a QListView asks for every row again whenever one has changed.
     """
@@ -28,11 +29,11 @@ class ReflectionView(QTableView):
     entered_by_key = Signal()
     removal_wanted = Signal(str)
 
-    def __init__(self, model: ReflectionList, parent: QWidget | None = None) -> None:
+    def __init__(self, model: PieceList[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = model
         self.setModel(model)
-        self.setItemDelegate(RowOfReflection(self))
+        self.setItemDelegate(PieceRow(model.listing, self))
         self.horizontalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().hide()
@@ -43,7 +44,7 @@ class ReflectionView(QTableView):
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self._set_height()
-        self.setAccessibleName(_("Reflections, newest day first"))
+        self.setAccessibleName(model.listing.name)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -76,7 +77,7 @@ class ReflectionView(QTableView):
             menu.popup(self.viewport().mapToGlobal(at))
 
 
-class ListPane(QWidget):
+class ListPane(QWidget, Generic[R]):
     """`chosen` carries the id she came to; `begin_wanted`, `removal_wanted`, `entered` what she asks for."""
 
     chosen = Signal(str)
@@ -85,16 +86,17 @@ class ListPane(QWidget):
     removal_wanted = Signal(str)
     words_wanted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, listing: Listing[R], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows = ReflectionList(self)
-        self.filter_box = FilterBox(_("Filter reflections"))
-        self.menu = FilterMenu()
-        self.begin = IconButton("add", _("New reflection (Ctrl+N)"))
-        self.view = ReflectionView(self.rows)
+        self._listing = listing
+        self.rows = PieceList(listing, self)
+        self.filter_box = FilterBox(listing.filter_words)
+        self.menu = FilterMenu(listing.narrow_words, listing.narrowings())
+        self.begin = IconButton("add", listing.begin_words)
+        self.view = PieceView(self.rows)
         self.narrowed = link(QPushButton())
         self.count = quiet(QLabel())
-        self._filter = Filter()
+        self._filter: Filter[R] = Filter()
         self._told: str | None = None
         self._silent = False
         self._lay_out()
@@ -125,28 +127,28 @@ class ListPane(QWidget):
         self.view.removal_wanted.connect(self.removal_wanted)
         self.view.selectionModel().currentChanged.connect(self._tell_chosen)
 
-    def show_rows(self, rows: list[ReflectionRow]) -> None:
+    def show_rows(self, rows: list[R]) -> None:
         """Show what there is now; what is chosen stays chosen, and the list where it was."""
         self._show(rows)
 
-    def put(self, row: ReflectionRow) -> None:
+    def put(self, row: R) -> None:
         self.rows.put(row)
         self._choose(self._told)
         self._say_count()
 
-    def drop(self, reflection_id: str) -> str | None:
+    def drop(self, piece: str) -> str | None:
         """Take a row away; gives the id of its neighbour, which is chosen now."""
-        at = self.rows.place_of(reflection_id)
-        self.rows.drop(reflection_id)
+        at = self.rows.place_of(piece)
+        self.rows.drop(piece)
         self._say_count()
         if at is None or not self.rows.rowCount():
             return None
         return self.rows.row(min(at, self.rows.rowCount() - 1)).id
 
-    def choose(self, reflection_id: str | None) -> None:
+    def choose(self, piece: str | None) -> None:
         """Show as chosen, in view, without telling."""
-        self._told = reflection_id
-        self._choose(reflection_id)
+        self._told = piece
+        self._choose(piece)
         if self.view.currentIndex().isValid():
             self.view.scrollTo(self.view.currentIndex())
 
@@ -164,14 +166,14 @@ class ListPane(QWidget):
     def first(self) -> str | None:
         return self.rows.row(0).id if self.rows.rowCount() else None
 
-    def _show(self, rows: list[ReflectionRow], filtered: Filter | None = None) -> None:
+    def _show(self, rows: list[R], filtered: Filter[R] | None = None) -> None:
         top = self.view.verticalScrollBar().value()
         self.rows.show_rows(rows, filtered)
         self._choose(self._told)
         self.view.verticalScrollBar().setValue(top)
         self._say_count()
 
-    def _apply(self, filtered: Filter) -> None:
+    def _apply(self, filtered: Filter[R]) -> None:
         self._filter = filtered
         self._show(self.rows.all_rows, filtered)
         self.narrowed.setVisible(filtered.narrows)
@@ -182,11 +184,11 @@ class ListPane(QWidget):
         if words:
             self.words_wanted.emit(words)
 
-    def _narrow(self, wanted: Filter) -> None:
+    def _narrow(self, wanted: Filter[R]) -> None:
         self._apply(replace(wanted, words=self._filter.words, found=self._filter.found))
 
-    def _choose(self, reflection_id: str | None) -> None:
-        at = None if reflection_id is None else self.rows.place_of(reflection_id)
+    def _choose(self, piece: str | None) -> None:
+        at = None if piece is None else self.rows.place_of(piece)
         index = QModelIndex() if at is None else self.rows.index(at)
         self._silent = True
         self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
@@ -206,7 +208,5 @@ class ListPane(QWidget):
 
     def _say_count(self) -> None:
         shown, there = self.rows.rowCount(), len(self.rows.all_rows)
-        if shown == there:
-            self.count.setText(n_("{n} reflection", "{n} reflections", there).format(n=f"{there:,}"))
-        else:
-            self.count.setText(_("{n} of {of} reflections").format(n=f"{shown:,}", of=f"{there:,}"))
+        said = self._listing.counted(there) if shown == there else self._listing.counted_of(shown, there)
+        self.count.setText(said)

@@ -1,10 +1,12 @@
 """What the filter cannot see in the rows, asked of the workbook: words inside texts, and what counts for an outcome."""
 
+from typing import Any
+
 from PySide6.QtCore import QObject
 
 from senco_desk.domain.journal import Noun
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.reflections.list_pane import ListPane
+from senco_desk.ui.widgets.pieces.list_pane import ListPane
 
 _MOST_FOUND = 500
 
@@ -12,18 +14,19 @@ _MOST_FOUND = 500
 class Looking(QObject):
     """Answers the list's questions on the reading thread."""
 
-    def __init__(self, surroundings: Surroundings, listed: ListPane) -> None:
+    def __init__(self, surroundings: Surroundings, listed: ListPane[Any], noun: Noun) -> None:
         super().__init__(listed)
+        self._noun = noun
         self._surroundings, self._listed = surroundings, listed
         listed.words_wanted.connect(self._find)
         listed.menu.outcome_wanted.connect(self._find_pieces)
 
     def _find(self, words: str) -> None:
-        finding = self._surroundings.services.finding
+        finding, noun = self._surroundings.services.finding, self._noun
 
         def find() -> frozenset[str]:
             hits = finding.find(words, _MOST_FOUND)
-            return frozenset(hit.target for hit in hits if hit.noun is Noun.REFLECTION)
+            return frozenset(hit.target for hit in hits if hit.noun is noun)
 
         def show(found: frozenset[str]) -> None:
             self._listed.words_found(words, found)

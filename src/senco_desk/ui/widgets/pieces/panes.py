@@ -1,4 +1,4 @@
-"""How the list and the open reflection share the room: side by side, or one at a time where it is narrow."""
+"""How the list and the open piece share the room: side by side, or one at a time where it is narrow."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent

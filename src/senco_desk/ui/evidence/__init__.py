@@ -1,0 +1,1 @@
+"""The Evidence place: the list of evidence, and the piece that is open beside it with its files."""
