@@ -129,4 +129,5 @@ COURSE = (
         N_("One a line: code, title, credits — with commas between."),
     ),
 )
-SECTIONS = ((N_("Me"), ME), (N_("My school"), SCHOOL), (N_("My course"), COURSE))
+SECTIONS = (("me", N_("Me"), ME), ("school", N_("My school"), SCHOOL), ("course", N_("My course"), COURSE))
+"""The code and the title of each, and its fields."""

@@ -1,4 +1,4 @@
-"""The Profile place: everything of it when wanted, saved as it is typed, and the two dates that follow from it."""
+"""The Profile place: everything of it when wanted, saved as it is typed; the two dates, the role here, the numbers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,14 @@ from senco_desk.services.introducing import TwoDates
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.profile.editors import Editor, editor_for
 from senco_desk.ui.profile.fields import SECTIONS, Field, Kind
+from senco_desk.ui.profile.numbers import Numbers
+from senco_desk.ui.profile.role_here import RoleHere
 from senco_desk.ui.profile.two_dates import TwoDatesView
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import heading, line, link, quiet, subheading
 from senco_desk.ui.widgets.autosave import Autosave, Saving
 from senco_desk.ui.widgets.banner import Banner
+from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.side_by_side import SideBySide
 
@@ -26,7 +29,7 @@ _THING = "profile"
 
 
 class ProfilePlace(Place):
-    """Targets: "dates" for the two dates, or the name of a field ("became_senco")."""
+    """Targets: "dates" for the two dates, "role", "numbers", or the name of a field ("became_senco")."""
 
     code = "profile"
     title = N_("Profile")
@@ -43,7 +46,10 @@ class ProfilePlace(Place):
         self._saving = Saving(surroundings.background, own_rescue(), self)
         self._saving.trouble.connect(self._banner.say)
         self._saving.over.connect(self._banner.hide)
-        self._saving.saved.connect(lambda _kept: self._read())
+        self._saving.saved.connect(self._saved)
+        self.role, self.numbers = RoleHere(surroundings, self._saving), Numbers(surroundings, self._saving)
+        self.role.filled.connect(lambda: self._target and self.show_target(self._target))
+        self._headings: dict[str, QLabel] = {}
         self._lay_out()
 
     # what is shown
@@ -51,17 +57,27 @@ class ProfilePlace(Place):
     def reload(self, changed: Changed | None) -> None:
         if changed is None or changed.concerns(Noun.PROFILE):
             self._read()
+        self.role.reload(changed)
+        self.numbers.reload(changed)
 
     def show_target(self, target: str) -> None:
         self._target = target
-        if target == "dates":
-            self._page.setFocus()  # the arrow keys scroll; nothing out of sight is typed in
-            QTimer.singleShot(0, lambda: self._page.bring_to_top(self._two_dates))
+        if target in self._headings:
+            self._first_of(target).setFocus()
+            QTimer.singleShot(0, lambda: self._page.bring_to_top(self._headings[target]))
             return
         editor = next((editor for field, editor in self.editors.items() if field.name == target), None)
         if editor is not None:
             editor.setFocus()
             QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(editor))
+
+    def _first_of(self, section: str) -> QWidget:
+        """Where one types or chooses first; the page itself where there is nothing to type, so that arrows scroll."""
+        fields = next((fields for code, _title, fields in SECTIONS if code == section), None)
+        if fields is not None:
+            return self.editors[fields[0]]
+        firsts = {"role": self.role.first(), "numbers": self.numbers.fields["enough"]}
+        return firsts.get(section) or self._page
 
     def take_focus(self) -> None:
         next(iter(self.editors.values())).setFocus()
@@ -71,6 +87,8 @@ class ProfilePlace(Place):
             if editor.hasFocus():
                 editor.clearFocus()
         self._autosave.flush()
+        self.role.flush()
+        self.numbers.flush()
 
     def _read(self) -> None:
         introducing, today = self.surroundings.services.introducing, self.surroundings.today()
@@ -91,6 +109,10 @@ class ProfilePlace(Place):
                 editor.show_value(field.of(profile))
         if first and self._target:  # what was filled in has moved it
             self.show_target(self._target)
+
+    def _saved(self, kept: object) -> None:
+        if isinstance(kept, Profile):
+            self._read()
 
     def _say_called(self, called: str) -> None:
         """SENCO or SENDCo, as she chooses."""
@@ -130,14 +152,22 @@ class ProfilePlace(Place):
         )
         self._puzzled.setWordWrap(True)
         self._puzzled.hide()
+        ways = Flow(gap=line(self) // 2)
+        column.addLayout(ways)
         column.addWidget(self._puzzled)
-        self._add_section(*SECTIONS[0])
-        column.addSpacing(line(self))
-        self._two_dates = subheading(QLabel(_("The two dates")))
-        column.addWidget(self._two_dates)
+        me, *others = SECTIONS
+        self._add_section(me)
+        self._add_heading("dates", _("The two dates"))
         column.addWidget(self.dates)
-        for title, fields in SECTIONS[1:]:
-            self._add_section(title, fields)
+        for section in others:
+            self._add_section(section)
+        for code, title, part in (
+            ("role", _("The role here"), self.role),
+            ("numbers", _("Numbers of my programme"), self.numbers),
+        ):
+            self._add_heading(code, title)
+            column.addWidget(part)
+        self._fill(ways)
         column.addWidget(self._home(), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -147,10 +177,23 @@ class ProfilePlace(Place):
         row.addWidget(self._page)
         whole.addLayout(row, 1)
 
-    def _add_section(self, title: str, fields: tuple[Field, ...]) -> None:
-        column = self._page.column
+    def _add_heading(self, code: str, title: str) -> None:
+        column, made = self._page.column, subheading(QLabel(title))
         column.addSpacing(line(self))
-        column.addWidget(subheading(QLabel(_(title))))
+        column.addWidget(made)
+        self._headings[code] = made
+
+    def _fill(self, ways: Flow) -> None:
+        """A way to each heading of the page, which is long."""
+        for code, made in self._headings.items():
+            way = link(QPushButton(made.text()))
+            way.clicked.connect(lambda _pressed=False, code=code: self.show_target(code))
+            ways.addWidget(way)
+
+    def _add_section(self, section: tuple[str, str, tuple[Field, ...]]) -> None:
+        code, title, fields = section
+        column = self._page.column
+        self._add_heading(code, _(title))
         narrow = [self._cell(field) for field in fields if field.kind not in {Kind.TEXT, Kind.MODULES}]
         for first in range(0, len(narrow), 2):
             pair = narrow[first : first + 2]
@@ -187,7 +230,7 @@ class ProfilePlace(Place):
 
 def _as_words(profile: Profile) -> str:
     """The profile as it is rescued when it cannot be saved."""
-    return "\n".join(f"{field.words}: {field.of(profile)}" for _title, fields in SECTIONS for field in fields)
+    return "\n".join(f"{field.words}: {field.of(profile)}" for *_head, fields in SECTIONS for field in fields)
 
 
 def _wrapped(words: str) -> QLabel:
