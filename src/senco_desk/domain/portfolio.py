@@ -13,7 +13,7 @@ from senco_desk.domain.coverage import Counting, OutcomeCoverage, Piece, coverag
 from senco_desk.domain.evidence import Evidence, EvidenceKind
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.mapping import Mapping, PieceKind
-from senco_desk.domain.picture import Dot
+from senco_desk.domain.picture import Picture
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.role import RoleFeature
@@ -127,8 +127,8 @@ class Portfolio:
     """`reflections` are the finished and used ones in order of their numbers, read once while they are printed.
 
     `parts` are printed in the order they have here, the cover first and the rest of the front matter before the body.
-    `evidence` are the used ones in order of their numbers; `dots` what counts, for the picture of it; `page_budget`
-    the pages her body may have, None for no budget.
+    `evidence` are the used ones in order of their numbers; `coverage` is the picture of where she is, None for none;
+    `page_budget` the pages her body may have, None for no budget.
     """
 
     label: CopyLabel
@@ -141,7 +141,7 @@ class Portfolio:
     layout: Layout = field(default_factory=Layout)
     evidence: tuple[PrintedEvidence, ...] = ()
     features: tuple[PrintedFeature, ...] = ()
-    dots: tuple[Dot, ...] = ()
+    coverage: Picture | None = None
     page_budget: int | None = None
 
 
