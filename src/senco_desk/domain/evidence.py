@@ -125,7 +125,7 @@ class Evidence:
 class EvidenceRow:
     """What a list shows of a piece of evidence. `counts_for`: how many outcomes and elements; `files`: how many.
 
-    `dated`: whether she said on which day it happened. `troubled`: a file of it is not sound.
+    `dated`: whether she said on which day it happened. `troubled`: a file of it is not sound. `period` is as she said.
     """
 
     id: str
@@ -140,10 +140,16 @@ class EvidenceRow:
     linked: bool
     held: str
     troubled: bool = False
+    period: Period | None = None
 
 
 def period_of(evidence: Evidence, began: date | None) -> Period | None:
     """What she said, or else what the day says when it is known and the programme's first day is too."""
-    if evidence.period or began is None or evidence.happened is None:
-        return evidence.period
-    return Period.BEFORE if evidence.happened < began else Period.DURING
+    return evidence.period or period_by_day(evidence.happened, began)
+
+
+def period_by_day(happened: date | None, began: date | None) -> Period | None:
+    """What the day says, where it and the programme's first day are known."""
+    if began is None or happened is None:
+        return None
+    return Period.BEFORE if happened < began else Period.DURING

@@ -32,9 +32,9 @@ _all = Prepared(select(_TABLE).order_by(_c.day.desc(), _c.number.desc()))
 _some = Prepared(select(_TABLE).where(_named))
 _last_number = last_given(_TABLE, "E")
 _rows = Prepared(
-    select(_c.id, _c.number, _c.title, _c.kind, _c.day, _c.happened, _c.first_line, _c.link, _c.held).order_by(
-        _c.day.desc(), _c.number.desc()
-    )
+    select(
+        _c.id, _c.number, _c.title, _c.kind, _c.day, _c.happened, _c.first_line, _c.link, _c.held, _c.period
+    ).order_by(_c.day.desc(), _c.number.desc())
 )
 _counted = Prepared(
     select(_mapping.evidence, func.count()).where(_mapping.evidence.is_not(None)).group_by(_mapping.evidence)
@@ -69,12 +69,14 @@ class ReadEvidence:
         counted: dict[str, int] = dict(self._reading.all(_counted))
         filed = {each: (files, bool(troubled)) for each, files, troubled in self._reading.all(_filed)}
         kinds = {kind.value: kind for kind in EvidenceKind}
+        periods = {period.value: period for period in Period}
         return [
             EvidenceRow(
                 each, numbered("E", number), title, kinds[kind], date.fromisoformat(day), happened is not None, line,
                 counted.get(each, 0), filed.get(each, (0, False))[0], bool(link), held, filed.get(each, (0, False))[1],
+                periods.get(period),
             )
-            for each, number, title, kind, day, happened, line, link, held in self._reading.all(_rows)
+            for each, number, title, kind, day, happened, line, link, held, period in self._reading.all(_rows)
         ]  # fmt: skip
 
     def pieces(self) -> list[Piece]:
