@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, text
 
 from senco_desk.domain.attachment import Attachment, Form, Health, Soundness
 from senco_desk.store import tables
@@ -18,7 +18,7 @@ _in_order = select(_TABLE).order_by(_TABLE.c.evidence, _TABLE.c.position, _TABLE
 _all = Prepared(_in_order)
 _of_evidence = Prepared(_in_order.where(_TABLE.c.evidence == bindparam("evidence")))
 _same = Prepared(_in_order.where(_TABLE.c.sha256 == bindparam("sha256"), _TABLE.c.size == bindparam("size")))
-_replaced = Prepared(select(_IMAGES).where(_IMAGES.c.in_table == "attachment"))
+_replaced = Prepared(select(_IMAGES).where(text("in_table = 'attachment'")))  # as its index says it
 
 
 class ReadAttachments:

@@ -1,11 +1,13 @@
 """Mappings in the workbook: what counts for which outcome."""
 
 import json
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, literal_column, select
+from sqlalchemy import ColumnElement, Table, bindparam, func, literal_column, select
 
 from senco_desk.domain.coverage import Figures
 from senco_desk.domain.evidence import EvidenceKind
@@ -32,6 +34,12 @@ _in_outcomes = _c.outcome.in_(select(func.json_each(bindparam("outcomes")).table
 _in_set = _c.framework == bindparam("framework")
 
 
+def _gathered(table: Table) -> ColumnElement[str]:
+    """As one JSON array: a row for each piece would take three times as long to fetch."""
+    piece = _c[table.name]
+    return func.json_group_array(piece).filter(piece.is_not(None))
+
+
 def _either(column: str) -> ColumnElement[Any]:
     return func.coalesce(*(table.c[column] for table in _PIECES.values()))
 
@@ -52,13 +60,15 @@ _ranked = (
 )
 _foremost = Prepared(select(_TABLE).join(_ranked, _ranked.c.id == _c.id).where(_ranked.c.place <= bindparam("most")))
 _pieces_of = Prepared(select(_piece).distinct().where(_in_set, _in_outcomes))
-_counted = Prepared(select(_c.outcome, _c.best, _c.reflection, _c.evidence).where(_in_set))
-_reused = Prepared(select(_piece, func.count()).where(_in_set).group_by(_piece))
+_counted = Prepared(
+    select(_c.outcome, _c.best, *(_gathered(table) for table in _PIECES.values()))
+    .where(_in_set)
+    .group_by(_c.outcome, _c.best)
+)
 _REFLECTION, _EVIDENCE = tables.reflection.c, tables.evidence.c
 _reflections = Prepared(select(_REFLECTION.id, _REFLECTION.day, _REFLECTION.has_impact))
 _evidence = Prepared(select(_EVIDENCE.id, _EVIDENCE.day, _EVIDENCE.has_impact, _EVIDENCE.kind))
 _STRENGTHS: dict[str | None, Strength | None] = {None: None, **{strength.value: strength for strength in Strength}}
-
 _Told = tuple[str, int, int]
 """Of a piece: its day, whether it says what changed, and whether it is somebody else's word."""
 
@@ -91,38 +101,42 @@ class ReadMappings:
 
     def reuse(self, framework: str) -> dict[str, int]:
         """How many outcomes and elements of one set each piece counts for; pieces that count for none are left out."""
-        return dict(self._reading.all(_reused, framework=framework))
+        each = (ids for _outcome, _best, found in self._counting(framework) for ids in found.values())
+        return dict(Counter(chain.from_iterable(each)))
 
     def figures(self, framework: str) -> dict[str, Figures]:
         """How much counts for each outcome of one set; outcomes for which nothing counts are left out.
 
-        Grouped here: SQLite takes twice as long over it, having to look up every piece's row for its day.
+        Summed up here: SQLite takes twice as long over it, having to look up every piece's row for its day.
         """
         known = self._told_of_pieces()
-        gathered: dict[str, tuple[list[int], list[_Told]]] = {}
-        for outcome, best, reflection, evidence in self._reading.all(_counted, framework=framework):
-            bests, told = gathered.setdefault(outcome, ([], []))
-            bests.append(best)
-            told.append(known[reflection or evidence])
-        return {outcome: _figures(bests, told) for outcome, (bests, told) in gathered.items()}
+        told: dict[str, list[_Told]] = defaultdict(list)
+        bests: dict[str, int] = defaultdict(int)
+        for outcome, best, found in self._counting(framework):
+            for ids in found.values():
+                told[outcome] += map(known.__getitem__, ids)
+                bests[outcome] += best * len(ids)
+        return {outcome: _figures(pieces, bests[outcome]) for outcome, pieces in told.items()}
 
     def dots(self, framework: str) -> list[Dot]:
-        """Every piece as it counts for an outcome of one set, on its day; by outcome, in no other order."""
-        known = self._told_of_pieces()
-        days = {day: date.fromisoformat(day) for day in {told[0] for told in known.values()}}
-        dots, of_reflection, of_evidence = Dot, PieceKind.REFLECTION, PieceKind.EVIDENCE
+        """Every piece as it counts for an outcome of one set, on its day; in no order."""
+        days = {piece: date.fromisoformat(day) for piece, (day, *_more) in self._told_of_pieces().items()}
         return [
-            dots(outcome, of_reflection, reflection, days[known[reflection][0]], best == 1)
-            if reflection
-            else dots(outcome, of_evidence, evidence, days[known[evidence][0]], best == 1)
-            for outcome, best, reflection, evidence in self._reading.all(_counted, framework=framework)
+            Dot(outcome, kind, piece, days[piece], best == 1)
+            for outcome, best, found in self._counting(framework)
+            for kind, ids in found.items()
+            for piece in ids
         ]
+
+    def _counting(self, framework: str) -> Iterator[tuple[str, int, dict[PieceKind, list[str]]]]:
+        """Outcome, whether best evidence, and the pieces of each kind."""
+        for outcome, best, *found in self._reading.all(_counted, framework=framework):
+            yield outcome, best, dict(zip(_PIECES, map(json.loads, found), strict=True))
 
     def _told_of_pieces(self) -> dict[str, _Told]:
         told = {each: (day, impact, 0) for each, day, impact in self._reading.all(_reflections)}
         testimony = EvidenceKind.TESTIMONY.value
-        for each, day, impact, kind in self._reading.all(_evidence):
-            told[each] = (day, impact, int(kind == testimony))
+        told |= {e: (day, impact, int(kind == testimony)) for e, day, impact, kind in self._reading.all(_evidence)}
         return told
 
 
@@ -154,10 +168,10 @@ def _fields(mapping: Mapping) -> Fields:
     }
 
 
-def _figures(bests: list[int], told: list[_Told]) -> Figures:
+def _figures(told: list[_Told], best: int) -> Figures:
     days, impacts, testimonies = zip(*told, strict=True)
     first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
-    return Figures(len(days), sum(bests), first, last, sum(impacts), sum(testimonies))
+    return Figures(len(days), best, first, last, sum(impacts), sum(testimonies))
 
 
 def _mappings(rows: list[Row]) -> list[Mapping]:
