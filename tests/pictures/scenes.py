@@ -95,6 +95,8 @@ SCENES: dict[str, Scene] = {
     "portfolio": _at("portfolio"),
     "profile": _at("profile"),
     "two-dates": _at("profile", "dates"),
+    "role-here": _at("profile", "role"),
+    "numbers": _at("profile", "numbers"),
     "guide": _at("guide", "home"),
     "find": _finding("mediation"),
     "menu": _menu,

@@ -10,9 +10,7 @@ from senco_desk.domain.profile import Module
 from senco_desk.ui.profile.editors import module_line, read_modules
 from senco_desk.ui.profile.fields import SECTIONS
 from senco_desk.ui.profile.place import ProfilePlace
-from tests.ui.surrounded import Surrounded, empty, sampled
-
-__all__ = ["empty", "sampled"]
+from tests.ui.surrounded import Surrounded
 
 
 def editor(place: ProfilePlace, name: str):

@@ -5,15 +5,16 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from senco_desk.domain.language import _
-from senco_desk.ui.icons import icon
+from senco_desk.ui.icons import draw
+from senco_desk.ui.theme import line
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 
 _KEYS = "⌘K" if sys.platform == "darwin" else "Ctrl+K"
 
@@ -40,16 +41,28 @@ class FindBox(QLineEdit):
         self.setClearButtonEnabled(True)
         if (clear := self.findChild(QAction)) is not None:  # Qt makes it, and leaves it without a name
             clear.setText(_("Clear"))
-        self._sign = QAction(icon("find"), _("Find or do anything"), self)
-        self.addAction(self._sign, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(lambda: self.wanted.emit(self.text().strip()))
         self.textChanged.connect(lambda _words: self._pause.start())
 
+        self._make_room()
+
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange:
-            self._sign.setIcon(icon("find"))
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """With its sign at the left, in the colour and size of its text; an icon of Qt's own would not grow with it."""
+        super().paintEvent(event)
+        unit = line(self)
+        painter = QPainter(self)
+        place = QRectF(unit * 0.45, (self.height() - unit) / 2, unit, unit)
+        draw(painter, "find", place, self.palette().color(QPalette.ColorRole.Text))
+        painter.end()
+
+    def _make_room(self) -> None:
+        self.setTextMargins(round(line(self) * 1.3), 0, 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

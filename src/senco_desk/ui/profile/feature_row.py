@@ -1,7 +1,8 @@
 """One key feature of the role: its words as the source has them, who does it here, and a note."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import N_, _
@@ -10,7 +11,6 @@ from senco_desk.ui.profile.editors import LineEditor
 from senco_desk.ui.profile.who_does_it import WhoDoesIt
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.autosave import Autosave
-from senco_desk.ui.widgets.side_by_side import SideBySide
 
 _BESIDE = 30
 """Lines of text across from which the note stands beside the name."""
@@ -28,6 +28,7 @@ class FeatureRow(QWidget):
         self.feature = feature
         self.who, self.whom, self.note = WhoDoesIt(), LineEditor(), LineEditor()
         self._autosave = Autosave(lambda: self.said.emit(self.value()), self)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._name()
         self._lay_out(number)
         self.who.chosen.connect(self._chosen)
@@ -72,22 +73,28 @@ class FeatureRow(QWidget):
             editor.setAccessibleDescription(self.feature.statement)
         self.note.setPlaceholderText(_("A note, if it needs one"))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The note stands beside the ways where there is room, and below them where there is not."""
+        roomy = event.size().width() >= _BESIDE * line(self)
+        self._below.setDirection(QBoxLayout.Direction.LeftToRight if roomy else QBoxLayout.Direction.TopToBottom)
+        super().resizeEvent(event)
+
     def _lay_out(self, number: int) -> None:
         unit = line(self)
         whole, column = QHBoxLayout(self), QVBoxLayout()
-        whole.setContentsMargins(0, round(unit * 0.3), 0, round(unit * 0.3))
+        whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         column.setSpacing(round(unit * 0.2))
         sign = quiet(QLabel(str(number)))
-        sign.setFixedWidth(round(unit * 1.8))
-        whole.addWidget(sign, 0)
+        sign.setMinimumWidth(round(unit * 1.8))
+        whole.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(column, 1)
-        sign.setContentsMargins(0, 0, 0, 0)
-        whole.setAlignment(sign, sign.alignment())
         column.addWidget(_wrapped(QLabel(self.feature.statement)))
         if self.feature.note:
             column.addWidget(quiet(_wrapped(QLabel(self.feature.note))))
-        column.addWidget(SideBySide([self.who, self._written()], _BESIDE))
+        self._below.addWidget(self.who, 1)
+        self._below.addWidget(self._written(), 1)
+        column.addLayout(self._below)
 
     def _written(self) -> QWidget:
         written = QWidget()

@@ -63,8 +63,8 @@ class Numbers(QWidget):
         self.back.clicked.connect(self._as_the_field_does)
 
     def value(self) -> Practice:
-        numbers: dict[str, int] = {name: field.value() for name, field in self.fields.items()}
-        return Practice(**{**numbers, "page_budget": numbers["page_budget"] or None})
+        enough, plenty, reuse, recent, budget = (self.fields[name].value() for name, *_words in _NUMBERS)
+        return Practice(enough, plenty, reuse, recent, budget or None)
 
     def reload(self, changed: Changed | None) -> None:
         if changed is None or changed.concerns(Noun.PRACTICE):

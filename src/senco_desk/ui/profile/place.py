@@ -48,7 +48,7 @@ class ProfilePlace(Place):
         self._saving.over.connect(self._banner.hide)
         self._saving.saved.connect(self._saved)
         self.role, self.numbers = RoleHere(surroundings, self._saving), Numbers(surroundings, self._saving)
-        self.role.filled.connect(lambda: self._target and self.show_target(self._target))
+        self.role.filled.connect(self._come_to_target)
         self._headings: dict[str, QLabel] = {}
         self._lay_out()
 
@@ -70,6 +70,11 @@ class ProfilePlace(Place):
         if editor is not None:
             editor.setFocus()
             QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(editor))
+
+    def _come_to_target(self) -> None:
+        """Once more: what was filled in has moved it."""
+        if self._target:
+            self.show_target(self._target)
 
     def _first_of(self, section: str) -> QWidget:
         """Where one types or chooses first; the page itself where there is nothing to type, so that arrows scroll."""
@@ -107,8 +112,8 @@ class ProfilePlace(Place):
         for field, editor in self.editors.items():
             if profile is not None and (first or not editor.hasFocus()):
                 editor.show_value(field.of(profile))
-        if first and self._target:  # what was filled in has moved it
-            self.show_target(self._target)
+        if first:
+            self._come_to_target()
 
     def _saved(self, kept: object) -> None:
         if isinstance(kept, Profile):

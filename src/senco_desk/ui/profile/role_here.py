@@ -14,7 +14,7 @@ from senco_desk.ui.widgets.autosave import Saving
 
 
 class RoleHere(QWidget):
-    """Its rows come when the features are read, and `filled` says so. Saves through `saving`, each feature by itself."""
+    """Its rows come when the features are read, and `filled` says so. Saves through `saving`, each by itself."""
 
     filled = Signal()
 
@@ -24,7 +24,7 @@ class RoleHere(QWidget):
         self.rows: list[FeatureRow] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(round(line(self) * 0.3))
+        self._column.setSpacing(round(line(self) * 0.5))
         told = quiet(QLabel(_(
             "The key features of the role, as the outcomes of 2014 list them. Who does each here prints with your "
             "setting and role. I, S and D choose, Delete takes it back, Up and Down go from one to the next."

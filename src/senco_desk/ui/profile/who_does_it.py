@@ -1,7 +1,7 @@
 """Who does it here: three ways, one of them chosen or none, by a key each, by the arrows or by pressing."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from senco_desk.domain.language import N_, _
@@ -73,9 +73,44 @@ class WhoDoesIt(QWidget):
 
 
 class _Way(QRadioButton):
+    """Drawn in the palette's own colours: a ring that is seen on a dark ground too."""
+
     def __init__(self, around: WhoDoesIt) -> None:
         super().__init__(around)
         self._around = around
+
+    def sizeHint(self) -> QSize:
+        unit = line(self)
+        wide = self.fontMetrics().horizontalAdvance(self.text())
+        return QSize(wide + round(unit * 2.1), max(round(unit * 1.6), 24))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        unit, colours = line(self), self.palette()
+        accent = colours.color(QPalette.ColorRole.Accent)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ring = QRectF(unit * 0.35, (self.height() - unit * 0.8) / 2, unit * 0.8, unit * 0.8)
+        painter.setBrush(colours.color(QPalette.ColorRole.Base))
+        painter.setPen(QPen(accent if self.isChecked() else colours.color(QPalette.ColorRole.Mid), max(1.2, unit / 14)))
+        painter.drawEllipse(ring)
+        if self.isChecked():
+            painter.setBrush(accent)
+            painter.drawEllipse(ring.center(), unit * 0.2, unit * 0.2)
+        painter.setPen(colours.color(QPalette.ColorRole.WindowText))
+        words = self.rect().adjusted(round(unit * 1.45), 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(accent, 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), unit * 0.35, unit * 0.35)
+        painter.end()
+        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._around.take_key(event):
