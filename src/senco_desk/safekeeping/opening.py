@@ -15,10 +15,11 @@ from senco_desk.domain.language import N_
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.lock import WorkbookLock
 from senco_desk.safekeeping.proving import prove_ours, prove_there
-from senco_desk.safekeeping.snapshots import snapshot, sync_folder
+from senco_desk.safekeeping.snapshots import snapshot
 from senco_desk.store import ballast
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import Driver, Error, connect, connect_to_read, connect_to_write
+from senco_desk.store.durable import sync_folder
 from senco_desk.store.faults import READ_ONLY, telling_faults
 from senco_desk.store.folder import DATABASE, database, hot_journal, workbook_folder
 from senco_desk.store.migrating import migrate

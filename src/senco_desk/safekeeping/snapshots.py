@@ -1,6 +1,5 @@
 """Snapshots: whole copies of a workbook's database, proven by opening them before they are called copies."""
 
-import os
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.store.driver import Driver, Error, connect, connect_to_read
+from senco_desk.store.durable import sync_file, sync_folder
 from senco_desk.store.folder import SNAPSHOTS
 
 NOT_TAKEN = Sentence(
@@ -80,16 +80,6 @@ def counts(driver: Driver) -> dict[str, int]:
     return {name: driver.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}  # noqa: S608
 
 
-def sync_folder(folder: Path) -> None:
-    """Put a rename on disk; Windows cannot, and does it by itself."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _copy(driver: Driver, part: Path, key: bytes | None) -> None:
     part.unlink(missing_ok=True)
     copy = connect(part, key, "rwc")
@@ -97,8 +87,4 @@ def _copy(driver: Driver, part: Path, key: bytes | None) -> None:
         driver.backup(copy)
     finally:
         copy.close()
-    handle = os.open(part, os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    sync_file(part)

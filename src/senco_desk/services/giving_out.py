@@ -8,7 +8,7 @@ from pathlib import Path
 
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _
-from senco_desk.store.folder import database
+from senco_desk.store.folder import workbook_around
 
 WRONG_ENDING = Sentence(
     "target-ending",
@@ -28,9 +28,6 @@ CANNOT_WRITE = Sentence(
     "file-unwritable", N_("{name} cannot be written ({reason}). Nothing was written. Choose another folder.")
 )
 
-_WITH_SNAPSHOTS = 2
-"""Folders above a file in which it could be a workbook's own: the workbook's, and the one of its snapshots below."""
-
 
 def refuse_ending(target: Path, endings: Sequence[str]) -> None:
     """Raises Refused for a name without one of `endings`."""
@@ -40,9 +37,8 @@ def refuse_ending(target: Path, endings: Sequence[str]) -> None:
 
 def refuse_in_a_workbook(target: Path) -> None:
     """Raises Refused for a file of a workbook, any workbook, or a new one among them."""
-    for folder in Path(os.path.realpath(target)).parents[:_WITH_SNAPSHOTS]:
-        if os.path.exists(database(folder)):  # noqa: PTH110  (Path.exists raises where it may not look)
-            raise Refused(IN_A_WORKBOOK, name=target, folder=folder)
+    if (folder := workbook_around(target)) is not None:
+        raise Refused(IN_A_WORKBOOK, name=target, folder=folder)
 
 
 def write_whole(file: Path, content: bytes) -> None:

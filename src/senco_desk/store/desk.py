@@ -14,6 +14,8 @@ from senco_desk.domain.language import N_
 from senco_desk.store import ballast, tables
 from senco_desk.store.attachments import Attachments, ReadAttachments
 from senco_desk.store.cases import Cases, ReadCases
+from senco_desk.store.choices import ReadTheChoices, TheChoices
+from senco_desk.store.containers import Containers
 from senco_desk.store.copies import Copies, ReadCopies
 from senco_desk.store.driver import Driver, IntegrityError
 from senco_desk.store.engine import reading_engine, writing_engine
@@ -60,6 +62,7 @@ class View:
         self.attachments = ReadAttachments(reading)
         self.role = ReadTheRole(reading)
         self.practice = ReadThePractice(reading)
+        self.choices = ReadTheChoices(reading)
 
     def recent_changes(self, most: int) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
@@ -82,6 +85,7 @@ class Work:
         self.attachments = Attachments(writing)
         self.role = TheRole(writing)
         self.practice = ThePractice(writing)
+        self.choices = TheChoices(writing)
 
 
 class Desk:
@@ -119,6 +123,11 @@ class Desk:
     def sequence(self) -> int:
         """How many changes the workbook has seen, on every laptop."""
         return self._ledger.sequence
+
+    @property
+    def containers(self) -> Containers:
+        """The attached files themselves; the rows that name them are `attachments` of a view or a change."""
+        return Containers(self.folder, self.key)
 
     @contextmanager
     def change(self, said: str = "", *, typing: bool = False) -> Iterator[Work]:

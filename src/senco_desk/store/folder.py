@@ -8,6 +8,10 @@ LOCK = "lock"
 HOLDER = "held-by.json"
 BALLAST = "ballast"
 SNAPSHOTS = "snapshots"
+EVIDENCE = "evidence"
+
+_DEEPEST = 3
+"""Folders above a file in which it could be a workbook's own: a container lies in one of many, in `evidence`."""
 
 
 def workbook_folder(given: Path) -> Path:
@@ -17,6 +21,14 @@ def workbook_folder(given: Path) -> Path:
 
 def database(folder: Path) -> Path:
     return folder / DATABASE
+
+
+def workbook_around(file: Path) -> Path | None:
+    """The folder of the workbook of which `file` is a part, or would be one; None when it lies in none."""
+    for folder in Path(os.path.realpath(file)).parents[:_DEEPEST]:
+        if os.path.exists(database(folder)):  # noqa: PTH110  (Path.exists raises where it may not look)
+            return folder
+    return None
 
 
 def hot_journal(folder: Path) -> Path | None:
