@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QFont, QKeySequence
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
@@ -50,7 +50,7 @@ class FormatBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)})")
-        button.clicked.connect(lambda: self._act(act))
+        button.toggled.connect(lambda _on: self._act(act))  # a screen reader toggles without a click
         self._row.addWidget(button)
         return button
 
@@ -79,10 +79,16 @@ class FormatBar(QWidget):
         area = self._area
         for button in (self.strong, self.emphasised, *self.kinds.values()):
             button.setEnabled(area is not None and not area.isReadOnly())
-        self.strong.setChecked(area is not None and is_strong(area.currentCharFormat()))
-        self.emphasised.setChecked(area is not None and area.currentCharFormat().fontItalic())
+        _show(self.strong, area is not None and is_strong(area.currentCharFormat()))
+        _show(self.emphasised, area is not None and area.currentCharFormat().fontItalic())
         for kind, button in self.kinds.items():
-            button.setChecked(area is not None and area.kind is kind)
+            _show(button, area is not None and area.kind is kind)
+
+
+def _show(button: QToolButton, on: bool) -> None:
+    """How it is in the text; nothing is done by it."""
+    with QSignalBlocker(button):
+        button.setChecked(on)
 
 
 def _draw_with(button: QToolButton, *, bold: bool = False, italic: bool = False) -> None:
