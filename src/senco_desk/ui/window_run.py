@@ -64,6 +64,9 @@ class WindowRun:
 
     def _after_the_first_paint(self) -> None:
         """What can wait until there is something to see."""
+        from senco_desk.ui.own_icon import own_icon
+
+        self._application.setWindowIcon(own_icon())
         self._application.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
         self._application.commitDataRequest.connect(self._session_ends)
         _speak_british()
