@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,8 @@ from senco_desk.domain.errors import Refused
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
 from senco_desk.ui.failure_window import FailureWindow
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.outcomes.picture.sheets import Form
+from senco_desk.ui.outcomes.place import OutcomesPlace
 
 Scene = Callable[[MainWindow], QWidget]
 """Brings the screen about, and gives what is to be pictured."""
@@ -44,6 +46,39 @@ def _first_reflection(window: MainWindow) -> QWidget:
     services = window.surroundings.services if window.surroundings else None
     rows = services.reflecting.rows() if services else []
     window.go("reflections", rows[5].id if len(rows) > 5 else None)
+    return window
+
+
+def _cell(window: MainWindow) -> QWidget:
+    """The pieces of one cell of the picture, beside it."""
+    window.go("outcomes", "picture-by-time")
+    place = window.findChild(OutcomesPlace)
+    assert place is not None
+    QTest.qWait(300)
+    if place.picture.grid.model().rowCount():
+        place.picture.grid.setCurrentIndex(place.picture.grid.model().index(4, 3))
+        QTest.keyClick(place.picture.grid, Qt.Key.Key_Return)
+    return window
+
+
+def _as_table(window: MainWindow) -> QWidget:
+    window.go("outcomes", "picture")
+    place = window.findChild(OutcomesPlace)
+    assert place is not None
+    QTest.qWait(300)
+    place.picture.go_back()
+    place.picture.show_form(Form.TABLE)
+    return window
+
+
+def _picker(window: MainWindow) -> QWidget:
+    _first_outcome(window)
+    place = window.findChild(OutcomesPlace)
+    assert place is not None
+    QTest.qWait(300)
+    place.picture.show_form(Form.PICTURE)
+    place.page.listed.add_here()
+    QTest.qWait(300)
     return window
 
 
@@ -92,6 +127,11 @@ SCENES: dict[str, Scene] = {
     "new-reflection": _at("reflections", "new"),
     "outcomes": _at("outcomes"),
     "element": _first_outcome,
+    "picture": _at("outcomes", "picture"),
+    "picture-by-time": _at("outcomes", "picture-by-time"),
+    "picture-cell": _cell,
+    "picture-table": _as_table,
+    "picker": _picker,
     "portfolio": _at("portfolio"),
     "profile": _at("profile"),
     "two-dates": _at("profile", "dates"),

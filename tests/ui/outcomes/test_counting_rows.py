@@ -3,6 +3,8 @@ from datetime import date
 from senco_desk.domain.coverage import OutcomeCoverage, Piece, coverage
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.practice import Practice
+from senco_desk.domain.remarks import remarks
 from senco_desk.ui.outcomes.counting_rows import CountingRows, Group, More, Page, Row, Wording, rows
 from senco_desk.ui.outcomes.counting_rows import Piece as PieceRow
 
@@ -31,7 +33,8 @@ def counting(*pairs: tuple[str, int]) -> dict[str, OutcomeCoverage]:
 def page(code: str, covered: dict[str, OutcomeCoverage], most: int = 99) -> Page:
     figures = {outcome: found.figures for outcome, found in covered.items()}
     shown = {outcome: OutcomeCoverage(outcome, found.counting[:most]) for outcome, found in covered.items()}
-    return Page(SET, SET.coded(code), shown, figures)
+    remarked = {outcome: remarks(each, Practice(recent=12), date(2025, 6, 1)) for outcome, each in figures.items()}
+    return Page(SET, SET.coded(code), shown, figures, remarked)
 
 
 def kinds(found: list[Row]) -> list[str]:
@@ -65,7 +68,10 @@ def test_what_counts_as_a_whole_is_said_not_to_count_for_the_elements() -> None:
 
 def test_places_to_go_are_remarked_on() -> None:
     found = list(rows(page("5", counting(("5.1", 2), ("5.2", 3), ("5.2", 5)))))
-    assert [row.remark for row in found if isinstance(row, Group)] == ["rests on one piece", "all in one week"]
+    assert [row.remark for row in found if isinstance(row, Group)] == [
+        "one piece · nothing on impact",
+        "all in one week · nothing on impact",
+    ]
 
 
 def test_more_than_is_listed_is_said_and_counted_in_the_remark() -> None:
@@ -77,7 +83,7 @@ def test_more_than_is_listed_is_said_and_counted_in_the_remark() -> None:
 
 def test_a_piece_says_whether_it_is_a_draft_and_that_why_is_not_said_yet() -> None:
     found = [row for row in rows(page("5.1", counting(("5.1", 1)))) if isinstance(row, PieceRow)]
-    assert found[0].spoken == "R-001, A note, Thu 1 May 2025, draft, no words yet on why it counts"
+    assert found[0].spoken == "R-001, reflection, A note, Thu 1 May 2025, draft, no words yet on why it counts"
 
 
 def test_the_row_one_stood_on_is_found_again(qapp: object) -> None:

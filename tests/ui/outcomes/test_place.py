@@ -153,7 +153,7 @@ def test_a_target_in_another_set_brings_that_set(place: OutcomesPlace, sampled: 
 
 def test_a_set_can_be_taken_out_and_undone(place: OutcomesPlace, sampled: Surrounded, qtbot: QtBot) -> None:
     added = sampled.services.exchanging_frameworks.add("every-child-matters")
-    place.chooser.removal_wanted.emit(added.id)
+    place.head.chooser.removal_wanted.emit(added.id)
     qtbot.waitUntil(lambda: len(sampled.toasts) == 1)
     assert added.id not in [live.id for live in sampled.services.exchanging_frameworks.live()]
     assert sampled.toasts[0][1]
@@ -217,7 +217,7 @@ def test_stepping_on_shows_the_next_case_and_keeps_the_one_before(
     place.open_case()
     place.case.editor.show_text(from_plain("Eight."))
     place.case.editor.written.emit()
-    place.steps.stepped.emit(1)
+    place.head.steps.stepped.emit(1)
     assert place.case.case is not None
     assert place.case.case.outcome == framework.coded("9").id
     sampled.background.drain()
@@ -235,7 +235,7 @@ def test_at_twice_the_text_size_one_goes_in_and_back_again(
     qtbot.keyClick(place.tree, Qt.Key.Key_Return)
     assert place.page.isVisible()
     assert not place.tree.isVisible()
-    place.back.click()
+    place.head.back.click()
     assert place.panes.stage is Stage.TREE
 
 

@@ -91,7 +91,7 @@ def test_the_search_box_leads_to_it_too(place: OutcomesPlace, example: Path, qtb
 
 
 def test_the_menu_offers_both(place: OutcomesPlace) -> None:
-    offered = [action.text() for action in place.chooser.menu().actions()]
+    offered = [action.text() for action in place.head.chooser.menu().actions()]
     assert "From a file …" in offered
     assert "Get a spreadsheet to fill in …" in offered
 

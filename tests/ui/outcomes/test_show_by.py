@@ -1,30 +1,37 @@
-from datetime import date
-
+import pytest
 from pytestqt.qtbot import QtBot
 
-from senco_desk.domain.coverage import Figures
-from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar, shown_by
+from senco_desk.domain.remarks import Remark
+from senco_desk.ui.outcomes.show_by import ShowBy, ShowByChoice, shown_by
 from tests.ui.outcomes.test_counting_rows import SET
 
-FIGURES = {"5.1": Figures(1), "5.2": Figures(3, 0, date(2025, 5, 1), date(2025, 5, 6))}
 
-
-def test_gaps_singles_and_one_week_are_told_of_elements() -> None:
-    assert shown_by(ShowBy.GAPS, SET, {}, ()) == {"5.1", "5.2"}
-    assert shown_by(ShowBy.SINGLES, SET, FIGURES, ()) == {"5.1"}
-    assert shown_by(ShowBy.ONE_WEEK, SET, FIGURES, ()) == {"5.2"}
+@pytest.mark.parametrize(
+    ("by", "remark"),
+    [
+        (ShowBy.GAPS, Remark.NOTHING),
+        (ShowBy.SINGLES, Remark.SINGLE),
+        (ShowBy.ONE_WEEK, Remark.ONE_WEEK),
+        (ShowBy.NOT_RECENT, Remark.NOT_RECENT),
+        (ShowBy.NO_IMPACT, Remark.NO_IMPACT),
+        (ShowBy.ONLY_TESTIMONY, Remark.ONLY_TESTIMONY),
+    ],
+)
+def test_each_way_shows_what_has_its_remark(by: ShowBy, remark: Remark) -> None:
+    assert shown_by(by, SET, {"5.1": (remark,), "5.2": ()}, ()) == {"5.1"}
 
 
 def test_an_outcome_without_a_case_is_shown_until_it_has_one() -> None:
-    assert shown_by(ShowBy.NO_CASE, SET, FIGURES, ()) == {"5"}
-    assert shown_by(ShowBy.NO_CASE, SET, FIGURES, {"5"}) == set()
+    assert shown_by(ShowBy.NO_CASE, SET, {}, ()) == {"5"}
+    assert shown_by(ShowBy.NO_CASE, SET, {}, {"5"}) == set()
 
 
 def test_a_way_that_shows_nothing_steps_out_unless_it_is_in_use(qtbot: QtBot) -> None:
-    bar = ShowByBar()
-    qtbot.addWidget(bar)
-    bar.show_counts(dict.fromkeys(ShowBy, 0))
-    assert bar.words() == ["All"]
-    bar.choose(ShowBy.GAPS)
-    bar.show_counts(dict.fromkeys(ShowBy, 0))
-    assert bar.words() == ["All", "Nothing yet · 0"]
+    choice = ShowByChoice()
+    qtbot.addWidget(choice)
+    choice.show_counts(dict.fromkeys(ShowBy, 0))
+    assert choice.words() == ["All outcomes"]
+    choice.choose(ShowBy.GAPS)
+    choice.show_counts(dict.fromkeys(ShowBy, 0))
+    assert choice.words() == ["All outcomes", "Nothing yet · 0"]
+    assert choice.by() is ShowBy.GAPS

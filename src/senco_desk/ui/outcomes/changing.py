@@ -13,6 +13,7 @@ from senco_desk.domain.framework import Outcome
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.text import plain
+from senco_desk.ui.outcomes.piece_choice import PLACES
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.widgets.autosave import Autosave, Saving
@@ -28,13 +29,24 @@ class Changing(QObject):
         self._whys: dict[str, str] = {}
         self._autosave = Autosave(self._save_whys, self)
 
-    def tick(self, piece: str, framework: str, outcome: Outcome) -> None:
+    def tick(self, kind: PieceKind, piece: str, framework: str, outcome: Outcome) -> None:
         counting_for = self._surroundings.services.counting_for
-        self._write(lambda: counting_for.tick(PieceKind.REFLECTION, piece, framework, outcome.id))
+        self._write(lambda: counting_for.tick(kind, piece, framework, outcome.id))
 
-    def untick(self, piece: str, outcome: Outcome) -> None:
+    def untick(self, kind: PieceKind, piece: str, outcome: Outcome) -> None:
         counting_for = self._surroundings.services.counting_for
-        self._write(lambda: counting_for.untick(PieceKind.REFLECTION, piece, outcome.id), self._say)
+        self._write(lambda: counting_for.untick(kind, piece, outcome.id), self._say)
+
+    def begin_evidence(self, framework: str, outcome: Outcome) -> None:
+        """A blank piece that counts for the outcome, shown in its own place to be filled in."""
+        services, go = self._surroundings.services, self._surroundings.go
+
+        def begin() -> str:
+            evidence = services.evidencing.keep(services.evidencing.begin())
+            services.counting_for.tick(PieceKind.EVIDENCE, evidence.id, framework, outcome.id)
+            return evidence.id
+
+        self._write(begin, lambda evidence: go(PLACES[PieceKind.EVIDENCE], evidence))
 
     def remove(self, counting: Counting) -> None:
         counting_for, mapping = self._surroundings.services.counting_for, counting.mapping

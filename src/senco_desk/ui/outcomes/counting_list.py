@@ -47,8 +47,8 @@ class CountingList(QListView):
     """The mapping, and the words so far."""
     removal_wanted = Signal(object)
     """A `Counting`."""
-    opened = Signal(str)
-    """The piece."""
+    opened = Signal(object)
+    """The `coverage.Piece`."""
     add_wanted = Signal(str)
     """The outcome or element to add a piece to."""
     more_wanted = Signal()
@@ -120,7 +120,7 @@ class CountingList(QListView):
     def open_piece(self) -> None:
         """The piece in hand; on the row that says so, the rest of the pieces."""
         if isinstance(row := self.row(), Piece):
-            self.opened.emit(row.counting.piece.id)
+            self.opened.emit(row.counting.piece)
         elif isinstance(row, More):
             self.more_wanted.emit()
 

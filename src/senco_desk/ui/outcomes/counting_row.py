@@ -8,6 +8,7 @@ from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
 from senco_desk.ui import icons
 from senco_desk.ui.outcomes.counting_rows import Group, More, Piece, Row, Wording
+from senco_desk.ui.outcomes.piece_choice import KIND_SIGNS
 from senco_desk.ui.theme import HEADING
 from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
 
@@ -29,6 +30,7 @@ class LaidRow:
         self.line = QFontMetrics(font).height()
         self._pad = round(self.line * 0.45)
         self._gap = round(self.line * 0.3)
+        self._sign_width = round(self.line * 1.4)
 
     def size(self) -> QSize:
         return QSize(0, self._lay(None, QRect(0, 0, self._width, 0), QPalette()))
@@ -97,11 +99,13 @@ class LaidRow:
     def _piece(self, row: Piece, painter: QPainter | None, rect: QRect, palette: QPalette) -> int:
         if painter:
             self._draw_star(painter, QRectF(self.star(rect)), palette, row.counting.mapping.best)
+            sign = QRectF(self._words_left(rect), rect.top() + self._pad, self.line, self.line)
+            icons.draw(painter, KIND_SIGNS[row.counting.piece.kind], sign, palette.color(QUIET))
         words = QRect(rect)
         words.setLeft(self._words_left(rect))
         written = _Column(painter, palette, words.adjusted(0, self._pad, -self._pad, 0))
         written.right(self._font, QUIET, short_day(row.counting.piece.day))
-        written.put(self._bold, TEXT, _title(row), 0, self._day_width(row))
+        written.put(self._bold, TEXT, _title(row), self._sign_width, self._day_width(row))
         written.skip(self._gap // 2)
         why = row.counting.mapping.why
         written.put(self._font, TEXT if why else QUIET, why or _("Why it counts …"))
@@ -122,7 +126,7 @@ class LaidRow:
         return QFontMetrics(self._font).horizontalAdvance(short_day(row.counting.piece.day)) + self._pad
 
     def _title_width(self, rect: QRect, row: Piece) -> int:
-        return rect.right() + 1 - self._words_left(rect) - self._pad - self._day_width(row)
+        return rect.right() + 1 - self._words_left(rect) - self._pad - self._day_width(row) - self._sign_width
 
     def _draw_star(self, painter: QPainter, star: QRectF, palette: QPalette, best: bool) -> None:
         inset = (star.width() - self.line * 0.95) / 2

@@ -9,6 +9,8 @@ from senco_desk.domain.coverage import Counting, Figures, OutcomeCoverage
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _, n_
+from senco_desk.domain.remarks import Remark, said
+from senco_desk.ui.outcomes.piece_choice import KIND_WORDS
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -54,10 +56,10 @@ class Piece:
     @property
     def spoken(self) -> str:
         piece, mapping = self.counting.piece, self.counting.mapping
-        best = _("best evidence") if mapping.best else ""
+        kind, best = _(KIND_WORDS[piece.kind]), _("best evidence") if mapping.best else ""
         draft = "" if piece.finished else _("draft")
         why = _("counts because: {why}").format(why=mapping.why) if mapping.why else _("no words yet on why it counts")
-        return ", ".join(filter(None, (piece.reference, piece.title, day_of_week(piece.day), draft, best, why)))
+        return ", ".join(filter(None, (piece.reference, kind, piece.title, day_of_week(piece.day), draft, best, why)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Page:
     outcome: Outcome
     covered: Mapping[str, OutcomeCoverage]
     figures: Mapping[str, Figures]
+    remarked: Mapping[str, tuple[Remark, ...]]
 
     @property
     def elements(self) -> tuple[Outcome, ...]:
@@ -129,12 +132,7 @@ def remark(page: Page, outcome: Outcome) -> str:
     """Where one might go next, said as a place and never as a failure."""
     if not takes_pieces(page.framework, outcome):
         return _("its outcomes are listed at the left")
-    figures = page.figures.get(outcome.id, Figures())
-    if figures.is_gap:
-        return _("nothing yet")
-    if figures.is_single:
-        return _("rests on one piece")
-    return _("all in one week") if figures.is_one_week else ""
+    return said(page.remarked.get(outcome.id, ()))
 
 
 class CountingRows(QAbstractListModel):

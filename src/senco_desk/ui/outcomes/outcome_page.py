@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,12 +12,10 @@ from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.ui.outcomes.counting_list import CountingList
 from senco_desk.ui.outcomes.counting_rows import Page, Piece, Row, takes_pieces
+from senco_desk.ui.outcomes.piece_choice import ChoosablePiece
 from senco_desk.ui.outcomes.piece_picker import PiecePicker
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.flow import Flow
-
-if TYPE_CHECKING:
-    from senco_desk.domain.reflection import ReflectionRow
 
 
 class OutcomePage(QWidget):
@@ -78,7 +75,7 @@ class OutcomePage(QWidget):
         self._fit_case(page.framework, page.outcome, case_words)
         self._fit_buttons(self.listed.row())
 
-    def offer_pieces(self, outcome: Outcome, pieces: Sequence[ReflectionRow], counting: Collection[str]) -> None:
+    def offer_pieces(self, outcome: Outcome, pieces: Sequence[ChoosablePiece], counting: Collection[str]) -> None:
         """Show what there is to choose from, for `outcome`; `counting` are the pieces that count already."""
         self.picker.show_pieces(outcome, pieces, counting)
         self._stack.setCurrentWidget(self.picker)

@@ -1,4 +1,4 @@
-"""A piece to choose from, in one line: a box to tick, what it is, and the day at the right."""
+"""A piece to choose from, in one line: a box to tick, of which kind it is, what it is, and the day at the right."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
@@ -10,6 +10,8 @@ from senco_desk.ui.theme import line
 Index = QModelIndex | QPersistentModelIndex
 
 DAY = Qt.ItemDataRole.UserRole
+SIGN = Qt.ItemDataRole.UserRole + 1
+"""The icon of its kind."""
 
 
 class PieceRow(QStyledItemDelegate):
@@ -49,7 +51,11 @@ class PieceRow(QStyledItemDelegate):
         room = QRect(drawn.rect)
         room.setLeft(round(self._box(drawn.rect).right() + unit * 0.5))
         room.setRight(drawn.rect.right() - unit // 2)
-        painter.setPen(drawn.palette.color(QPalette.ColorRole.PlaceholderText))
+        quiet = drawn.palette.color(QPalette.ColorRole.PlaceholderText)
+        sign = QRectF(room.left(), room.center().y() - unit * 0.5, unit, unit)
+        icons.draw(painter, str(index.data(SIGN)), sign, quiet)
+        room.setLeft(round(sign.right() + unit * 0.4))
+        painter.setPen(quiet)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day)
         painter.setPen(drawn.palette.color(QPalette.ColorRole.WindowText))
         room.setRight(room.right() - metrics.horizontalAdvance(day) - unit // 2)

@@ -1,44 +1,54 @@
-"""The Outcomes place: a set of outcomes as a tree, the page of the chosen one beside it, and the case made for it."""
+"""The Outcomes place: a set of outcomes as a tree with the page of the chosen one and its case, or as a picture."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from senco_desk.domain.coverage import Piece
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
+from senco_desk.ui.outcomes.adding import Adding
 from senco_desk.ui.outcomes.case_pane import CasePane
 from senco_desk.ui.outcomes.changing import Changing
 from senco_desk.ui.outcomes.counting_rows import Page
+from senco_desk.ui.outcomes.head import Head, Kind
+from senco_desk.ui.outcomes.latest import Latest
 from senco_desk.ui.outcomes.outcome_page import OutcomePage
 from senco_desk.ui.outcomes.panes import Panes, Stage
+from senco_desk.ui.outcomes.picture.looking import Looking
+from senco_desk.ui.outcomes.picture.sheets import Way
+from senco_desk.ui.outcomes.picture.view import PictureView
+from senco_desk.ui.outcomes.piece_choice import PLACES
 from senco_desk.ui.outcomes.seen import Seen, begun, see
-from senco_desk.ui.outcomes.set_chooser import SetChooser
 from senco_desk.ui.outcomes.sets_from_files import SetsFromFiles
-from senco_desk.ui.outcomes.show_by import ShowBy, ShowByBar, worded
-from senco_desk.ui.outcomes.steps import Steps, around
+from senco_desk.ui.outcomes.show_by import ShowBy, ShowByChoice, worded
+from senco_desk.ui.outcomes.steps import around
 from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.outcome_tree import OutcomeTree
 
-_SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.MAPPING, Noun.CASE)
+_SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.PRACTICE)
 
 FROM_FILE = "from-file"
 """The target that brings in a set from a file."""
+
+PICTURES = {"picture": Way.OUTCOME, "picture-by-time": Way.TIME}
+"""The targets that show the picture."""
 
 _FEW, _MORE = 10, 10
 """Pieces listed for each outcome or element, and so many times more when she asks for more."""
 
 
 class OutcomesPlace(Place):
-    """Targets: the id of an outcome or of a case in any set, the name of a `ShowBy` ("GAPS"), or FROM_FILE."""
+    """Targets: the id of an outcome or of a case in any set, the name of a `ShowBy` ("GAPS"), PICTURES or FROM_FILE."""
 
     filled = Signal()
     """What is stored is in sight, the page of the outcome in hand with it."""
@@ -52,18 +62,16 @@ class OutcomesPlace(Place):
         self._wanted_set: str | None = None
         self._target: str | None = None
         self._live: tuple[Framework, ...] = ()
-        self._reading_page, self._page_is_stale = False, False
         self._element: str | None = None
         self._most = _FEW
-        self._reading, self._stale = False, False
+        self._sets, self._pages = Latest(surroundings, self), Latest(surroundings, self)
         self._changing = Changing(surroundings, self)
-        self.chooser, self.show_by = SetChooser(), ShowByBar()
-        self.filter, self.tree = FilterBox(_("Filter outcomes")), OutcomeTree()
+        self.show_by, self.filter, self.tree = ShowByChoice(), FilterBox(_("Filter outcomes")), OutcomeTree()
         self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
-        self.back = link(QPushButton(_("‹ All outcomes")))
-        self.steps = Steps(self)
-        for later in (self.back, self.steps):
-            later.hide()
+        self._adding = Adding(surroundings, self.page, self._changing, self)
+        self.picture = PictureView()
+        self._looking = Looking(surroundings, self.picture)
+        self.head = Head(self, self.picture.ways)
         self.panes = Panes(self._beside(), self.page, self.case)
         self.files = SetsFromFiles(surroundings, self)
         self.banner = Banner()
@@ -80,62 +88,66 @@ class OutcomesPlace(Place):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        head = QHBoxLayout()
-        head.addWidget(self.back)
-        head.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.show_by, 1)
-        head.addStretch(0)
-        head.addWidget(self.steps)
+        self._kinds = QStackedWidget()
+        self._kinds.addWidget(self.panes)
+        self._kinds.addWidget(self.picture)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(unit, unit // 2, unit, 0)
         column.addWidget(self.banner)
-        column.addLayout(head)
-        column.addWidget(self.panes, 1)
+        column.addWidget(self.head)
+        column.addWidget(self._kinds, 1)
         self._stack = QStackedWidget()
-        self._stack.addWidget(filled)
-        self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.files.page)
+        for page in (filled, self.empty, self.files.page):
+            self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
     def _beside(self) -> QWidget:
-        """The tree with its filter above it."""
-        beside = QWidget()
+        """The tree, with its filter and the ways of showing above it."""
+        beside, narrowing = QWidget(), QHBoxLayout()
+        narrowing.addWidget(self.filter, 1)
+        narrowing.addWidget(self.show_by)
         column = QVBoxLayout(beside)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.filter)
+        column.addLayout(narrowing)
         column.addWidget(self.tree)
         return beside
 
     def _listen(self) -> None:
-        self.chooser.chosen.connect(self._change_set)
-        self.chooser.removal_wanted.connect(self._changing.remove_set)
-        self.chooser.wanted.connect(lambda code: self._changing.add_set(code, self._added))
-        self.chooser.file_wanted.connect(self.files.bring_in)
-        self.chooser.example_wanted.connect(self.files.give_example)
-        self.files.added.connect(self._added)
-        self.files.shown.connect(self._show_files)
+        self._listen_to_the_head()
         self.show_by.chosen.connect(lambda _by: self._show_only())
         self.filter.wanted.connect(lambda _words: self._show_only())
         self.filter.left.connect(self.tree.setFocus)
         self.tree.chosen.connect(lambda _id: self._come_fresh())
         self.tree.opened.connect(lambda _id: self._go_in())
-        self.back.clicked.connect(self._go_back)
         self.page.case_wanted.connect(self.open_case)
-        self.page.adding.connect(self._offer_pieces)
-        self.page.picker.ticked.connect(self._tick)
         self.page.listed.more_wanted.connect(self._show_more)
         self.page.listed.best_wanted.connect(self._changing.mark_best)
         self.page.listed.why_typed.connect(self._changing.type_why)
         self.page.listed.removal_wanted.connect(self._changing.remove)
-        self.page.listed.opened.connect(lambda piece: self.surroundings.go("reflections", piece))
+        self.page.listed.opened.connect(self._open_piece)
+        self.picture.opened.connect(self._open_piece)
+        self.picture.outcome_wanted.connect(self.show_target)
+        self.picture.gather_wanted.connect(lambda: self.surroundings.go("reflections", "new"))
         self.case.left.connect(self._go_back)
         self.case.said.connect(self.surroundings.toast)
         self._changing.saving.trouble.connect(self.banner.say)
         self._changing.saving.over.connect(self.banner.hide)
-        self.steps.stepped.connect(self._step)
+
+    def _listen_to_the_head(self) -> None:
+        head = self.head
+        head.back.clicked.connect(self._go_back)
+        head.steps.stepped.connect(self._step)
+        head.kind_chosen.connect(self._show_kind)
+        head.chooser.chosen.connect(self._change_set)
+        head.chooser.removal_wanted.connect(self._changing.remove_set)
+        head.chooser.wanted.connect(lambda code: self._changing.add_set(code, self._added))
+        head.chooser.file_wanted.connect(self.files.bring_in)
+        head.chooser.example_wanted.connect(self.files.give_example)
+        self.files.added.connect(self._added)
+        self.files.shown.connect(self._show_files)
 
     # what is shown
 
@@ -148,18 +160,19 @@ class OutcomesPlace(Place):
             QTimer.singleShot(0, self.files.bring_in)
             return
         self._target = target
-        if not self._reading:
-            self._read()
+        self._read()
 
     def take_focus(self) -> None:
         if self._stack.currentWidget() is self.empty:
             self.empty.button.setFocus()
         elif self._stack.currentWidget() is self.files.page:
             self.files.page.setFocus()
+        elif self.head.shows_picture:
+            self.picture.take_focus()
         elif self.panes.stage is Stage.CASE:
             self.case.editor.setFocus()
         else:
-            (self.tree if self.panes.tree_is_shown else self.back).setFocus()
+            (self.tree if self.panes.tree_is_shown else self.head.back).setFocus()
 
     def flush(self) -> None:
         self.page.listed.flush()
@@ -176,44 +189,40 @@ class OutcomesPlace(Place):
             self._arrange(self.panes.stage)
 
     def _read(self) -> None:
-        """Ask for what is stored now; asked again while it is being read, it is read once more afterwards."""
-        if self._reading:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        services, wanted = self.surroundings.services, self._wanted_set
-        self.surroundings.background.read(lambda: see(services, wanted), self._show, self._could_not_read)
-
-    def _could_not_read(self, error: Exception) -> None:
-        self._reading = self._reading_page = False
-        self.surroundings.fail(error)
+        """Ask for what is stored now."""
+        services, wanted, today = self.surroundings.services, self._wanted_set, self.surroundings.today()
+        self._sets.ask(lambda: see(services, wanted, today), self._show)
 
     def _show(self, seen: Seen | None) -> None:
-        self._reading = False
         self.seen = seen
         if self._stack.currentWidget() is not self.files.page:
             self._stack.setCurrentIndex(0 if seen else 1)
         if seen:
             self.fill(seen)
             self._go_to_target(seen)
-        if self._stale:
-            self._read()
 
     def fill(self, seen: Seen) -> None:
         """Show a set that was read."""
-        self.chooser.show_sets(seen.live, seen.framework)
+        self.head.show_sets(seen.live, seen.framework)
         self._offer_sets(seen.live)
+        self._adding.show_set(seen.framework)
         self.tree.show_set(seen.framework, seen.tallies)
         self._show_only()
         if self.tree.chosen_id() is None and seen.framework.for_cases:
             self.tree.choose(seen.framework.for_cases[0].id)
+        self._looking.show_set(seen.framework)
         self._show_page()
 
     def _go_to_target(self, seen: Seen) -> None:
         target, self._target = self._target, None
         if target is None:
             return
-        if target in ShowBy.__members__:
+        if target in PICTURES:
+            self._show_kind(Kind.PICTURE)
+            self.picture.show_way(PICTURES[target])
+            self.picture.take_focus()
+        elif target in ShowBy.__members__:
+            self._show_kind(Kind.LIST)
             self.show_by.choose(ShowBy[target])
             self._show_only()
         elif target in seen.framework:
@@ -231,11 +240,20 @@ class OutcomesPlace(Place):
             self._change_set(other.id)
 
     def _come_to(self, outcome_id: str) -> None:
+        self._show_kind(Kind.LIST)
         self.show_by.choose(ShowBy.ALL)
         self.filter.clear()
         self._show_only()
         self.tree.choose(outcome_id)
         self._arrange(Stage.PAGE)
+
+    def _show_kind(self, kind: Kind) -> None:
+        """The set as a list or as a picture; the picture is read when it comes into sight."""
+        self.head.kind.show_value(kind)
+        picture = kind is Kind.PICTURE
+        self._kinds.setCurrentWidget(self.picture if picture else self.panes)
+        self._looking.look(picture)
+        self._arrange(Stage.TREE if picture else self.panes.stage)
 
     def _show_only(self) -> None:
         if not (seen := self.seen):
@@ -267,29 +285,22 @@ class OutcomesPlace(Place):
         if not (seen := self.seen) or not (outcome := self._outcome()):
             return
         if self.panes.stage is Stage.CASE:
-            self.steps.show_steps(*around(seen.framework, outcome))
+            self.head.steps.show_steps(*around(seen.framework, outcome))
             self._show_case()
-        self._page_is_stale = self._reading_page
-        if not self._reading_page:
-            self._reading_page = True
-            seeing, most = self.surroundings.services.seeing_where, self._most
-            self.surroundings.background.read(
-                lambda: Page(seen.framework, outcome, seeing.foremost(seen.framework, outcome.id, most), seen.figures),
-                self._fill_page,
-                self._could_not_read,
-            )
+        seeing, most, framework = self.surroundings.services.seeing_where, self._most, seen.framework
+        self._pages.ask(
+            lambda: Page(framework, outcome, seeing.foremost(framework, outcome.id, most), seen.figures, seen.remarked),
+            self._fill_page,
+        )
 
     def _fill_page(self, page: Page) -> None:
-        self._reading_page = False
         if (seen := self.seen) and page.outcome.id in seen.framework:
             self.page.show_page(page, seen.case_words(page.outcome.id))
             if self._element:
                 self.page.listed.go_to(self._element)
                 self._element = None
-        self._refresh_picker()
-        if self._page_is_stale:
-            self._show_page()
-        else:
+        self._adding.refresh()
+        if not self._pages.is_waiting:
             self.filled.emit()
 
     def _outcome(self) -> Outcome | None:
@@ -306,12 +317,14 @@ class OutcomesPlace(Place):
 
     def _arrange(self, stage: Stage) -> None:
         self.panes.arrange(stage)
-        tree = self.panes.tree_is_shown
-        shown = {self.back: not tree, self.steps: stage is Stage.CASE, self.chooser: tree, self.show_by: tree}
-        for part in sorted(shown, key=lambda part: shown[part]):  # what goes first, or the window would grow for both
-            part.setVisible(shown[part])
+        tree, in_case = self.panes.tree_is_shown or self.head.shows_picture, stage is Stage.CASE
+        self.head.arrange(whole=tree, in_case=in_case)
+        self.picture.show_ways(self.head.shows_picture)
         self.case.show_done(tree)
-        self.page.show_case_button(stage is not Stage.CASE)
+        self.page.show_case_button(not in_case)
+
+    def _open_piece(self, piece: Piece) -> None:
+        self.surroundings.go(PLACES[piece.kind], piece.id)
 
     def _go_in(self) -> None:
         if self.panes.stage is Stage.TREE:
@@ -351,7 +364,7 @@ class OutcomesPlace(Place):
         if self._live != live:
             self._live = live
             exchanging = self.surroundings.services.exchanging_frameworks
-            self.surroundings.background.read(exchanging.offered, self.chooser.show_offers, self.surroundings.fail)
+            self.surroundings.background.read(exchanging.offered, self.head.chooser.show_offers, self.surroundings.fail)
 
     def _show_files(self, shown: bool) -> None:
         self._stack.setCurrentIndex(2 if shown else 0 if self.seen else 1)
@@ -360,34 +373,6 @@ class OutcomesPlace(Place):
 
     def _added(self, framework: Framework) -> None:
         self._change_set(framework.id)
-
-    # what counts, and the case
-
-    def _offer_pieces(self, outcome: Outcome) -> None:
-        reflecting = self.surroundings.services.reflecting
-        self.surroundings.background.read(
-            lambda: (reflecting.rows(), self._counting(outcome)),
-            lambda read: self.page.offer_pieces(outcome, *read),
-            self.surroundings.fail,
-        )
-
-    def _counting(self, outcome: Outcome) -> set[str]:
-        seeing = self.surroundings.services.seeing_where
-        return seeing.pieces(self.seen.framework.id, outcome.id) if self.seen else set()
-
-    def _refresh_picker(self) -> None:
-        if outcome := self.page.picker.outcome:
-            self.surroundings.background.read(
-                lambda: self._counting(outcome), self.page.picker.show_counting, self.surroundings.fail
-            )
-
-    def _tick(self, piece: str, counts: bool) -> None:
-        outcome = self.page.picker.outcome
-        if self.seen and outcome is not None:
-            if counts:
-                self._changing.tick(piece, self.seen.framework.id, outcome)
-            else:
-                self._changing.untick(piece, outcome)
 
     def _show_case(self) -> None:
         outcome = self._outcome()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.coverage import Figures
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.identity import new_id
-from senco_desk.ui.outcomes.show_by import ShowBy, shown_by
+from senco_desk.domain.remarks import Remark, remarks
+from senco_desk.ui.outcomes.show_by import ShowBy, counted, shown_by
 from senco_desk.ui.widgets.tally import Tally, tallies
 
 if TYPE_CHECKING:
@@ -18,13 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Seen:
-    """The sets in the workbook, the one shown, what counts for it, its cases, and what is worked out of them."""
+    """The sets in the workbook, the one shown, what counts for it, its cases, and what is worked out of them.
+
+    `remarked`: what may be remarked on each outcome or element that pieces are looked for.
+    """
 
     live: tuple[Framework, ...]
     framework: Framework
     cases: dict[str, Case]
     figures: dict[str, Figures]
     tallies: dict[str, Tally]
+    remarked: dict[str, tuple[Remark, ...]]
     shown_by: dict[ShowBy, frozenset[str]]
 
     def case(self, outcome: Outcome) -> Case | None:
@@ -37,17 +43,19 @@ class Seen:
         return case.words if case else 0
 
 
-def see(services: Services, framework: str | None) -> Seen | None:
+def see(services: Services, framework: str | None, today: date) -> Seen | None:
     """The set with the id `framework`, or the first there is when that is gone; None when there is none at all."""
     live = tuple(services.exchanging_frameworks.live())
     shown = next((found for found in live if found.id == framework), live[0] if live else None)
     if shown is None:
         return None
-    figures = services.seeing_where.figures(shown.id)
+    figures, practice = services.seeing_where.figures(shown.id), services.seeing_where.practice()
     cases = {case.outcome: case for case in services.making_cases.of_framework(shown.id)}
     with_case = frozenset(outcome for outcome, case in cases.items() if case.words)
-    ways = {by: shown_by(by, shown, figures, with_case) for by in ShowBy}
-    return Seen(live, shown, cases, figures, tallies(shown, figures), ways)
+    none = Figures()
+    remarked = {each.id: remarks(figures.get(each.id, none), practice, today) for each in counted(shown)}
+    ways = {by: shown_by(by, shown, remarked, with_case) for by in ShowBy}
+    return Seen(live, shown, cases, figures, tallies(shown, figures), remarked, ways)
 
 
 def begun(framework: Framework, outcome: Outcome) -> Case:

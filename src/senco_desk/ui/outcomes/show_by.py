@@ -1,42 +1,47 @@
 """Show by: the whole set, or only the places one might go to next. Never red, never a score."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
-from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from senco_desk.domain.coverage import Figures
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import N_, _
-from senco_desk.ui.widgets.flow import Flow
+from senco_desk.domain.remarks import Remark
+from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.outcome_tree import wording
 
 
 class ShowBy(Enum):
-    """The ways of showing a set, each with the words on its button."""
+    """The ways of showing a set, each with its words."""
 
-    ALL = N_("All")
+    ALL = N_("All outcomes")
     GAPS = N_("Nothing yet")
     SINGLES = N_("Rests on one piece")
     ONE_WEEK = N_("All in one week")
+    NOT_RECENT = N_("Nothing recent")
+    NO_IMPACT = N_("Nothing on impact")
+    ONLY_TESTIMONY = N_("Only testimony")
     NO_CASE = N_("No case yet")
 
 
+_REMARKS = {
+    ShowBy.GAPS: Remark.NOTHING,
+    ShowBy.SINGLES: Remark.SINGLE,
+    ShowBy.ONE_WEEK: Remark.ONE_WEEK,
+    ShowBy.NOT_RECENT: Remark.NOT_RECENT,
+    ShowBy.NO_IMPACT: Remark.NO_IMPACT,
+    ShowBy.ONLY_TESTIMONY: Remark.ONLY_TESTIMONY,
+}
+
+
 def shown_by(
-    by: ShowBy, framework: Framework, figures: Mapping[str, Figures], with_case: Collection[str]
+    by: ShowBy, framework: Framework, remarked: Mapping[str, tuple[Remark, ...]], with_case: Collection[str]
 ) -> frozenset[str]:
     """The outcomes that `by` shows; what stands above them is shown with them."""
     if by is ShowBy.NO_CASE:
         return frozenset(outcome.id for outcome in framework.for_cases if outcome.id not in with_case)
-    fits: dict[ShowBy, Callable[[Figures], bool]] = {
-        ShowBy.ALL: lambda _figures: True,
-        ShowBy.GAPS: lambda figures: figures.is_gap,
-        ShowBy.SINGLES: lambda figures: figures.is_single,
-        ShowBy.ONE_WEEK: lambda figures: figures.is_one_week,
-    }
-    return frozenset(outcome.id for outcome in counted(framework) if fits[by](figures.get(outcome.id, Figures())))
+    return frozenset(outcome for outcome, said in remarked.items() if by is ShowBy.ALL or _REMARKS[by] in said)
 
 
 def worded(words: str, framework: Framework, among: Collection[str] | None) -> frozenset[str]:
@@ -54,46 +59,36 @@ def counted(framework: Framework) -> tuple[Outcome, ...]:
     return framework.elements or tuple(o for o in framework.outcomes if not framework.children(o.id))
 
 
-class ShowByBar(QWidget):
-    """A row of buttons, one pressed; each says how many it would show."""
-
-    chosen = Signal(object)
+class ShowByChoice(Choice):
+    """A button that opens the ways, each saying how many it would show."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(_("Show by"))
-        self._buttons = QButtonGroup(self)
-        row = Flow(self)
-        for by in ShowBy:
-            button = QPushButton(_(by.value))
-            button.setCheckable(True)
-            button.setChecked(by is ShowBy.ALL)
-            button.toggled.connect(partial(self._turned, by))
-            self._buttons.addButton(button, list(ShowBy).index(by))
-            row.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def _turned(self, by: ShowBy, on: bool) -> None:
-        if on:
-            self.chosen.emit(by)
+        super().__init__(_("Show by"), parent)
+        self._offered: list[ShowBy] = []
+        self._counts: Mapping[ShowBy, int] = {}
+        self.show_counts({})
 
     def by(self) -> ShowBy:
-        return list(ShowBy)[self._buttons.checkedId()]
+        return ShowBy(self.value)
 
     def choose(self, by: ShowBy) -> None:
-        button = self._buttons.button(list(ShowBy).index(by))
-        with QSignalBlocker(button):
-            button.setChecked(True)
+        """A way that is not offered because it would show nothing is offered now."""
+        if by not in self._offered:
+            self._offer([*self._offered, by])
+        self.show_value(by)
+
+    def show_counts(self, counts: Mapping[ShowBy, int]) -> None:
+        """A way of showing that would show nothing steps out, unless it is the one in use."""
+        self._counts = counts
+        self._offer([by for by in ShowBy if by is ShowBy.ALL or counts.get(by) or by is self.value])
 
     def words(self) -> list[str]:
-        """What the buttons say that are there to press."""
-        return [button.text() for button in self._buttons.buttons() if not button.isHidden()]
+        """What there is to choose from."""
+        return [self._words(by) for by in self._offered]
 
-    def show_counts(self, counts: dict[ShowBy, int]) -> None:
-        """A way of showing that would show nothing steps out, unless it is the one in use."""
-        for place, by in enumerate(ShowBy):
-            button = self._buttons.button(place)
-            button.setText(_(by.value) if by is ShowBy.ALL else f"{_(by.value)} · {counts[by]}")
-            button.setVisible(by is ShowBy.ALL or counts[by] > 0 or button.isChecked())
+    def _offer(self, ways: list[ShowBy]) -> None:
+        self._offered = ways
+        self.offer([(by, self._words(by)) for by in ways])
+
+    def _words(self, by: ShowBy) -> str:
+        return _(by.value) if by is ShowBy.ALL else f"{_(by.value)} · {self._counts.get(by, 0)}"

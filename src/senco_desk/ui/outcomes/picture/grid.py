@@ -1,0 +1,163 @@
+"""The picture itself: rows of outcomes under columns that stay in sight, gone about in by arrow keys and by mouse."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from senco_desk.ui.outcomes.picture.heads import ColumnHeads, OutcomeHeads
+from senco_desk.ui.outcomes.picture.marks import Marks
+from senco_desk.ui.outcomes.picture.model import SheetModel
+from senco_desk.ui.outcomes.picture.sheets import Form, Months, Sheet, Spot, Tiles, cell
+from senco_desk.ui.theme import line
+
+Index = QModelIndex | QPersistentModelIndex
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_TILE, _MONTH, _WORDS = (5.0, 8.5), (1.8, 4.0), (5.0, 9.0)
+"""The least and the most a column of each is wide, in lines of text."""
+_TILE_TALL, _ROW_TALL = 2.35, 1.75
+"""Lines of text."""
+
+
+class PictureGrid(QTableView):
+    """`came_to` tells the spot in hand, or None; `opened` that its pieces are wanted; `folded` the top row to fold."""
+
+    came_to = Signal(object)
+    opened = Signal()
+    folded = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheets = SheetModel(self)
+        self.form = Form.PICTURE
+        self.setModel(self.sheets)
+        self._heads, self._columns = OutcomeHeads(self.sheets, self), ColumnHeads(self.sheets, self)
+        self.setVerticalHeader(self._heads)
+        self.setHorizontalHeader(self._columns)
+        self.setCornerButtonEnabled(False)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self._heads.sectionPressed.connect(self._fold)
+        self.clicked.connect(lambda _index: self.opened.emit())
+
+    def show_sheet(self, sheet: Sheet, form: Form, unfolded: frozenset[str]) -> None:
+        """Show a sheet; the spot in hand stays in hand, or what is nearest to it."""
+        standing, across, down = self.spot(), self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self.form, self._heads.unfolded = form, unfolded
+        self.sheets.show_sheet(sheet)
+        self.fit()
+        self.horizontalScrollBar().setValue(across)
+        self.verticalScrollBar().setValue(down)
+        self.setCurrentIndex(self.sheets.index_of(standing))
+
+    def spot(self) -> Spot | None:
+        return self.sheets.spot(self.currentIndex())
+
+    def go_to(self, spot: Spot) -> None:
+        """Come to a spot, or to what is nearest to it."""
+        self.setCurrentIndex(self.sheets.index_of(spot))
+
+    def fit(self) -> None:
+        """Rows and columns for the present room and text size."""
+        if (sheet := self.sheets.sheet) is None:
+            return
+        unit = line(self)
+        tall = round(unit * (_TILE_TALL if isinstance(sheet, Tiles) else _ROW_TALL))
+        self._heads.setMinimumSectionSize(24)
+        self._heads.setDefaultSectionSize(max(24, tall))
+        least, most = self._widths(sheet)
+        room = self.width() - self._heads.sizeHint().width() - round(unit * 1.2)
+        even = room // max(1, len(sheet.columns))
+        self._columns.setDefaultSectionSize(max(24, round(unit * least), min(even, round(unit * most))))
+        self.updateGeometries()
+
+    def _widths(self, sheet: Sheet) -> tuple[float, float]:
+        if isinstance(sheet, Tiles):
+            return _TILE
+        return _MONTH if isinstance(sheet, Months) else _WORDS
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        self.came_to.emit(self.sheets.spot(current))
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.spot():
+            self.opened.emit()
+        elif event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._fold(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.form is Form.TABLE or self.sheets.sheet is None:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        self._draw(painter, self.sheets.sheet, event.rect())
+        painter.end()
+
+    def _fold(self, row: int) -> None:
+        if (sheet := self.sheets.sheet) and not isinstance(sheet, Tiles):
+            told = sheet.picture.rows[
+                max(top for top in range(sheet.rows[row] + 1) if not sheet.picture.rows[top].level)
+            ]
+            self.folded.emit(told.outcome.id)
+
+    def _draw(self, painter: QPainter, sheet: Sheet, into: QRect) -> None:
+        """Only what lies in `into`, cell by cell; the view's own way asks the model ten times a cell."""
+        marks = Marks(painter, self.palette(), self.font(), line(self), sheet.picture.practice)
+        self._rule(painter, into)
+        columns = [(column, self.columnViewportPosition(column)) for column in self._across(into)]
+        wide, tiled = self._columns.defaultSectionSize(), isinstance(sheet, Tiles)
+        for row in self._down(into):
+            top, tall = self.rowViewportPosition(row), self.rowHeight(row)
+            for column, left in columns:
+                if (spot := sheet.spot(row, column)) is None:
+                    continue
+                rect, held = QRectF(left, top, wide, tall), cell(sheet.picture, spot)
+                if column == 0:
+                    marks.total(rect, held)
+                elif tiled:
+                    marks.tile(rect, sheet.picture.rows[spot.row], held)
+                elif held.pieces:
+                    marks.month(rect, held)
+        self._ring(painter)
+
+    def _rule(self, painter: QPainter, into: QRect) -> None:
+        """A faint line below each row, to follow it by."""
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Midlight), 1))
+        for row in self._down(into):
+            bottom = self.rowViewportPosition(row) + self.rowHeight(row) - 1
+            painter.drawLine(into.left(), bottom, into.right(), bottom)
+
+    def _ring(self, painter: QPainter) -> None:
+        """Where she is; quieter while the focus is elsewhere."""
+        current = self.currentIndex()
+        if not current.isValid():
+            return
+        role = QPalette.ColorRole.WindowText if self.hasFocus() else QPalette.ColorRole.Mid
+        painter.setPen(QPen(self.palette().color(role), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.visualRect(current)).adjusted(1, 1, -1, -1), 3, 3)
+
+    def _across(self, into: QRect) -> range:
+        last = self.columnAt(into.right())
+        return range(max(0, self.columnAt(into.left())), self.sheets.columnCount() if last < 0 else last + 1)
+
+    def _down(self, into: QRect) -> range:
+        last = self.rowAt(into.bottom())
+        return range(max(0, self.rowAt(into.top())), self.sheets.rowCount() if last < 0 else last + 1)
