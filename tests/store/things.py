@@ -4,7 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
+from senco_desk.domain.attachment import Attachment, Form, Health, Soundness
 from senco_desk.domain.case import Case
+from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.mapping import Mapping, PieceKind
@@ -42,8 +44,23 @@ def impact(words: str) -> Impact:
     return Impact(from_plain(words), from_plain("Year 4"), from_plain("Reading ages, before and after"))
 
 
-def counts_for(reflection: Reflection, outcome: str = "1.1", **given: Any) -> Mapping:
-    return Mapping(new_id(), PieceKind.REFLECTION, reflection.id, SET.id, outcome, **given)
+def an_evidence(title: str = "Provision map", **given: Any) -> Evidence:
+    number = given.pop("number", None) or next(_numbers)
+    return Evidence(new_id(), number, given.pop("added", BEGAN), title=title, **given)
+
+
+SOUND = Health(Form.PDF, Soundness.SOUND, 3)
+
+
+def an_attachment(evidence: Evidence, name: str = "map.pdf", **given: Any) -> Attachment:
+    """A row alone: what its file holds is of no matter here."""
+    held = {"position": 0, "size": 12, "sha256": "ab" * 32, "container": new_id(), "attached": BEGAN, "health": SOUND}
+    return Attachment(new_id(), evidence.id, name=name, **{**held, **given})
+
+
+def counts_for(piece: Reflection | Evidence, outcome: str = "1.1", **given: Any) -> Mapping:
+    kind = PieceKind.EVIDENCE if isinstance(piece, Evidence) else PieceKind.REFLECTION
+    return Mapping(new_id(), kind, piece.id, SET.id, outcome, **given)
 
 
 def a_case(outcome: str = "1", words: str = "I led the review of the policy.", **given: Any) -> Case:
