@@ -4,6 +4,7 @@ Only our own parent writes frames, so a pickle is safe to read here; what a chil
 have read somebody else's file.
 """
 
+import json
 import pickle
 import struct
 from collections.abc import Iterator
@@ -17,6 +18,12 @@ def put_frame(pipe: BinaryIO, value: object) -> None:
     frame = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
     pipe.write(_LENGTH.pack(len(frame)))
     pipe.write(frame)
+
+
+def put_line(pipe: BinaryIO, line: dict[str, Any]) -> None:
+    """Say one line, at once."""
+    pipe.write(json.dumps(line).encode("ascii") + b"\n")
+    pipe.flush()
 
 
 def frames(pipe: BinaryIO) -> Iterator[Any]:
