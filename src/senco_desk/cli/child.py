@@ -4,8 +4,12 @@ import json
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
+
+_MEMORY = 2 * 1024**3
+"""Bytes of address space: far above what any work needs, so that a runaway child cannot take the laptop with it."""
 
 
 def serve(kind: str) -> int:
@@ -13,11 +17,22 @@ def serve(kind: str) -> int:
 
     A fault of ours is told by its kind and place alone: what it says could hold a person's words.
     """
+    _limit_memory()
     try:
         return _KINDS[kind](sys.stdin.buffer, sys.stdout.buffer)
     except Exception as fault:  # noqa: BLE001  (its parent tells it; nobody sees this process)
         print(json.dumps({"fault": _place(fault)}), flush=True)
         return 1
+
+
+def _limit_memory() -> None:
+    """Windows and macOS have no such limit."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with suppress(ValueError, OSError):  # a limit below ours stands already
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
 def _place(fault: Exception) -> str:
@@ -32,4 +47,10 @@ def _print(asked: BinaryIO, answered: BinaryIO) -> int:
     return main(asked, answered)
 
 
-_KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {"print": _print}
+def _examine(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.examining_child import main
+
+    return main(asked, answered)
+
+
+_KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {"examine": _examine, "print": _print}
