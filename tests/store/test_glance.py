@@ -15,7 +15,7 @@ from senco_desk.store.desk import Desk
 from senco_desk.store.folder import database
 from senco_desk.store.glance import glance
 from tests.store.test_frameworks import OTHER
-from tests.store.things import SET, a_case, a_reflection, counts_for
+from tests.store.things import SET, a_case, a_reflection, an_evidence, counts_for
 
 
 @pytest.fixture
@@ -57,6 +57,30 @@ def test_the_latest_reflections_come_first_and_at_most_five(desk: Desk, folder: 
             work.reflections.add(a_reflection(number=number, happened=date(2026, 1, number)))
     recent = glance(folder, keys.key(folder)).recent
     assert [reflection.reference for reflection in recent] == ["R-007", "R-006", "R-005", "R-004", "R-003"]
+
+
+def test_evidence_is_counted_and_comes_among_the_latest_by_its_day(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    with desk.change() as work:
+        for number in range(1, 5):
+            work.reflections.add(a_reflection(number=number, happened=date(2026, 1, number * 2)))
+            work.evidence.add(
+                an_evidence("", number=number, happened=date(2026, 1, number * 2 + 1), part=f"Part {number}")
+            )
+    shown = glance(folder, keys.key(folder))
+    assert [piece.reference for piece in shown.recent] == ["E-004", "R-004", "E-003", "R-003", "E-002"]
+    assert (shown.evidence, shown.reflections, shown.recent[0].title) == (4, 4, "Part 4")
+    assert [piece.draft for piece in shown.recent] == [False, True, False, True, False]
+
+
+def test_evidence_covers_an_element(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    piece, reflection = an_evidence(), a_reflection()
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.reflections.add(reflection)
+        work.mappings.add(counts_for(piece, "1.1"))
+        work.mappings.add(counts_for(reflection, "1.1"))
+        work.mappings.add(counts_for(piece, "c.1"))
+    assert [outcome.pieces for outcome in glance(folder, keys.key(folder)).outcomes] == [(2, 0), (1,)]
 
 
 def test_another_set_is_shown_when_asked_for_by_code_or_id(filled: Glance, folder: Path, keys: KeyProvider) -> None:

@@ -1,10 +1,15 @@
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 
-from senco_desk.domain.coverage import Figures
+from senco_desk.domain.coverage import Figures, coverage
+from senco_desk.domain.evidence import EvidenceKind
+from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import PieceKind, Strength
+from senco_desk.domain.picture import Dot
+from senco_desk.domain.reflection import Reflection
 from senco_desk.store.desk import Desk
-from tests.store.things import SET, a_reflection, counts_for
+from tests.store.things import SET, a_reflection, an_evidence, counts_for, impact
 
 
 def test_a_mapping_is_found_by_its_piece_its_set_and_its_id(desk: Desk) -> None:
@@ -79,3 +84,98 @@ def test_the_pieces_of_outcomes_are_told_once_each(desk: Desk) -> None:
     with desk.view() as view:
         assert view.mappings.pieces_of(SET.id, ["1.1", "1.2"]) == {reflection.id}
         assert view.mappings.pieces_of(SET.id, ["1"]) == set()
+
+
+def test_a_piece_of_evidence_counts_as_a_reflection_does(desk: Desk) -> None:
+    piece, reflection = an_evidence(), a_reflection()
+    mapping = counts_for(piece, why="Shows both", best=True, strength=Strength.STRONG)
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.reflections.add(reflection)
+        work.mappings.add(mapping)
+        work.mappings.add(of_reflection := counts_for(reflection))
+    with desk.view() as view:
+        assert view.mappings.get(mapping.id) == mapping
+        assert view.mappings.of_piece(PieceKind.EVIDENCE, piece.id) == [mapping]
+        assert view.mappings.of_piece(PieceKind.REFLECTION, piece.id) == []
+        assert view.mappings.of_framework(SET.id) == [mapping, of_reflection]
+        assert view.mappings.pieces_of(SET.id, ["1.1"]) == {piece.id, reflection.id}
+
+
+def test_figures_tell_impact_and_testimony(desk: Desk) -> None:
+    letter = an_evidence(kind=EvidenceKind.TESTIMONY, happened=date(2026, 1, 5), impact=impact("Calmer"))
+    reflection = a_reflection(happened=date(2026, 2, 5), impact=impact("More read"))
+    bare = an_evidence(happened=date(2026, 1, 1))
+    with desk.change() as work:
+        work.reflections.add(reflection)
+        for piece in (letter, bare):
+            work.evidence.add(piece)
+        for piece in (letter, bare, reflection):
+            work.mappings.add(counts_for(piece, best=piece is letter))
+        work.mappings.add(counts_for(letter, "1"))
+    with desk.view() as view:
+        assert view.mappings.figures(SET.id) == {
+            "1.1": Figures(3, 1, date(2026, 1, 1), date(2026, 2, 5), with_impact=2, testimonies=1),
+            "1": Figures(1, 0, date(2026, 1, 5), date(2026, 1, 5), with_impact=1, testimonies=1),
+        }
+
+
+def test_dots_are_the_pieces_of_both_kinds_on_their_days(desk: Desk) -> None:
+    piece, reflection = an_evidence(happened=date(2026, 1, 5)), a_reflection(happened=date(2026, 1, 6))
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.reflections.add(reflection)
+        work.mappings.add(counts_for(piece, best=True))
+        work.mappings.add(counts_for(reflection, "c.1"))
+    with desk.view() as view:
+        assert set(view.mappings.dots(SET.id)) == {
+            Dot("1.1", PieceKind.EVIDENCE, piece.id, date(2026, 1, 5), True),
+            Dot("c.1", PieceKind.REFLECTION, reflection.id, date(2026, 1, 6), False),
+        }
+        assert view.mappings.dots("another") == []
+
+
+def test_figures_and_dots_agree_with_coverage(desk: Desk) -> None:
+    pieces = [make(happened=date(2026, 1, day)) for day in range(1, 9) for make in (an_evidence, a_reflection)]
+    with desk.change() as work:
+        for place, piece in enumerate(pieces):
+            (work.reflections.add if isinstance(piece, Reflection) else work.evidence.add)(piece)  # type: ignore[arg-type]
+            for outcome in ("1", "1.1", "1.2", "c.1")[place % 4 :]:
+                work.mappings.add(counts_for(piece, outcome, best=place % 3 == 0))
+    with desk.view() as view:
+        figures, dots = view.mappings.figures(SET.id), view.mappings.dots(SET.id)
+        told = [*view.reflections.pieces(), *view.evidence.pieces()]
+        covered = coverage(SET, told, view.mappings.of_framework(SET.id))
+    assert figures == {outcome: each.figures for outcome, each in covered.items() if each.counting}
+    assert Counter(dot.outcome for dot in dots) == {outcome: each.pieces for outcome, each in figures.items()}
+
+
+def test_the_foremost_are_of_both_kinds(desk: Desk) -> None:
+    early, late = an_evidence(happened=date(2026, 1, 1)), an_evidence(happened=date(2026, 1, 3))
+    between = a_reflection(happened=date(2026, 1, 2))
+    with desk.change() as work:
+        work.reflections.add(between)
+        for piece in (late, early):
+            work.evidence.add(piece)
+        found = [counts_for(piece) for piece in (early, between, late)]
+        for mapping in found:
+            work.mappings.add(mapping)
+    with desk.view() as view:
+        foremost = {mapping.id for mapping in view.mappings.foremost(SET.id, ["1.1"], 2)}
+    assert foremost == {mapping.id for mapping in found[:2]}
+
+
+def test_reuse_tells_how_many_outcomes_a_piece_serves_in_one_set(desk: Desk) -> None:
+    piece, reflection = an_evidence(), a_reflection()
+    other = Framework("other", "other", "Another", SET.outcomes)
+    with desk.change() as work:
+        work.frameworks.add(other)
+        work.evidence.add(piece)
+        work.reflections.add(reflection)
+        for outcome in ("1.1", "1.2", "c.1"):
+            work.mappings.add(counts_for(piece, outcome))
+        work.mappings.add(counts_for(reflection))
+        work.mappings.add(replace(counts_for(reflection), framework=other.id))
+    with desk.view() as view:
+        assert view.mappings.reuse(SET.id) == {piece.id: 3, reflection.id: 1}
+        assert view.mappings.reuse("another") == {}

@@ -4,15 +4,17 @@ from pathlib import Path
 import pytest
 
 from senco_desk.domain.errors import Damaged
+from senco_desk.domain.evidence import Testimony
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.role import RoleFeature, Who
 from senco_desk.domain.text import from_plain
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.store import search
 from senco_desk.store.desk import Desk
 from tests.store.test_desk import add, kept, type_in
-from tests.store.things import SET, a_case, a_reflection, counts_for, impact
+from tests.store.things import SET, a_case, a_reflection, an_attachment, an_evidence, counts_for, impact
 
 
 def caught_up(desk: Desk) -> Desk:
@@ -38,6 +40,66 @@ def test_everything_she_wrote_is_found_and_every_outcome(desk: Desk) -> None:
     assert found(desk, "marsh") == found(desk, "ten years") == [(Noun.PROFILE, "")]
     assert found(desk, "personal budgets") == [(Noun.OUTCOME, "1.1")]
     assert found(desk, "R-003")[0] == (Noun.REFLECTION, "R-003")
+
+
+def test_every_word_of_evidence_is_found_at_it(desk: Desk) -> None:
+    piece = an_evidence(
+        "Costed map", number=12, about=from_plain("Interventions priced"), part="I drafted", with_whom="Bursar",
+        held="Binder two", link="https://example.org/provision", impact=impact("Fewer overlaps"),
+        testimony=Testimony("Ms Okafor", "Headteacher"),
+    )  # fmt: skip
+    with desk.change() as work:
+        work.evidence.add(piece)
+    for words in ("costed", "priced", "drafted", "bursar", "binder", "provision", "overlaps", "okafor", "headteacher"):
+        assert found(desk, words) == [(Noun.EVIDENCE, "E-012")], words
+    assert found(desk, "E-012") == [(Noun.EVIDENCE, "E-012")]
+
+
+def test_a_file_is_found_by_its_name_and_by_what_its_picture_shows_at_its_evidence(desk: Desk) -> None:
+    piece = an_evidence("", number=3, link="https://x")
+    attachment = an_attachment(piece, "Learning-walk_2026 (final).JPEG", alt="The reading corner")
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.attachments.add(attachment)
+    for words in ("learning walk", "2026", "final.jpeg", "reading corner"):
+        (hit,) = search.find(caught_up(desk), words, 5)
+        assert (hit.noun, hit.at, hit.target, hit.reference) == (Noun.EVIDENCE, Noun.EVIDENCE, piece.id, "E-003")
+    assert (hit.id, hit.title) == (attachment.id, "https://x")
+    with desk.change() as work:
+        work.attachments.remove(attachment.id)
+    assert found(desk, "reading corner") == []
+
+
+def test_why_it_counts_is_shown_at_the_piece_of_either_kind(desk: Desk) -> None:
+    piece, reflection = an_evidence(number=4), a_reflection(number=5)
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.reflections.add(reflection)
+        work.mappings.add(counts_for(piece, why="Zebra crossing"))
+        work.mappings.add(counts_for(reflection, why="Zebra finch"))
+    hits = {(hit.noun, hit.at, hit.target, hit.reference) for hit in search.find(caught_up(desk), "zebra", 5)}
+    assert hits == {
+        (Noun.MAPPING, Noun.EVIDENCE, piece.id, "E-004"),
+        (Noun.MAPPING, Noun.REFLECTION, reflection.id, "R-005"),
+    }
+
+
+def test_what_is_said_of_the_role_is_found(desk: Desk) -> None:
+    with desk.change() as work:
+        work.role.put(RoleFeature("f-1", Who.DELEGATED, "The assistant SENCO", "Every Thursday"))
+    (hit,) = search.find(caught_up(desk), "thursday", 5)
+    assert (hit.noun, hit.at, hit.target, hit.title) == (Noun.ROLE, Noun.ROLE, "f-1", "Who does what in the role")
+    assert found(desk, "assistant") == [(Noun.ROLE, "")]
+
+
+@pytest.mark.parametrize("typed", ["a\0zebra", "zebra \ud83d", "👩‍🏫 zebra", "مرحبا zebra", "x" * 1_000_000 + " zebra"])
+def test_hostile_words_of_evidence_are_taken_in_and_found(desk: Desk, typed: str) -> None:
+    piece = an_evidence(typed, number=6, about=from_plain(typed), part=typed)
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.attachments.add(an_attachment(piece, typed, alt=typed))
+        work.mappings.add(counts_for(piece, why=typed))
+    assert len(search.find(caught_up(desk), "zebra", 5)) == 3
 
 
 def test_a_hit_says_what_it_is_where_it_is_shown_and_the_words_around(desk: Desk) -> None:

@@ -9,7 +9,7 @@ from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.store.desk import Desk
 from tests.store.test_desk import add, kept, type_in, words_of
-from tests.store.things import SET, a_case, a_reflection, counts_for, impact
+from tests.store.things import SET, a_case, a_reflection, an_attachment, an_evidence, counts_for, impact
 
 
 def delete(desk: Desk, reflection: Reflection) -> Changed:
@@ -37,6 +37,27 @@ def test_a_deleted_reflection_comes_back_with_its_number_and_what_it_counts_for(
     assert kept(desk, reflection) == reflection
     with desk.view() as view:
         assert view.mappings.of_piece(PieceKind.REFLECTION, reflection.id) == [mapping]
+
+
+def test_deleted_evidence_comes_back_with_its_files_and_what_it_counts_for_and_goes_again(desk: Desk) -> None:
+    piece = an_evidence("A map", impact=impact("Reading"), link="https://x")
+    mapping = counts_for(piece, why="It shows both.", best=True)
+    files = [an_attachment(piece, position=place) for place in (0, 1)]
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.mappings.add(mapping)
+        for attachment in files:
+            work.attachments.add(attachment)
+    with desk.change("Evidence deleted") as work:
+        work.evidence.remove(piece.id)
+    undo = work.changed.undo
+    for present in (True, False, True):
+        undo = desk.undo(undo).undo
+        with desk.view() as view:
+            assert (view.evidence.get(piece.id) == piece) is present
+            assert view.attachments.of_evidence(piece.id) == (files if present else [])
+            assert view.mappings.of_framework(SET.id) == ([mapping] if present else [])
+            assert view.attachments.containers() == {attachment.container for attachment in files}
 
 
 def test_an_undo_can_be_undone_and_that_too(desk: Desk) -> None:

@@ -69,7 +69,7 @@ def folder(tmp_path: Path, keys: KeyProvider) -> Path:
     for table, rows in SEALED_ROWS.items():
         for row in rows:
             stored = (*row, seal(row) if sealed else None)
-            driver.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(stored))})', stored)  # noqa: S608
+            driver.execute(f'INSERT INTO "{table}" VALUES ({", ".join("?" * len(stored))})', stored)
     driver.close()
     return folder
 
