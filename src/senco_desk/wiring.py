@@ -16,6 +16,7 @@ from senco_desk.services.finding import Finding
 from senco_desk.services.introducing import Introducing
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
+from senco_desk.services.making_sheets import MakingSheets
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.seeing_where import SeeingWhere
 from senco_desk.services.telling import Tell, told_to_nobody
@@ -36,6 +37,7 @@ class Services:
     seeing_where: SeeingWhere
     exchanging_frameworks: ExchangingFrameworks
     making_portfolio: MakingPortfolio
+    making_sheets: MakingSheets
     finding: Finding
     undoing: Undoing
 
@@ -55,6 +57,7 @@ def serve(desk: Desk, tell: Tell) -> Services:
         seeing_where=SeeingWhere(desk),
         exchanging_frameworks=ExchangingFrameworks(desk, tell, own_paths().shelf),
         making_portfolio=MakingPortfolio(desk, tell, now),
+        making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
     )

@@ -6,7 +6,8 @@ import pytest
 
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.printing.writing import Printed, write
-from tests.printing.portfolios import portfolio
+from senco_desk.store.containers import Containers
+from tests.printing.portfolios import portfolio, with_pictures
 from tests.printing.reading import Node, drawn_texts, read
 
 
@@ -38,7 +39,9 @@ Print = Callable[[Portfolio], Copy]
 @pytest.fixture
 def print_copy(tmp_path: Path) -> Print:
     def printed(portfolio: Portfolio) -> Copy:
-        made = write(portfolio, tmp_path / "copy.pdf", lambda *_: None)
+        files = Containers(tmp_path, None)
+        portfolio = with_pictures(portfolio, files)
+        made = write(portfolio, files, tmp_path / "copy.pdf", lambda *_: None)
         return Copy(portfolio, made, made.file)
 
     return printed
@@ -47,6 +50,8 @@ def print_copy(tmp_path: Path) -> Print:
 @pytest.fixture(scope="package")
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The usual portfolio, printed once for all tests that only read it."""
-    given = portfolio()
-    made = write(given, tmp_path_factory.mktemp("printed") / "copy.pdf", lambda *_: None)
+    folder = tmp_path_factory.mktemp("printed")
+    files = Containers(folder, None)
+    given = with_pictures(portfolio(), files)
+    made = write(given, files, folder / "copy.pdf", lambda *_: None)
     return Copy(given, made, made.file)

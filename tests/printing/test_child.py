@@ -14,13 +14,14 @@ from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.wire import put_frame
 from tests.printing.portfolios import portfolio
 
-_RUN = "import sys; from senco_desk.printing.child import main; sys.exit(main(sys.stdin.buffer, sys.stdout.buffer))"
+_RUN = "import sys; from senco_desk.cli.child import serve; sys.exit(serve('print'))"
 
 
 def frames(portfolio: Portfolio, target: Path, keep: int | None = None) -> bytes:
     """What the parent sends; only the first `keep` reflections of those it promises."""
     pipe = BytesIO()
-    for value in (replace(portfolio, reflections=()), str(target), *list(portfolio.reflections)[:keep]):
+    head = (target.parent, None), replace(portfolio, reflections=()), str(target)
+    for value in (*head, *list(portfolio.reflections)[:keep]):
         put_frame(pipe, value)
     return pipe.getvalue()
 
@@ -35,7 +36,8 @@ def test_it_names_its_temporary_file_then_counts_then_says_what_came(tmp_path: P
     assert status == 0
     assert Path(lines[0]["temporary"]).parent == tmp_path
     assert [line["at"] for line in lines[1:-1]] == list(range(12))
-    assert set(lines[-1]["printed"]) == {"file", "pages", "sha256", "unprintable"}
+    said = {"file", "pages", "sha256", "unprintable", "body_pages", "missing", "undescribed"}
+    assert set(lines[-1]["printed"]) == said
     assert lines[-1]["printed"]["pages"][0] == ["i", []]
     assert [str(path) for path in tmp_path.iterdir()] == [lines[-1]["printed"]["file"]] == [lines[0]["temporary"]]
 

@@ -43,8 +43,9 @@ def _place(fault: Exception) -> str:
 
 def _print(asked: BinaryIO, answered: BinaryIO) -> int:
     from senco_desk.printing.child import main
+    from senco_desk.store.containers import Containers
 
-    return main(asked, answered)
+    return main(asked, answered, Containers)
 
 
 def _examine(asked: BinaryIO, answered: BinaryIO) -> int:

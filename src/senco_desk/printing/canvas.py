@@ -56,6 +56,8 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self.containers = [self.tree.document]
         self.broken_lines: frozenset[int] = frozenset()
         self.labels: dict[str, str] = {}
+        self.page_label = ""
+        self.page_holds: dict[str, None] = {}
         self._held: list[tuple[Any, list[LateText]]] = []
         self._owner: Element | None = None
         self._decorating = 0
@@ -120,6 +122,18 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if self._owner is None and not self._decorating:
             raise Untagged(text.getCode()[:200])
         super().drawText(text)
+
+    def stands_here(self, anchor: str, subject: str = "") -> None:
+        """What links to `anchor` lead to is on the present page, which holds `subject`."""
+        self.labels.setdefault(anchor, self.page_label)
+        if subject:
+            self.page_holds[subject] = None
+
+    def draw_image(self, name: str, box: tuple[float, float, float, float]) -> None:
+        """The image of that name in the file, in a box of x, y, width and height."""
+        x, y, width, height = box
+        self._code.append(f"q {width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{self.pdf.getXObjectName(name)} Do Q")
+        self._formsinuse.append(name)
 
     # pages
 

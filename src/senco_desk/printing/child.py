@@ -1,10 +1,12 @@
 """The print child: the portfolio comes in as frames, progress and result go out as lines of JSON (`domain/wire.py`).
 
-Frames: the portfolio without its reflections; the target's path; then each reflection. Lines:
+Frames: the workbook's folder and key, to read its pictures; the portfolio without its reflections, or sheets; the
+target's path; then each reflection. Lines:
 
     {"temporary": path}                            what to remove if this process is killed
     {"progress": part, "at": n, "of": m}           steps behind, and of how many
-    {"printed": {"file": path, "pages": [[label, [holds…]]…], "sha256": …, "unprintable": […]}}
+    {"printed": {"file": path, "pages": [[label, [holds…]]…], "sha256": …, "unprintable": […], "body_pages": n,
+                 "missing": […], "undescribed": […]}}
     {"refused": code, "said": sentence}            or "damaged"
 
 The parent puts the file into its place when this process has ended well; until then nothing was written. A portfolio
@@ -13,17 +15,25 @@ that breaks off, because the parent died, is not printed.
 
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
+from senco_desk.domain.attachment import Files
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.sheets import Sheets
 from senco_desk.domain.wire import frames
+
+if TYPE_CHECKING:
+    from senco_desk.printing.writing import Printed
+
+OpenFiles = Callable[[Path, bytes | None], Files]
+"""From the workbook's folder and key to what its containers hold."""
 
 TOO_LARGE = Sentence(
     "print-too-large",
@@ -36,12 +46,12 @@ _MEMORY = 2 * 1024**3
 """Bytes of address space: far above what any portfolio needs, so that a runaway one cannot take the laptop with it."""
 
 
-def main(asked: BinaryIO, answered: BinaryIO) -> int:
+def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
     """Print what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
     _limit_memory()
     said = _Lines(answered)
     try:
-        _print(frames(asked), said)
+        _print(frames(asked), open_files, said)
     except Refused as refusal:
         said.say({"refused": refusal.code, "said": str(refusal)})
     except Damaged as damage:
@@ -53,21 +63,36 @@ def main(asked: BinaryIO, answered: BinaryIO) -> int:
     return 0
 
 
-def _print(values: Iterator[Any], said: "_Lines") -> None:
+def _print(values: Iterator[Any], open_files: OpenFiles, said: "_Lines") -> None:
+    from senco_desk.printing.sheets.writing import write_sheets
     from senco_desk.printing.writing import write
 
-    portfolio, target = _head(values)
-    printed = write(
-        replace(portfolio, reflections=_all(values, portfolio.reflection_count)),
-        target,
-        lambda part, at, of: said.say({"progress": part, "at": at, "of": of}),
-        lambda temporary: said.say({"temporary": str(temporary)}),
-    )
+    (folder, key), asked, target = _head(values)
+    files = open_files(folder, key)
+
+    def progress(part: str, at: int, of: int | None) -> None:
+        said.say({"progress": part, "at": at, "of": of})
+
+    def began(temporary: Path) -> None:
+        said.say({"temporary": str(temporary)})
+
+    if isinstance(asked, Sheets):
+        printed = write_sheets(asked, target, progress, began)
+    else:
+        whole = replace(asked, reflections=_all(values, asked.reflection_count))
+        printed = write(whole, files, target, progress, began)
+    _say_printed(printed, said)
+
+
+def _say_printed(printed: "Printed", said: "_Lines") -> None:
     came = {
         "file": str(printed.file),
         "pages": [[page.label, list(page.holds)] for page in printed.pages],
         "sha256": printed.sha256,
         "unprintable": list(printed.unprintable),
+        "body_pages": printed.body_pages,
+        "missing": list(printed.missing),
+        "undescribed": list(printed.undescribed),
     }
     try:
         said.say({"printed": came})
@@ -76,9 +101,9 @@ def _print(values: Iterator[Any], said: "_Lines") -> None:
         raise
 
 
-def _head(values: Iterator[Any]) -> tuple[Portfolio, Path]:
+def _head(values: Iterator[Any]) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets, Path]:
     try:
-        return next(values), Path(next(values))
+        return next(values), next(values), Path(next(values))
     except StopIteration:
         raise EOFError from None
 

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _
-from senco_desk.domain.portfolio import Part, Portfolio
+from senco_desk.domain.portfolio import Part, Portfolio, PrintedEvidence
 from senco_desk.domain.profile import Profile
 from senco_desk.printing.document import Running, TaggedDocument
+from senco_desk.printing.flowables import Cited
+from senco_desk.printing.plates import Plates
 from senco_desk.printing.styles import Styles
 from senco_desk.printing.tables import Cell, WordsTable, words_table
 from senco_desk.printing.wording import Wording
@@ -21,6 +24,7 @@ class Copy:
     portfolio: Portfolio
     wording: Wording
     document: TaggedDocument
+    plates: Plates
 
     @property
     def styles(self) -> Styles:
@@ -58,11 +62,23 @@ class Copy:
         return words_table(styles, [[*head, [last]], *rows], widths, about=about, room=room)
 
     @cached_property
-    def printed_pieces(self) -> frozenset[str]:
-        """The references of the pieces that are printed in this copy."""
-        if not self.prints(Part.REFLECTIONS):
-            return frozenset()
-        return frozenset(piece.reference for page in self.portfolio.outcomes for piece in page.pieces if piece.printed)
+    def evidence(self) -> dict[str, PrintedEvidence]:
+        """The pieces of evidence by reference."""
+        return {each.evidence.reference: each for each in self.portfolio.evidence}
+
+    def target(self, reference: str) -> str | None:
+        """Where a piece is printed in this copy: a reflection by itself, evidence in the register."""
+        return reference if reference in self._printed else None
+
+    def cited(self, references: Sequence[str]) -> list[Cited]:
+        return [Cited(reference, self.target(reference)) for reference in references]
+
+    @cached_property
+    def _printed(self) -> frozenset[str]:
+        pieces = (piece for page in self.portfolio.outcomes for piece in page.pieces if piece.printed)
+        reflections = self.prints(Part.REFLECTIONS)
+        shown = {piece.reference for piece in pieces if reflections and piece.reference not in self.evidence}
+        return frozenset(shown | set(self.evidence if self.prints(Part.REGISTER) else ()))
 
     @cached_property
     def counts_for(self) -> dict[str, list[str]]:
@@ -73,6 +89,24 @@ class Copy:
             for piece in page.pieces:
                 found.setdefault(piece.reference, set()).add(piece.outcome)
         return {reference: sorted(outcomes, key=order.__getitem__) for reference, outcomes in found.items()}
+
+
+def counts_for(copy: Copy, reference: str) -> list[Any]:
+    """What a piece counts for, with the pages of those outcomes."""
+    outcomes = [copy.framework.outcome(each) for each in copy.counts_for.get(reference, [])]
+    coded = [Cited(outcome.code, _page_of(copy, outcome)) for outcome in outcomes if outcome.code]
+    uncoded = "; ".join(outcome_name(outcome) for outcome in outcomes if not outcome.code)
+    made: list[Any] = [copy.wording.citations(coded, lead=_("Counts for"))] if coded else []
+    made += [copy.wording.labelled(_("Counts for"), uncoded, copy.styles.cell)] if uncoded else []
+    for flowable in made:
+        flowable.spaceBefore = copy.styles.gap * 0.3
+    return made
+
+
+def _page_of(copy: Copy, outcome: Outcome) -> str | None:
+    """The page of the outcome it belongs to."""
+    of = copy.framework.case_outcome_of(outcome.id)
+    return outcome_anchor(of) if of and copy.prints(Part.OUTCOMES) else None
 
 
 def outcome_anchor(outcome: Outcome) -> str:

@@ -13,14 +13,14 @@ from reportlab.platypus.doctemplate import ActionFlowable
 
 from senco_desk.domain.copies import PageEntry
 from senco_desk.printing.canvas import TaggedCanvas, Untagged
-from senco_desk.printing.flowables import Citations, Gap, PageNumber, Rest, Rule, Words
-from senco_desk.printing.pens import Pen
+from senco_desk.printing.flowables import Arrangement, Citations, Gap, PageNumber, Rest, Rule, Words
+from senco_desk.printing.plates import Drawing
 from senco_desk.printing.sides import strips
 from senco_desk.printing.structure import Element
-from senco_desk.printing.styles import BOTTOM, LEFT, RIGHT, TOP, Styles
+from senco_desk.printing.styles import BOTTOM, OUTER, TOP, Styles
 from senco_desk.printing.tables import WordsTable
 
-_TAGGED = (Words, PageNumber, Citations, Pen)
+_TAGGED = (Words, PageNumber, Citations, Arrangement, Drawing)
 _SILENT = (Gap, Rest, Rule, ActionFlowable)
 """They draw nothing that is read."""
 
@@ -63,9 +63,13 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         self._body_sections = 0
         self._pages: list[_Page] = []
         self._subject = ""
-        frame = Frame(LEFT, BOTTOM, styles.text_width, styles.page_height - TOP - BOTTOM, 0, 0, 0, 0, id="text")
         self.addPageTemplates(
-            [PageTemplate("cover", frame, onPage=self._dress_cover), PageTemplate("page", frame, onPage=self._dress)]
+            [
+                PageTemplate("cover", self._frame(styles.binding), onPage=self._dress_cover),
+                PageTemplate("page", self._frame(styles.binding), onPage=self._dress),
+                PageTemplate("back", self._frame(OUTER), onPage=self._dress),
+                PageTemplate("bare", Frame(0, 0, styles.page_width, styles.page_height, 0, 0, 0, 0, id="whole")),
+            ]
         )
         self._calc()
         self.canv = canvas
@@ -75,12 +79,12 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
     # laying out
 
     def begin(self, running: Running, *, template: str = "page") -> None:
-        """The next thing drawn stands on a new page."""
+        """What is drawn next stands on a new page: a "page" with its foot, the "cover", or a "bare" one, all free."""
         if self.page:
             self.handle_nextPageTemplate(template)
             self.handle_pageBreak()
         else:
-            self.pageTemplate = next(kept for kept in self.pageTemplates if kept.id == template)
+            self.pageTemplate = self._template(template)
         self.running = running
 
     def section(self) -> Element:
@@ -110,8 +114,6 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         if self._subject:
             page.holds[self._subject] = None
         anchor = getattr(flowable, "anchor", None)
-        if anchor:
-            self.canv.labels[anchor] = page.label
         if anchor and flowable.title:
             self.listed.append(Listed(flowable.title, anchor, flowable.level, page.label))
 
@@ -143,6 +145,8 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         """End the last page and put front before body; the pages in their final order. Nothing can be drawn after."""
         self.handle_pageBreak()
         body = self._body_pages if self._body_pages is not None else self.page
+        if self.styles.duplex and body and (self.page - body) % 2:
+            self._blank_page()
         pages, sections = self.canv.pdf.Pages.pages, self.canv.tree.document.kids
         pages[:] = pages[body:] + pages[:body]
         sections[:] = sections[self._body_sections :] + sections[: self._body_sections]
@@ -151,6 +155,17 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
             self.canv.addOutlineEntry(entry.title, entry.anchor, entry.depth, closed=entry.depth > 0)
         ordered = self._pages[body:] + self._pages[:body]
         return tuple(PageEntry(page.label, tuple(page.holds)) for page in ordered)
+
+    @property
+    def body_pages(self) -> int:
+        """Pages that are not front matter; known once that is begun."""
+        return self._body_pages or 0
+
+    def _blank_page(self) -> None:
+        """The back of the last leaf of the front matter, so that page 1 is a right-hand one."""
+        self.running = Running()
+        self.clean_hanging()
+        self.handle_pageBreak()
 
     def listed_in_order(self) -> list[Listed]:
         """The headings drawn so far, those of the front matter first."""
@@ -166,8 +181,24 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
     # what every page bears
 
     def handle_pageBegin(self) -> None:  # noqa: N802
-        self._pages.append(_Page(self._label(len(self._pages) + 1)))
+        page = _Page(self._label(len(self._pages) + 1))
+        self._pages.append(page)
+        self.canv.page_label, self.canv.page_holds = page.label, page.holds
+        if self.pageTemplate.id in ("page", "back"):
+            self.pageTemplate = self._template("back" if self._is_back else "page")
         super().handle_pageBegin()
+
+    @property
+    def _is_back(self) -> bool:
+        """Whether the present page is the back of a leaf, bound at its right."""
+        return self.styles.duplex and (len(self._pages) - (self._body_pages or 0)) % 2 == 0
+
+    def _frame(self, left: float) -> Frame:
+        styles = self.styles
+        return Frame(left, BOTTOM, styles.text_width, styles.page_height - TOP - BOTTOM, 0, 0, 0, 0, id="text")
+
+    def _template(self, name: str) -> PageTemplate:
+        return next(kept for kept in self.pageTemplates if kept.id == name)
 
     def _label(self, drawn: int) -> str:
         return str(drawn) if self._body_pages is None else roman(drawn - self._body_pages)
@@ -190,26 +221,43 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
                 self._thumb_tab(canvas, *self.running.tab)
 
     def _foot(self, canvas: TaggedCanvas) -> None:
+        """The number at the outer edge, the title at the inner."""
         styles, y = self.styles, BOTTOM - 30
-        right = styles.page_width - RIGHT
-        canvas.setFillColor(styles.ink)
-        canvas.setFont(styles.cell_strong.fontName, 11)
-        canvas.drawRightString(right, y, self.label)
-        canvas.setFillColor(styles.quiet)
-        canvas.setFont(styles.body.fontName, 10)
-        canvas.drawRightString(
-            right - canvas.stringWidth(self.label, styles.cell_strong.fontName, 11) - 3, y, f"{self.bears} p"
-        )
-        canvas.drawString(LEFT, y, self.running.title)
+        number = (self.label, styles.cell_strong.fontName, 11, styles.ink)
+        bears = (f"{self.bears} p", styles.body.fontName, 10, styles.quiet)
+        title = (self.running.title, styles.body.fontName, 10, styles.quiet)
+        if self._is_back:
+            x = _set(canvas, OUTER, y, bears)
+            _set(canvas, x + 3, y, number)
+            _set(canvas, styles.page_width - styles.binding, y, title, flush_right=True)
+        else:
+            x = _set(canvas, styles.page_width - OUTER, y, number, flush_right=True)
+            _set(canvas, x - 3, y, bears, flush_right=True)
+            _set(canvas, styles.binding, y, title)
 
     def _thumb_tab(self, canvas: TaggedCanvas, letter: str, place: int) -> None:
         styles, height, width = self.styles, 54, 22
+        x = 0 if self._is_back else styles.page_width - width
         y = styles.page_height - TOP - height - place * (height + 18)
         canvas.setFillColor(styles.accent)
-        canvas.rect(styles.page_width - width, y, width, height, stroke=0, fill=1)
+        canvas.rect(x, y, width, height, stroke=0, fill=1)
         canvas.setFillColor("white")
         canvas.setFont(styles.part.fontName, 15)
-        canvas.drawCentredString(styles.page_width - width / 2, y + height / 2 - 5, letter)
+        canvas.drawCentredString(x + width / 2, y + height / 2 - 5, letter)
+
+
+_Line = tuple[str, str, float, Any]
+"""A text, its font and size, its colour."""
+
+
+def _set(canvas: TaggedCanvas, x: float, y: float, line: _Line, *, flush_right: bool = False) -> float:
+    """Draw a line from `x`, or up to it; where it ends, or begins."""
+    text, font, size, colour = line
+    width = float(canvas.stringWidth(text, font, size))
+    canvas.setFillColor(colour)
+    canvas.setFont(font, size)
+    canvas.drawString(x - width if flush_right else x, y, text)
+    return x - width if flush_right else x + width
 
 
 def refuse_untagged(flowables: Iterable[Any]) -> None:

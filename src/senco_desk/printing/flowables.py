@@ -1,6 +1,6 @@
 """Flowables that know what they are in the structure tree; the document takes no others."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -23,10 +23,12 @@ class Words(Paragraph):  # type: ignore[misc]
     `element` is what they are; `anchor` a name that links lead to; `target` where they lead themselves; `title` how a
     heading stands in the contents and the outline, at `level` there; `label` what stands before a list item; `numeral`
     a large number at the left that is read with the words. One that `breaks_word` goes on in the next without a space.
+    The page on which its `anchor` stands holds `subject`.
     """
 
     element: Element
     anchor: str | None = None
+    subject: str = ""
     target: str | None = None
     title: str | None = None
     level: int = 0
@@ -61,12 +63,14 @@ class Words(Paragraph):  # type: ignore[misc]
         if parts:
             first = parts[0]
             first.anchor, first.title, first.level = self.anchor, self.title, self.level
+            first.subject = self.subject
             first.label, first.numeral = self.label, self.numeral
         return parts
 
     def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
         if self.anchor:
             canvas.bookmarkHorizontalAbsolute(self.anchor, canvas.absolutePosition(x, y + self.height)[1] + 6)
+            canvas.stands_here(self.anchor, self.subject)
         if self.bar:
             self.bar.draw(canvas, x, y, self.height, self.style.spaceAfter if self.bar_goes_on else 0)
         if self.label:
@@ -180,6 +184,14 @@ class PageNumber(Flowable):  # type: ignore[misc]
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """What is cited, in a few letters, and where it stands; without a `target` it is not in this copy."""
+
+    name: str
+    target: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class More:
     """Said after citations, of those that are not among them; `target` is where those stand."""
 
@@ -188,32 +200,32 @@ class More:
 
 
 class Citations(Flowable):  # type: ignore[misc]
-    """References, each with the page it is printed on, linked: `R-014 p 57`; as many beside each other as fit.
+    """What is cited, each with the page it is printed on, linked: `R-014 p 57`; as many beside each other as fit.
 
-    One that is not `printed` in this copy has no page.
+    `lead` stands before the first.
     """
 
     _between = 13.0
 
     def __init__(
         self,
-        references: Sequence[str],
-        printed: Container[str],
+        cited: Sequence[Cited],
         style: Any,
         more: More | None = None,
         room: float | None = None,
+        lead: str = "",
     ) -> None:
         """`room` is the width of one with its page; without it, as the widest of them needs."""
         super().__init__()
-        self.references, self.printed, self.style, self.more = references, printed, style, more
-        self.elements = [Element("P") for _each in range(len(references) + bool(more))]
+        self.cited, self.style, self.more, self.lead = cited, style, more, lead
+        self.elements = [Element("P") for _each in range(bool(lead) + len(cited) + bool(more))]
         self._room = room or self._needed()
 
     def _needed(self) -> float:
-        widest = max(stringWidth(name, *self._font) for name in (*self.references, "R-000"))
+        widest = max(stringWidth(name, *self._font) for name in ("R-000", *(each.name for each in self.cited)))
         page = stringWidth(_(" p {page}").format(page="000"), *self._font)
-        more = stringWidth(self.more.said, *self._font) if self.more else 0
-        return float(max(widest + page, more) + self._between)
+        said = max(stringWidth(text, *self._font) for text in (self.lead, self.more.said if self.more else ""))
+        return float(max(widest + page, said) + self._between)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self._beside = max(1, int((width + self._between) // self._room))
@@ -222,42 +234,44 @@ class Citations(Flowable):  # type: ignore[misc]
 
     def split(self, width: float, height: float) -> list["Citations"]:
         self.wrap(width, height)
-        fit = int(height // self.style.leading) * self._beside
-        if not 0 < fit < len(self.references):
+        fit = int(height // self.style.leading) * self._beside - bool(self.lead)
+        if not 0 < fit < len(self.cited):
             return []
-        above, below = self.references[:fit], self.references[fit:]
         return [
-            Citations(above, self.printed, self.style, None, self._room),
-            Citations(below, self.printed, self.style, self.more, self._room),
+            Citations(self.cited[:fit], self.style, None, self._room, self.lead),
+            Citations(self.cited[fit:], self.style, self.more, self._room),
         ]
 
     def draw(self) -> None:
         self.canv.setFillColor(self.style.textColor)
         self.canv.setFont(*self._font)
+        drawn = [*([Cited(self.lead)] if self.lead else []), *self.cited]
         for at, element in enumerate(self.elements):
             row, column = divmod(at, self._beside)
             x, y = column * self._room, self.height - (row + 1) * self.style.leading
-            if at < len(self.references):
-                self._cite(self.references[at], element, x, y)
+            if at < len(drawn):
+                self._cite(drawn[at], element, x, y)
             elif self.more:
                 self._say(self.more.said, self.more.target, element, x, y)
 
-    def _cite(self, reference: str, element: Element, x: float, y: float) -> None:
-        if reference in self.printed:
-            self._say(_("{reference} p ").format(reference=reference), reference, element, x, y, page=True)
+    def _cite(self, cited: Cited, element: Element, x: float, y: float) -> None:
+        if cited.target:
+            said = _("{reference} p ").format(reference=cited.name)
+            self._say(said, cited.target, element, x, y, spoken=cited.name)
         else:
-            self._say(reference, None, element, x, y)
+            self._say(cited.name, None, element, x, y)
 
-    def _say(self, said: str, target: str | None, element: Element, x: float, y: float, *, page: bool = False) -> None:
+    def _say(self, said: str, target: str | None, element: Element, x: float, y: float, *, spoken: str = "") -> None:
+        """Draw it as a link, if it is one; with the page of its target if it has something else to be `spoken`."""
         baseline = y + self.style.leading - _drop(self.style)
         marked = Element("Link", element) if target else element
         with self.canv.marking(marked):
             self.canv.drawString(x, baseline, said)
-            if target and page:
+            if target and spoken:
                 self.canv.write_late(LateText(target, x + stringWidth(said, *self._font), baseline, self.style))
         if target:
-            spoken = target if page else said
-            self.canv.link(marked, target, spoken, (x, y, x + self._room - self._between, y + self.style.leading))
+            corners = (x, y, x + self._room - self._between, y + self.style.leading)
+            self.canv.link(marked, target, spoken or said, corners)
 
     @property
     def _font(self) -> tuple[str, float]:
@@ -267,6 +281,10 @@ class Citations(Flowable):  # type: ignore[misc]
 def _drop(style: Any) -> float:
     """From the top of a line to its baseline, as a paragraph of that style is set."""
     return float(getAscentDescent(style.fontName, style.fontSize)[0])
+
+
+class Arrangement(Flowable):  # type: ignore[misc]
+    """Places tagged flowables of its own; whatever else it draws is decoration."""
 
 
 class Gap(Spacer):  # type: ignore[misc]

@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from typing import Any
 
-from reportlab.platypus import Flowable
-
 from senco_desk.printing.canvas import TaggedCanvas
-from senco_desk.printing.flowables import Words
+from senco_desk.printing.flowables import Arrangement, Words
 
 _LINE_ROOM = 27
 """Points: room for handwriting on one line."""
 
 
-class Pen(Flowable):  # type: ignore[misc]
+class Pen(Arrangement):
     """What all places for a pen share; their labels are read, their lines are decoration."""
 
 
@@ -44,6 +42,24 @@ class PenLines(Pen):
         for label, (x, room) in zip(self.labels, self._columns, strict=True):
             canvas.line(x, self._label_height + 2, x + room, self._label_height + 2)
             label.drawOn(canvas, x, self._label_height - label.height - 2)
+
+
+class RuledLines(Pen):
+    """So many empty lines across; what they are for was said above them."""
+
+    def __init__(self, count: int, colour: Any) -> None:
+        super().__init__()
+        self.count, self.colour = count, colour
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, _LINE_ROOM * self.count
+        return self.width, self.height
+
+    def draw(self) -> None:
+        self.canv.setStrokeColor(self.colour)
+        self.canv.setLineWidth(0.6)
+        for line in range(self.count):
+            self.canv.line(0, line * _LINE_ROOM + 2, self.width, line * _LINE_ROOM + 2)
 
 
 class PenBox(Pen):

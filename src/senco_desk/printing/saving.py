@@ -16,21 +16,23 @@ from senco_desk.printing.structure import Element, StructureTree
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
-class _PdfFile:
+class PdfFile:
     """What is written, where each object began, and the hash of it all."""
 
     def __init__(self, out: BinaryIO) -> None:
         self._out, self._hash, self._at = out, sha256(), 0
         self.offsets: dict[int, int] = {}
+        self.write(_HEAD)
 
     def write(self, source: bytes) -> None:
         self._out.write(source)
         self._hash.update(source)
         self._at += len(source)
 
-    def write_object(self, number: int, source: bytes) -> None:
+    def write_object(self, number: int, *source: bytes) -> None:
         self.offsets[number] = self._at
-        self.write(source)
+        for some in source:
+            self.write(some)
 
     def write_end(self, root: str, about: str, identity: str) -> None:
         """The cross-reference table and the trailer."""
@@ -51,10 +53,10 @@ class _Root(PDFObject):  # type: ignore[misc]
     __RefOnly__ = 1
 
 
-def save(canvas: TaggedCanvas, out: BinaryIO) -> str:
-    """Write everything drawn on `canvas` to `out`; the SHA-256 of the bytes. The canvas is used up.
+def save(canvas: TaggedCanvas, file: PdfFile) -> str:
+    """Write everything drawn on `canvas` that is not in the file yet; the SHA-256 of its bytes. The canvas is used up.
 
-    Raises OSError when `out` cannot take it.
+    Raises OSError when the file cannot take it.
     """
     pdf, root = canvas.pdf, _Root()
     canvas.write_held_pages()
@@ -69,8 +71,6 @@ def save(canvas: TaggedCanvas, out: BinaryIO) -> str:
     pdf.Outlines.prepare(pdf, canvas)
     if pdf.Outlines.ready < 0:
         pdf.Catalog.Outlines = None
-    file = _PdfFile(out)
-    file.write(_HEAD)
     _write_objects(pdf, file, root)
     _write_tree(canvas.tree, pdf, file, root)
     file.write_end(_said(catalogue, pdf), _said(about, pdf), _identity(pdf))
@@ -85,18 +85,18 @@ def _bind_loose_links(canvas: TaggedCanvas) -> None:
         bookmark.setPage(canvas.pdf.Pages.pages[0])
 
 
-def _write_objects(pdf: Any, file: _PdfFile, root: _Root) -> None:
+def _write_objects(pdf: Any, file: PdfFile, root: _Root) -> None:
     """Every object, and those that come up while others are written; each is let go of when it is on disk."""
     number = 1
     while number in pdf.numberToId:
         name = pdf.numberToId[number]
-        if pdf.idToObject[name] is not root:
+        if pdf.idToObject[name] is not root and number not in file.offsets:
             file.write_object(number, PDFIndirectObject(name, pdf.idToObject[name]).format(pdf))
             pdf.idToObject[name] = None
         number += 1
 
 
-def _write_tree(tree: StructureTree, pdf: Any, file: _PdfFile, root: _Root) -> None:
+def _write_tree(tree: StructureTree, pdf: Any, file: PdfFile, root: _Root) -> None:
     root_number = _number(pdf, root.__InternalName__)
     parents = pdf.objectcounter + 1
     for number, element in enumerate(tree, start=parents + 1):

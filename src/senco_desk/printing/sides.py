@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from senco_desk.printing.flowables import Words
+from senco_desk.printing.plates import Figure
 from senco_desk.printing.tables import LEAST_SPLIT, TALL, WordsTable
 
 _LINES = 3
@@ -87,4 +88,4 @@ def _parted(height: float, first: float, rest: float) -> Iterator[float]:
 
 
 def _goes_with_next(flowable: Any) -> bool:
-    return isinstance(flowable, Words) and bool(flowable.getKeepWithNext())
+    return isinstance(flowable, Words | Figure) and bool(flowable.getKeepWithNext())

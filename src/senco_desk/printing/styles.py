@@ -21,8 +21,10 @@ LEADING = 1.42
 """Times the text size."""
 _DISPLAY = 1.3
 """Times the text size; what is larger needs no wider spacing to be read."""
-LEFT, RIGHT, TOP, BOTTOM = 26 * mm, 23 * mm, 22 * mm, 24 * mm
-"""Margins; the left one is for binding."""
+OUTER, TOP, BOTTOM = 23 * mm, 22 * mm, 24 * mm
+"""Margins; the one for binding is in the layout."""
+_LEAST_BINDING, _MOST_BINDING = 15.0, 50.0
+"""Millimetres: what holes need, and what leaves room for text."""
 
 
 class Styles:
@@ -33,7 +35,9 @@ class Styles:
         self.leading = self.size * LEADING * min(max(1.0, layout.spacing), 2.0)
         self.gap = self.leading * 0.5
         self.page_width, self.page_height = A4
-        self.text_width = self.page_width - LEFT - RIGHT
+        self.binding = min(max(_LEAST_BINDING, layout.binding), _MOST_BINDING) * mm
+        self.duplex = layout.duplex
+        self.text_width = self.page_width - self.binding - OUTER
         self.ink, self.quiet = HexColor("#1c1f21"), HexColor("#565c60")
         self.accent, self.hairline = HexColor("#1b4b5a"), HexColor("#b4bec2")
         self.is_large = self.size > LARGE
@@ -42,20 +46,24 @@ class Styles:
         self._body()
         self._headings()
         self._cells()
+        self._labels()
 
     def style(self, name: str, face: Face = Face.PLAIN, scale: float = 1.0, **kept: Any) -> ParagraphStyle:
         """A style at `scale` times the text size, of 12 points; above that what is larger than text grows more slowly.
 
         Leading grows more slowly than size.
         """
-        ready(face.value)
         size = self.size + SMALLEST * (scale - 1) * (self.size / SMALLEST) ** 0.5
         spaced = self.leading / self.size / LEADING if scale < _DISPLAY else 1.0
         leading = self.leading if scale == 1.0 else size * (1.18 + 0.24 / scale) * spaced
         kept.setdefault("textColor", self.ink)
         kept.setdefault("allowWidows", 0)
         kept.setdefault("allowOrphans", 0)
-        made = ParagraphStyle(name, fontName=face.value, fontSize=size, leading=kept.pop("leading", leading), **kept)
+        return self._made(name, face, size, kept.pop("leading", leading), **kept)
+
+    def _made(self, name: str, face: Face, size: float, leading: float, **kept: Any) -> ParagraphStyle:
+        ready(face.value)
+        made = ParagraphStyle(name, fontName=face.value, fontSize=size, leading=leading, **kept)
         made.face = face
         return made
 
@@ -94,6 +102,7 @@ class Styles:
         self.numeral = self.style("numeral", Face.DISPLAY, 3.0, textColor=self.accent)
         self.fact = self.style("fact", spaceAfter=gap * 0.3)
         self.under_heading = self.style("under heading", textColor=self.quiet, spaceAfter=gap * 1.2, keepWithNext=1)
+        self.caption = self.style("caption", leading=self.leading * 0.86, spaceAfter=gap * 2)
         self.closing = self.style("closing", textColor=self.quiet, spaceBefore=gap * 0.6, spaceAfter=gap)
         self.contents = (
             self.style(
@@ -112,11 +121,21 @@ class Styles:
         self.cell = self._cell("cell")
         self.cell_strong = self._cell("cell strong", Face.STRONG)
         self.cell_quiet = self._cell("cell quiet", textColor=self.quiet)
+        self.cell_right = self._cell("cell right", alignment=TA_RIGHT)
         self.cell_mark = self._cell("cell mark", Face.EMPHASISED, textColor=self.accent)
-        self.cell_item = self._cell("cell item", spaceAfter=self.gap * 0.35)
+        self.cell_line = self._cell("cell line", spaceAfter=self.gap * 0.25)
+        self.cell_item = self._cell("cell item", leftIndent=self.size * 1.2, spaceAfter=self.gap * 0.25)
+        self.cell_quotation = self._cell("cell quotation", leftIndent=self.size, spaceAfter=self.gap * 0.25)
         self.cell_head = self._cell("cell head", Face.STRONG, textColor=self.accent)
         self.cell_head_right = self._cell("cell head right", Face.STRONG, textColor=self.accent, alignment=TA_RIGHT)
         self.cell_code = self._cell("cell code", Face.DISPLAY, textColor=self.accent)
+
+    def _labels(self) -> None:
+        """A label is as large as it is: its text does not grow."""
+        any_break = {"allowWidows": 1, "allowOrphans": 1}
+        self.label_number = self._made("label number", Face.DISPLAY, 17, 22, textColor=self.accent)
+        self.label = self._made("label", Face.PLAIN, SMALLEST, 14.5, textColor=self.ink, **any_break)
+        self.label_quiet = self._made("label quiet", Face.PLAIN, SMALLEST, 15.5, textColor=self.quiet)
 
     def _cell(self, name: str, face: Face = Face.PLAIN, **kept: Any) -> ParagraphStyle:
         """Set tighter, and broken anywhere: a row of which one cell cannot be broken cannot be broken at all."""

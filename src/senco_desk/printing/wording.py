@@ -4,7 +4,7 @@ What a person typed goes into a paragraph as it is, never through ReportLab's ma
 cannot break a page or turn into something else.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean, from_plain
 from senco_desk.printing.contents import ContentsLine
-from senco_desk.printing.flowables import Bar, Citations, ListLabel, More, PageNumber, Words, fragment
+from senco_desk.printing.flowables import Bar, Citations, Cited, ListLabel, More, PageNumber, Words, fragment
 from senco_desk.printing.fonts import Face, FontStack, emphasis
 from senco_desk.printing.right_to_left import has_right_to_left, joined, reads_right_to_left
 from senco_desk.printing.structure import Element, pdf_text
@@ -50,6 +50,7 @@ class Wording:
         self.plain_voice = Voice(styles.body, styles.item, styles.quotation, styles.minor)
         bar = Bar(styles.accent, 1.6)
         self.case_voice = Voice(styles.case, styles.case_item, styles.case, styles.case_heading, bar)
+        self.cell_voice = Voice(styles.cell_line, styles.cell_item, styles.cell_quotation, styles.cell_strong)
 
     # what we say ourselves, and single lines of hers
 
@@ -68,11 +69,12 @@ class Wording:
         lead = f"{label}: " if colon else f"{label}  "
         return self._paragraph(Words, [(lead, Face.STRONG), (text, style.face)], style, Element("P"))
 
-    def reasons(self, title: str, reasons: Iterable[tuple[str, str]], style: ParagraphStyle) -> Words:
-        """A piece's title and, run on, the code of everything that it counts for, each with why."""
-        faced = [(title, Face.STRONG)]
+    def reasons(self, reasons: Iterable[tuple[str, str]], style: ParagraphStyle, title: str = "") -> Words:
+        """The code of everything that a piece counts for, each with why; run on after its title, if that is given."""
+        faced = [(title, Face.STRONG)] if title else []
         for code, why in reasons:
-            faced += [("  " if code else " ", style.face), (code, Face.DISPLAY), (f" {why.strip()}", style.face)]
+            before = ("  " if code else " ") if faced else ""
+            faced += [(before, style.face), (code, Face.DISPLAY), (f" {why.strip()}" if code else why, style.face)]
         return self._paragraph(Words, faced, style, Element("P"), {Face.DISPLAY: self.styles.accent})
 
     def heading(self, text: str, style: ParagraphStyle, level: int, anchor: str, *, listed: int | None = None) -> Words:
@@ -91,9 +93,9 @@ class Wording:
         made.target = target
         return made
 
-    def citations(self, references: Sequence[str], printed: Container[str], more: More | None = None) -> Citations:
-        """The pieces of those numbers with their pages, in a cell, and that there are `more`."""
-        return Citations(references, printed, self.styles.cell, more)
+    def citations(self, cited: Sequence[Cited], more: More | None = None, lead: str = "") -> Citations:
+        """Everything cited with its page, in a cell, and that there are `more`."""
+        return Citations(cited, self.styles.cell, more, lead=lead)
 
     def page_of(self, target: str, spoken: str) -> PageNumber:
         """The page of `target`, in a cell of its own."""
@@ -121,8 +123,16 @@ class Wording:
         first, *rest = text
         if first.kind is not BlockKind.PARAGRAPH:
             return [self.words(label, self.styles.minor, f"H{level}"), *self.text(text, level + 1)]
-        labelled = Block(BlockKind.PARAGRAPH, (Run(f"{label}: ", strong=True), *first.runs))
-        return self.text((labelled, *rest), level)
+        return self.text((_led(label, first), *rest), level)
+
+    def in_cell(self, text: Text, label: str = "") -> list[Words]:
+        """The blocks of a text in a cell, where headings are no headings; its label, if any, leads the first."""
+        blocks = [_no_heading(block) for block in text if block.plain.strip()]
+        if label and blocks and blocks[0].kind is BlockKind.PARAGRAPH:
+            blocks[0] = _led(label, blocks[0])
+        elif label and blocks:
+            blocks.insert(0, Block(BlockKind.PARAGRAPH, (Run(f"{label}:", strong=True),)))
+        return self.text(tuple(blocks), _DEEPEST, self.cell_voice)
 
     def plain(self, text: str, voice: Voice | None = None) -> list[Words]:
         """A paragraph for each line of a plain text."""
@@ -194,6 +204,16 @@ class Wording:
         made = kind(None, style, frags=fragments or [fragment(style.fontName, style.fontSize, style.textColor, "")])
         made.element, made.turns, made.from_right = element, turns, from_right
         return made
+
+
+def _led(label: str, block: Block) -> Block:
+    return Block(BlockKind.PARAGRAPH, (Run(f"{label}: ", strong=True), *block.runs))
+
+
+def _no_heading(block: Block) -> Block:
+    if block.kind is not BlockKind.HEADING:
+        return block
+    return Block(BlockKind.PARAGRAPH, tuple(Run(run.text, True, run.emphasised) for run in block.runs))
 
 
 def _as_typed(text: str) -> str:

@@ -4,107 +4,148 @@ The whole copy is drawn in one pass: the body first, the front matter (which cit
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from senco_desk.domain.attachment import Files
 from senco_desk.domain.copies import PageEntry
 from senco_desk.domain.language import _
-from senco_desk.domain.portfolio import Part, Portfolio
+from senco_desk.domain.portfolio import FRONT, Part, Portfolio, in_print_order
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import TaggedDocument
 from senco_desk.printing.fonts import Face, FontStack, ready
+from senco_desk.printing.images import Images
 from senco_desk.printing.parts import (
     contents,
     cover,
+    coverage,
     declarations,
     how_to_read,
     index,
     one_page,
     outcomes,
     reflections,
+    register,
     setting,
 )
 from senco_desk.printing.placing import beside
-from senco_desk.printing.saving import save
+from senco_desk.printing.plates import Plates
+from senco_desk.printing.saving import PdfFile, save
 from senco_desk.printing.styles import Styles
 from senco_desk.printing.wording import Wording
 
 Progress = Callable[[str, int, int | None], None]
 """Called with what is being drawn, how many steps are behind, and of how many."""
 
-_BODY = {
-    Part.SETTING: setting.draw,
-    Part.HOW_TO_READ: how_to_read.draw,
-    Part.OUTCOMES: outcomes.draw,
-    Part.INDEX: index.draw,
-}
-_FRONT = {
-    Part.COVER: cover.draw,
-    Part.ONE_PAGE: one_page.draw,
-    Part.DECLARATIONS: declarations.draw,
-    Part.CONTENTS: contents.draw,
+_Draw = Callable[[Copy, Callable[[], None]], None]
+"""Draws a part; told of every step in it that takes a while."""
+
+
+def _at_once(draw: Callable[[Copy], None]) -> _Draw:
+    return lambda copy, _took: draw(copy)
+
+
+_PARTS: dict[Part, _Draw] = {
+    Part.COVER: _at_once(cover.draw),
+    Part.ONE_PAGE: _at_once(one_page.draw),
+    Part.DECLARATIONS: _at_once(declarations.draw),
+    Part.CONTENTS: _at_once(contents.draw),
+    Part.SETTING: _at_once(setting.draw),
+    Part.HOW_TO_READ: _at_once(how_to_read.draw),
+    Part.COVERAGE: _at_once(coverage.draw),
+    Part.OUTCOMES: _at_once(outcomes.draw),
+    Part.INDEX: _at_once(index.draw),
+    Part.REFLECTIONS: reflections.draw,
+    Part.REGISTER: register.draw,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """The whole file, beside its place still; its pages in their final order, its SHA-256, what no font has."""
+    """The whole file, beside its place still; its pages in their final order, its SHA-256, what no font has.
+
+    `body_pages` are those that count for a page budget. `missing` pictures could not be printed, `undescribed` ones
+    were printed without words for those who do not see them; both as `E-012 walk.jpg`.
+    """
 
     file: Path
     pages: tuple[PageEntry, ...]
     sha256: str
-    unprintable: tuple[str, ...]
+    unprintable: tuple[str, ...] = ()
+    body_pages: int = 0
+    missing: tuple[str, ...] = ()
+    undescribed: tuple[str, ...] = ()
 
 
 def write(
-    portfolio: Portfolio, target: Path, progress: Progress, began: Callable[[Path], None] = lambda _path: None
+    portfolio: Portfolio,
+    files: Files,
+    target: Path,
+    progress: Progress,
+    began: Callable[[Path], None] = lambda _path: None,
 ) -> Printed:
     """Print `portfolio` as PDF, whole or not at all, beside `target`, where `placing.put` puts it.
 
-    Its reflections are read once. `began` is told the file, to be removed by whoever stops this from outside. Raises
-    Refused when `target` cannot be written or the disk is full.
+    Its reflections are read once, its pictures from `files`. `began` is told the file, to be removed by whoever stops
+    this from outside. Raises Refused when `target` cannot be written or the disk is full.
     """
     with beside(target, began) as out:
-        copy = begin(portfolio)
-        steps = _Steps(progress, len(portfolio.parts) + portfolio.reflection_count)
+        file = PdfFile(out)
+        copy = begin(portfolio, files, file)
+        steps = _Steps(progress, _how_many(copy.portfolio))
         pages = _draw(copy, steps)
-        sha256 = save(copy.document.canv, out)
+        sha256 = save(copy.document.canv, file)
         steps.take(Part.COVER)  # all are behind; where nobody hears this any more, no copy is wanted
-    return Printed(Path(out.name), pages, sha256, copy.wording.fonts.unprintable)
+    plates = copy.plates
+    unprintable, body = copy.wording.fonts.unprintable, copy.document.body_pages
+    return Printed(Path(out.name), pages, sha256, unprintable, body, plates.missing, plates.undescribed)
 
 
 def _draw(copy: Copy, steps: "_Steps") -> tuple[PageEntry, ...]:
-    for part, draw_part in _BODY.items():
-        if copy.prints(part):
-            steps.take(part)
-            draw_part(copy)
-    if copy.prints(Part.REFLECTIONS):
-        steps.take(Part.REFLECTIONS)
-        reflections.draw(copy, lambda: steps.take(Part.REFLECTIONS))
+    front = [part for part in copy.portfolio.parts if part in FRONT]
+    for part in copy.portfolio.parts:
+        if part not in FRONT:
+            steps.draw(copy, part)
     copy.document.begin_front()
-    for part, draw_part in _FRONT.items():
-        if copy.prints(part) or part is Part.COVER:
-            steps.take(part)
-            draw_part(copy)
+    for part in front:
+        steps.draw(copy, part)
     return copy.document.finish()
 
 
-def begin(portfolio: Portfolio) -> Copy:
+def _how_many(portfolio: Portfolio) -> int:
+    """Steps of a print: its parts, the reflections, the pictures of the register."""
+    reflections = portfolio.reflection_count if Part.REFLECTIONS in portfolio.parts else 0
+    pictures = (len(each.pictures) for each in portfolio.evidence)
+    return len(portfolio.parts) + reflections + (sum(pictures) if Part.REGISTER in portfolio.parts else 0)
+
+
+def begin(portfolio: Portfolio, files: Files, file: PdfFile) -> Copy:
     """An empty copy, ready for its parts."""
-    ready(Face.PLAIN.value)
     styles, label = Styles(portfolio.layout), portfolio.label
     title = _("Portfolio of {name}").format(name=portfolio.profile.name)
-    canvas = TaggedCanvas(title=title, author=portfolio.profile.name, language="en-GB", font=Face.PLAIN.value)
     bears = f"{label.reference} v{label.version}" if label.version else _("Preview")
-    return Copy(portfolio, Wording(styles, FontStack()), TaggedDocument(canvas, styles, bears))
+    wording, document = blank(styles, title, portfolio.profile.name, bears)
+    plates = Plates(Images(files, document.canv, file), wording)
+    return Copy(replace(portfolio, parts=in_print_order(portfolio.parts)), wording, document, plates)
+
+
+def blank(styles: Styles, title: str, author: str, bears: str) -> tuple[Wording, TaggedDocument]:
+    """A document with nothing in it yet, and the means to word what comes."""
+    ready(Face.PLAIN.value)
+    canvas = TaggedCanvas(title=title, author=author, language="en-GB", font=Face.PLAIN.value)
+    return Wording(styles, FontStack()), TaggedDocument(canvas, styles, bears)
 
 
 class _Steps:
-    """Counts the parts and the reflections drawn."""
+    """Counts the parts, the reflections and the pictures drawn."""
 
     def __init__(self, progress: Progress, of: int) -> None:
         self._progress, self._of, self._at = progress, of, 0
+
+    def draw(self, copy: Copy, part: Part) -> None:
+        self.take(part)
+        _PARTS[part](copy, lambda: self.take(part))
 
     def take(self, part: Part) -> None:
         self._progress(part.value, self._at, self._of)

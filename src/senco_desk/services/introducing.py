@@ -67,7 +67,7 @@ class Introducing:
 
     def features(self) -> list[Outcome]:
         """The key features of the role, exact to their source, in its order."""
-        return list(_features())
+        return list(role_features())
 
     def role(self) -> dict[str, RoleFeature]:
         """What she has said of the features so far, by the feature's id."""
@@ -110,6 +110,7 @@ def _refuse_impossible(practice: Practice) -> None:
 
 
 @cache
-def _features() -> tuple[Outcome, ...]:
+def role_features() -> tuple[Outcome, ...]:
+    """The key features of the role, as the shipped set has them."""
     file = assets.outcomes_data(f"{FEATURES}.json")
     return read_case(file.read_bytes(), file.name).framework.elements

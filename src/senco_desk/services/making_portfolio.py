@@ -1,49 +1,31 @@
 """Making the portfolio: gather it once as a frozen value, print it in a child, record the copy."""
 
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, new_reference
-from senco_desk.domain.errors import Refused, Sentence
-from senco_desk.domain.framework import Framework
 from senco_desk.domain.identity import new_id
-from senco_desk.domain.language import N_, _
-from senco_desk.domain.mapping import Mapping
-from senco_desk.domain.portfolio import CopyLabel, Layout, Part, Portfolio, outcome_pages
-from senco_desk.domain.reflection import Reflection, State
-from senco_desk.printing.placing import put
-from senco_desk.services import children
+from senco_desk.domain.language import _
+from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfolio, PrintedFeature
+from senco_desk.services.gathering import gather
 from senco_desk.services.giving_out import refuse_in_a_workbook
+from senco_desk.services.introducing import role_features
+from senco_desk.services.printing import Progress, print_aside
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, View
-
-NOBODY = Sentence(
-    "no-profile",
-    N_(
-        "The portfolio prints a name on its cover, and none is given yet. "
-        "Say your name under Profile, then print again."
-    ),
-)
-NO_SUCH_SET = Sentence(
-    "framework-unknown", N_("This workbook has no set of outcomes called {code}. It has: {live}. Nothing was printed.")
-)
-
-_READ_AT_ONCE = 100
-
-Progress = Callable[[str, int, int | None], None]
-"""Called with what is being done, how far it is, and of how many (None while that is not known)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """What came of a print. `label` is what its pages bear; `unprintable` the characters that no font has.
 
-    `copy` is its record, None for a preview.
+    `copy` is its record, None for a preview. `body_pages` are those that count for the `page_budget` (None: there is
+    none). `missing` pictures are not in the workbook or damaged, and a box in their place says so; `undescribed` ones
+    were printed without words for those who do not see them. Both as `E-012 walk.jpg`.
     """
 
     target: Path
@@ -51,6 +33,15 @@ class Printed:
     pages: tuple[PageEntry, ...]
     unprintable: tuple[str, ...]
     copy: PrintedCopy | None
+    body_pages: int = 0
+    page_budget: int | None = None
+    missing: tuple[str, ...] = ()
+    undescribed: tuple[str, ...] = ()
+
+    @property
+    def pages_over(self) -> int:
+        """By how many pages the body is longer than its budget."""
+        return max(0, self.body_pages - self.page_budget) if self.page_budget is not None else 0
 
 
 class MakingPortfolio:
@@ -67,24 +58,43 @@ class MakingPortfolio:
         framework: str,
         *,
         preview: bool = False,
-        parts: tuple[Part, ...] = tuple(Part),
+        parts: tuple[Part, ...] | None = None,
         layout: Layout | None = None,
     ) -> Portfolio:
-        """The portfolio for one set of outcomes, as it is now. Drafts and private things are not in it.
+        """The portfolio for one set of outcomes, as it is now; in the parts and the layout she chose, unless given.
 
-        Raises Refused without a profile, or for a set that is not live.
+        Drafts and private things are not in it. Raises Refused without a profile, or for a set that is not live.
         """
+        gathered = gather(self._desk, framework)
         with self._desk.view() as view:
-            profile = view.profile.get()
-            if profile is None:
-                raise Refused(NOBODY)
-            found = _live(view, framework)
-            mappings = _printing(found, view.mappings.of_framework(found.id))
-            cases = view.cases.of_framework(found.id)
-            label = self._label(view, preview)
-        reflections = self._finished({mapping.piece for mapping in mappings})
-        pages = outcome_pages(found, reflections, mappings, cases)
-        return Portfolio(label, profile, found, pages, reflections, len(reflections), parts, layout or Layout())
+            label, chosen = self._label(view, preview), view.choices.get() or Choices()
+            here = {said.feature: said for said in view.role.features()}
+        return Portfolio(
+            label,
+            gathered.profile,
+            gathered.framework,
+            gathered.outcomes,
+            gathered.reflections,
+            len(gathered.reflections),
+            chosen.parts if parts is None else parts,
+            layout or chosen.layout,
+            gathered.evidence,
+            tuple(PrintedFeature(feature, here.get(feature.id)) for feature in role_features()),
+            gathered.picture(label.made),
+            gathered.practice.page_budget,
+        )
+
+    def choices(self) -> Choices:
+        """The parts, their order and the layout that she chose last."""
+        with self._desk.view() as view:
+            return view.choices.get() or Choices()
+
+    def keep_choices(self, choices: Choices) -> Choices:
+        """Put what she chose on disk."""
+        with self._desk.change(typing=True) as work:
+            work.choices.put(choices)
+        self._tell(work.changed)
+        return choices
 
     def print_to(
         self, portfolio: Portfolio, target: Path, progress: Progress, cancelled: Callable[[], bool]
@@ -95,23 +105,26 @@ class MakingPortfolio:
         """
         refuse_in_a_workbook(target)
         with self._numbered(portfolio) as numbered:
-            came = _printed(numbered, target, progress, cancelled)
+            head = replace(numbered, reflections=())
+            came = print_aside(self._desk, head, numbered.reflections, target, progress, cancelled)
             pages = tuple(PageEntry(label, tuple(holds)) for label, holds in came["pages"])
             copy = self._record(numbered, target, pages, came["sha256"]) if numbered.label.version else None
-        return Printed(target, numbered.label, pages, tuple(came["unprintable"]), copy)
+        return Printed(
+            target,
+            numbered.label,
+            pages,
+            tuple(came["unprintable"]),
+            copy,
+            came["body_pages"],
+            portfolio.page_budget,
+            tuple(came["missing"]),
+            tuple(came["undescribed"]),
+        )
 
     def copies(self) -> list[PrintedCopy]:
         """The copies made, newest first."""
         with self._desk.view() as view:
             return view.copies.all()
-
-    def _finished(self, ids: Iterable[str]) -> tuple[Reflection, ...]:
-        """Those of `ids` that are finished, by number; read in several short views, so that no save waits long."""
-        wanted, found = sorted(ids), []
-        for begin in range(0, len(wanted), _READ_AT_ONCE):
-            with self._desk.view() as view:
-                found += view.reflections.some(wanted[begin : begin + _READ_AT_ONCE])
-        return tuple(sorted((each for each in found if each.state is State.FINISHED), key=lambda each: each.number))
 
     def _label(self, view: View, preview: bool) -> CopyLabel:
         self._reference = view.copies.reference() or self._reference
@@ -157,33 +170,3 @@ class MakingPortfolio:
             raise
         self._tell(work.changed)
         return copy
-
-
-def _live(view: View, framework: str) -> Framework:
-    live = view.frameworks.all()
-    for found in live:
-        if framework in (found.id, found.code):
-            return found
-    raise Refused(NO_SUCH_SET, code=framework, live=", ".join(found.code for found in live))
-
-
-def _printing(framework: Framework, mappings: Iterable[Mapping]) -> list[Mapping]:
-    """Those that stand on a page: a mapping to a part that only gathers outcomes has none."""
-    paged = {outcome.id for outcome in framework.outcomes if framework.case_outcome_of(outcome.id)}
-    return [mapping for mapping in mappings if mapping.outcome in paged]
-
-
-def _printed(portfolio: Portfolio, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> dict[str, Any]:
-    """What the child says of the pages it printed; the copy stands in its place only if this returns."""
-    came: dict[str, Any] = {}
-
-    def heard(line: dict[str, Any]) -> None:
-        if "printed" in line:
-            came.update(line["printed"])
-        else:
-            progress(line["progress"], line["at"], line["of"])
-
-    head = replace(portfolio, reflections=())
-    children.run("print", (head, str(target), *portfolio.reflections), heard, cancelled)
-    put(Path(came["file"]), target)  # from here on cancelling comes too late
-    return came

@@ -33,10 +33,24 @@ def _said(copy: Copy) -> Iterator[str]:
         "so there are gaps. Each shows the day it happened and the day it was written. A piece can count for several "
         "outcomes; the ones I would turn to first are called best evidence."
     )
+    if copy.portfolio.evidence:
+        yield from _evidence(copy)
     yield _(
         "Whatever is cited is cited with the page it stands on. Every page bears the reference of this copy and its "
         "own number; those before this part are numbered in Roman numerals."
     )
+
+
+def _evidence(copy: Copy) -> Iterator[str]:
+    yield _(
+        "Evidence is numbered E-001 onwards in the same way. Where something is held elsewhere, such as in a ring "
+        "binder, its place is given in the stead of a page."
+    )
+    if copy.prints(Part.REGISTER):
+        yield _(
+            "The evidence register says of every piece what it is, my part in it, where it is and what it "
+            "counts for; the page cited for a piece of evidence is that of its entry there."
+        )
 
 
 def _source(framework: Framework) -> str:

@@ -51,7 +51,7 @@ def _row(copy: Copy, page: OutcomePage) -> list[Cell]:
     changed = wording.words(line, styles.cell) if line else wording.words(outcome_title(outcome), styles.cell_quiet)
     best = [piece.reference for piece in best_pieces(page)]
     where = [wording.page_of(anchor, outcome_name(outcome))] if copy.prints(Part.OUTCOMES) else []
-    return [[name], [changed], [wording.citations(best, copy.printed_pieces)] if best else [], where]
+    return [[name], [changed], [wording.citations(copy.cited(best))] if best else [], where]
 
 
 def best_pieces(page: OutcomePage) -> list[PrintedPiece]:

@@ -8,7 +8,7 @@ from senco_desk.domain.portfolio import OutcomePage, PrintedPiece
 from senco_desk.domain.text import is_blank
 from senco_desk.printing.composing import Copy, listed_title, outcome_anchor, outcome_name, outcome_title
 from senco_desk.printing.document import Running
-from senco_desk.printing.evidence import by_piece, elements_table, neediest_first, pieces_table
+from senco_desk.printing.evidence import best_pictures, by_piece, elements_table, neediest_first, pieces_table
 from senco_desk.printing.flowables import ListLabel, Words
 from senco_desk.printing.pens import PenBox
 from senco_desk.printing.sides import Sides, strips
@@ -41,7 +41,7 @@ def _draw_page(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | 
     document.draw(_heading(copy, outcome, part, opens=opens), outcome.code)
     begun = document.page
     document.draw(_case(copy, page, part), outcome.code)
-    after = [*_elements(copy, page, outcome, part), _for_the_examiner(copy)]
+    after = [*best_pictures(copy, page.pieces), *_elements(copy, page, outcome, part), _for_the_examiner(copy)]
     left = Sides(document.room, document.page_room, _sides(copy) - 1 - (document.page - begun))
     document.draw([*_counting(copy, page, part, left, after), *after], outcome.code)
 

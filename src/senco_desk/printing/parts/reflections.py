@@ -5,11 +5,10 @@ from typing import Any
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
-from senco_desk.domain.portfolio import Part
 from senco_desk.domain.reflection import Reflection, Section
 from senco_desk.domain.reflective_models import FREE, OWN, model_coded
 from senco_desk.domain.text import is_blank
-from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name
+from senco_desk.printing.composing import Copy, counts_for
 from senco_desk.printing.flowables import Gap, Words
 
 
@@ -29,7 +28,7 @@ def flowables(copy: Copy, reflection: Reflection) -> list[Any]:
         wording.words(_days(reflection), styles.under_heading),
         *(words for section in reflection.sections for words in _section(copy, section)),
         *_impact(copy, reflection),
-        *_counts_for(copy, reflection),
+        *counts_for(copy, reflection.reference),
         Gap(styles.gap),
     ]
 
@@ -70,20 +69,3 @@ def _impact(copy: Copy, reflection: Reflection) -> list[Words]:
         if not is_blank(text):
             made += copy.wording.run_in(question, text, 4)
     return made
-
-
-def _counts_for(copy: Copy, reflection: Reflection) -> list[Words]:
-    outcomes = copy.counts_for.get(reflection.reference, [])
-    if not outcomes:
-        return []
-    named = "; ".join(_named(copy, outcome) for outcome in outcomes)
-    return [copy.wording.labelled(_("Counts for"), named, copy.styles.closing)]
-
-
-def _named(copy: Copy, outcome_id: str) -> str:
-    """`5.3 (page 12)`: the page of the outcome it belongs to, drawn by now."""
-    outcome, of = copy.framework.outcome(outcome_id), copy.framework.case_outcome_of(outcome_id)
-    name = outcome.code or outcome_name(outcome)
-    if of is None or not copy.prints(Part.OUTCOMES):
-        return name
-    return _("{code}\u00a0(page\u00a0{page})").format(code=name, page=copy.document.canv.labels[outcome_anchor(of)])

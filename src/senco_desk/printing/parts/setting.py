@@ -1,10 +1,16 @@
 """Setting and role: the school, the role in it, and the course; what was not said is left out."""
 
+from typing import Any
+
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.portfolio import PrintedFeature
 from senco_desk.domain.profile import Module, Profile, School, Setting, TeacherStatus
+from senco_desk.domain.role import WHO_NAMES
+from senco_desk.domain.text import from_plain
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.flowables import Words
+from senco_desk.printing.tables import Cell
 
 Facts = list[tuple[str, str]]
 """Labels and what stands after them; "" is left out."""
@@ -31,6 +37,7 @@ def draw(copy: Copy) -> None:
             *_facts(copy, _("The school"), _school(copy.profile)),
             *_facts(copy, _("The role"), _role(copy.profile)),
             *_facts(copy, _("The course"), _course(copy)),
+            *_who_does_what(copy),
         ]
     )
 
@@ -100,6 +107,28 @@ def _course(copy: Copy) -> Facts:
         (_("Dates"), _and(*(text.format(day=long_day(day)) for text, day in days if day))),
         *((_("Module"), _module(module)) for module in programme.modules),
     ]
+
+
+def _who_does_what(copy: Copy) -> list[Any]:
+    """The key features of the role, and who does each of them here; nothing while she has said of none."""
+    features = copy.portfolio.features
+    if not any(feature.here for feature in features):
+        return []
+    heading = copy.wording.heading(_("Who does what here"), copy.styles.section, 2, "setting-role", listed=1)
+    heads = (_("Key feature of the role"), _("Who does it here"))
+    about = _("The key features of the role, and for each who does it in this school")
+    return [heading, copy.table(heads, [_feature(copy, feature) for feature in features], (1.2, 1), about, 0.8)]
+
+
+def _feature(copy: Copy, feature: PrintedFeature) -> list[Cell]:
+    here, wording, styles = feature.here, copy.wording, copy.styles
+    name = wording.words(feature.feature.heading or feature.feature.statement, styles.cell)
+    if here is None or here.is_blank:
+        return [[name], []]
+    who, whom = _(WHO_NAMES[here.who]) if here.who else "", here.whom.strip()
+    said = _("{who}: {whom}").format(who=who, whom=whom) if who and whom else who or whom
+    words = [wording.words(said, styles.cell_strong)] if said else []
+    return [[name], [*words, *wording.in_cell(from_plain(here.note))]]
 
 
 def _and(*said: str) -> str:

@@ -1,0 +1,151 @@
+"""The picture of coverage on paper: a row for each outcome, a column for each month, term or year. No colour needed."""
+
+from collections.abc import Iterator, Sequence
+from math import sqrt
+from typing import Any
+
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from senco_desk.domain.language import _
+from senco_desk.domain.picture import Cell, Picture
+from senco_desk.printing.canvas import TaggedCanvas
+from senco_desk.printing.plates import Drawing
+from senco_desk.printing.styles import Styles
+from senco_desk.printing.wording import Wording
+
+_ROW = 1.95
+"""Times the text size."""
+_HEAD, _FOOT = 2, 1
+"""Rows of room above for the names of columns, and below for what the signs mean."""
+_LONGEST_LABEL = 28
+"""Characters."""
+_SMALLEST = 2.4
+"""Points: the radius of the smallest disc that can be told from a ring."""
+
+
+class CoveragePicture(Drawing):
+    """Discs where evidence is among the pieces, rings where there are reflections alone; the more, the larger.
+
+    A dot in the middle says that best evidence is among them.
+    """
+
+    def __init__(self, wording: Wording, picture: Picture, rows: Sequence[int], labels: Sequence[str]) -> None:
+        super().__init__(_in_words(picture, rows, labels))
+        self.wording, self.styles = wording, wording.styles
+        self.picture, self.rows = picture, rows
+        self.labels = [label if len(label) <= _LONGEST_LABEL else f"{label[:_LONGEST_LABEL]}…" for label in labels]
+        self.spaceAfter = self.styles.gap * 1.4
+
+    @staticmethod
+    def most_rows(styles: Styles, height: float) -> int:
+        """How many outcomes one picture of that height can show."""
+        return max(1, int(height / (styles.size * _ROW)) - _HEAD - _FOOT)
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self._row = self.styles.size * _ROW
+        self.width, self.height = width, self._row * (_HEAD + len(self.rows) + _FOOT)
+        widest = max(self._text_width(label, self.styles.cell_code) for label in self.labels)
+        self._left = min(widest + self.styles.size, width * 0.4)
+        self._column = (width - self._left) / len(self.picture.spans)
+        self._most = max((len(cell.pieces) for cell in self._cells()), default=1)
+        return self.width, self.height
+
+    def paint(self, canvas: TaggedCanvas) -> None:
+        self._name_columns(canvas)
+        for line, row in enumerate(self.rows):
+            y = self.height - self._row * (_HEAD + line + 1)
+            self._rule(canvas, y)
+            self._write(canvas, 0, y + self._row * 0.34, self.labels[line], self.styles.cell_code)
+            for at in range(len(self.picture.spans)):
+                cell = self.picture.cell(row, at)
+                if cell.pieces:
+                    x = self._left + self._column * (at + 0.5)
+                    self._sign(canvas, x, y + self._row / 2, self._radius(cell), cell)
+        self._legend(canvas)
+
+    def _cells(self) -> Iterator[Cell]:
+        return (self.picture.cell(row, at) for row in self.rows for at in range(len(self.picture.spans)))
+
+    def _radius(self, cell: Cell) -> float:
+        largest = max(_SMALLEST, min(self._row, self._column * 1.15) * 0.44)
+        return max(_SMALLEST, largest * sqrt(len(cell.pieces) / self._most))
+
+    def _sign(self, canvas: TaggedCanvas, x: float, y: float, radius: float, cell: Cell) -> None:
+        solid = bool(cell.evidence)
+        canvas.setStrokeColor(self.styles.accent)
+        canvas.setLineWidth(1.1)
+        canvas.setFillColor(self.styles.accent if solid else "white")
+        canvas.circle(x, y, radius - 0.5, stroke=1, fill=1)
+        if cell.best:
+            canvas.setFillColor("white" if solid else self.styles.accent)
+            canvas.circle(x, y, max(0.9, radius * 0.34), stroke=0, fill=1)
+
+    def _name_columns(self, canvas: TaggedCanvas) -> None:
+        """As many names as have room; the year above the first column of each."""
+        styles, free, group = self.styles, {0: 0.0, 1: 0.0}, ""
+        for at, span in enumerate(self.picture.spans):
+            x = self._left + self._column * at
+            if span.group != group:
+                group = span.group
+                self._upright(canvas, x)
+                free[0] = self._name(canvas, x + 3, 0, span.group, free[0], styles.cell_strong)
+            free[1] = self._name(canvas, x + 3, 1, span.short_label, free[1], styles.cell_quiet)
+        self._rule(canvas, self.height - self._row * _HEAD, strong=True)
+
+    def _name(self, canvas: TaggedCanvas, x: float, line: int, name: str, free: float, style: Any) -> float:
+        """Write it unless that is over another; from where there is room after it."""
+        wide = self._text_width(name, style)
+        if x < free or x + wide > self.width + 1:
+            return free
+        self._write(canvas, x, self.height - self._row * (line + 0.72), name, style)
+        return x + wide + self.styles.size * 0.5
+
+    def _legend(self, canvas: TaggedCanvas) -> None:
+        signs = (
+            (Cell(("",), evidence=1), _("evidence")),
+            (Cell(("",)), _("reflections alone")),
+            (Cell(("",), evidence=1, best=1), _("best evidence among them")),
+        )
+        x, y, radius = 0.0, self._row * 0.2, self.styles.size * 0.42
+        for cell, said in signs:
+            needed = radius * 3 + self._text_width(said, self.styles.cell_quiet)
+            if x + needed <= self.width:
+                self._sign(canvas, x + radius, y + self.styles.size * 0.34, radius, cell)
+                self._write(canvas, x + radius * 3, y, said, self.styles.cell_quiet)
+            x += needed + self.styles.size * 1.6
+
+    def _rule(self, canvas: TaggedCanvas, y: float, *, strong: bool = False) -> None:
+        canvas.setStrokeColor(self.styles.accent if strong else self.styles.hairline)
+        canvas.setLineWidth(0.9 if strong else 0.4)
+        canvas.line(0, y, self.width, y)
+
+    def _upright(self, canvas: TaggedCanvas, x: float) -> None:
+        canvas.setStrokeColor(self.styles.hairline)
+        canvas.setLineWidth(0.4)
+        canvas.line(x, self._row * _FOOT, x, self.height - self._row * 0.2)
+
+    def _pieces(self, text: str, style: Any) -> list[tuple[str, str]]:
+        return self.wording.fonts.pieces(text, style.face)
+
+    def _text_width(self, text: str, style: Any) -> float:
+        return float(sum(stringWidth(some, font, style.fontSize) for font, some in self._pieces(text, style)))
+
+    def _write(self, canvas: TaggedCanvas, x: float, y: float, text: str, style: Any) -> None:
+        canvas.setFillColor(style.textColor)
+        for font, some in self._pieces(text, style):
+            canvas.setFont(font, style.fontSize)
+            canvas.drawString(x, y, some)
+            x += canvas.stringWidth(some, font, style.fontSize)
+
+
+def _in_words(picture: Picture, rows: Sequence[int], labels: Sequence[str]) -> str:
+    """What the picture shows, for those who do not see it; the table that follows says it in full."""
+    first, last = picture.spans[0].label, picture.spans[-1].label
+    counts = "; ".join(
+        _("{outcome}: {count}").format(outcome=label, count=len(picture.totals[row].pieces))
+        for row, label in zip(rows, labels, strict=True)
+    )
+    return _(
+        "A chart of the pieces that count for each outcome by the time they happened, from {first} to {last}. "
+        "Pieces in all: {counts}. The table that follows says when."
+    ).format(first=first, last=last, counts=counts)

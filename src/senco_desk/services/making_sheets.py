@@ -1,0 +1,59 @@
+"""Making sheets for the ring binder: slips for witnesses, labels by number, dividers."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from senco_desk.domain.evidence import EvidenceKind
+from senco_desk.domain.portfolio import Choices
+from senco_desk.domain.sheets import SheetKind, Sheets
+from senco_desk.services.gathering import evidence_of, gather
+from senco_desk.services.giving_out import refuse_in_a_workbook
+from senco_desk.services.printing import Progress, print_aside
+from senco_desk.store.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheets:
+    """What came of it; `unprintable` are the characters that no font has."""
+
+    target: Path
+    pages: int
+    unprintable: tuple[str, ...]
+
+
+class MakingSheets:
+    """The verbs of sheets. They are working papers: no record is kept of them."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def print_to(
+        self,
+        kind: SheetKind,
+        evidence: Sequence[str] | None,
+        target: Path,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+        framework: str | None = None,
+    ) -> PrintedSheets:
+        """Write the sheets as PDF to `target`, whole or not at all.
+
+        For the pieces `evidence`; None stands for all of them, of slips for those that are witness testimony. What
+        they count for is said of the set `framework`, or of the first that is live. Raises Refused without a profile
+        or a set, when the target cannot be written or is a workbook's own, or when it was cancelled.
+        """
+        refuse_in_a_workbook(target)
+        sheets = self._gathered(kind, evidence, framework)
+        came = print_aside(self._desk, sheets, (), target, progress, cancelled)
+        return PrintedSheets(target, len(came["pages"]), tuple(came["unprintable"]))
+
+    def _gathered(self, kind: SheetKind, evidence: Sequence[str] | None, framework: str | None) -> Sheets:
+        with self._desk.view() as view:
+            rows, choices = view.evidence.rows(), view.choices.get() or Choices()
+            live = framework or next((found.id for found in view.frameworks.all()), "")
+        slips = kind is SheetKind.SLIPS
+        wanted = [row.id for row in rows if not slips or row.kind is EvidenceKind.TESTIMONY]
+        gathered = gather(self._desk, live)
+        pieces = evidence_of(self._desk, wanted if evidence is None else evidence)
+        return Sheets(kind, gathered.profile, gathered.framework, gathered.outcomes, pieces, choices.layout)
