@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.portfolio import Part
+from senco_desk.domain.practice import Practice
 from senco_desk.domain.reflection import Reflection
 from senco_desk.ui.portfolio.place import PortfolioPlace
 from tests.ui.portfolio.conftest import DRAWN
@@ -27,14 +28,38 @@ def test_a_screen_reader_is_told_the_page_and_what_stands_on_it(place: Portfolio
 
 def test_leaving_a_part_out_draws_fewer_pages(place: PortfolioPlace, qtbot: QtBot) -> None:
     pages = place.pages.view.pages
-    place.panel.choices.tick(Part.REFLECTIONS).click()
+    place.panel.choices.tick(Part.REFLECTIONS, False)
     qtbot.waitUntil(lambda: 0 < place.pages.view.pages < pages, timeout=DRAWN)
+
+
+def test_what_she_chose_is_remembered_and_shown_when_she_comes_back(
+    place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot
+) -> None:
+    place.panel.choices.tick(Part.INDEX, False)
+    place.panel.choices.reads.both_sides.click()
+    wanted = place.panel.choices.value()
+    assert wanted.layout.duplex
+    qtbot.waitUntil(lambda: sampled.services.making_portfolio.choices() == wanted)
+    again = PortfolioPlace(sampled.surroundings)
+    sampled.show(again, qtbot)
+    qtbot.waitUntil(lambda: again.panel.choices.value() == wanted)
+
+
+def test_a_body_over_its_budget_is_said_and_leads_to_the_number(
+    place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot
+) -> None:
+    sampled.services.introducing.keep_practice(Practice(page_budget=3))
+    qtbot.waitUntil(lambda: "you set 3" in place.panel.notices.said(), timeout=DRAWN)
+    place.panel.notices.number.click()
+    assert sampled.went == [("profile", "numbers")]
+    sampled.services.introducing.keep_practice(Practice(page_budget=None))
+    qtbot.waitUntil(lambda: "you set" not in place.panel.notices.said(), timeout=DRAWN)
 
 
 def test_a_copy_is_saved_recorded_and_said(
     place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    place.ask_where = lambda _name: str(tmp_path / "mine")
+    place.ask_where = lambda _title, _name: str(tmp_path / "mine")
     place.panel.save.click()
     qtbot.waitUntil(lambda: len(sampled.toasts) == 1, timeout=DRAWN)
     (copy,) = sampled.services.making_portfolio.copies()
@@ -48,7 +73,7 @@ def test_a_copy_is_saved_recorded_and_said(
 def test_where_nothing_can_be_written_it_says_so_and_records_nothing(
     place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    place.ask_where = lambda _name: str(tmp_path / "nowhere" / "mine.pdf")
+    place.ask_where = lambda _title, _name: str(tmp_path / "nowhere" / "mine.pdf")
     place.panel.save.click()
     qtbot.waitUntil(lambda: len(sampled.failures) == 1, timeout=DRAWN)
     assert "nowhere" in str(sampled.failures[0]) or "mine.pdf" in str(sampled.failures[0])
@@ -59,7 +84,7 @@ def test_where_nothing_can_be_written_it_says_so_and_records_nothing(
 def test_a_cancelled_copy_leaves_no_file_and_no_record(
     place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    place.ask_where = lambda _name: str(tmp_path / "mine.pdf")
+    place.ask_where = lambda _title, _name: str(tmp_path / "mine.pdf")
     place.panel.save.click()
     assert not place.panel.save.isEnabled()
     place.panel.progress.cancel_wanted.emit()
@@ -72,7 +97,7 @@ def test_a_cancelled_copy_leaves_no_file_and_no_record(
 def test_typing_goes_to_disk_while_a_copy_is_made(
     place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    place.ask_where = lambda _name: str(tmp_path / "mine.pdf")
+    place.ask_where = lambda _title, _name: str(tmp_path / "mine.pdf")
     place.panel.save.click()
     kept: list[Reflection] = []
     begun = sampled.services.reflecting.begin()
@@ -83,7 +108,7 @@ def test_typing_goes_to_disk_while_a_copy_is_made(
 
 
 def test_she_is_told_that_names_are_not_checked(place: PortfolioPlace) -> None:
-    assert "Names are not checked" in place.panel.notice()
+    assert "Names are not checked" in place.panel.notices.said()
 
 
 def test_without_a_set_of_outcomes_the_place_says_where_to_go(empty: Surrounded, qtbot: QtBot) -> None:
@@ -120,5 +145,5 @@ def test_what_would_print_the_same_is_not_drawn_again(place: PortfolioPlace, sam
     begun = sampled.services.reflecting.begin()
     sampled.services.reflecting.keep(replace(begun, title="A draft that prints nowhere"))
     place.reload(None)
-    qtbot.waitUntil(lambda: not place.panel.progress.isVisible() and not place.is_stale, timeout=DRAWN)
+    qtbot.waitUntil(lambda: not place.panel.progress.isVisible() and not place.previewing.is_stale, timeout=DRAWN)
     assert drawn == []

@@ -1,20 +1,8 @@
 """A printed document held in memory: its pages as pictures, and as text. Nothing of it stays on the disk."""
 
-from __future__ import annotations
-
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
-
-from senco_desk.domain.portfolio import Portfolio
-from senco_desk.ui.widgets.job import Cancelled, Progress
-
-if TYPE_CHECKING:
-    from senco_desk.services.making_portfolio import MakingPortfolio
-
 
 _ONE_AT_A_TIME = Lock()
 """PDFium is not made for two threads, not even with two files."""
@@ -22,12 +10,11 @@ POINTS_PER_INCH = 72
 
 
 class Document:
-    """May be asked from any thread. `sizes` are in points; `unprintable` the characters no font has."""
+    """May be asked from any thread. `sizes` are in points."""
 
-    def __init__(self, content: bytes, unprintable: tuple[str, ...] = ()) -> None:
+    def __init__(self, content: bytes) -> None:
         from senco_desk.printing.pages import Pages
 
-        self.unprintable = unprintable
         with _ONE_AT_A_TIME:
             self._pages = Pages(content)
             self.sizes = tuple(self._pages.size(page) for page in range(len(self._pages)))
@@ -46,13 +33,3 @@ class Document:
     def text(self, page: int) -> str:
         with _ONE_AT_A_TIME:
             return self._pages.text(page)
-
-
-def printed_aside(
-    making: MakingPortfolio, portfolio: Portfolio, name: str, progress: Progress, cancelled: Cancelled
-) -> Document:
-    """Print `portfolio` into a folder of its own, take it into memory, and wipe the folder."""
-    with TemporaryDirectory(prefix="senco-desk-") as folder:
-        target = Path(folder) / name
-        printed = making.print_to(portfolio, target, progress, cancelled)
-        return Document(target.read_bytes(), printed.unprintable)

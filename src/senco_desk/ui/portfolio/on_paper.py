@@ -21,11 +21,13 @@ _FINEST = 300
 """Dots an inch; finer is not seen on paper and takes four times the memory."""
 
 
-def a4_printer() -> QPrinter:
-    """A printer set up for our pages: A4, and their own margins."""
+def a4_printer(*, both_sides: bool = False) -> QPrinter:
+    """A printer set up for our pages: A4, their own margins, and both sides turned at the long edge when wanted."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     printer.setFullPage(True)
+    if both_sides:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexLongSide)
     return printer
 
 

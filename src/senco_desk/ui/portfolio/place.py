@@ -1,108 +1,84 @@
-"""The Portfolio place: the pages as they would print, what is to be in them, and the copies made."""
+"""The Portfolio place: the pages as they would print, what is to be in them, other sheets, and the copies made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.copies import PrintedCopy
-from senco_desk.domain.errors import DeskError
+from senco_desk.domain.errors import DeskError, Refused
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
-from senco_desk.domain.language import N_, _, n_
-from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.portfolio import Choices
+from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
 from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.portfolio.document import Document, printed_aside
+from senco_desk.ui.portfolio.asking import ask_printer, ask_where
+from senco_desk.ui.portfolio.copying import Copying
 from senco_desk.ui.portfolio.naming import as_pdf
 from senco_desk.ui.portfolio.panel import Panel
 from senco_desk.ui.portfolio.preview_pane import PreviewPane
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.portfolio.previewing import Preview, Previewing
+from senco_desk.ui.portfolio.side_or_turn import SideOrTurn
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.job import Cancelled, Job, Progress, Work
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from senco_desk.services.making_portfolio import Printed
-
-_PRINTS = (Noun.PROFILE, Noun.FRAMEWORK, Noun.REFLECTION, Noun.MAPPING, Noun.CASE)
-_PAUSE = 400
-"""Milliseconds after the last change before the pages are drawn anew."""
-_TWO = 42
-"""Lines of text across from which the panel and the pages stand side by side."""
+_PRINTS = (
+    Noun.PROFILE,
+    Noun.FRAMEWORK,
+    Noun.REFLECTION,
+    Noun.EVIDENCE,
+    Noun.MAPPING,
+    Noun.CASE,
+    Noun.ROLE,
+    Noun.PRACTICE,
+)
 
 
 @dataclass(frozen=True)
 class _Standing:
     live: tuple[Framework, ...]
     copies: tuple[PrintedCopy, ...]
+    choices: Choices
 
 
 class PortfolioPlace(Place):
-    """`ask_where` asks for the file to save in and gives its path, or "" when she thought better of it."""
+    """`ask_where` asks, under a title, for the file to save in, and gives its path or "" when she thought better of it.
+
+    `ask_printer` gives the printer, set as she wants it, or None; raises Refused where there is none.
+    """
 
     code = "portfolio"
     title = N_("Portfolio")
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self.ask_where: Callable[[str], str] = self._ask_where
-        self._shown: Portfolio | None = None
+        self.ask_where: Callable[[str, str], str] = lambda title, name: ask_where(self, title, name)
+        self.ask_printer: Callable[[int], QPrinter | None] = self._ask_printer
         self._saved_file: Path | None = None
-        self._preview: Job | None = None
-        self._saving: Job | None = None
         self._focus_after: QWidget | None = None
-        self._stale = True
-        self._pages_wanted = False
+        self._unkept = 0
         self.panel = Panel()
         self.pages = PreviewPane(surroundings.background)
-        self._soon = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._soon.timeout.connect(self._begin_preview)
-        self._turn = link(QPushButton())
+        self.previewing = Previewing(surroundings, self.panel.progress, self.panel.wanted, self)
+        self.copying = Copying(surroundings, self.panel.progress, self)
+        self._filled = SideOrTurn(self.panel, self.pages)
         self._stack = QStackedWidget()
         self.nobody, self.no_set = self._without_name(), self._without_set()
-        self._lay_out()
-        self._listen()
-
-    def _lay_out(self) -> None:
-        unit = line(self)
-        self._splitter = QSplitter()
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(9)
-        self._splitter.addWidget(self.panel)
-        self._splitter.addWidget(self.pages)
-        self._splitter.setStretchFactor(1, 1)
-        head = QHBoxLayout()
-        head.addWidget(self._turn)
-        head.addStretch(1)
-        filled = QWidget()
-        column = QVBoxLayout(filled)
-        column.setContentsMargins(unit, unit // 2, unit // 2, unit // 2)
-        column.addLayout(head)
-        column.addWidget(self._splitter, 1)
-        self._filled = filled
-        for page in (filled, self.nobody, self.no_set):
+        for page in (self._filled, self.nobody, self.no_set):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self._arrange()
+        self._listen()
 
     def _without_name(self) -> EmptyPlace:
         return EmptyPlace(
@@ -123,19 +99,29 @@ class PortfolioPlace(Place):
         )
 
     def _listen(self) -> None:
-        self.panel.choices.changed.connect(self._pages_changed)
-        self.panel.save_wanted.connect(self._save)
-        self.panel.print_wanted.connect(self._print)
-        self.panel.progress.cancel_wanted.connect(self._cancel)
-        self.panel.opened.connect(self._open_saved)
-        self._turn.clicked.connect(self._turn_over)
+        panel, go = self.panel, self.surroundings.go
+        panel.choices.changed.connect(self._pages_changed)
+        panel.choices.chosen.connect(self._keep_choices)
+        panel.save_wanted.connect(self._save)
+        panel.print_wanted.connect(self._print)
+        panel.sheets.save_wanted.connect(self._save_sheets)
+        panel.sheets.print_wanted.connect(self._print_sheets)
+        panel.progress.cancel_wanted.connect(self._cancel)
+        panel.opened.connect(self._open_saved)
+        panel.notices.number_wanted.connect(lambda: go("profile", "numbers"))
+        panel.notices.picture_wanted.connect(lambda piece: go("evidence", piece))
+        self.previewing.drawn.connect(self._show_preview)
+        self.previewing.failed.connect(self._could_not_draw)
+        self.copying.began.connect(self._copy_began)
+        self.copying.saved.connect(self._say_saved)
+        self.copying.ended.connect(self._copy_ended)
 
     # what is shown
 
     def reload(self, changed: Changed | None) -> None:
         if changed is None or changed.concerns(*_PRINTS):
             self._pages_changed()
-        if self.isVisible() and (changed is None or changed.concerns(Noun.FRAMEWORK, Noun.COPY)):
+        if self.isVisible() and (changed is None or changed.concerns(Noun.FRAMEWORK, Noun.COPY, Noun.CHOICES)):
             self._read()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -150,91 +136,38 @@ class PortfolioPlace(Place):
         if isinstance(shown, EmptyPlace):
             shown.button.setFocus()
         else:
-            (self._turn if self.panel.isHidden() else self.panel.save).setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._arrange()
-
-    def _arrange(self) -> None:
-        """Side by side where there is room, one at a time where there is not."""
-        roomy = self.width() >= _TWO * line(self)
-        self.panel.setVisible(roomy or not self._pages_wanted)
-        self.pages.setVisible(roomy or self._pages_wanted)
-        self._turn.setVisible(not roomy)
-        self._turn.setText(_("‹ What prints") if self._pages_wanted else _("See the pages ›"))
-        if roomy:
-            self._splitter.setSizes([20 * line(self), self.width() - 20 * line(self)])
-
-    def _turn_over(self) -> None:
-        self._pages_wanted = not self._pages_wanted
-        self._arrange()
+            self._filled.take_focus(self.panel.save)
 
     def _read(self) -> None:
         services = self.surroundings.services
 
         def read() -> _Standing:
-            live = tuple(services.exchanging_frameworks.live())
-            return _Standing(live, tuple(services.making_portfolio.copies()))
+            live, making = tuple(services.exchanging_frameworks.live()), services.making_portfolio
+            return _Standing(live, tuple(making.copies()), making.choices())
 
         self.surroundings.background.read(read, self._show, self.surroundings.fail)
 
     def _show(self, standing: _Standing) -> None:
         self.panel.copies.show_copies(standing.copies)
         self.panel.choices.show_sets(standing.live)
+        if not self._unkept and standing.choices != self.panel.choices.value():
+            self.panel.choices.show_choices(standing.choices)
+            self._pages_changed()
         self._stack.setCurrentWidget(self._filled if standing.live else self.no_set)
-        if self._stale and standing.live:
-            self._begin_preview()
-
-    # the preview
-
-    @property
-    def is_stale(self) -> bool:
-        """What is shown may not be what would print."""
-        return self._stale
+        if self.previewing.is_stale and standing.live:
+            self.previewing.begin()
 
     def _pages_changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._soon.start()
+        self.previewing.pages_changed(in_sight=self.isVisible())
 
-    def _begin_preview(self) -> None:
-        framework = self.panel.choices.framework()
-        if framework is None or self._saving is not None:
-            return
-        if self._preview is not None:
-            self._preview.cancel()
-        self._stale = False
-        making, choices = self.surroundings.services.making_portfolio, self.panel.choices
-        parts, layout = choices.parts(), choices.layout_on_paper()
-
-        def work(progress: Progress, cancelled: Cancelled) -> tuple[Portfolio, Document] | None:
-            portfolio = making.gather(framework, preview=True, parts=parts, layout=layout)
-            if shown is not None and replace(portfolio, label=shown.label) == shown:
-                return None
-            return portfolio, printed_aside(making, portfolio, "preview.pdf", progress, cancelled)
-
-        shown = self._shown
-        self._preview = self._begin(work, self._show_preview, _("Drawing the pages"))
-        self._preview.failed.connect(self._could_not_draw)
-
-    def _show_preview(self, drawn: tuple[Portfolio, Document] | None) -> None:
-        """None when nothing that prints has changed."""
-        if drawn is None:
-            return
-        self._shown, document = drawn
+    def _show_preview(self, preview: Preview) -> None:
         self._stack.setCurrentWidget(self._filled)
-        self.panel.say_missing(document.unprintable)
-        self.panel.enable(True)
-        focus = QApplication.focusWidget()
-        if self._focus_after is not None and (focus is None or self.panel.isAncestorOf(focus)):
-            self._focus_after.setFocus()
-        self.pages.show_document(document)
+        notices, printed = self.panel.notices, preview.printed
+        notices.say_missing(printed.unprintable)
+        notices.say_budget(printed.body_pages, printed.page_budget)
+        notices.say_lost(printed.missing)
+        notices.say_pictures(printed.undescribed, preview.portfolio.evidence)
+        self.pages.show_document(preview.document)
 
     def _could_not_draw(self, error: Exception) -> None:
         if isinstance(error, DeskError) and error.code == "no-profile":
@@ -242,96 +175,78 @@ class PortfolioPlace(Place):
         else:
             self.surroundings.fail(error)
 
+    # what she chooses
+
+    def _keep_choices(self) -> None:
+        """What is on its way to the disk is not shown over by what was there before."""
+        choices, making = self.panel.choices.value(), self.surroundings.services.making_portfolio
+        self._unkept += 1
+        self.surroundings.background.write(lambda: making.keep_choices(choices), self._kept, self._not_kept)
+
+    def _kept(self, _came: object) -> None:
+        self._unkept -= 1
+
+    def _not_kept(self, error: Exception) -> None:
+        self._unkept -= 1
+        self.surroundings.fail(error)
+
     # copies
 
     def _save(self) -> None:
-        framework, choices = self.panel.choices.framework(), self.panel.choices
-        chosen = self.ask_where(_("Portfolio") + ".pdf") if framework else ""
-        if not framework or not chosen:
-            return
-        target = as_pdf(chosen)
-        making, parts, layout = self.surroundings.services.making_portfolio, choices.parts(), choices.layout_on_paper()
+        wanted = self.panel.wanted()
+        chosen = self.ask_where(_("Save the portfolio"), _("Portfolio") + ".pdf") if wanted else ""
+        if wanted and chosen:
+            self.copying.save(wanted, as_pdf(chosen))
 
-        def work(progress: Progress, cancelled: Cancelled) -> Printed:
-            portfolio = making.gather(framework, parts=parts, layout=layout)
-            return making.print_to(portfolio, target, progress, cancelled)
+    def _save_sheets(self, kind: SheetKind) -> None:
+        chosen = self.ask_where(_("Save the sheets"), _(SHEET_NAMES[kind]) + ".pdf")
+        wanted = self.panel.wanted()
+        if wanted and chosen:
+            self.copying.save_sheets(kind, wanted, as_pdf(chosen))
 
-        self._begin_copy(work, self._saved, _("Saving {name}").format(name=target.name))
+    def _print(self) -> None:
+        wanted = self.panel.wanted()
+        if wanted and (printer := self._printer(self.pages.view.pages)):
+            self.copying.print_on(printer, wanted)
 
-    def _saved(self, printed: Printed) -> None:
-        self._saved_file = printed.target
-        label = f"{printed.copy.reference} v{printed.copy.version}" if printed.copy else ""
-        said = n_("Saved {name}: {label}, {n} page.", "Saved {name}: {label}, {n} pages.", len(printed.pages))
-        words = said.format(name=printed.target.name, label=label, n=len(printed.pages))
+    def _print_sheets(self, kind: SheetKind) -> None:
+        wanted = self.panel.wanted()
+        if wanted and (printer := self._printer(0)):
+            self.copying.print_sheets(printer, kind, wanted)
+
+    def _printer(self, pages: int) -> QPrinter | None:
+        try:
+            return self.ask_printer(pages)
+        except Refused as refused:
+            self.surroundings.fail(refused)
+            return None
+
+    def _ask_printer(self, pages: int) -> QPrinter | None:
+        return ask_printer(self, pages, both_sides=self.panel.choices.value().layout.duplex)
+
+    def _copy_began(self) -> None:
+        self.previewing.hold()
+        self._focus_after = QApplication.focusWidget()
+        self.panel.enable(False)
+
+    def _say_saved(self, target: Path, words: str) -> None:
+        self._saved_file = target
         self.panel.say_saved(words)
         self._focus_after = self.panel.open
-        self.surroundings.toast(words)
+
+    def _copy_ended(self) -> None:
+        """The focus goes back where it was, or to the way to what was saved, unless she has gone on elsewhere."""
+        self.panel.enable(True)
+        focus = QApplication.focusWidget()
+        if self._focus_after is not None and (focus is None or self.panel.isAncestorOf(focus)):
+            self._focus_after.setFocus()
+        self._focus_after = None
+        self.previewing.go_on()
+
+    def _cancel(self) -> None:
+        self.copying.cancel()
+        self.previewing.cancel()
 
     def _open_saved(self) -> None:
         if self._saved_file is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved_file)))
-
-    def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog
-
-        from senco_desk.ui.portfolio.on_paper import a4_printer
-
-        printer = a4_printer()
-        dialog = QPrintDialog(printer, self)
-        dialog.setMinMax(1, max(1, self.pages.view.pages))
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            self.print_on(printer)
-
-    def print_on(self, printer: QPrinter) -> None:
-        """Make a copy and put it on paper."""
-        from senco_desk.ui.portfolio.on_paper import print_on
-
-        framework, choices = self.panel.choices.framework(), self.panel.choices
-        if framework is None:
-            return
-        making, parts, layout = self.surroundings.services.making_portfolio, choices.parts(), choices.layout_on_paper()
-
-        def work(progress: Progress, cancelled: Cancelled) -> int:
-            portfolio = making.gather(framework, parts=parts, layout=layout)
-            with closing(printed_aside(making, portfolio, _("on paper"), progress, cancelled)) as document:
-                return print_on(printer, document, progress, cancelled)
-
-        self._begin_copy(work, self._printed, _("Printing"))
-
-    def _printed(self, pages: int) -> None:
-        said = n_("{n} page sent to the printer", "{n} pages sent to the printer", pages)
-        self.surroundings.toast(said.format(n=pages))
-
-    def _begin_copy(self, work: Work, done: Callable[..., None], words: str) -> None:
-        """One copy at a time; a preview that is being drawn makes way."""
-        if self._preview is not None:
-            self._preview.cancel()
-            self._stale = True
-        self._focus_after = QApplication.focusWidget()
-        self.panel.enable(False)
-        self._saving = self._begin(work, done, words)
-        self._saving.failed.connect(self.surroundings.fail)
-        self._saving.ended.connect(self._copy_ended)
-
-    def _copy_ended(self) -> None:
-        self._saving = None
-        self.panel.enable(True)
-        if self._stale:
-            self._soon.start()
-
-    def _begin(self, work: Work, done: Callable[..., None], words: str) -> Job:
-        job = Job(self.surroundings.background, self)
-        job.done.connect(done)
-        self.panel.progress.follow(job, words)
-        job.start(work)
-        return job
-
-    def _cancel(self) -> None:
-        for job in (self._saving, self._preview):
-            if job is not None:
-                job.cancel()
-
-    def _ask_where(self, name: str) -> str:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str((Path(documents) if Path(documents).is_dir() else Path.home()) / name)
-        return QFileDialog.getSaveFileName(self, _("Save the portfolio"), suggested, _("PDF") + " (*.pdf)")[0]
