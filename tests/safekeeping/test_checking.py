@@ -1,5 +1,7 @@
 import json
+import re
 from dataclasses import asdict
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -16,9 +18,20 @@ from senco_desk.store.search import catch_up
 from tests.safekeeping.test_opening import content, next_step
 from tests.store.test_desk import add
 from tests.store.test_glance import interrupt_a_save
-from tests.store.things import SET, a_reflection, counts_for
+from tests.store.things import SET, a_reflection, an_attachment, an_evidence, counts_for
 
 WORDS = "Mediation took place in the library."
+
+
+def attach(desk: Desk, name: str = "map.pdf") -> str:
+    """A piece of evidence with a real file; the container that holds it."""
+    stored = desk.containers.write(BytesIO(b"What it holds"))
+    with desk.change() as work:
+        work.evidence.add(piece := an_evidence(number=work.evidence.next_number()))
+        work.attachments.add(
+            an_attachment(piece, name, container=stored.container, size=stored.size, sha256=stored.sha256)
+        )
+    return stored.container
 
 
 @pytest.fixture
@@ -27,6 +40,7 @@ def filled(desk: Desk) -> Desk:
     add(desk, reflection)
     with desk.change() as work:
         work.mappings.add(counts_for(reflection))
+    attach(desk)
     while catch_up(desk):
         pass
     return desk
@@ -42,13 +56,14 @@ def test_a_whole_workbook_is_whole_even_while_the_window_holds_it(
     report = check(folder, keys)
     assert report.is_whole
     assert report.counts == {
-        "profile": 0, "framework": 1, "outcome": 6, "reflection": 1, "mapping": 1, "case": 0, "copy": 0,
+        "profile": 0, "framework": 1, "outcome": 6, "reflection": 1, "evidence": 1, "attachment": 1, "mapping": 1,
+        "case": 0, "copy": 0, "role_feature": 0, "practice": 0, "choices": 0,
     }  # fmt: skip
     assert (report.encrypted, report.version, report.index) == (keys.key(folder) is not None, len(STEPS), "whole")
     assert (report.sequence, report.unfinished_save, report.snapshots) == (filled.sequence, False, 0)
     assert report.save_milliseconds is not None
     assert report.save_milliseconds > 0
-    assert "1 reflection," in report.said()
+    assert "1 reflection, 1 piece of evidence, 1 file;" in report.said()
     json.dumps(asdict(report))
 
 
@@ -84,6 +99,19 @@ def test_a_changed_word_is_found(filled: Desk, folder: Path, keys: KeyProvider) 
         report = check(folder, keys)
         assert codes(report) == {"row-damaged"}
         assert "reflection 14" in report.said()
+
+
+def test_a_file_that_is_missing_or_changed_is_found(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    missing, changed = attach(filled, "missing.pdf"), attach(filled, "changed.pdf")
+    filled.containers.erase(missing)
+    (file,) = folder.glob(f"evidence/*/{changed}")
+    file.write_bytes(file.read_bytes()[:-512] + bytes(512))
+    file.write_bytes(re.sub(b"What", b"when", file.read_bytes()))
+    report = check(folder, keys)
+    assert [(finding.code, finding.said.split(",")[0]) for finding in report.findings] == [
+        ("file-damaged", "“missing.pdf”"),
+        ("file-damaged", "“changed.pdf”"),
+    ]
 
 
 def test_a_link_that_leads_nowhere_is_found(filled: Desk, folder: Path, keys: KeyProvider) -> None:

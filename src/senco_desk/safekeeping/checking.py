@@ -1,6 +1,6 @@
 """Is the workbook whole? Everything in it is read once, nothing is written to it, and the answer is a value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,14 +11,15 @@ from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import copied
 from senco_desk.safekeeping.proving import prove_ours, prove_there
 from senco_desk.safekeeping.save_time import measured_save
-from senco_desk.safekeeping.snapshots import counts, verify
+from senco_desk.safekeeping.snapshots import verify
 from senco_desk.store import tables
+from senco_desk.store.containers import Containers
 from senco_desk.store.driver import Driver, Error, connect, connect_to_read
 from senco_desk.store.faults import fault_name, telling_faults
 from senco_desk.store.folder import SNAPSHOTS, database, hot_journal, workbook_folder
 from senco_desk.store.migrations import STEPS
 from senco_desk.store.search import behind
-from senco_desk.store.verifying import broken_rows
+from senco_desk.store.verifying import broken_files, broken_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`index` is "whole", "behind" (it catches up by itself) or "broken" (it is made anew by itself).
+    """`counts` are of rows, less those of tables that cannot be read. `size` is of the database, in bytes.
 
-    `save_milliseconds` is what one save takes on this disk, None where nothing can be written. `unfinished_save` tells
-    that a save was interrupted; the next opening undoes it. `size` is in bytes.
+    `index` is "whole", "behind" (it catches up by itself) or "broken" (it is made anew by itself). `unfinished_save`
+    tells that a save was interrupted; the next opening undoes it. `save_milliseconds` is what one save takes on this
+    disk, None where nothing can be written.
     """
 
     workbook: str
@@ -57,10 +59,8 @@ class Report:
         """The report in sentences."""
         lines = [finding.said for finding in self.findings]
         if self.is_whole:
-            holds = n_("{n} reflection", "{n} reflections", self.counts["reflection"]).format(
-                n=self.counts["reflection"]
-            )
-            lines.append(_("The workbook is whole: {holds}, every page and every row as written.").format(holds=holds))
+            said = _("The workbook is whole: {reflections}, {evidence}, {files}; all of it is as it was written.")
+            lines.append(said.format(**self._holds()))
         if self.unfinished_save:
             lines.append(_("A save was interrupted; the next opening undoes it. What was saved before is there."))
         if self.index == "broken":
@@ -70,6 +70,14 @@ class Report:
         if self.save_milliseconds is not None:
             lines.append(_("A save takes {ms} ms on this disk.").format(ms=f"{self.save_milliseconds:.1f}"))
         return "\n".join(lines)
+
+    def _holds(self) -> dict[str, str]:
+        reflections, evidence, files = (self.counts[name] for name in ("reflection", "evidence", "attachment"))
+        return {
+            "reflections": n_("{n} reflection", "{n} reflections", reflections).format(n=reflections),
+            "evidence": n_("{n} piece of evidence", "{n} pieces of evidence", evidence).format(n=evidence),
+            "files": n_("{n} file", "{n} files", files).format(n=files),
+        }
 
 
 def check(folder: Path, keys: KeyProvider | None = None) -> Report:
@@ -84,9 +92,9 @@ def check(folder: Path, keys: KeyProvider | None = None) -> Report:
     with ExitStack() as leaving:
         driver, unfinished = _connected(file, key, leaving)
         version = prove_ours(driver, file, key, len(STEPS))
-        findings = tuple(_findings(driver, key)) + tuple(_snapshot_findings(folder, key))
+        findings = (*_findings(driver, folder, key), *_snapshot_findings(folder, key))
         with telling_faults():
-            held, sequence, index = _counts(driver), _sequence(driver), _index(driver)
+            held, sequence, index = _counts(driver, findings), _sequence(driver), _index(driver)
     return Report(
         workbook=str(folder),
         encrypted=key is not None,
@@ -114,7 +122,7 @@ def _connected(file: Path, key: bytes | None, leaving: ExitStack) -> tuple[Drive
     return driver, False
 
 
-def _findings(driver: Driver, key: bytes | None) -> Iterator[Finding]:
+def _findings(driver: Driver, folder: Path, key: bytes | None) -> Iterator[Finding]:
     yield from _page_findings(driver, key)
     try:
         for table, parent in {(row[0], row[2]) for row in driver.execute("PRAGMA foreign_key_check")}:
@@ -122,6 +130,7 @@ def _findings(driver: Driver, key: bytes | None) -> Iterator[Finding]:
             yield Finding("loose-end", said.format(table=table, parent=parent))
         if key is None:
             yield from (Finding(broken.code, str(broken)) for broken in broken_rows(driver))
+        yield from (Finding(broken.code, str(broken)) for broken in broken_files(driver, Containers(folder, key)))
     except Error as error:
         yield _unreadable(error)
 
@@ -169,9 +178,16 @@ def _unreadable(error: Exception) -> Finding:
     return Finding("page-damaged", _("The file cannot be read to its end: {told}.").format(told=told))
 
 
-def _counts(driver: Driver) -> dict[str, int]:
-    every = counts(driver)
-    return {table.name: every[table.name] for table in tables.metadata.sorted_tables if "noun" in table.info}
+def _counts(driver: Driver, findings: Sequence[Finding]) -> dict[str, int]:
+    names = [table.name for table in tables.metadata.sorted_tables if "noun" in table.info]
+    counted = {}
+    for name in names:
+        try:
+            counted[name] = driver.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        except Error:
+            if not findings:  # what cannot be read has been told
+                raise
+    return counted
 
 
 def _sequence(driver: Driver) -> int:

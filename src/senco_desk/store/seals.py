@@ -38,6 +38,7 @@ def damaged(table: Table, row: Sequence[Any]) -> Damaged:
 def name_of(table: Table, row: Sequence[Any]) -> str:
     """What a person can look for: "reflection 14 “Phonics”", or the row's own name in its table."""
     held = dict(zip(table.columns.keys(), row, strict=True))
-    number = held.get("number") or held.get("code") or held.get("id")
-    title = held.get("title") or held.get("name") or ""
-    return f"{table.name} {number} “{title}”" if title else f"{table.name} {number}"
+    number = held.get("number") or held.get("code")
+    title = held.get("title") or held.get("name")
+    called = (number, f"“{title}”" if title else "") if number or title else (row[0],)
+    return " ".join(str(part) for part in (table.name.replace("_", " "), *called) if part)

@@ -1,16 +1,38 @@
-"""Every row against its seal, in steps short enough for someone who types to save in between."""
+"""Every row against its seal, in steps short enough for someone who types to save in between; and every file."""
 
 from collections.abc import Iterator
 
-from sqlalchemy import Integer, Table, bindparam, literal_column, select
+from sqlalchemy import Integer, Table, bindparam, func, literal_column, select
 
-from senco_desk.domain.errors import Damaged
+from senco_desk.domain.errors import Damaged, Sentence
+from senco_desk.domain.language import N_
 from senco_desk.store import seals, tables
+from senco_desk.store.containers import Containers
 from senco_desk.store.driver import Driver
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.reading import Row
 
+FILE_BROKEN = Sentence(
+    "file-damaged",
+    N_(
+        "“{name}”, attached to {reference}, is missing inside the workbook or no longer as it was attached. Everything "
+        "else can still be read. Attach the same file once more, or fetch a backup copy."
+    ),
+)
+
 _AT_A_TIME = 500
+_attachment, _evidence = tables.attachment.c, tables.evidence.c
+_attached = Prepared(
+    select(
+        _attachment.name,
+        func.printf("E-%03d", _evidence.number),
+        _attachment.container,
+        _attachment.sha256,
+        _attachment.print_copy,
+    )
+    .join(tables.evidence)
+    .order_by(_evidence.number, _attachment.position)
+)
 
 
 def broken_rows(driver: Driver) -> Iterator[Damaged]:
@@ -18,6 +40,18 @@ def broken_rows(driver: Driver) -> Iterator[Damaged]:
     for table in tables.metadata.sorted_tables:
         if "seal" in table.columns:
             yield from (seals.damaged(table, row) for row in _rows(driver, table) if seals.broken(row))
+
+
+def broken_files(driver: Driver, containers: Containers) -> Iterator[Damaged]:
+    """What is wrong, one for each attachment whose file, or whose print copy, is not there as it was written."""
+    sound: dict[tuple[str, str | None], bool] = {("", None): True}
+    for name, reference, container, sha256, print_copy in _attached.on(driver).fetchall():
+        held = ((container, sha256), (print_copy, None))
+        for each in held:
+            if each not in sound:
+                sound[each] = containers.sound(*each)
+        if not all(sound[each] for each in held):
+            yield Damaged(FILE_BROKEN, name=name, reference=reference)
 
 
 def _rows(driver: Driver, table: Table) -> Iterator[Row]:
