@@ -12,13 +12,17 @@ HOME_VARIABLE = "SENCO_DESK_HOME"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """None of them need exist: whoever writes makes the folder. `shelf` holds the sets of outcomes she brought in."""
+    """None of them need exist: whoever writes makes the folder. `shelf` holds the sets of outcomes she brought in.
+
+    `opened` holds the copies of attached files that other programs look at; no backup copy is made of such a place.
+    """
 
     settings: Path
     workbooks: Path
     backups: Path
     logs: Path
     shelf: Path
+    opened: Path
 
 
 def own_paths(environment: Mapping[str, str] = os.environ) -> Paths:
@@ -29,7 +33,8 @@ def own_paths(environment: Mapping[str, str] = os.environ) -> Paths:
 
 
 def _below(home: Path) -> Paths:
-    return Paths(home / "settings.json", home / "workbooks", home / "backups", home / "logs", home / "shelf")
+    folders = (home / name for name in ("workbooks", "backups", "logs", "shelf", "opened"))
+    return Paths(home / "settings.json", *folders)
 
 
 def _of_the_system() -> Paths:
@@ -43,4 +48,5 @@ def _of_the_system() -> Paths:
         backups=kept / "backups",
         logs=platformdirs.user_log_path(name, appauthor=False),
         shelf=kept / "shelf",
+        opened=platformdirs.user_cache_path(name, appauthor=False) / "opened",
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.services.attaching import Attaching
 from senco_desk.services.counting_for import CountingFor
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
@@ -32,6 +33,7 @@ class Services:
     introducing: Introducing
     reflecting: Reflecting
     evidencing: Evidencing
+    attaching: Attaching
     counting_for: CountingFor
     making_cases: MakingCases
     seeing_where: SeeingWhere
@@ -42,7 +44,11 @@ class Services:
     undoing: Undoing
 
     def close(self) -> None:
-        self.desk.close()
+        """Leave nothing open. Opened copies that were changed stay, and are told at the next start."""
+        try:
+            self.attaching.wipe_copies()
+        finally:
+            self.desk.close()
 
 
 def serve(desk: Desk, tell: Tell) -> Services:
@@ -52,6 +58,7 @@ def serve(desk: Desk, tell: Tell) -> Services:
         introducing=Introducing(desk, tell),
         reflecting=Reflecting(desk, tell, now),
         evidencing=Evidencing(desk, tell, now),
+        attaching=Attaching(desk, tell, now, own_paths().opened),
         counting_for=CountingFor(desk, tell),
         making_cases=MakingCases(desk, tell, now),
         seeing_where=SeeingWhere(desk),

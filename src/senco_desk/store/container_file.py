@@ -10,15 +10,12 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, Protocol
 
 from senco_desk.domain.attachment import Moved
 from senco_desk.domain.errors import Damaged, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.store.driver import Driver, Error, Mode, connect
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 CHANGED = Sentence(
     "container-damaged",
@@ -35,7 +32,12 @@ _PAGE = 16 * 1024
 _CACHE_KILOBYTES = 512
 
 
-def fill(file: Path, key: bytes | None, source: BinaryIO, size: int | None, moved: Moved) -> tuple[int, str]:
+class Readable(Protocol):
+    def read(self, size: int, /) -> bytes:
+        """At most `size` bytes; none at the end."""
+
+
+def fill(file: Path, key: bytes | None, source: Readable, size: int | None, moved: Moved) -> tuple[int, str]:
     """Write all of `source` into a new container; how many bytes, and their SHA-256. Not yet forced to the disk.
 
     Raises the driver's Error when the disk does not take it; what `source` and `moved` raise passes through.
@@ -89,7 +91,7 @@ class Content(io.RawIOBase):
         self._at = begin + offset
         return self._at
 
-    def readinto(self, buffer: "WriteableBuffer") -> int:
+    def readinto(self, buffer: Any) -> int:
         if self._at >= self.size:
             return 0
         if not self._piece_at <= self._at < self._piece_at + len(self._piece):

@@ -15,7 +15,7 @@ from senco_desk.domain.attachment import Moved, Stored
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_
-from senco_desk.store.container_file import CHANGED, Content, fill
+from senco_desk.store.container_file import CHANGED, Content, Readable, fill
 from senco_desk.store.driver import Error
 from senco_desk.store.durable import sync_file, sync_folder
 from senco_desk.store.folder import EVIDENCE
@@ -56,7 +56,7 @@ class Containers:
     def __init__(self, folder: Path, key: bytes | None) -> None:
         self._root, self._key = folder / EVIDENCE, key
 
-    def write(self, source: BinaryIO, size: int | None = None, moved: Moved = unwatched) -> Stored:
+    def write(self, source: Readable, size: int | None = None, moved: Moved = unwatched) -> Stored:
         """Put all of `source`, of which `size` bytes are expected, into a container of its own; it is then on disk.
 
         Raises Refused when the disk does not take it. Then, and whatever `source` or `moved` raise, nothing is left.

@@ -56,14 +56,14 @@ def recent(reading: Reading, most: int) -> list[Changed]:
 
 
 def _put_back(writing: Writing, kept: Row) -> None:
-    _change, _position, name, row, _noun, _noun_id, stored, _seal = kept
+    _change, _position, name, row, _noun, noun_id, stored, _seal = kept
     table = tables.metadata.tables[name]
     key = key_fields(table, row)
     if stored is None:
         writing.delete(table, key)
         return
     image: dict[str, Any] = json.loads(stored)
-    if writing.update(table, key | image):
+    if writing.update(table, {table.info["noun_id"]: noun_id} | key | image):
         return
     if not key.keys() <= image.keys():  # only some columns were kept, and the rest of the row has gone since
         raise Refused(SUPERSEDED)
