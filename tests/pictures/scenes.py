@@ -4,14 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
+from senco_desk.services.attaching_sources import FOLDER
+from senco_desk.ui.evidence.place import EvidencePlace
 from senco_desk.ui.failure_window import FailureWindow
 from senco_desk.ui.main_window import MainWindow
-from senco_desk.ui.outcomes.picture.sheets import Form
+from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.place import OutcomesPlace
+from senco_desk.ui.portfolio.place import PortfolioPlace
 
 Scene = Callable[[MainWindow], QWidget]
 """Brings the screen about, and gives what is to be pictured."""
@@ -56,7 +60,7 @@ def _cell(window: MainWindow) -> QWidget:
     assert place is not None
     QTest.qWait(300)
     if place.picture.grid.model().rowCount():
-        place.picture.grid.setCurrentIndex(place.picture.grid.model().index(4, 3))
+        place.picture.grid.setCurrentIndex(place.picture.grid.model().index(4, 7))
         QTest.keyClick(place.picture.grid, Qt.Key.Key_Return)
     return window
 
@@ -67,7 +71,7 @@ def _as_table(window: MainWindow) -> QWidget:
     assert place is not None
     QTest.qWait(300)
     place.picture.go_back()
-    place.picture.show_form(Form.TABLE)
+    place.head.kind.chosen.emit(Kind.TABLE)
     return window
 
 
@@ -75,10 +79,44 @@ def _picker(window: MainWindow) -> QWidget:
     _first_outcome(window)
     place = window.findChild(OutcomesPlace)
     assert place is not None
-    QTest.qWait(300)
-    place.picture.show_form(Form.PICTURE)
+    QTest.qWait(900)
     place.page.listed.add_here()
     QTest.qWait(300)
+    return window
+
+
+def _evidence_where(window: MainWindow, fits: Callable[[EvidenceRow], bool]) -> QWidget:
+    services = window.surroundings.services if window.surroundings else None
+    rows = services.evidencing.rows() if services else []
+    window.go("evidence", next((row.id for row in rows if fits(row)), None))
+    return window
+
+
+def _evidence_with_a_picture(window: MainWindow) -> QWidget:
+    return _evidence_where(window, lambda row: row.kind is EvidenceKind.PHOTOGRAPH and row.files > 0)
+
+
+def _testimony(window: MainWindow) -> QWidget:
+    return _evidence_where(window, lambda row: row.kind is EvidenceKind.TESTIMONY)
+
+
+def _same_again(window: MainWindow) -> QWidget:
+    """A file that is in the workbook already, and one that cannot be attached, below the notices they bring."""
+    window.go("evidence")
+    place = window.findChild(EvidencePlace)
+    if place is not None:
+        place.left_out.say(FOLDER.said(name="Ring binder"))
+        place.same.say((("Costed provision map.xlsx", "", "E-012"),), lambda: None)
+    return window
+
+
+def _portfolio_below(window: MainWindow) -> QWidget:
+    window.go("portfolio")
+    place = window.frame.stack.currentWidget()
+    if isinstance(place, PortfolioPlace):
+        QApplication.processEvents()
+        bar = place.panel.verticalScrollBar()
+        bar.setValue(bar.maximum())
     return window
 
 
@@ -125,6 +163,11 @@ SCENES: dict[str, Scene] = {
     "reflections": _at("reflections"),
     "reflection": _first_reflection,
     "new-reflection": _at("reflections", "new"),
+    "evidence": _at("evidence"),
+    "evidence-piece": _evidence_with_a_picture,
+    "evidence-testimony": _testimony,
+    "evidence-same": _same_again,
+    "new-evidence": _at("evidence", "new"),
     "outcomes": _at("outcomes"),
     "element": _first_outcome,
     "picture": _at("outcomes", "picture"),
@@ -133,6 +176,7 @@ SCENES: dict[str, Scene] = {
     "picture-table": _as_table,
     "picker": _picker,
     "portfolio": _at("portfolio"),
+    "portfolio-below": _portfolio_below,
     "profile": _at("profile"),
     "two-dates": _at("profile", "dates"),
     "role-here": _at("profile", "role"),

@@ -77,7 +77,7 @@ class PictureRow:
     """An outcome a case is made for (`level` 0), or what lies below it (1, 2 …).
 
     `figures` and `remarks` are of it itself; an outcome whose pieces are looked for in its elements (`counted` False)
-    has no remarks. `pieces`: how many different ones count for it or for anything below it.
+    has no remarks. `pieces`: how many different ones count for it or for anything below it, between `first` and `last`.
     """
 
     outcome: Outcome
@@ -86,6 +86,8 @@ class PictureRow:
     figures: Figures
     pieces: int
     remarks: tuple[Remark, ...]
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +160,8 @@ def picture(
     totals = tuple(_cell(each) for each in whole)
     cells = {place: _cell(each) for place, each in held.items()}
     rows = (
-        _row(framework, outcome, level, figures.get(outcome.id, Figures()), total, practice, today)
-        for (outcome, level), total in zip(placed, totals, strict=True)
+        _row(framework, outcome, level, figures.get(outcome.id, Figures()), dots_of_row, (practice, today))
+        for (outcome, level), dots_of_row in zip(placed, whole, strict=True)
     )
     return Picture(framework, practice, shown, tuple(rows), cells, totals)
 
@@ -244,8 +246,10 @@ def _cell(dots: list[Dot]) -> Cell:
 
 
 def _row(
-    framework: Framework, outcome: Outcome, level: int, figures: Figures, total: Cell, practice: Practice, today: date
+    framework: Framework, outcome: Outcome, level: int, figures: Figures, dots: list[Dot], said: tuple[Practice, date]
 ) -> PictureRow:
+    """`dots` are of all that counts for it or below it, by day."""
     counted = outcome.kind is OutcomeKind.ELEMENT or not framework.children(outcome.id)
-    said = remarks(figures, practice, today) if counted else ()
-    return PictureRow(outcome, level, counted, figures, len(total.pieces), said)
+    first, last = (dots[0].day, dots[-1].day) if dots else (None, None)
+    remarked = remarks(figures, *said) if counted else ()
+    return PictureRow(outcome, level, counted, figures, len({dot.piece for dot in dots}), remarked, first, last)

@@ -21,8 +21,7 @@ def by_outcome(picture: Picture) -> Table:
 
 def _outcome_row(picture: Picture, row: int) -> tuple[str, ...]:
     told, total = picture.rows[row], picture.totals[row]
-    figures = told.figures
-    days = ("", "") if figures.is_gap else (short_day(figures.first), short_day(figures.last))
+    days = ("", "") if told.first is None or told.last is None else (short_day(told.first), short_day(told.last))
     counts = (len(total.pieces), total.reflections, total.evidence, total.best)
     return (told.outcome.code, words_of(told.outcome), *map(str, counts), *days, said(told.remarks))
 
@@ -53,7 +52,7 @@ def spoken_cell(picture: Picture, row: int, span: int) -> str:
 def spoken_row(picture: Picture, row: int) -> str:
     """`5.3 SEN policy embedded: 2 reflections, 1 best evidence. nothing recent`."""
     told = picture.rows[row]
-    named = f"{told.outcome.code} {words_of(told.outcome)}"
+    named = f"{told.outcome.code} {words_of(told.outcome).rstrip(' .;:')}"
     counted = f"{named}: {spoken_count(picture.totals[row])}"
     remarked = tuple(remark for remark in told.remarks if remark is not Remark.NOTHING)
     return f"{counted}. {said(remarked)}" if remarked else counted

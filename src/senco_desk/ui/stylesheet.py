@@ -62,6 +62,7 @@ QScrollArea > QWidget > QWidget[look="page"] {{ background: transparent; }}
 QListView, QTreeView, QTableView {{ background: transparent; border: 2px solid transparent; border-radius: {round}px;
     outline: 0; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {accent}; }}
+QHeaderView, QTableCornerButton::section, QTableView::corner {{ background: transparent; border: none; }}
 QListWidget[look="popup"] {{ background: {base}; border: 1px solid {line}; padding: 3px; }}
 QListView::item, QTreeView::item, QTableView::item {{ color: {text}; }}
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover {{ background: {hover}; }}

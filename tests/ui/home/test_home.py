@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
-from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
+from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.profile import Profile, Programme
 from senco_desk.ui.home.columns import spoken
 from senco_desk.ui.home.home import HomePlace
@@ -14,7 +14,11 @@ FULL = Glance(
     framework_title="The set",
     outcomes=(OUTCOME,),
     reflections=1,
-    recent=(GlancedReflection("r1", "R-001", "Tom <3 & Co", date(2026, 1, 5), False),),
+    evidence=2,
+    recent=(
+        GlancedPiece("r1", "R-001", "Tom <3 & Co", date(2026, 1, 5), False),
+        GlancedPiece("e2", "E-002", "A provision map", date(2026, 1, 4), False),
+    ),
 )
 
 
@@ -49,8 +53,27 @@ def test_every_figure_is_a_way_in(home: HomePlace, went):
     home.where.open.click()
     home.where.columns.findChildren(type(home.where.columns._columns[0]))[0].click()
     home.recent.rows[0].click()
+    home.recent.rows[1].click()
     home.coming_up.why.click()
-    assert went == [("outcomes", "GAPS"), ("outcomes", "o5"), ("reflections", "r1"), ("profile", "dates")]
+    assert went == [
+        ("outcomes", "GAPS"), ("outcomes", "o5"), ("reflections", "r1"), ("evidence", "e2"), ("profile", "dates"),
+    ]  # fmt: skip
+
+
+def test_both_kinds_are_counted_and_the_picture_is_one_step_away(home: HomePlace, went):
+    home.fill(FULL)
+    assert home.where.reflections.accessibleName() == "1 reflection"
+    assert home.where.evidence.accessibleName() == "2 pieces of evidence"
+    for way_in in (home.where.reflections, home.where.evidence, home.where.picture):
+        way_in.click()
+    assert went == [("reflections", None), ("evidence", None), ("outcomes", "picture")]
+
+
+def test_evidence_alone_is_a_beginning(home: HomePlace):
+    evidence = (GlancedPiece("e1", "E-001", "A provision map", date(2026, 1, 4)),)
+    home.fill(Glance(profile=Profile("Ruth"), outcomes=(OUTCOME,), evidence=1, recent=evidence))
+    assert home.where.isVisible()
+    assert home.first_steps is None
 
 
 def test_a_workbook_that_begins_shows_one_next_thing_and_no_empty_figures(home: HomePlace, went):

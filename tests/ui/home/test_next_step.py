@@ -1,6 +1,6 @@
 from datetime import date
 
-from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedReflection
+from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.ui.home.next_step import next_step, titled
 
 
@@ -9,8 +9,8 @@ def outcome(code: str, *pieces: int, case_words: int = 0) -> GlancedOutcome:
     return GlancedOutcome(code, code, f"Outcome {code}", pieces, elements, case_words)
 
 
-def reflection(number: int, title: str = "A meeting", draft: bool = False) -> GlancedReflection:
-    return GlancedReflection(f"id-{number}", f"R-{number:03d}", title, date(2026, 1, number), draft)
+def reflection(number: int, title: str = "A meeting", draft: bool = False) -> GlancedPiece:
+    return GlancedPiece(f"id-{number}", f"R-{number:03d}", title, date(2026, 1, number), draft)
 
 
 def test_first_a_set_of_outcomes():

@@ -58,7 +58,7 @@ class HomePlace(QWidget):
         self.day.setText(_sample_day(today) if glance.seen_from else heading_day(today))
         self.who.show_glance(glance)
         self.next.show_step(next_step(glance))
-        begun = glance.reflections > 0
+        begun = bool(glance.recent)
         self._show_first_steps(not begun)
         self.where.setVisible(begun and bool(glance.outcomes))
         self.where.show_glance(glance)

@@ -29,7 +29,7 @@ def next_step(glance: Glance) -> NextStep:
             _("Choose"),
             "outcomes",
         )
-    if not glance.reflections:
+    if not glance.recent:
         return NextStep(
             _("Write your first reflection"),
             _("What happened this week, in a line or two. Nothing else is asked for."),
@@ -60,7 +60,7 @@ def _with_all_finished(glance: Glance) -> NextStep:
             _("Say what {reference} counts for").format(reference=newest.reference),
             _("One tick for an outcome it speaks to."),
             _("Open"),
-            "reflections",
+            place_of(newest),
             newest.id,
         )
     ready = max((o for o in glance.outcomes if not o.case_words), key=lambda o: o.covered, default=None)
@@ -100,7 +100,12 @@ def _look_at(outcome: GlancedOutcome) -> NextStep:
     )
 
 
-def titled(reflection: GlancedPiece) -> str:
+def place_of(piece: GlancedPiece) -> str:
+    """The place where it is opened: its reference says of which kind it is."""
+    return "evidence" if piece.reference.startswith("E") else "reflections"
+
+
+def titled(piece: GlancedPiece) -> str:
     """Its title, shortened, or what stands for one."""
-    title = reflection.title.strip() or _("untitled")
+    title = piece.title.strip() or _("untitled")
     return title if len(title) <= MOST_SHOWN else title[: MOST_SHOWN - 1].rstrip() + "…"

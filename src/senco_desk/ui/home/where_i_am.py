@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.language import _, n_
 from senco_desk.ui.home.columns import Columns
 from senco_desk.ui.home.figure import Figure
 from senco_desk.ui.home.legend import Legend
-from senco_desk.ui.theme import line, quiet, subheading
+from senco_desk.ui.theme import line, link, quiet, subheading
 from senco_desk.ui.widgets.flow import Flow
 
 Go = Callable[[str, str | None], None]
@@ -21,12 +21,17 @@ class WhereIAm(QWidget):
         self._set = quiet(QLabel())
         self._set.setWordWrap(True)
         self.covered, self.single, self.open, self.cases = Figure(), Figure(), Figure(), Figure()
+        self.reflections, self.evidence = Figure(), Figure()
+        self.picture = link(QPushButton(_("See the picture")))
+        self.picture.clicked.connect(lambda: go("outcomes", "picture"))
         self.columns = Columns()
         self.columns.chosen.connect(lambda outcome: go("outcomes", outcome))
         self.covered.clicked.connect(lambda: go("outcomes", "ALL"))
         self.single.clicked.connect(lambda: go("outcomes", "SINGLES"))
         self.open.clicked.connect(lambda: go("outcomes", "GAPS"))
         self.cases.clicked.connect(lambda: go("outcomes", "NO_CASE"))
+        self.reflections.clicked.connect(lambda: go("reflections", None))
+        self.evidence.clicked.connect(lambda: go("evidence", None))
         self._lay_out()
 
     def show_glance(self, glance: Glance) -> None:
@@ -39,6 +44,8 @@ class WhereIAm(QWidget):
         )
         self.open.show_figure(str(glance.open), n_("is still open", "are still open", glance.open))
         self.cases.show_figure(_("{n} of {of}").format(n=glance.cases, of=len(glance.outcomes)), _("cases begun"))
+        self.reflections.show_figure(str(glance.reflections), n_("reflection", "reflections", glance.reflections))
+        self.evidence.show_figure(str(glance.evidence), n_("piece of evidence", "pieces of evidence", glance.evidence))
         self.columns.show_outcomes(glance.outcomes)
 
     def _lay_out(self) -> None:
@@ -46,8 +53,10 @@ class WhereIAm(QWidget):
         figures, whole, picture = QWidget(), QWidget(), QWidget()
         grid = QGridLayout(figures)
         grid.setContentsMargins(0, 0, 0, 0)
-        for place, figure in enumerate((self.covered, self.single, self.open, self.cases)):
-            grid.addWidget(figure, place // 2, place % 2)
+        rows = (self.covered, self.single, self.reflections), (self.open, self.cases, self.evidence)
+        for row, figures_of_row in enumerate(rows):
+            for place, figure in enumerate(figures_of_row):
+                grid.addWidget(figure, row, place)
         column = QVBoxLayout(picture)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.columns)
@@ -55,8 +64,12 @@ class WhereIAm(QWidget):
         flow = Flow(whole, gap=2 * unit)
         flow.addWidget(picture)
         flow.addWidget(figures)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(subheading(QLabel(_("Where I am"))))
-        rows.addWidget(self._set)
-        rows.addWidget(whole)
+        head = QHBoxLayout()
+        head.addWidget(subheading(QLabel(_("Where I am"))))
+        head.addWidget(self.picture)
+        head.addStretch(1)
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.addLayout(head)
+        parts.addWidget(self._set)
+        parts.addWidget(whole)

@@ -1,4 +1,4 @@
-"""What stands above the Outcomes place: the way back, the set, list or picture, and steps from case to case."""
+"""What stands above the Outcomes place: the way back, the set, how it is shown, and steps from case to case."""
 
 from __future__ import annotations
 
@@ -21,17 +21,18 @@ class Kind(Enum):
 
     LIST = N_("List")
     PICTURE = N_("Picture")
+    TABLE = N_("Table")
 
 
 class Head(QWidget):
-    """`kind_chosen` carries list or picture. `ways`: what else the picture has to choose from, in sight with it."""
+    """`kind_chosen` carries a `Kind`. `ways`: what else the picture has to choose from, in sight with it."""
 
     kind_chosen = Signal(object)
 
     def __init__(self, owner: QWidget, ways: list[QWidget]) -> None:
         super().__init__()
         self.back, self.steps, self.chooser = link(QPushButton(_("‹ All outcomes"))), Steps(owner), SetChooser()
-        self.kind = Switch(_("List or picture"), [(kind, _(kind.value)) for kind in Kind])
+        self.kind = Switch(_("Shown as"), [(kind, _(kind.value)) for kind in Kind])
         self.kind.chosen.connect(self.kind_chosen)
         row = Flow(self, line(self) // 2, apart=True)
         for part in (self.back, self.chooser, self.kind, *ways, self.steps):
@@ -42,7 +43,8 @@ class Head(QWidget):
 
     @property
     def shows_picture(self) -> bool:
-        return self.kind.value is Kind.PICTURE
+        """As a picture or as its table, and not as a list."""
+        return self.kind.value is not Kind.LIST
 
     def show_sets(self, live: tuple[Framework, ...], shown: Framework) -> None:
         self.chooser.show_sets(live, shown)

@@ -21,7 +21,7 @@ from senco_desk.ui.outcomes.latest import Latest
 from senco_desk.ui.outcomes.outcome_page import OutcomePage
 from senco_desk.ui.outcomes.panes import Panes, Stage
 from senco_desk.ui.outcomes.picture.looking import Looking
-from senco_desk.ui.outcomes.picture.sheets import Way
+from senco_desk.ui.outcomes.picture.sheets import Form, Way
 from senco_desk.ui.outcomes.picture.view import PictureView
 from senco_desk.ui.outcomes.piece_choice import PLACES
 from senco_desk.ui.outcomes.seen import Seen, begun, see
@@ -218,7 +218,8 @@ class OutcomesPlace(Place):
         if target is None:
             return
         if target in PICTURES:
-            self._show_kind(Kind.PICTURE)
+            if not self.head.shows_picture:
+                self._show_kind(Kind.PICTURE)
             self.picture.show_way(PICTURES[target])
             self.picture.take_focus()
         elif target in ShowBy.__members__:
@@ -248,9 +249,10 @@ class OutcomesPlace(Place):
         self._arrange(Stage.PAGE)
 
     def _show_kind(self, kind: Kind) -> None:
-        """The set as a list or as a picture; the picture is read when it comes into sight."""
+        """The set as a list, a picture or a table; the picture is read when it comes into sight."""
         self.head.kind.show_value(kind)
-        picture = kind is Kind.PICTURE
+        picture = kind is not Kind.LIST
+        self.picture.show_form(Form.TABLE if kind is Kind.TABLE else Form.PICTURE)
         self._kinds.setCurrentWidget(self.picture if picture else self.panes)
         self._looking.look(picture)
         self._arrange(Stage.TREE if picture else self.panes.stage)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from senco_desk.ui.outcomes.picture.heads import ColumnHeads, OutcomeHeads
 from senco_desk.ui.outcomes.picture.marks import Marks
 from senco_desk.ui.outcomes.picture.model import SheetModel
-from senco_desk.ui.outcomes.picture.sheets import Form, Months, Sheet, Spot, Tiles, cell
+from senco_desk.ui.outcomes.picture.sheets import Form, Months, OutcomeTable, Sheet, Spot, Tiles, cell
 from senco_desk.ui.theme import line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,6 +73,7 @@ class PictureGrid(QTableView):
         room = self.width() - self._heads.sizeHint().width() - round(unit * 1.2)
         even = room // max(1, len(sheet.columns))
         self._columns.setDefaultSectionSize(max(24, round(unit * least), min(even, round(unit * most))))
+        self._columns.setStretchLastSection(isinstance(sheet, OutcomeTable))
         self.updateGeometries()
 
     def _widths(self, sheet: Sheet) -> tuple[float, float]:
@@ -103,11 +104,14 @@ class PictureGrid(QTableView):
             self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.form is Form.TABLE or self.sheets.sheet is None:
+        sheet = self.sheets.sheet
+        drawn = sheet is not None and self.form is Form.PICTURE
+        if not drawn:
             super().paintEvent(event)
-            return
         painter = QPainter(self.viewport())
-        self._draw(painter, self.sheets.sheet, event.rect())
+        if sheet is not None and drawn:
+            self._draw(painter, sheet, event.rect())
+        self._ring(painter)
         painter.end()
 
     def _fold(self, row: int) -> None:
@@ -135,7 +139,6 @@ class PictureGrid(QTableView):
                     marks.tile(rect, sheet.picture.rows[spot.row], held)
                 elif held.pieces:
                     marks.month(rect, held)
-        self._ring(painter)
 
     def _rule(self, painter: QPainter, into: QRect) -> None:
         """A faint line below each row, to follow it by."""

@@ -51,14 +51,10 @@ class OutcomeHeads(QHeaderView):
         painter.restore()
 
     def _draw_words(self, painter: QPainter, into: QRect, words: str) -> None:
-        metrics = self.fontMetrics()
         painter.setPen(self.palette().color(_QUIET))
-        if into.height() < 2.2 * metrics.height():
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, into.width())
-            painter.drawText(into, Qt.AlignmentFlag.AlignVCenter, shown)
-            return
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, round(into.width() * 1.75))
-        painter.drawText(into, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap, shown)
+        lines = 2 if into.height() >= 2.1 * self.fontMetrics().height() else 1
+        shown = _lines(words, self.fontMetrics(), into.width(), lines)
+        painter.drawText(into, Qt.AlignmentFlag.AlignVCenter, "\n".join(shown))
 
     def _draw_arrow(self, painter: QPainter, at: QPointF, unfolded: bool) -> None:
         side = line(self) * 0.22
@@ -108,3 +104,17 @@ class ColumnHeads(QHeaderView):
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect.adjusted(0, 0, 0, -2), centred, shown)
         painter.restore()
+
+
+def _lines(words: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+    """At most so many lines, the last of them cut short with "…"."""
+    lines: list[str] = []
+    rest = words
+    while len(lines) < most - 1 and metrics.horizontalAdvance(rest) > width:
+        taken = rest.split(" ")
+        fits = max(
+            1, next(n for n in range(len(taken), -1, -1) if metrics.horizontalAdvance(" ".join(taken[:n])) <= width)
+        )
+        lines.append(metrics.elidedText(" ".join(taken[:fits]), Qt.TextElideMode.ElideRight, width))
+        rest = " ".join(taken[fits:])
+    return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]

@@ -1,5 +1,7 @@
 """What the marks of the picture mean, in words beside each."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -8,8 +10,11 @@ from senco_desk.domain.language import _
 from senco_desk.domain.picture import Cell
 from senco_desk.domain.practice import Practice
 from senco_desk.ui.outcomes.picture.marks import Marks
+from senco_desk.ui.outcomes.picture.sheets import Way
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.flow import Flow
+
+Draw = Callable[[Marks, QRectF], None]
 
 
 class Legend(QWidget):
@@ -17,32 +22,57 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = Flow(self, line(self) // 2)
-        self._samples = [_Sample(Cell(("",))), _Sample(Cell(("",), evidence=1)), _Sample(Cell(("",) * 2, evidence=1))]
-        self._enough = quiet(QLabel())
-        words = (quiet(QLabel(_("reflections alone"))), quiet(QLabel(_("evidence among them"))), self._enough)
-        for sample, label in zip(self._samples, words, strict=True):
-            self._flow.addWidget(sample)
-            self._flow.addWidget(label)
-        self._flow.addWidget(quiet(QLabel(_("★ best evidence"))))
+        self._samples = [_Sample() for _sample in range(4)]
+        self._words = [quiet(QLabel()) for _sample in self._samples]
+        flow = Flow(self, line(self) // 2)
+        for sample, words in zip(self._samples, self._words, strict=True):
+            flow.addWidget(sample)
+            flow.addWidget(words)
 
-    def show_practice(self, practice: Practice) -> None:
-        """`Practice.enough` pieces or more are drawn stronger."""
-        enough = max(1, practice.enough)
-        self._enough.setText(_("{n} pieces or more").format(n=enough))
-        for sample, count in zip(self._samples, (1, 1, enough), strict=True):
-            sample.show_cell(Cell(("",) * count, sample.cell.evidence), practice)
+    def show_marks(self, way: Way, practice: Practice) -> None:
+        told = _of_tiles(practice) if way is Way.OUTCOME else _of_months(practice)
+        for sample, label, (draw, words) in zip(self._samples, self._words, told, strict=True):
+            sample.show_mark(draw, practice)
+            label.setText(words)
+
+
+def _of_tiles(practice: Practice) -> list[tuple[Draw, str]]:
+    enough, plenty = max(1, practice.enough), max(1, practice.enough, practice.plenty)
+    looked_for = _("{enough} to {plenty} are looked for").format(enough=enough, plenty=plenty)
+    return [
+        (lambda marks, rect: marks.slot(rect, filled=True, evidence=False), _("reflection")),
+        (lambda marks, rect: marks.slot(rect, filled=True, evidence=True), _("evidence")),
+        (
+            lambda marks, rect: marks.slot(rect, filled=False, evidence=True),
+            looked_for if plenty > enough else _("{n} are looked for").format(n=enough),
+        ),
+        (lambda marks, rect: marks.star(rect), _("best evidence")),
+    ]
+
+
+def _of_months(practice: Practice) -> list[tuple[Draw, str]]:
+    enough = max(1, practice.enough)
+    return [
+        (lambda marks, rect: marks.month(rect, Cell(("",))), _("reflections alone")),
+        (lambda marks, rect: marks.month(rect, Cell(("",), evidence=1)), _("evidence among them")),
+        (
+            lambda marks, rect: marks.month(rect, Cell(("",) * enough, evidence=1)),
+            _("{n} pieces or more").format(n=enough),
+        ),
+        (lambda marks, rect: marks.star(rect), _("best evidence among them")),
+    ]
 
 
 class _Sample(QWidget):
-    """One cell, only to be looked at."""
+    """One mark, only to be looked at."""
 
-    def __init__(self, cell: Cell) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.cell, self._practice = cell, Practice()
+        self._draw: Draw = Marks.star
+        self._practice = Practice()
 
-    def show_cell(self, cell: Cell, practice: Practice) -> None:
-        self.cell, self._practice = cell, practice
+    def show_mark(self, draw: Draw, practice: Practice) -> None:
+        self._draw, self._practice = draw, practice
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -51,6 +81,5 @@ class _Sample(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        marks = Marks(painter, self.palette(), self.font(), line(self), self._practice)
-        marks.month(QRectF(self.rect()), self.cell)
+        self._draw(Marks(painter, self.palette(), self.font(), line(self), self._practice), QRectF(self.rect()))
         painter.end()

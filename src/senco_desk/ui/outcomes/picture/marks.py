@@ -4,7 +4,7 @@ Round: reflections. Square: evidence. A star: best evidence among them. Stronger
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPainterPath, QPalette, QPen, QTransform
+from PySide6.QtGui import QFont, QPainter, QPalette, QPen, QTransform
 
 from senco_desk.domain.picture import Cell, PictureRow
 from senco_desk.domain.practice import Practice
@@ -28,7 +28,7 @@ class Marks:
         self._slot = QPen(self._accent, max(1.0, unit / 14))
         self._font, self._bold = font, QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
-        side = unit * 0.62
+        side = unit * 0.85
         self._star = QTransform.fromScale(side / icons.GRID, side / icons.GRID).map(icons.path("best"))
         self._star_side = side
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -52,7 +52,7 @@ class Marks:
         painter.setPen(self._on_accent if enough else self._text)
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, str(len(cell.pieces)))
         if cell.best:
-            self._draw_star(QPointF(rect.right() - self._star_side, rect.top()))
+            self._draw_star(QPointF(rect.right() - self._star_side + 1, rect.top() - 1))
 
     def tile(self, rect: QRectF, told: PictureRow, cell: Cell) -> None:
         """An element: its code, a star for best evidence, and a slot for each piece that is there or looked for."""
@@ -66,7 +66,7 @@ class Marks:
         painter.setPen(self._text)
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, told.outcome.code)
         if cell.best:
-            self._draw_star(QPointF(inside.right() - self._star_side, inside.top() + unit * 0.2))
+            self._draw_star(QPointF(inside.right() - self._star_side, inside.top() + unit * 0.1))
         self._slots(inside, cell)
 
     def _slots(self, inside: QRectF, cell: Cell) -> None:
@@ -78,16 +78,28 @@ class Marks:
         top = inside.bottom() - side
         for slot in range(max(shown, min(self._plenty, room) if count < self._plenty else 0)):
             square = QRectF(inside.left() + slot * side * 1.4, top, side, side)
-            painter.setPen(self._slot if slot < max(self._enough, shown) else self._line)
-            painter.setBrush(self._accent if slot < shown else Qt.BrushStyle.NoBrush)
-            self._piece(square, slot < cell.evidence or slot >= count)
+            asked = slot < max(self._enough, shown)
+            self._piece(square, slot < shown, slot < cell.evidence or slot >= count, asked)
         if count > shown:
             painter.setPen(self._text)
             painter.setFont(self._font)
             rest = QRectF(inside.left() + shown * side * 1.4, top - self._unit, self._unit * 3, self._unit * 2 + side)
             painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, f"+{count - shown}")
 
-    def _piece(self, square: QRectF, evidence: bool) -> None:
+    def slot(self, rect: QRectF, *, filled: bool, evidence: bool) -> None:
+        """One slot in the middle of `rect`, for a legend."""
+        side = self._unit * 0.55
+        at = rect.center()
+        self._piece(QRectF(at.x() - side / 2, at.y() - side / 2, side, side), filled, evidence, True)
+
+    def star(self, rect: QRectF) -> None:
+        """The star in the middle of `rect`, for a legend."""
+        half = self._star_side / 2
+        self._draw_star(rect.center() - QPointF(half, half))
+
+    def _piece(self, square: QRectF, filled: bool, evidence: bool, asked: bool) -> None:
+        self._painter.setPen(self._slot if asked else self._line)
+        self._painter.setBrush(self._accent if filled else Qt.BrushStyle.NoBrush)
         if evidence:
             self._painter.drawRect(square)
         else:
@@ -96,10 +108,7 @@ class Marks:
     def _draw_star(self, at: QPointF) -> None:
         self._painter.save()
         self._painter.translate(at)
-        self._outlined(self._star)
-        self._painter.restore()
-
-    def _outlined(self, star: QPainterPath) -> None:
         self._painter.setBrush(self._text)
         self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.drawPath(star)
+        self._painter.drawPath(self._star)
+        self._painter.restore()

@@ -42,6 +42,8 @@ class SheetModel(QAbstractTableModel):
         if role in _TOLD:
             spot = self.spot(index)
             return spoken(self.sheet.picture, spot) if spot else ""
+        if role == _Role.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignCenter
         return self.sheet.text(index.row(), index.column()) if role == _Role.DisplayRole else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:

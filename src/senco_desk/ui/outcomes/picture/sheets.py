@@ -17,8 +17,10 @@ class Way(Enum):
 
 
 class Form(Enum):
-    PICTURE = N_("As picture")
-    TABLE = N_("As table")
+    """Drawn, or in words and numbers."""
+
+    PICTURE = N_("picture")
+    TABLE = N_("table")
 
 
 class Spot(NamedTuple):
@@ -62,7 +64,7 @@ class Tiles(Sheet):
         tops = [row for row, told in enumerate(picture.rows) if told.level == 0]
         self._tiles = [picture.tiles(row) for row in tops]
         most = max(map(len, self._tiles), default=0)
-        super().__init__(picture, tops, [_("In all"), *(str(number + 1) for number in range(most))])
+        super().__init__(picture, tops, [_("All"), *(str(number + 1) for number in range(most))])
 
     def spot(self, row: int, column: int) -> Spot | None:
         if column == 0:
@@ -79,7 +81,7 @@ class Months(Sheet):
     """By time: a row for each outcome, and for its elements where they are unfolded; all it has, then each span."""
 
     def __init__(self, picture: Picture, unfolded: frozenset[str]) -> None:
-        columns = [_("In all"), *(span.label for span in picture.spans)]
+        columns = [_("All"), *(span.label for span in picture.spans)]
         super().__init__(picture, unfolded_rows(picture, unfolded), columns)
 
     def spot(self, row: int, column: int) -> Spot | None:

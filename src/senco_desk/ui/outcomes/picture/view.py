@@ -19,8 +19,8 @@ from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.switch import Switch
 
-_BESIDE = 52
-"""Lines of text across from which the pieces stand beside the picture, and not below it."""
+_BESIDE, _BELOW = 52, 20
+"""Lines of text across from which the pieces stand beside the picture, and down from which they stand below it."""
 
 
 class PictureView(QWidget):
@@ -39,7 +39,7 @@ class PictureView(QWidget):
         self._listed: tuple[str, ...] = ()
         self._ways_shown = self._folds = False
         self.way = Switch(_("Laid out"), [(way, _(way.value)) for way in Way])
-        self.form = Switch(_("Shown"), [(form, _(form.value)) for form in Form])
+        self.form = Form.PICTURE
         self.elements = QPushButton(_("With elements"))
         self.elements.setCheckable(True)
         self.reused = link(QPushButton())
@@ -86,7 +86,6 @@ class PictureView(QWidget):
 
     def _listen(self) -> None:
         self.way.chosen.connect(lambda _way: self._show())
-        self.form.chosen.connect(lambda _form: self._show())
         self.elements.toggled.connect(self._unfold_all)
         self.grid.came_to.connect(lambda _spot: self._follow())
         self.grid.opened.connect(self._open)
@@ -99,20 +98,18 @@ class PictureView(QWidget):
     def show_picture(self, picture: Picture, over_reused: dict[str, int]) -> None:
         """Show how it stands now; where she is, and what is listed, stays."""
         self._picture, self._over = picture, over_reused
-        self.legend.show_practice(picture.practice)
         self._show_reused()
         self._show()
 
     @property
     def ways(self) -> list[QWidget]:
         """How it may be shown: to stand above it, beside what else stands there."""
-        return [self.way, self.form, self.elements]
+        return [self.way, self.elements]
 
     def show_ways(self, shown: bool) -> None:
         """They are in sight with the picture."""
         self._ways_shown = shown
         self.way.setVisible(shown)
-        self.form.setVisible(shown)
         self.elements.setVisible(shown and self._folds)
 
     def show_way(self, way: Way) -> None:
@@ -120,7 +117,7 @@ class PictureView(QWidget):
         self._show()
 
     def show_form(self, form: Form) -> None:
-        self.form.show_value(form)
+        self.form = form
         self._show()
 
     def show_pieces(self, pieces: Sequence[Piece]) -> None:
@@ -138,6 +135,7 @@ class PictureView(QWidget):
         """From the pieces to the cell they are of."""
         self.beside.hide()
         self._listed = ()
+        self._arrange()
         self.grid.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -150,46 +148,64 @@ class PictureView(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        across = self.width() >= _BESIDE * line(self)
-        self._split.setOrientation(Qt.Orientation.Horizontal if across else Qt.Orientation.Vertical)
-        self._split.setSizes([62, 38])
+        """The pieces beside the picture, below it, or where there is little room in its place."""
+        wide, tall = self.width() >= _BESIDE * line(self), self.height() >= _BELOW * line(self)
+        self._split.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+        self.grid.setVisible(wide or tall or self.beside.isHidden())
+        self.legend.setVisible(tall and self.form is Form.PICTURE)
+        self._said.setVisible(self.grid.isVisibleTo(self))
+        self.reused.setVisible(bool(self._over) and self.grid.isVisibleTo(self))
+        self._fit_said()
+
+    def _fit_said(self) -> None:
+        """What is too long for the line loses its middle: the outcome and the numbers stay."""
+        words, room = self._said.toolTip(), self.width()
+        self._said.setText(self._said.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room))
+
+    def _show_beside(self) -> None:
+        if self.beside.isHidden():
+            self.beside.show()
+            self._arrange()
+            self._split.setSizes([620, 380])
+            self.grid.scrollTo(self.grid.currentIndex())
+        if self.grid.isHidden():
+            self.beside.listed.setFocus()
 
     def _show(self) -> None:
         if (picture := self._picture) is None:
             return
-        way, form = Way(self.way.value), Form(self.form.value)
+        way, form = Way(self.way.value), self.form
         empty = picture.is_empty and way is Way.TIME
         self._stack.setCurrentIndex(1 if empty else 0)
         shown = sheet(picture, way, form, self._unfolded)
         self._folds = not isinstance(shown, Tiles) and not empty
         self.show_ways(self._ways_shown)
-        self.legend.setVisible(form is Form.PICTURE)
+        self.legend.show_marks(way, picture.practice)
         self.grid.setAccessibleName(f"{_(way.value)}, {_(form.value)}")
         self.grid.show_sheet(shown, form, self._unfolded)
-        if self.beside.isVisible():
-            self._open()
+        self._arrange()
+        if not self.beside.isHidden():
+            self._list(self.grid.spot())
 
     def _follow(self) -> None:
         """What is under the hand is said below the picture, and listed if anything is."""
         spot = self.grid.spot()
-        self._said.setText(spoken(self._picture, spot) if self._picture and spot else "")
+        self._said.setToolTip(spoken(self._picture, spot) if self._picture and spot else "")
+        self._fit_said()
         if not self.beside.isHidden():
             self._list(spot)
 
     def _open(self) -> None:
-        first = self.beside.isHidden()
-        self.beside.show()
-        if first:
-            self._arrange()
-            self.grid.scrollTo(self.grid.currentIndex())
+        """List the pieces of the cell; by key the focus goes to them, by mouse it stays in the picture."""
         self._list(self.grid.spot())
+        self._show_beside()
 
     def _list(self, spot: Spot | None) -> None:
         if spot is None or (picture := self._picture) is None:
             return
         told, held = picture.rows[spot.row], cell(picture, spot)
         when = picture.spans[spot.span].label if spot.span is not None else ""
-        title = " · ".join(filter(None, (f"{told.outcome.code}  {words_of(told.outcome)}", when)))
+        title = " · ".join(filter(None, (f"{told.outcome.code}  {words_of(told.outcome).rstrip(' .;:')}", when)))
         remarked = said(told.remarks) if spot.span is None and held.pieces else ""
         self.beside.show_spot(
             title,
@@ -218,15 +234,17 @@ class PictureView(QWidget):
     def _show_reused(self) -> None:
         most = self._picture.practice.reuse if self._picture else 0
         words = n_(
-            "{n} piece serves more than {most} of them",
-            "{n} pieces serve more than {most} of them each",
+            "{n} piece serves more than {most}",
+            "{n} pieces serve more than {most} each",
             len(self._over),
         )
         self.reused.setText(words.format(n=len(self._over), most=most))
-        self.reused.setVisible(bool(self._over))
 
     def _list_reused(self) -> None:
-        self.beside.show()
-        self._arrange()
-        self.beside.show_spot(self.reused.text(), _("One piece may serve several; these serve many."), "")
+        self.beside.show_spot(
+            self.reused.text(),
+            _("Outcomes and elements of this set. One piece may serve several; these serve many."),
+            "",
+        )
         self._want(tuple(self._over))
+        self._show_beside()
