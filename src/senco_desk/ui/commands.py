@@ -23,6 +23,9 @@ class Command:
 COMMANDS = (
     Command("find", N_("Find or do anything"), ("Ctrl+K",), "go"),
     Command("new-reflection", N_("New reflection"), ("Ctrl+N",), "go"),
+    Command("new-evidence", N_("New evidence"), ("Ctrl+Shift+E",), "go"),
+    Command("files-as-evidence", N_("Add files as evidence…"), ("Ctrl+Shift+O",), "go"),
+    Command("picture", N_("The picture of where I am"), ("Ctrl+Shift+P",), "go"),
     Command("undo", N_("Undo what was done last"), ("Ctrl+T",), "go"),
     Command("profile", N_("My profile"), (), "go"),
     Command("two-dates", N_("The two dates, with their rules"), (), "go"),

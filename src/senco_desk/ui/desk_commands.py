@@ -61,6 +61,9 @@ class DeskCommands(QObject):
         return {
             "find": self._find,
             "new-reflection": lambda: window.go("reflections", "new"),
+            "new-evidence": lambda: window.go("evidence", "new"),
+            "files-as-evidence": lambda: window.go("evidence", "from-files"),
+            "picture": lambda: window.go("outcomes", "picture"),
             "undo": window.done.undo_last,
             "profile": lambda: window.go("profile"),
             "two-dates": lambda: window.go("profile", "dates"),

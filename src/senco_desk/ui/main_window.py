@@ -106,7 +106,10 @@ class MainWindow(QWidget):
         if not self.isVisible():
             return
         if "finder" not in self.__dict__:
+            from senco_desk.ui.window_drops import WindowDrops
+
             self.commands.number_the_places()
+            WindowDrops(self)
         self.finder.surround(self.surroundings)
         self.furnished.emit()
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtWidgets import QWidget
@@ -54,6 +55,9 @@ class Place(QWidget):
 
     def show_target(self, target: str) -> None:
         """Bring one thing of this place into view, by its id."""
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        """Files were dropped on the window; only the place that takes files is given them."""
 
     def take_focus(self) -> None:
         """The focus goes where one would type or choose next; called when the place is come to, unless by the rail."""

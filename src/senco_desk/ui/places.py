@@ -25,6 +25,12 @@ def _reflections(surroundings: Surroundings) -> Place:
     return ReflectionsPlace(surroundings)
 
 
+def _evidence(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.evidence.place import EvidencePlace
+
+    return EvidencePlace(surroundings)
+
+
 def _outcomes(surroundings: Surroundings) -> Place:
     from senco_desk.ui.outcomes.place import OutcomesPlace
 
@@ -56,6 +62,9 @@ PLACES = (
     PlaceEntry(
         "reflections", N_("Reflections"), "reflections", 2, _reflections, N_("Write, and say what it counts for")
     ),
+    PlaceEntry(
+        "evidence", N_("Evidence"), "evidence", 3, _evidence, N_("What shows it: files, links, what is held elsewhere")
+    ),
     PlaceEntry("outcomes", N_("Outcomes"), "outcomes", 4, _outcomes, N_("What counts for each, and the case for it")),
     PlaceEntry(
         "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
@@ -63,8 +72,8 @@ PLACES = (
     PlaceEntry("profile", N_("Profile"), "profile", None, _profile, N_("Me, my school, my course, and the two dates")),
     PlaceEntry("guide", N_("Guide"), "guide", None, _guide, N_("How to use SENCO Desk")),
 )
-"""In the order of the list at the left. 3 is kept for Evidence, 5 to 8 for Plan, Tasks, Feedback and Viva. Home is made
-by the window itself, before the services are there."""
+"""In the order of the list at the left. 5 to 8 are kept for Plan, Tasks, Feedback and Viva. Home is made by the window
+itself, before the services are there."""
 
 
 BY_CODE = {entry.code: entry for entry in PLACES}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -52,6 +55,12 @@ class PlacesShown(QObject):
         if target is not None and isinstance(place, Place):
             place.show_target(target)
         self.shown.emit(code)
+
+    def hand(self, code: str, files: Sequence[Path]) -> None:
+        """Go to a place with files that were dropped; nothing while no workbook is open to write."""
+        if self._surroundings is not None:
+            self.go(code)
+            self._made[code].take_files(files)
 
     def reload(self, changed: Changed | None) -> None:
         """The place in sight shows it now, the others when they are shown."""

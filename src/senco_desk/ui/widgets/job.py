@@ -15,22 +15,28 @@ Progress = Callable[[str, int, int | None], None]
 Cancelled = Callable[[], bool]
 Work = Callable[[Progress, Cancelled], Any]
 
-CANCELLED = "cancelled"
-"""The code of the sentence with which cancelled work ends."""
+CANCELLED = ("cancelled", "attaching-cancelled")
+"""The codes of the sentences with which cancelled work ends."""
 
 
 class Job(QObject):
-    """Runs aside; every signal arrives on the window's thread. A job is used once."""
+    """Runs aside; every signal arrives on the window's thread. A job is used once.
 
-    progressed = Signal(str, int, int)
+    `cancelled` carries the sentence with which cancelled work ended. Work that `stands` once it is done is told also
+    when it was cancelled too late.
+    """
+
+    progressed = Signal(str, object, object)
     """What is being done, how far, and of how many (0 while that is not known)."""
     done = Signal(object)
     failed = Signal(object)
+    cancelled = Signal(str)
     ended = Signal()
     """However it ended; the last to be told."""
 
-    def __init__(self, background: Background, parent: QObject) -> None:
+    def __init__(self, background: Background, parent: QObject, *, stands: bool = False) -> None:
         super().__init__(parent)
+        self._stands = stands
         self._background = background
         self._cancel = Event()
 
@@ -47,12 +53,14 @@ class Job(QObject):
         self.progressed.emit(what, at, of or 0)
 
     def _done(self, came: Any) -> None:
-        if not self._cancel.is_set():
+        if self._stands or not self._cancel.is_set():
             self.done.emit(came)
         self._end()
 
     def _failed(self, error: Exception) -> None:
-        if not (isinstance(error, DeskError) and error.code == CANCELLED):
+        if isinstance(error, DeskError) and error.code in CANCELLED:
+            self.cancelled.emit(str(error))
+        else:
             self.failed.emit(error)
         self._end()
 

@@ -1,11 +1,19 @@
 """Long work shown quietly: what is being done, a bar, a count, and a way to stop it."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.job import Job
+
+_STEPS = 1000
+"""Of the bar: what is counted may be bytes, more than a bar can count."""
+
+Said = Callable[[str, int, int], str]
+"""Words for what is being done, how far it is and of how many (0 while that is not known)."""
 
 
 class ProgressRow(QWidget):
@@ -32,11 +40,13 @@ class ProgressRow(QWidget):
         column.addWidget(self._bar)
         self.hide()
 
-    def follow(self, job: Job, words: str) -> None:
+    def follow(self, job: Job, words: str, said: Said | None = None) -> None:
+        """Show `words` with a count, or what `said` makes of each step."""
         self._job = job
         self._words.setText(words)
         self._bar.setRange(0, 0)
-        job.progressed.connect(lambda _what, at, of: self._show(job, words, at, of))
+        counted = said or (lambda _what, at, of: f"{words} {count(at, of)}")
+        job.progressed.connect(lambda what, at, of: self._show(job, counted(what, at, of), at, of))
         job.ended.connect(lambda: self._end(job))
         self.show()
 
@@ -47,7 +57,11 @@ class ProgressRow(QWidget):
     def _show(self, job: Job, words: str, at: int, of: int) -> None:
         if job is not self._job:
             return
-        self._bar.setRange(0, of)
-        self._bar.setValue(at)
-        count = _("{at} of {of}").format(at=at, of=of) if of else str(at)
-        self._words.setText(f"{words} {count}")
+        self._bar.setRange(0, _STEPS if of else 0)
+        self._bar.setValue(at * _STEPS // of if of else 0)
+        self._words.setText(words)
+
+
+def count(at: int, of: int) -> str:
+    """`12 of 40`."""
+    return _("{at} of {of}").format(at=f"{at:,}", of=f"{of:,}") if of else f"{at:,}"

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -20,12 +19,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPalette,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -39,7 +36,7 @@ from PySide6.QtWidgets import (
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _
-from senco_desk.ui.icons import draw
+from senco_desk.ui.widgets.tick_box import draw_tick_box
 from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
 
 Index = QModelIndex | QPersistentModelIndex
@@ -228,27 +225,13 @@ class _TickRow(QStyledItemDelegate):
         line, laid = index.data(_LINE), _Laid(index.data(_LINE), option.font)
         left, top = drawn.rect.left(), drawn.rect.top() + laid.gap // 2
         if line.tickable:
-            self._draw_box(painter, QRect(left + laid.box, top, laid.unit, laid.unit), self._view.lines.is_ticked(line))
+            draw_tick_box(painter, QRect(left + laid.box, top, laid.unit, laid.unit), self._view.lines.is_ticked(line))
         painter.setPen(option.palette.color(QPalette.ColorRole.Text))
         if line.outcome is not None:
             draw_wrapped(painter, laid.bold, (left + laid.code, top), laid.words - laid.code, line.outcome.code)
         draw_wrapped(
             painter, laid.font, (left + laid.words, top), drawn.rect.width() - laid.words - laid.gap, line.words
         )
-
-    def _draw_box(self, painter: QPainter, place: QRect, ticked: bool) -> None:
-        """Empty in a line's colour; ticked in the accent, with a tick of the ground's colour."""
-        colours, side = QGuiApplication.palette(), place.height() * 0.86
-        box = QRectF(place.left() + 1, place.top() + (place.height() - side) / 2, side, side)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = colours.color(QPalette.ColorRole.Accent if ticked else QPalette.ColorRole.Mid)
-        painter.setPen(QPen(edge, max(1.2, side / 12)))
-        painter.setBrush(edge if ticked else colours.color(QPalette.ColorRole.Base))
-        painter.drawRoundedRect(box, side / 5, side / 5)
-        painter.restore()
-        if ticked:
-            draw(painter, "tick", box.adjusted(1, 1, -1, -1), colours.color(QPalette.ColorRole.Base))
 
 
 class _Laid:

@@ -4,7 +4,7 @@ It grows with its words, so that the page around it scrolls; a very long text sc
 field.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
@@ -58,7 +58,8 @@ DIVIDED = N_(
 class WritingArea(QTextEdit):
     """`written`: she changed something; `caret`: where she writes moved; `left`: the focus went; `settled`: all is in.
 
-    `said` carries a sentence for her.
+    `said` carries a sentence for her. Files that are dropped are left to what is around; `brings_more` is asked of a
+    paste without words, and says whether it has taken it.
     """
 
     written = Signal()
@@ -69,6 +70,7 @@ class WritingArea(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.brings_more: Callable[[QMimeData], bool] = lambda _source: False
         self.sheet = TextDocument(self)
         self.sheet.wear(self.font())
         self.setDocument(self.sheet)
@@ -209,6 +211,8 @@ class WritingArea(QTextEdit):
         if self.isReadOnly():
             return
         found = pasted(source)
+        if found.left_out and not found.text and self.brings_more(source):
+            return
         if found.left_out:
             self.said.emit(_(LEFT_OUT))
         if overlong(found.text):
@@ -218,11 +222,11 @@ class WritingArea(QTextEdit):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         super().dragEnterEvent(event)
-        event.acceptProposedAction()
+        event.setAccepted(not _brings_files(event.mimeData()))
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         super().dragMoveEvent(event)
-        event.acceptProposedAction()
+        event.setAccepted(not _brings_files(event.mimeData()))
 
     # How it looks
 
@@ -263,6 +267,10 @@ class WritingArea(QTextEdit):
         painter = QPainter(self.viewport())
         draw_marks(painter, self.sheet, first, offset, event.rect().bottom(), self.palette())
         painter.end()
+
+
+def _brings_files(found: QMimeData) -> bool:
+    return any(url.isLocalFile() for url in found.urls())
 
 
 def _is_enter(event: QKeyEvent) -> bool:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButt
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.filter_box import FilterBox
+from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.pieces.filter_menu import FilterMenu
 from senco_desk.ui.widgets.pieces.filtering import Filter
@@ -114,7 +115,9 @@ class ListPane(QWidget, Generic[R]):
         column.addLayout(top)
         column.addWidget(self.narrowed)
         column.addWidget(self.view, 1)
-        column.addWidget(self.count)
+        self.foot = Flow(gap=unit // 3, apart=True)
+        self.foot.addWidget(self.count)
+        column.addLayout(self.foot)
         self.narrowed.hide()
 
     def _listen(self) -> None:

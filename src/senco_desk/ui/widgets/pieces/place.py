@@ -298,9 +298,11 @@ class PiecesPlace(Place, Generic[P, R]):
             self._pause.start()
 
     def _is_only_what_is_typed(self, changed: Changed) -> bool:
+        """A save of typing has no words for what was done."""
         shown = self.editor.shown
-        own = {(self.noun, shown.id)} if shown is not None else set()
-        return changed.touched <= own and (self.editor.has_focus or self.keeping.is_pending(shown.id if shown else ""))
+        if shown is None or changed.said or not changed.touched <= {(self.noun, shown.id)}:
+            return False
+        return self.editor.has_focus or self.keeping.is_pending(shown.id)
 
     def _read(self) -> None:
         self._stale = False

@@ -1,0 +1,87 @@
+"""A line or a few lines with its name above it, as a page of evidence has several."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from senco_desk.domain.text import clean
+from senco_desk.ui.theme import inset, line
+
+_LINES = 3.4
+
+
+class Field(QWidget):
+    """`typed`: she changed it. `left`: the focus went. What is dropped on it is left to the page around it."""
+
+    typed = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, prompt: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(prompt)
+        self.line.setAcceptDrops(False)
+        self.line.textEdited.connect(lambda _text: self.typed.emit())
+        self.line.editingFinished.connect(self.left)
+        named(self, name, self.line)
+
+    def show_words(self, words: str) -> None:
+        """Show what is stored; what is the same stays, with the caret in it."""
+        if self.line.text() != words:
+            self.line.setText(words)
+            self.line.setCursorPosition(0)
+
+    def words(self) -> str:
+        return clean(self.line.text())
+
+
+class FewLines(QWidget):
+    """As `Field`, for a sentence or two."""
+
+    typed = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, prompt: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = _Box()
+        self.box.setPlaceholderText(prompt)
+        self.box.setFixedHeight(round(line(self) * _LINES))
+        self.box.textChanged.connect(self.typed)
+        self.box.left.connect(self.left)
+        named(self, name, self.box)
+
+    def show_words(self, words: str) -> None:
+        """Show what is stored; what is the same stays, with its undo and the caret in it."""
+        if self.box.toPlainText() != words:
+            self.box.blockSignals(True)
+            self.box.setPlainText(words)
+            self.box.blockSignals(False)
+
+    def words(self) -> str:
+        return clean(self.box.toPlainText())
+
+
+class _Box(QPlainTextEdit):
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.viewport().setAcceptDrops(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+def named(around: QWidget, name: str, part: QWidget) -> None:
+    """Lay out `part` in `around` with its name above it."""
+    label = QLabel(name)
+    label.setIndent(inset(around))
+    label.setBuddy(part)
+    part.setAccessibleName(name)
+    column = QVBoxLayout(around)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(line(around) // 6)
+    column.addWidget(label)
+    column.addWidget(part)

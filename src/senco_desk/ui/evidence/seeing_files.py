@@ -1,0 +1,163 @@
+"""The files of the open piece: read for the page, their pictures made small, opened, copied out and taken away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QImageReader
+from PySide6.QtWidgets import QFileDialog
+
+from senco_desk.domain.attachment import Attachment, Form
+from senco_desk.domain.journal import Changed
+from senco_desk.domain.language import _
+from senco_desk.ui.evidence.file_row import Elsewhere
+from senco_desk.ui.evidence.files_strip import FilesStrip
+from senco_desk.ui.evidence.picture_box import TALL, WIDE
+from senco_desk.ui.place import Surroundings
+from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+
+if TYPE_CHECKING:
+    from senco_desk.services.attaching import Attaching
+
+_QUICK = 20 * 1024**2
+"""Bytes of a file that is copied while readings wait; a larger one is copied aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    piece: str
+    files: list[Attachment]
+    same: dict[str, list[Attachment]]
+
+
+class SeeingFiles(QObject):
+    """`job` carries long work, what it is called, and 0 because it is counted in bytes."""
+
+    job = Signal(object, str, int)
+
+    def __init__(self, surroundings: Surroundings, strip: FilesStrip, saving: Saving) -> None:
+        super().__init__(strip)
+        self._surroundings, self._strip, self._saving = surroundings, strip, saving
+        self._piece: str | None = None
+        self._references: dict[str, str] = {}
+        strip.open_wanted.connect(self._open)
+        strip.save_wanted.connect(self._save)
+        strip.removal_wanted.connect(self._remove)
+        strip.described.connect(self._describe)
+        strip.go_wanted.connect(lambda piece: surroundings.go("evidence", piece))
+
+    @property
+    def _attaching(self) -> Attaching:
+        return self._surroundings.services.attaching
+
+    def show_piece(self, piece: str | None) -> None:
+        """Show the files of this one from now on."""
+        self._piece = piece
+        self.read()
+
+    def know(self, references: dict[str, str]) -> None:
+        """The number of each piece there is, to say where else a file is."""
+        self._references = references
+
+    def read(self) -> None:
+        """Show what is stored now."""
+        piece, attaching = self._piece, self._attaching
+        if piece is None:
+            return
+
+        def find() -> _Found:
+            files = attaching.of(piece)
+            return _Found(piece, files, {file.id: attaching.known(file) for file in files})
+
+        self._surroundings.background.read(find, self._show, self._surroundings.fail)
+
+    def _show(self, found: _Found) -> None:
+        if found.piece != self._piece:
+            return
+        self._strip.show_files(found.files, {each: self._named(same) for each, same in found.same.items()})
+        for file in found.files:
+            if file.print_copy and not self._strip.rows[file.id].picture.has_picture:
+                self._bring_picture(file)
+
+    def _named(self, same: list[Attachment]) -> list[Elsewhere]:
+        others = {each.evidence for each in same} - {self._piece}
+        return sorted((each, self._references[each]) for each in others if each in self._references)
+
+    def _bring_picture(self, file: Attachment) -> None:
+        attaching, unit, ratio = self._attaching, line(self._strip), self._strip.devicePixelRatioF()
+        room = QSize(round(WIDE * unit * ratio), round(TALL * unit * ratio))
+
+        def show(picture: QImage | None) -> None:
+            if picture is not None:
+                self._strip.show_picture(file.id, picture)
+
+        self._surroundings.background.read(
+            lambda: small_picture(attaching.shown(file.id), room), show, self._surroundings.fail
+        )
+
+    def _open(self, file: Attachment) -> None:
+        if file.health.form is Form.PROGRAM:
+            self._surroundings.toast(_("{name} is a program; the desk starts none.").format(name=file.name))
+            return
+        attaching, background = self._attaching, self._surroundings.background
+        ask = background.read if file.size <= _QUICK else background.aside
+        ask(lambda: attaching.opened_copy(file.id), partial(self._hand_over, file.name), self._surroundings.fail)
+
+    def _hand_over(self, name: str, copy: Path) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
+            self._surroundings.toast(_("{name} is opened as a copy to read: what you change there is not kept here.")
+                                     .format(name=name))  # fmt: skip
+        else:
+            self._surroundings.toast(_("No program here opens {name}. Save a copy of it instead.").format(name=name))
+
+    def _save(self, file: Attachment) -> None:
+        chosen, _filter = QFileDialog.getSaveFileName(self._strip, _("Save a copy"), str(Path.home() / file.name))
+        if chosen:
+            self.save_to(file, Path(chosen))
+
+    def save_to(self, file: Attachment, target: Path) -> None:
+        """Copy it out, with progress, to be cancelled."""
+        attaching = self._attaching
+        job = Job(self._surroundings.background, self)
+        job.done.connect(lambda _came: self._surroundings.toast(_("Saved as {name}").format(name=target)))
+        job.failed.connect(self._surroundings.fail)
+        job.cancelled.connect(self._surroundings.toast)
+        self.job.emit(job, _("Saving {name}").format(name=file.name), 0)
+
+        def save(progress: Progress, cancelled: Cancelled) -> None:
+            attaching.save_copy(file.id, target, progress, cancelled)
+
+        job.start(save)
+
+    def _remove(self, file: Attachment) -> None:
+        attaching = self._attaching
+
+        def removed(changed: Changed) -> None:
+            self._surroundings.toast(changed.said, changed.undo)
+
+        self._surroundings.background.write(lambda: attaching.detach(file.id), removed, self._surroundings.fail)
+
+    def _describe(self, attachment: str, alt: str) -> None:
+        attaching = self._attaching
+        self._saving.save(f"picture {attachment}", lambda: attaching.describe(attachment, alt), lambda: alt)
+
+
+def small_picture(content: bytes | None, room: QSize) -> QImage | None:
+    """The picture as large as `room` holds, decoded no larger than need be; None for what is no picture."""
+    if content is None:
+        return None
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    whole = reader.size()
+    if whole.isValid():
+        reader.setScaledSize(whole.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
+    picture = reader.read()
+    return None if picture.isNull() else picture
