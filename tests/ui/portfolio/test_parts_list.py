@@ -1,7 +1,7 @@
 """The parts: ticked or left out, moved by keys and by dragging; the cover first, the front matter before the body."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDropEvent
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +35,18 @@ def test_space_leaves_a_part_out_but_never_the_cover(parts: PartsList, qtbot: Qt
     stand_at(parts, Part.COVER)
     qtbot.keyClick(parts, Qt.Key.Key_Space)
     assert parts.parts() == tuple(part for part in Part if part is not Part.INDEX)
+
+
+def test_pressing_the_box_ticks_and_pressing_the_words_takes_the_part_in_hand(parts: PartsList, qtbot: QtBot) -> None:
+    row = parts.visualItemRect(parts.item(parts.order().index(Part.SETTING)))
+    words = QPoint(row.left() + 120, row.center().y())
+    qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=words)
+    assert parts.part_here() is Part.SETTING
+    assert Part.SETTING in parts.parts()
+    box = QPoint(row.left() + 10, row.center().y())
+    with qtbot.waitSignal(parts.changed):
+        qtbot.mouseClick(parts.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert Part.SETTING not in parts.parts()
 
 
 def test_alt_and_an_arrow_move_the_part_in_hand_which_stays_in_hand(parts: PartsList, qtbot: QtBot) -> None:

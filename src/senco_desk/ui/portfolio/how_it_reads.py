@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.portfolio import Layout
 from senco_desk.ui.theme import line, subheading
+from senco_desk.ui.widgets.tick_box import TickBox
 
 _SIZES = (12.0, 13.0, 14.0, 16.0, 18.0)
 _SPACINGS = ((1.0, N_("Normal")), (1.15, N_("A little wider")), (1.35, N_("Wide")), (1.6, N_("Very wide")))
@@ -25,7 +26,7 @@ class HowItReads(QWidget):
         super().__init__(parent)
         self._layout = Layout()
         self._size, self._spacing, self.binding = _Box(), _Box(), _Millimetres()
-        self.both_sides = QCheckBox(_("Printed on &both sides"))
+        self.both_sides = TickBox(_("Printed on &both sides"))
         self.both_sides.setToolTip(_("The room for the binding is at the left and at the right by turns"))
         for size in _SIZES:
             self._size.addItem(_("{n} point").format(n=f"{size:g}"), size)

@@ -23,8 +23,9 @@ class Notices(QFrame):
         super().__init__(parent)
         panel(self)
         self.names, self.missing, self.budget, self.lost, self.pictures = (QLabel() for _label in range(5))
-        self.number = link(QPushButton(_("The number of pages …")))
-        self._ways = QVBoxLayout()
+        self.number = link(QPushButton(_("Set another number of pages")))
+        self._listed = QWidget()
+        self._ways = QVBoxLayout(self._listed)
         self._found: list[QPushButton] = []
         self._lay_out()
         self.names.setText(
@@ -44,11 +45,12 @@ class Notices(QFrame):
         column = QVBoxLayout(self)
         column.setSpacing(unit // 3)
         self._ways.setSpacing(0)
+        self._ways.setContentsMargins(0, 0, 0, 0)
         for label in (self.names, self.missing, self.budget, self.lost, self.pictures):
             label.setWordWrap(True)
             column.addWidget(label)
         column.insertWidget(column.indexOf(self.lost), self.number, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(self._ways)
+        column.addWidget(self._listed)
 
     def say_missing(self, characters: tuple[str, ...]) -> None:
         """Characters that no font here has."""
@@ -90,6 +92,7 @@ class Notices(QFrame):
         )
         self.pictures.setText(said.format(n=len(without)))
         self.pictures.setVisible(bool(without))
+        self._listed.setVisible(bool(without))
         self._clear()
         for piece, words in without[:_LISTED]:
             self._add_way(piece, words)

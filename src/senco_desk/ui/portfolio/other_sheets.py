@@ -1,6 +1,6 @@
 """Other sheets: slips for witnesses to sign, labels, and dividers for the ring binder."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
@@ -55,5 +55,7 @@ class OtherSheets(QWidget):
             row.addWidget(button)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit // 3)
-        for part in (subheading(QLabel(_("Other sheets"))), self.kind, self._told, buttons):
-            column.addWidget(part)
+        column.addWidget(subheading(QLabel(_("Other sheets"))))
+        column.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._told)
+        column.addWidget(buttons)

@@ -42,9 +42,11 @@ class Panel(ColumnScroll):
         row = Flow(buttons, line(self) // 2)
         row.addWidget(self.save)
         row.addWidget(self.print)
-        parts = (buttons, self.progress, self._saved, self.open, self.notices, self.choices, self.sheets, self.copies)
-        for part in parts:
+        for part in (buttons, self.progress, self._saved, self.open, self.notices):
             self.column.addWidget(part)
+        for section in (self.choices, self.sheets, self.copies):
+            self.column.addSpacing(line(self) // 2)
+            self.column.addWidget(section)
         self.column.addStretch(1)
 
     def wanted(self) -> Wanted | None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.portfolio import FRONT, Part, in_print_order
+from senco_desk.ui.portfolio.part_row import PartRow
 from senco_desk.ui.theme import line
 
 PARTS = {
@@ -35,6 +36,7 @@ class PartsList(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(_("What prints, in this order: Space ticks, Alt+Up and Alt+Down move"))
+        self.setItemDelegate(PartRow(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
