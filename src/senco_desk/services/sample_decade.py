@@ -1,26 +1,26 @@
-"""Ten years made from one: the large sample, for measuring.
+"""Ten years of reflections made from one year's: the large sample, for measuring.
 
 The same sentences in other orders, with the lengths, dates and mappings of a workbook far fuller than any real one; the
-same each time. Evidence and files are not among it: the desk does not keep evidence yet.
+same each time.
 """
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from senco_desk.domain.framework import Framework
-from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.reflection import Impact, Reflection, Section, State
 from senco_desk.domain.reflective_models import MODELS, Model
 from senco_desk.domain.text import Block, BlockKind, Run, count_words
-from senco_desk.services.sample_material import Entry, Material, sample_id
+from senco_desk.services.sample_decade_mappings import DecadeMappings
+from senco_desk.services.sample_material import Entry, Material
+from senco_desk.services.sample_reading import sample_id
 
 REFLECTIONS = 12_000
-MAPPINGS = 40_000
+MAPPINGS = 24_000
 MEDIAN_WORDS = 200
 YEARS = 10
 
@@ -28,7 +28,7 @@ _SPREAD = 0.45
 _SHORTEST, _LONGEST = 40, 1_200
 _NEAR = 8
 _DRAFTS, _IMPACTS = 0.06, 0.5
-_BEST = 3
+_BEST = 2
 _SENTENCE_END = re.compile(r"(?<=[.!?”]) (?=[A-Z“])")
 _MODELS = tuple(model for model in MODELS if model.stages)
 
@@ -47,19 +47,18 @@ def decade(material: Material, today: date) -> Iterator[Entry]:
 class _Decade:
     def __init__(self, material: Material, today: date) -> None:
         self._random = Random("decade")  # noqa: S311  (the same each time is what is wanted)
-        self._framework = material.framework
-        self._case_outcomes = _case_outcomes(material.framework)
         self._titles = [entry.reflection.title for entry in material.entries]
         self._paragraphs = _paragraphs(material)
         self._impacts = [e.reflection.impact for e in material.entries if not e.reflection.impact.is_blank]
-        self._whys = [mapping.why for entry in material.entries for mapping in entry.mappings if mapping.why]
-        self._days = _school_days(today)
-        self._best: Counter[str] = Counter()
+        self._days = school_days(today)
+        whys = [mapping.why for entry in material.entries for mapping in entry.mappings if mapping.why]
+        self._mappings = DecadeMappings(material.framework, whys, self._random, _BEST)
 
     def __iter__(self) -> Iterator[Entry]:
         for number in range(1, REFLECTIONS + 1):
             reflection = self._reflection(number)
-            yield Entry(reflection, tuple(self._mappings(reflection)))
+            counts = MAPPINGS // REFLECTIONS
+            yield Entry(reflection, tuple(self._mappings.of(PieceKind.REFLECTION, reflection.id, counts, number)))
 
     def _reflection(self, number: int) -> Reflection:
         random = self._random
@@ -86,27 +85,6 @@ class _Decade:
             blocks.append(block)
             left -= words
         return blocks
-
-    def _mappings(self, reflection: Reflection) -> Iterator[Mapping]:
-        fewest, more = divmod(MAPPINGS, REFLECTIONS)
-        count = fewest + (reflection.number % REFLECTIONS < more)
-        for outcome in self._random.sample(list(self._case_outcomes), count):
-            self._best[self._case_outcomes[outcome]] += 1
-            yield Mapping(
-                id=sample_id("decade", reflection.number, outcome),
-                piece_kind=PieceKind.REFLECTION,
-                piece=reflection.id,
-                framework=self._framework.id,
-                outcome=outcome,
-                why=self._random.choice(self._whys),
-                best=self._best[self._case_outcomes[outcome]] <= _BEST,
-            )
-
-
-def _case_outcomes(framework: Framework) -> dict[str, str]:
-    """The outcome whose case each one belongs to, for each that can be counted for."""
-    owners = {outcome.id: framework.case_outcome_of(outcome.id) for outcome in framework.outcomes}
-    return {outcome: owner.id for outcome, owner in owners.items() if owner is not None}
 
 
 def _paragraphs(material: Material) -> list[_Paragraph]:
@@ -140,7 +118,7 @@ def _spread(blocks: list[Block], model: Model) -> Iterator[Section]:
         yield Section(stage.key, stage.heading, tuple(blocks[from_here:to_here]))
 
 
-def _school_days(today: date) -> list[date]:
+def school_days(today: date) -> list[date]:
     """The days of ten years on which a school is open, more or less."""
     days = (today - timedelta(days=back) for back in range(round(YEARS * 365.25), -1, -1))
     return [day for day in days if day.weekday() < 5 and not _is_holiday(day)]

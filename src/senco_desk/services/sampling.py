@@ -1,7 +1,7 @@
 """Sampling: a workbook to look round in, the year of a fictional SENCO; larger for measuring, smaller for tests."""
 
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -10,10 +10,14 @@ from pathlib import Path
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.practice import Practice
 from senco_desk.domain.reflection import Impact
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import NOT_MADE, TAKEN, create, open_workbook
 from senco_desk.services.sample_decade import decade
+from senco_desk.services.sample_decade_evidence import decade_evidence
+from senco_desk.services.sample_evidence import Piece
+from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.store.desk import Work
 from senco_desk.store.folder import workbook_folder
@@ -21,7 +25,7 @@ from senco_desk.store.search import catch_up
 
 
 class Size(StrEnum):
-    """`small` is a handful of reflections, `year` all that was written, `decade` ten years made from it."""
+    """`small` is a handful of each, `year` all that was written, `decade` ten years made from it."""
 
     SMALL = "small"
     YEAR = "year"
@@ -30,12 +34,25 @@ class Size(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sampled:
-    """What was written, seen from `today`. Evidence and files are not among it: the desk does not keep them yet."""
+    """What was written, seen from `today`: how many of each. A file that is attached twice counts twice."""
 
     today: date
     reflections: int
+    evidence: int
+    files: int
     mappings: int
     cases: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Chosen:
+    """What of the material goes into one sample."""
+
+    material: Material
+    today: date
+    entries: Iterable[Entry]
+    pieces: Sequence[Piece]
+    cases: Sequence[Case]
 
 
 def write_sample(
@@ -47,17 +64,15 @@ def write_sample(
     Raises Refused when something is there already, or when it cannot be written.
     """
     folder = workbook_folder(folder)
-    material = read_material()
-    today = today or material.today
-    entries = _entries(material, Size(size), today)
-    cases = _cases(material, Size(size), today)
+    chosen = _chosen(read_material(), Size(size), today)
     with _whole_or_not_at_all(folder) as building:
-        moment = datetime.combine(today, time(18, tzinfo=UTC))
-        create(building, keys or NoKey(), lambda: moment, today)
+        moment = datetime.combine(chosen.today, time(18, tzinfo=UTC))
+        create(building, keys or NoKey(), lambda: moment, chosen.today)
         desk = open_workbook(building, keys or NoKey(), now=lambda: moment)
         try:
+            files = keep_files(desk, chosen.pieces)
             with desk.change() as work:
-                sampled = _fill(work, material, entries, cases, today)
+                sampled = _fill(work, chosen, files)
             while catch_up(desk):
                 pass
         finally:
@@ -65,33 +80,57 @@ def write_sample(
     return sampled
 
 
-def _entries(material: Material, size: Size, today: date) -> Iterable[Entry]:
+def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
+    today = today or material.today
+    cases = [case for case in material.cases if case.changed.date() <= today]
     if size is Size.DECADE:
-        return decade(material, today)
-    chosen = [
-        entry
-        for entry in material.entries
-        if size is Size.YEAR or entry.reflection.number in material.small_reflections
-    ]
-    return [_as_known(entry, today) for entry in chosen if entry.reflection.written.date() <= today]
+        return _Chosen(material, today, decade(material, today), list(decade_evidence(material, today)), cases)
+    entries = [_entry_by(entry, today) for entry in material.entries if entry.reflection.written.date() <= today]
+    pieces = [_piece_by(piece, today) for piece in material.pieces if piece.evidence.added.date() <= today]
+    chosen = _Chosen(material, today, entries, pieces, cases)
+    return _handful(chosen) if size is Size.SMALL else chosen
 
 
-def _as_known(entry: Entry, today: date) -> Entry:
+def _handful(chosen: _Chosen) -> _Chosen:
+    material = chosen.material
+    codes = {outcome.id: outcome.code for outcome in material.framework.for_cases}
+    return replace(
+        chosen,
+        entries=[entry for entry in chosen.entries if entry.reflection.number in material.small_reflections],
+        pieces=[piece for piece in chosen.pieces if piece.evidence.number in material.small_evidence],
+        cases=[case for case in chosen.cases if codes[case.outcome] in material.small_cases],
+    )
+
+
+def _entry_by(entry: Entry, today: date) -> Entry:
     """Without its impact while that was not known yet."""
     if entry.impact_known is None or entry.impact_known <= today:
         return entry
     return replace(entry, reflection=replace(entry.reflection, impact=Impact()))
 
 
-def _cases(material: Material, size: Size, today: date) -> list[Case]:
-    codes = {outcome.id: outcome.code for outcome in material.framework.for_cases}
-    written = [case for case in material.cases if case.changed.date() <= today]
-    return [case for case in written if size is not Size.SMALL or codes[case.outcome] in material.small_cases]
+def _piece_by(piece: Piece, today: date) -> Piece:
+    if piece.impact_known is None or piece.impact_known <= today:
+        return piece
+    return replace(piece, evidence=replace(piece.evidence, impact=Impact()))
 
 
-def _fill(work: Work, material: Material, entries: Iterable[Entry], cases: list[Case], today: date) -> Sampled:
-    work.profile.put(material.profile)
-    work.frameworks.add(material.framework)
+def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
+    work.profile.put(chosen.material.profile)
+    work.frameworks.add(chosen.material.framework)
+    work.practice.put(Practice())
+    for feature in chosen.material.role:
+        work.role.put(feature)
+    reflections, of_reflections = _fill_reflections(work, chosen.entries)
+    attached, of_evidence = _fill_evidence(work, chosen.pieces, files)
+    for case in chosen.cases:
+        work.cases.put(case)
+    mappings = of_reflections + of_evidence
+    return Sampled(chosen.today, reflections, len(chosen.pieces), attached, mappings, len(chosen.cases))
+
+
+def _fill_reflections(work: Work, entries: Iterable[Entry]) -> tuple[int, int]:
+    """How many reflections, and how many outcomes they count for."""
     reflections = mappings = 0
     for entry in entries:
         work.reflections.add(entry.reflection)
@@ -99,9 +138,18 @@ def _fill(work: Work, material: Material, entries: Iterable[Entry], cases: list[
             work.mappings.add(mapping)
         reflections += 1
         mappings += len(entry.mappings)
-    for case in cases:
-        work.cases.put(case)
-    return Sampled(today, reflections, mappings, len(cases))
+    return reflections, mappings
+
+
+def _fill_evidence(work: Work, pieces: Sequence[Piece], files: Files) -> tuple[int, int]:
+    """How many files are attached, and how many outcomes the evidence counts for."""
+    for piece in pieces:
+        work.evidence.add(piece.evidence)
+        for attachment in attachments(piece, files):
+            work.attachments.add(attachment)
+        for mapping in piece.mappings:
+            work.mappings.add(mapping)
+    return sum(len(piece.files) for piece in pieces), sum(len(piece.mappings) for piece in pieces)
 
 
 @contextmanager
