@@ -16,10 +16,11 @@ from senco_desk.domain.wire import put_frame
 from senco_desk.printing.writing import write
 from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_material import Entry, Material, read_material
+from senco_desk.store.containers import Containers
 from tests.benchmarks.measuring import Figure, in_turn, seconds
 from tests.benchmarks.plain_print import noted, plain_print
 
-_CHILD = "import sys; from senco_desk.printing.child import main; sys.exit(main(sys.stdin.buffer, sys.stdout.buffer))"
+CHILD = [sys.executable, "-c", "import sys; from senco_desk.cli.child import serve; sys.exit(serve('print'))"]
 _REFLECTIONS = (Part.COVER, Part.REFLECTIONS)
 
 
@@ -31,40 +32,42 @@ def measure() -> Iterable[Figure]:
 
 
 def _year(portfolio: Portfolio, folder: Path) -> Iterator[Figure]:
-    styles, recipe = noted(portfolio)
+    files = Containers(folder, None)
+    styles, recipe = noted(portfolio, files)
     ours, plain = in_turn(
-        lambda: seconds(lambda: write(portfolio, folder / "ours.pdf", lambda *_: None)),
+        lambda: seconds(lambda: write(portfolio, files, folder / "ours.pdf", lambda *_: None)),
         lambda: seconds(lambda: plain_print(styles, recipe, folder / "plain.pdf")),
         runs=5,
     )
     yield Figure("print of the sample year", "s", ours, 1.35, plain)
-    _, peak = _run([sys.executable, "-c", _CHILD], _sent(portfolio, folder))
+    _, peak = run(CHILD, sent(portfolio, folder))
     yield Figure("peak memory of the child, sample year", "MB", peak, 120)
 
 
 def _decade(material: Material, folder: Path) -> Iterator[Figure]:
     whole = portfolio_of(material, decade(material, material.today))
     portfolio = replace(whole, parts=_REFLECTIONS, outcomes=())
-    sent = _sent(portfolio, folder)
-    ours, our_peak = _run([sys.executable, "-c", _CHILD], sent)
-    plain, plain_peak = _run([sys.executable, "-m", "tests.benchmarks.plain_print", str(sent)], sent)
+    given = sent(portfolio, folder)
+    ours, our_peak = run(CHILD, given)
+    plain, plain_peak = run([sys.executable, "-m", "tests.benchmarks.plain_print", str(given)], given)
     yield Figure(f"print of the decade’s {portfolio.reflection_count} reflections", "s", ours, 1.35, plain)
     yield Figure("peak memory of it", "MB", our_peak, 1.8, plain_peak)
 
 
-def _sent(portfolio: Portfolio, folder: Path) -> Path:
+def sent(portfolio: Portfolio, folder: Path) -> Path:
     """What the parent sends to the child, as a file."""
-    sent = folder / "frames"
-    with sent.open("wb") as pipe:
-        for value in (replace(portfolio, reflections=()), str(folder / "child.pdf"), *portfolio.reflections):
+    given = folder / "frames"
+    head = (folder, None), replace(portfolio, reflections=()), str(folder / "child.pdf")
+    with given.open("wb") as pipe:
+        for value in (*head, *portfolio.reflections):
             put_frame(pipe, value)
-    return sent
+    return given
 
 
-def _run(command: list[str], sent: Path) -> tuple[float, float]:
-    """The seconds and the peak megabytes of a process that reads `sent`."""
+def run(command: list[str], given: Path) -> tuple[float, float]:
+    """The seconds and the peak megabytes of a process that reads `given`."""
     begun = time.perf_counter()
-    read = [(os.POSIX_SPAWN_OPEN, 0, str(sent), os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+    read = [(os.POSIX_SPAWN_OPEN, 0, str(given), os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     pid = os.posix_spawn(command[0], command, os.environ, file_actions=read)
     _, status, usage = os.wait4(pid, 0)
     if status:

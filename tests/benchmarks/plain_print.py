@@ -1,20 +1,22 @@
 """The floor for printing: the same words in the same styles and tables, by ReportLab as it comes, untagged.
 
-`python -m tests.benchmarks.plain_print FRAMES` prints the reflections of a portfolio sent as frames, as the print child
-does.
+`python -m tests.benchmarks.plain_print FRAMES [PICTURES]` prints the reflections of a portfolio sent as frames, as the
+print child does, and then its evidence with the pictures of a folder.
 """
 
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab import rl_config
-from reportlab.platypus import BaseDocTemplate, Frame, LongTable, PageBreak, PageTemplate, Paragraph, Spacer
+from reportlab.platypus import BaseDocTemplate, Frame, Image, LongTable, PageBreak, PageTemplate, Paragraph, Spacer
 
-from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.attachment import Files
+from senco_desk.domain.portfolio import FRONT, Portfolio
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import Block, BlockKind
 from senco_desk.domain.wire import frames
@@ -22,10 +24,10 @@ from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import Running, TaggedDocument
 from senco_desk.printing.flowables import Citations, PageNumber, Words
 from senco_desk.printing.fonts import Face, ready
-from senco_desk.printing.parts import reflections
-from senco_desk.printing.styles import BOTTOM, LEFT, RIGHT, TOP, Styles
+from senco_desk.printing.saving import PdfFile
+from senco_desk.printing.styles import BOTTOM, OUTER, TOP, Styles
 from senco_desk.printing.tables import WordsTable
-from senco_desk.printing.writing import _BODY, _FRONT, begin
+from senco_desk.printing.writing import _PARTS, begin
 
 rl_config.useA85 = 0
 
@@ -48,17 +50,18 @@ class Noting(TaggedDocument):
         super().draw(drawn, subject)
 
 
-def noted(portfolio: Portfolio) -> tuple[Styles, list[Recipe]]:
-    """The recipe of everything that is drawn for a portfolio."""
-    copy = begin(portfolio)
+def noted(portfolio: Portfolio, files: Files) -> tuple[Styles, list[Recipe]]:
+    """The recipe of everything that is drawn for a portfolio without pictures."""
+    copy = begin(portfolio, files, PdfFile(BytesIO()))
     noting = Noting(copy.document.canv, copy.styles, "")
-    copy = Copy(portfolio, copy.wording, noting)
-    for draw in _BODY.values():
-        draw(copy)
-    reflections.draw(copy)
+    copy = Copy(copy.portfolio, copy.wording, noting, copy.plates)
+    front = [part for part in copy.portfolio.parts if part in FRONT]
+    for part in copy.portfolio.parts:
+        if part not in FRONT:
+            _PARTS[part](copy, lambda: None)
     noting.begin_front()
-    for draw in _FRONT.values():
-        draw(copy)
+    for part in front:
+        _PARTS[part](copy, lambda: None)
     return copy.styles, noting.noted
 
 
@@ -71,7 +74,7 @@ def notes(flowable: Any) -> Iterator[Recipe]:
     elif isinstance(flowable, PageNumber):
         yield "words", "12", flowable.style
     elif isinstance(flowable, Citations):
-        yield from (("words", f"{reference} p 12", flowable.style) for reference in flowable.references)
+        yield from (("words", f"{cited.name} p 12", flowable.style) for cited in flowable.cited)
     else:
         yield "gap", flowable.wrap(400, 400)[1], None
 
@@ -112,7 +115,7 @@ class PlainDocument:
 
     def __post_init__(self) -> None:
         styles = self.styles
-        frame = Frame(LEFT, BOTTOM, styles.text_width, styles.page_height - TOP - BOTTOM, 0, 0, 0, 0)
+        frame = Frame(styles.binding, BOTTOM, styles.text_width, styles.page_height - TOP - BOTTOM, 0, 0, 0, 0)
         self.template = BaseDocTemplate(str(self.target), pagesize=(styles.page_width, styles.page_height))
         self.template.addPageTemplates([PageTemplate("page", frame, onPage=self._foot)])
         self.template._startBuild()
@@ -128,8 +131,8 @@ class PlainDocument:
 
     def _foot(self, canvas: Any, document: Any) -> None:
         canvas.setFont(self.styles.body.fontName, 10)
-        canvas.drawString(LEFT, BOTTOM - 30, "Selected reflections")
-        canvas.drawRightString(self.styles.page_width - RIGHT, BOTTOM - 30, f"PF-7Q2K v3 p {document.page}")
+        canvas.drawString(self.styles.binding, BOTTOM - 30, "Selected reflections")
+        canvas.drawRightString(self.styles.page_width - OUTER, BOTTOM - 30, f"PF-7Q2K v3 p {document.page}")
 
 
 def plain_print(styles: Styles, recipe: Iterable[Recipe], target: Path) -> None:
@@ -138,14 +141,18 @@ def plain_print(styles: Styles, recipe: Iterable[Recipe], target: Path) -> None:
     document.close()
 
 
-def plain_reflections(portfolio: Portfolio, each: Iterable[Reflection], target: Path) -> None:
-    """Reflection by reflection, straight from the text to ReportLab's paragraphs."""
+def plain_reflections(
+    portfolio: Portfolio, each: Iterable[Reflection], target: Path, pictures: Path | None = None
+) -> None:
+    """Straight from the text to ReportLab’s paragraphs, reflection by reflection; then evidence with its pictures."""
     styles = Styles(portfolio.layout)
     for face in Face:
         ready(face.value)
     document = PlainDocument(styles, target)
     for reflection in each:
         document.draw([Paragraph(*note) for note in reflection_notes(styles, reflection)])
+    if pictures:
+        document.draw(list(evidence_notes(styles, portfolio, pictures)))
     document.close()
 
 
@@ -175,8 +182,17 @@ def block_note(styles: Styles, block: Block) -> tuple[Any, ...]:
     return said, styles.minor if block.kind is BlockKind.HEADING else styles.body
 
 
+def evidence_notes(styles: Styles, portfolio: Portfolio, pictures: Path) -> Iterator[Any]:
+    """Its words, and its picture at the width it has in ours."""
+    for piece, picture in zip(portfolio.evidence, sorted(pictures.iterdir()), strict=True):
+        yield Paragraph(escape(f"{piece.evidence.reference} {piece.evidence.title}"), styles.cell)
+        yield Image(str(picture), width=styles.text_width * 0.85, height=styles.text_width * 0.64)
+        yield Paragraph(escape(piece.evidence.title), styles.caption)
+
+
 if __name__ == "__main__":
     with Path(sys.argv[1]).open("rb") as pipe:
         values = frames(pipe)
-        portfolio, _ours = next(values), next(values)
-        plain_reflections(portfolio, values, Path(sys.argv[1] + ".pdf"))
+        _workbook, portfolio, _ours = next(values), next(values), next(values)
+        pictures = Path(sys.argv[2]) if sys.argv[2:] else None
+        plain_reflections(portfolio, values, Path(sys.argv[1] + ".pdf"), pictures)

@@ -181,7 +181,7 @@ def outcome_pages(framework: Framework, references: Iterable[str]) -> Iterator[O
                 of.id,
                 of.code,
                 marked("Because"),
-                at == 0,
+                at == 0 or reference == "E-012",
             )
             for at, reference in enumerate(references)
             for of in served
@@ -203,9 +203,9 @@ def portfolio(
     version: int = 3,
     pieces: tuple[PrintedEvidence, ...] | None = None,
 ) -> Portfolio:
-    """`reflections` and evidence (`pieces`) as given, or the usual ones; pictures are not in containers yet."""
+    """With the usual reflections and evidence, or those given alone; pictures are not in containers yet."""
     printed = (reflection(7), reflection(14)) if reflections is None else reflections
-    held = evidence() if pieces is None else pieces
+    held = pieces if pieces is not None else evidence() if reflections is None else ()
     found = framework(code)
     pages = tuple(outcome_pages(found, [each.reference for each in (*printed, *(e.evidence for e in held))]))
     label = CopyLabel("PF-7Q2K", version, CopyKind.PRINT, date(2025, 6, 12))

@@ -20,12 +20,14 @@ class Node:
     tag: str
     attributes: Any = None
     actual: str | None = None
+    alt: str | None = None
     parts: "list[Node | str]" = field(default_factory=list)
 
     @property
     def text(self) -> str:
         said = "".join(part if isinstance(part, str) else f" {part.text} " for part in self.parts)
-        return " ".join((said if self.actual is None else self.actual).split())
+        shown = self.actual if self.actual is not None else self.alt
+        return " ".join((said if shown is None else shown).split())
 
     @property
     def children(self) -> "list[Node]":
@@ -48,8 +50,8 @@ def read(file: Path) -> Node:
 
 
 def _node(element: Any, marked: dict[Any, str]) -> Node:
-    actual = str(element.ActualText) if "/ActualText" in element else None
-    node = Node(str(element.S)[1:], element.get("/A"), actual)
+    actual, alt = (str(element[key]) if key in element else None for key in ("/ActualText", "/Alt"))
+    node = Node(str(element.S)[1:], element.get("/A"), actual, alt)
     for kid in element.get("/K", []):
         if isinstance(kid, int):
             node.parts.append(marked[element.Pg.objgen, kid])

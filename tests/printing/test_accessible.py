@@ -8,6 +8,7 @@ import page as page_validation
 import pytest
 
 from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.reflection import Impact
 from senco_desk.domain.text import Text
 from tests.printing.conftest import Copy, Print
 from tests.printing.portfolios import empty_portfolio, portfolio
@@ -25,18 +26,29 @@ def failures(file: Path) -> set[str]:
 
 def written(portfolio: Portfolio) -> list[str]:
     """The marks of all texts a person wrote, in the order of print, titles aside: those are cited as well."""
-    said: list[str] = []
+    said = [mark for feature in portfolio.features if feature.here for mark in _MARK.findall(feature.here.note)]
+    held = {each.evidence.reference: each for each in portfolio.evidence}
     for outcome in portfolio.outcomes:
         said += marks(outcome.case.text) if outcome.case else []
         rows = {
             piece.reference: [p for p in outcome.pieces if p.reference == piece.reference] for piece in outcome.pieces
         }
-        said += [mark for row in rows.values() for piece in row for mark in _MARK.findall(piece.why)]
+        for reference, row in rows.items():
+            said += _MARK.findall(held[reference].evidence.part) if reference in held else []
+            said += [mark for piece in row for mark in _MARK.findall(piece.why)]
+        best = dict.fromkeys(piece.reference for piece in outcome.pieces if piece.best and piece.reference in held)
+        said += [mark for reference in best for file in held[reference].pictures for mark in _MARK.findall(file.alt)]
     for each in portfolio.reflections:
         for section in each.sections:
             said += marks(section.text)
-        said += marks(each.impact.changed) + marks(each.impact.for_whom) + marks(each.impact.how_known)
-    return said
+        said += in_impact(each.impact)
+    for piece in portfolio.evidence:
+        said += marks(piece.evidence.about) + _MARK.findall(piece.evidence.part) + in_impact(piece.evidence.impact)
+    return said + [mark for piece in portfolio.evidence for file in piece.pictures for mark in _MARK.findall(file.alt)]
+
+
+def in_impact(impact: Impact) -> list[str]:
+    return marks(impact.changed) + marks(impact.for_whom) + marks(impact.how_known)
 
 
 def marks(text: Text) -> list[str]:
@@ -64,7 +76,8 @@ def test_marks_elements_and_parent_tree_agree(copy: Copy) -> None:
 
 def test_every_text_a_person_wrote_is_read_once_and_in_order(copy: Copy) -> None:
     wanted = written(copy.portfolio)
-    titles = {mark for each in copy.portfolio.reflections for mark in _MARK.findall(each.title)}
+    pieces = (*copy.portfolio.reflections, *(each.evidence for each in copy.portfolio.evidence))
+    titles = {mark for each in pieces for mark in _MARK.findall(each.title)}
     read = [mark for mark in _MARK.findall(copy.tree.text) if mark not in titles]
     assert len(wanted) > 100
     assert read == wanted

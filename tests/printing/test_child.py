@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.portfolio import Part, Portfolio
 from senco_desk.domain.wire import put_frame
 from tests.printing.portfolios import portfolio
 
@@ -35,7 +35,7 @@ def test_it_names_its_temporary_file_then_counts_then_says_what_came(tmp_path: P
     status, lines = child(frames(portfolio(), tmp_path / "copy.pdf"))
     assert status == 0
     assert Path(lines[0]["temporary"]).parent == tmp_path
-    assert [line["at"] for line in lines[1:-1]] == list(range(12))
+    assert [line["at"] for line in lines[1:-1]] == list(range(len(Part) + 2 + 1))
     said = {"file", "pages", "sha256", "unprintable", "body_pages", "missing", "undescribed"}
     assert set(lines[-1]["printed"]) == said
     assert lines[-1]["printed"]["pages"][0] == ["i", []]

@@ -1,6 +1,8 @@
 """The document takes only what is tagged, however deep it hides."""
 
 from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,15 +12,17 @@ from reportlab.platypus import Image, KeepTogether, Paragraph, Table
 from senco_desk.printing.canvas import Untagged
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import Running, roman
+from senco_desk.printing.saving import PdfFile
 from senco_desk.printing.writing import begin
+from senco_desk.store.containers import Containers
 from tests.printing.portfolios import portfolio
 
 _plain = ParagraphStyle("plain")
 
 
 @pytest.fixture
-def copy() -> Copy:
-    opened = begin(portfolio())
+def copy(tmp_path: Path) -> Copy:
+    opened = begin(portfolio(), Containers(tmp_path, None), PdfFile(BytesIO()))
     opened.document.begin(Running())
     opened.document.section()
     return opened

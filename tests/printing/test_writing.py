@@ -10,8 +10,9 @@ import pytest
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.portfolio import Layout, Part
 from senco_desk.printing.writing import write
+from senco_desk.store.containers import Containers
 from tests.printing.conftest import Copy, Print
-from tests.printing.portfolios import portfolio
+from tests.printing.portfolios import portfolio, with_pictures
 
 
 def nothing(*_: object) -> None:
@@ -115,17 +116,21 @@ def test_the_hash_is_that_of_the_file(copy: Copy) -> None:
     assert copy.printed.sha256 == hashlib.sha256(copy.file.read_bytes()).hexdigest()
 
 
-def test_progress_counts_parts_and_reflections(tmp_path: Path) -> None:
+def test_progress_counts_parts_reflections_and_pictures(tmp_path: Path) -> None:
     told: list[tuple[str, int, int | None]] = []
-    write(portfolio(), tmp_path / "copy.pdf", lambda *step: told.append(step))
-    assert [at for _, at, _ in told] == list(range(12))
-    assert {of for _, _, of in told} == {11}
+    files = Containers(tmp_path, None)
+    write(with_pictures(portfolio(), files), files, tmp_path / "copy.pdf", lambda *step: told.append(step))
+    steps = len(Part) + len(["R-007", "R-014"]) + len(["walk.jpg"])
+    assert [at for _, at, _ in told] == list(range(steps + 1))
+    assert {of for _, _, of in told} == {steps}
 
 
 def test_a_place_that_cannot_be_written_is_refused_before_anything_is_drawn(tmp_path: Path) -> None:
     told: list[object] = []
     with pytest.raises(Refused, match="cannot be written"):
-        write(portfolio(), tmp_path / "nowhere" / "copy.pdf", lambda *step: told.append(step))
+        write(
+            portfolio(), Containers(tmp_path, None), tmp_path / "nowhere" / "copy.pdf", lambda *step: told.append(step)
+        )
     assert told == []
 
 
@@ -138,7 +143,7 @@ def test_a_print_that_breaks_off_leaves_the_old_copy_and_nothing_else(tmp_path: 
             raise EOFError
 
     with pytest.raises(EOFError):
-        write(portfolio(), target, breaks)
+        write(portfolio(), Containers(tmp_path, None), target, breaks)
     assert target.read_bytes() == b"the copy of last week"
     assert list(tmp_path.iterdir()) == [target]
 

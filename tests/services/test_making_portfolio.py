@@ -18,7 +18,7 @@ from senco_desk.domain.portfolio import Part, Portfolio
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, Section, State
 from senco_desk.domain.text import from_plain
-from senco_desk.services import children, making_portfolio
+from senco_desk.services import children, gathering
 from senco_desk.services.making_portfolio import MakingPortfolio, Printed
 from senco_desk.store.desk import Desk
 from tests.services.conftest import SET, Clock, Listener
@@ -101,7 +101,7 @@ def test_strength_is_private(making: MakingPortfolio, desk: Desk) -> None:
 def test_more_reflections_than_are_read_at_once_all_come_in_order(
     making: MakingPortfolio, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(making_portfolio, "_READ_AT_ONCE", 3)
+    monkeypatch.setattr(gathering, "_READ_AT_ONCE", 3)
     put(desk, map(reflection, range(1, 9)), *(counts(number, "1.1") for number in range(1, 9)))
     assert [each.number for each in making.gather("small-set").reflections] == list(range(1, 9))
 

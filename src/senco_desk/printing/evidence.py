@@ -73,8 +73,8 @@ def _piece_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:
     piece = rows[0]
     number = [_number(copy, piece), *_known(copy, rows)]
     title = copy.wording.words(piece.title.strip() or _("Untitled"), copy.styles.cell_strong)
-    why = copy.wording.reasons(_reasons(rows), copy.styles.cell)
-    return [number, [title, *_about(copy, piece)], [why], _where(copy, piece)]
+    why = [copy.wording.reasons([reason], copy.styles.cell) for reason in _reasons(rows)]
+    return [number, [title, *_about(copy, piece)], why, _where(copy, piece)]
 
 
 def _large_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:

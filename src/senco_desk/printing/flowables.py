@@ -199,6 +199,18 @@ class More:
     target: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands before citations, and its style."""
+
+    said: str
+    style: Any
+
+    @property
+    def width(self) -> float:
+        return float(stringWidth(self.said, self.style.fontName, self.style.fontSize))
+
+
 class Citations(Flowable):  # type: ignore[misc]
     """What is cited, each with the page it is printed on, linked: `R-014 p 57`; as many beside each other as fit.
 
@@ -213,7 +225,7 @@ class Citations(Flowable):  # type: ignore[misc]
         style: Any,
         more: More | None = None,
         room: float | None = None,
-        lead: str = "",
+        lead: "Lead | None" = None,
     ) -> None:
         """`room` is the width of one with its page; without it, as the widest of them needs."""
         super().__init__()
@@ -224,8 +236,8 @@ class Citations(Flowable):  # type: ignore[misc]
     def _needed(self) -> float:
         widest = max(stringWidth(name, *self._font) for name in ("R-000", *(each.name for each in self.cited)))
         page = stringWidth(_(" p {page}").format(page="000"), *self._font)
-        said = max(stringWidth(text, *self._font) for text in (self.lead, self.more.said if self.more else ""))
-        return float(max(widest + page, said) + self._between)
+        more = stringWidth(self.more.said, *self._font) if self.more else 0
+        return float(max(widest + page, more, self.lead.width if self.lead else 0) + self._between)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self._beside = max(1, int((width + self._between) // self._room))
@@ -245,14 +257,22 @@ class Citations(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         self.canv.setFillColor(self.style.textColor)
         self.canv.setFont(*self._font)
-        drawn = [*([Cited(self.lead)] if self.lead else []), *self.cited]
+        drawn = [self.lead, *self.cited] if self.lead else self.cited
         for at, element in enumerate(self.elements):
             row, column = divmod(at, self._beside)
             x, y = column * self._room, self.height - (row + 1) * self.style.leading
             if at < len(drawn):
-                self._cite(drawn[at], element, x, y)
+                self._draw_one(drawn[at], element, x, y)
             elif self.more:
                 self._say(self.more.said, self.more.target, element, x, y)
+
+    def _draw_one(self, drawn: "Cited | Lead", element: Element, x: float, y: float) -> None:
+        if isinstance(drawn, Cited):
+            self._cite(drawn, element, x, y)
+            return
+        self.canv.setFont(drawn.style.fontName, drawn.style.fontSize)
+        self._say(drawn.said, None, element, x, y)
+        self.canv.setFont(*self._font)
 
     def _cite(self, cited: Cited, element: Element, x: float, y: float) -> None:
         if cited.target:

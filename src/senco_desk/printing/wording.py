@@ -15,7 +15,7 @@ from reportlab.lib.styles import ParagraphStyle
 
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean, from_plain
 from senco_desk.printing.contents import ContentsLine
-from senco_desk.printing.flowables import Bar, Citations, Cited, ListLabel, More, PageNumber, Words, fragment
+from senco_desk.printing.flowables import Bar, Citations, Cited, Lead, ListLabel, More, PageNumber, Words, fragment
 from senco_desk.printing.fonts import Face, FontStack, emphasis
 from senco_desk.printing.right_to_left import has_right_to_left, joined, reads_right_to_left
 from senco_desk.printing.structure import Element, pdf_text
@@ -95,7 +95,7 @@ class Wording:
 
     def citations(self, cited: Sequence[Cited], more: More | None = None, lead: str = "") -> Citations:
         """Everything cited with its page, in a cell, and that there are `more`."""
-        return Citations(cited, self.styles.cell, more, lead=lead)
+        return Citations(cited, self.styles.cell, more, lead=Lead(lead, self.styles.cell_strong) if lead else None)
 
     def page_of(self, target: str, spoken: str) -> PageNumber:
         """The page of `target`, in a cell of its own."""

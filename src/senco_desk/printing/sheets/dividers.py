@@ -31,7 +31,7 @@ def draw(sheet: Sheet) -> None:
 def _draw_outcome(sheet: Sheet, page: OutcomePage, at: int) -> None:
     outcome = sheet.sheets.framework.outcome(page.outcome)
     pieces = references(piece for piece in page.pieces if piece.kind == "evidence")
-    title, code = outcome_title(outcome), outcome.code or str(at + 1)
+    title, code = outcome_title(outcome).rstrip(" :;."), outcome.code or str(at + 1)
     _begin(sheet, outcome_name(outcome), title, (code[:3], at % _TABS), listed_title(outcome))
     sheet.document.draw(_pieces(sheet, pieces), outcome.code)
 
