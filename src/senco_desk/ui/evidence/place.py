@@ -22,7 +22,7 @@ from senco_desk.ui.evidence.drop_hint import DropHint
 from senco_desk.ui.evidence.editor import EvidenceEditor
 from senco_desk.ui.evidence.listing import listing, row_of
 from senco_desk.ui.evidence.same_notice import SameNotice
-from senco_desk.ui.evidence.seeing_files import SeeingFiles
+from senco_desk.ui.evidence.seeing_files import SeeingFiles, references_of
 from senco_desk.ui.evidence.taking_in import Same, TakingIn
 from senco_desk.ui.evidence.wording import progress_said
 from senco_desk.ui.place import Surroundings
@@ -113,7 +113,7 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         if changed is None or changed.concerns(Noun.PROFILE):
             introducing = self.surroundings.services.introducing
             self.surroundings.background.read(introducing.get, self._know_beginning, self.surroundings.fail)
-        if changed is not None and changed.said and changed.concerns(Noun.EVIDENCE):
+        if changed is None or changed.concerns(Noun.EVIDENCE):
             self.files.read()
 
     def take_files(self, files: Sequence[Path]) -> None:
@@ -137,10 +137,6 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         super()._show(piece, is_new=is_new)
         if another:
             self.files.show_piece(piece.id)
-
-    def _show_rows(self, rows: list[EvidenceRow]) -> None:
-        self.files.know({row.id: row.reference for row in rows})
-        super()._show_rows(rows)
 
     def _know_beginning(self, profile: Profile | None) -> None:
         self._began = profile.programme.began if profile else None
@@ -248,6 +244,15 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         self.left_out.say("\n".join(sentence for _name, sentence in left_out))
 
     def _tell_same(self, same: Same) -> None:
-        references = {row.id: row.reference for row in self.list.rows.all_rows}
-        known = [(name, where.evidence, references.get(where.evidence, "")) for name, where in same.files]
-        self.same.say(known, same.again)
+        services = self.surroundings.services
+
+        def find() -> dict[str, str]:
+            return references_of({where.evidence for _name, where in same.files}, services)
+
+        def say(references: dict[str, str]) -> None:
+            found = ((name, where.evidence) for name, where in same.files)
+            known = [(name, piece, references[piece]) for name, piece in found if piece in references]
+            if known:
+                self.same.say(known, same.again)
+
+        self.surroundings.background.read(find, say, self.surroundings.fail)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 
 if TYPE_CHECKING:
     from senco_desk.services.attaching import Attaching
+    from senco_desk.wiring import Services
 
 _QUICK = 20 * 1024**2
 """Bytes of a file that is copied while readings wait; a larger one is copied aside."""
@@ -31,9 +33,11 @@ _QUICK = 20 * 1024**2
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """`others`: by attachment, the other pieces that have the same file."""
+
     piece: str
     files: list[Attachment]
-    same: dict[str, list[Attachment]]
+    others: dict[str, list[Elsewhere]]
 
 
 class SeeingFiles(QObject):
@@ -45,7 +49,7 @@ class SeeingFiles(QObject):
         super().__init__(strip)
         self._surroundings, self._strip, self._saving = surroundings, strip, saving
         self._piece: str | None = None
-        self._references: dict[str, str] = {}
+        self._found: _Found | None = None
         strip.open_wanted.connect(self._open)
         strip.save_wanted.connect(self._save)
         strip.removal_wanted.connect(self._remove)
@@ -58,36 +62,23 @@ class SeeingFiles(QObject):
 
     def show_piece(self, piece: str | None) -> None:
         """Show the files of this one from now on."""
-        self._piece = piece
+        self._piece, self._found = piece, None
         self.read()
-
-    def know(self, references: dict[str, str]) -> None:
-        """The number of each piece there is, to say where else a file is."""
-        self._references = references
 
     def read(self) -> None:
         """Show what is stored now."""
-        piece, attaching = self._piece, self._attaching
-        if piece is None:
-            return
-
-        def find() -> _Found:
-            files = attaching.of(piece)
-            return _Found(piece, files, {file.id: attaching.known(file) for file in files})
-
-        self._surroundings.background.read(find, self._show, self._surroundings.fail)
+        piece, services = self._piece, self._surroundings.services
+        if piece is not None:
+            self._surroundings.background.read(lambda: _find(piece, services), self._show, self._surroundings.fail)
 
     def _show(self, found: _Found) -> None:
-        if found.piece != self._piece:
+        if found.piece != self._piece or found == self._found:
             return
-        self._strip.show_files(found.files, {each: self._named(same) for each, same in found.same.items()})
+        self._found = found
+        self._strip.show_files(found.files, found.others)
         for file in found.files:
             if file.print_copy and not self._strip.rows[file.id].picture.has_picture:
                 self._bring_picture(file)
-
-    def _named(self, same: list[Attachment]) -> list[Elsewhere]:
-        others = {each.evidence for each in same} - {self._piece}
-        return sorted((each, self._references[each]) for each in others if each in self._references)
 
     def _bring_picture(self, file: Attachment) -> None:
         attaching, unit, ratio = self._attaching, line(self._strip), self._strip.devicePixelRatioF()
@@ -146,6 +137,20 @@ class SeeingFiles(QObject):
     def _describe(self, attachment: str, alt: str) -> None:
         attaching = self._attaching
         self._saving.save(f"picture {attachment}", lambda: attaching.describe(attachment, alt), lambda: alt)
+
+
+def _find(piece: str, services: Services) -> _Found:
+    """On the reading thread."""
+    files = services.attaching.of(piece)
+    same = {file.id: {each.evidence for each in services.attaching.known(file)} - {piece} for file in files}
+    references = references_of(set().union(*same.values()), services)
+    return _Found(piece, files, {each: sorted((on, references[on]) for on in pieces) for each, pieces in same.items()})
+
+
+def references_of(pieces: Iterable[str], services: Services) -> dict[str, str]:
+    """The number of each of these pieces; not on the window's thread."""
+    found = (services.evidencing.get(piece) for piece in pieces)
+    return {piece.id: piece.reference for piece in found if piece is not None}
 
 
 def small_picture(content: bytes | None, room: QSize) -> QImage | None:
