@@ -10,6 +10,7 @@ from senco_desk import __version__
 from senco_desk.cli import checking, frameworks, opening, printing, sample
 from senco_desk.domain.day_reading import read_day
 from senco_desk.domain.portfolio import Part
+from senco_desk.domain.sheets import SheetKind
 
 Command = Callable[[argparse.Namespace], Any]
 
@@ -69,13 +70,17 @@ def _day(typed: str) -> date:
 
 
 def _add_print(commands: Any) -> None:
-    parser = _command(commands, "print", printing.print_portfolio, "Print the portfolio as PDF.")
+    parser = _command(
+        commands, "print", printing.print_on_paper, "Print the portfolio as PDF, or sheets for the binder."
+    )
     parser.add_argument("workbook", type=Path)
     parser.add_argument("out", type=Path, help="the file to write")
     parser.add_argument("--copy", choices=["print"], default="print", help="the kind of copy")
     parser.add_argument("--framework", metavar="CODE", help="the set of outcomes, such as nasenco-2014")
     parts = [part.value for part in Part if part is not Part.COVER]
     parser.add_argument("--without", choices=parts, action="append", default=[], metavar="PART", help=", ".join(parts))
+    kinds = [kind.value for kind in SheetKind]
+    parser.add_argument("--sheets", choices=kinds, metavar="KIND", help=f"in its place: {', '.join(kinds)}")
     parser.add_argument("--to", choices=["pdf"], default="pdf")
     parser.add_argument("--unchecked", action="store_true", help="I looked for names myself")
 

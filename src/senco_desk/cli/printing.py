@@ -1,28 +1,54 @@
-"""`senco-desk print`: the portfolio as a file."""
+"""`senco-desk print`: the portfolio, or sheets for the ring binder, as a file."""
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from senco_desk.cli.answering import Answer, ProgressLine, message
 from senco_desk.domain.language import _, n_
-from senco_desk.domain.portfolio import Part
+from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
+
+if TYPE_CHECKING:
+    from senco_desk.services.making_portfolio import Printed
+    from senco_desk.wiring import Services
 
 
-def print_portfolio(asked: Namespace) -> Answer:
+def print_on_paper(asked: Namespace) -> Answer:
     from senco_desk.services.giving_out import refuse_ending
     from senco_desk.wiring import open_services
 
     refuse_ending(asked.out, (".pdf",))
     with open_services(asked.workbook) as services:
         framework = asked.framework or services.exchanging_frameworks.main().code
-        parts = tuple(part for part in Part if part.value not in asked.without)
-        portfolio = services.making_portfolio.gather(framework, parts=parts)
-        progress = ProgressLine()
-        printed = services.making_portfolio.print_to(portfolio, asked.out, progress, lambda: False)
-        progress.done()
+        return _sheets(asked, services, framework) if asked.sheets else _portfolio(asked, services, framework)
+
+
+def _sheets(asked: Namespace, services: "Services", framework: str) -> Answer:
+    progress = ProgressLine()
+    kind = SheetKind(asked.sheets)
+    printed = services.making_sheets.print_to(kind, None, asked.out, progress, lambda: False, framework)
+    progress.done()
+    _say_unprintable(printed.unprintable)
+    said = n_("{out}: {sheets}, {pages} page.", "{out}: {sheets}, {pages} pages.", printed.pages)
+    told = {
+        "file": str(asked.out),
+        "sheets": kind.value,
+        "pages": printed.pages,
+        "unprintable": list(printed.unprintable),
+    }
+    return Answer(said.format(out=asked.out, sheets=_(SHEET_NAMES[kind]), pages=printed.pages), told)
+
+
+def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer:
+    making = services.making_portfolio
+    parts = tuple(part for part in making.choices().parts if part.value not in asked.without)
+    portfolio = making.gather(framework, parts=parts)
+    progress = ProgressLine()
+    printed = making.print_to(portfolio, asked.out, progress, lambda: False)
+    progress.done()
     if not asked.unchecked:
         message(_("Names were not checked: read the copy for pupils' and colleagues' names before you hand it on."))
-    if printed.unprintable:
-        message(_("No font here has these characters: {characters}").format(characters=" ".join(printed.unprintable)))
+    _say_unprintable(printed.unprintable)
+    _say_pictures(printed)
     label, pages = printed.label, len(printed.pages)
     said = n_("{out}: {reference} v{version}, {pages} page.", "{out}: {reference} v{version}, {pages} pages.", pages)
     told = {
@@ -34,5 +60,25 @@ def print_portfolio(asked: Namespace) -> Answer:
         "sha256": printed.copy.sha256 if printed.copy else None,
         "unprintable": list(printed.unprintable),
         "names_checked": False,
+        "body_pages": printed.body_pages,
+        "page_budget": printed.page_budget,
+        "missing": list(printed.missing),
+        "undescribed": list(printed.undescribed),
     }
     return Answer(said.format(out=asked.out, reference=label.reference, version=label.version, pages=pages), told)
+
+
+def _say_unprintable(characters: tuple[str, ...]) -> None:
+    if characters:
+        message(_("No font here has these characters: {characters}").format(characters=" ".join(characters)))
+
+
+def _say_pictures(printed: "Printed") -> None:
+    """Which could not be printed, which are not described, and whether it is longer than it may be."""
+    if printed.missing:
+        message(_("Missing or damaged, so not printed: {names}").format(names=", ".join(printed.missing)))
+    if printed.undescribed:
+        message(_("Printed without saying what they show: {names}").format(names=", ".join(printed.undescribed)))
+    if printed.pages_over:
+        said = _("The body has {pages} pages; the budget is {budget}.")
+        message(said.format(pages=printed.body_pages, budget=printed.page_budget))
