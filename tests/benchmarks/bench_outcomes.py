@@ -16,8 +16,9 @@ SAME_FIGURES = (
     "SELECT * FROM framework",
     "SELECT * FROM outcome ORDER BY framework, position",
     'SELECT * FROM "case"',
-    "SELECT outcome, best, reflection FROM mapping",
-    "SELECT id, day FROM reflection",
+    "SELECT outcome, best, reflection, evidence FROM mapping",
+    "SELECT id, day, has_impact FROM reflection",
+    "SELECT id, day, has_impact, kind FROM evidence",
     f"SELECT * FROM mapping WHERE outcome IN {_FIRST}",
     f"SELECT {_PIECE} FROM reflection WHERE id IN (SELECT reflection FROM mapping WHERE outcome IN {_FIRST})",
 )

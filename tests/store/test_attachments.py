@@ -167,3 +167,16 @@ def test_a_file_that_was_taken_off_comes_back_only_to_a_piece_that_is_there(desk
     desk.undo(undo)
     with desk.view() as view:
         assert view.attachments.of_evidence(piece.id) == [attachment]
+
+
+def test_what_was_said_of_a_picture_goes_back_and_is_told_as_of_the_evidence(desk: Desk) -> None:
+    piece = an_evidence()
+    attachment = an_attachment(piece, alt="At first")
+    add(desk, piece)
+    attach(desk, attachment)
+    with desk.change("Described", typing=True) as work:
+        work.attachments.replace(replace(attachment, alt="Later"))
+    undone = desk.undo(work.changed.undo)
+    assert undone.touched == {(Noun.EVIDENCE, piece.id)}
+    with desk.view() as view:
+        assert view.attachments.get(attachment.id) == attachment

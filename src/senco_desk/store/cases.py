@@ -36,8 +36,7 @@ class Cases(ReadCases):
 
     def put(self, case: Case) -> None:
         """Keep the case, in place of what was kept under its id."""
-        if not self._writing.update(_TABLE, _fields(case)):
-            self._writing.insert(_TABLE, _fields(case))
+        self._writing.put(_TABLE, _fields(case))
 
     def remove(self, case_id: str) -> bool:
         return self._writing.delete(_TABLE, {"id": case_id})

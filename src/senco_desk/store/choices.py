@@ -28,8 +28,7 @@ class TheChoices(ReadTheChoices):
         self._writing = writing
 
     def put(self, choices: Choices) -> None:
-        if not self._writing.update(_TABLE, _fields(choices)):
-            self._writing.insert(_TABLE, _fields(choices))
+        self._writing.put(_TABLE, _fields(choices))
 
 
 def _fields(choices: Choices) -> Fields:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import and_, bindparam, func, select
+from sqlalchemy import and_, func, select
 
 from senco_desk.domain import text
 from senco_desk.domain.attachment import Soundness
@@ -17,7 +17,7 @@ from senco_desk.store import tables
 from senco_desk.store.journal import Fields
 from senco_desk.store.numbering import last_given, next_number
 from senco_desk.store.passages import first_line, impact_in, impact_out, plain_impact
-from senco_desk.store.prepared import Prepared, whole_row
+from senco_desk.store.prepared import Prepared, among, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.stored import day_in, day_out, moment_in, moment_out
 from senco_desk.store.writing import Writing
@@ -27,7 +27,7 @@ _c, _mapping, _attachment = _TABLE.c, tables.mapping.c, tables.attachment.c
 _SOUND = (Soundness.SOUND.value, Soundness.UNSEEN.value)
 """Nothing is wrong with a file that nothing here can look into."""
 
-_named = _c.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value))
+_named = among(_c.id, "ids")
 _all = Prepared(select(_TABLE).order_by(_c.day.desc(), _c.number.desc()))
 _some = Prepared(select(_TABLE).where(_named))
 _last_number = last_given(_TABLE, "E")
@@ -73,10 +73,10 @@ class ReadEvidence:
         return [
             EvidenceRow(
                 each, numbered("E", number), title, kinds[kind], date.fromisoformat(day), happened is not None, line,
-                counted.get(each, 0), filed.get(each, (0, False))[0], bool(link), held, filed.get(each, (0, False))[1],
-                periods.get(period),
+                counted.get(each, 0), files, bool(link), held, troubled, periods.get(period),
             )
             for each, number, title, kind, day, happened, line, link, held, period in self._reading.all(_rows)
+            for files, troubled in (filed.get(each, (0, False)),)
         ]  # fmt: skip
 
     def pieces(self) -> list[Piece]:

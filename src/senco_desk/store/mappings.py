@@ -15,7 +15,7 @@ from senco_desk.domain.mapping import Mapping, PieceKind, Strength
 from senco_desk.domain.picture import Dot
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
-from senco_desk.store.prepared import Prepared, whole_row
+from senco_desk.store.prepared import Prepared, among, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.writing import Writing
 
@@ -30,7 +30,7 @@ _OF_PIECE = {
 }
 # Most rows are of the one set asked for, so they are read as they lie: the plus keeps SQLite from its index.
 _of_framework = Prepared(select(_TABLE).where(literal_column("+mapping.framework") == bindparam("framework")))
-_in_outcomes = _c.outcome.in_(select(func.json_each(bindparam("outcomes")).table_valued("value").c.value))
+_in_outcomes = among(_c.outcome, "outcomes")
 _in_set = _c.framework == bindparam("framework")
 
 

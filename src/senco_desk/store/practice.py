@@ -28,8 +28,7 @@ class ThePractice(ReadThePractice):
         self._writing = writing
 
     def put(self, practice: Practice) -> None:
-        if not self._writing.update(_TABLE, _fields(practice)):
-            self._writing.insert(_TABLE, _fields(practice))
+        self._writing.put(_TABLE, _fields(practice))
 
 
 def _fields(practice: Practice) -> Fields:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, insert, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
@@ -24,6 +24,11 @@ class Prepared:
     def on(self, driver: Driver, /, **values: object) -> Any:
         """The driver's cursor over the result, with plain tuples."""
         return driver.execute(self.sql, [values[name] if name in values else self._fixed[name] for name in self._names])
+
+
+def among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
+    """Whether the column is one of the values in a parameter that is a JSON array."""
+    return column.in_(select(func.json_each(bindparam(parameter)).table_valued("value").c.value))
 
 
 @cache

@@ -31,8 +31,7 @@ class TheProfile(ReadTheProfile):
         self._writing = writing
 
     def put(self, profile: Profile) -> None:
-        if not self._writing.update(_TABLE, _fields(profile)):
-            self._writing.insert(_TABLE, _fields(profile))
+        self._writing.put(_TABLE, _fields(profile))
 
 
 def _fields(profile: Profile) -> Fields:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import func, select
 
 from senco_desk.domain import text
 from senco_desk.domain.coverage import Piece
@@ -16,7 +16,7 @@ from senco_desk.store import tables
 from senco_desk.store.journal import Fields
 from senco_desk.store.numbering import last_given, next_number
 from senco_desk.store.passages import first_line, impact_in, impact_out, plain_impact
-from senco_desk.store.prepared import Prepared, whole_row
+from senco_desk.store.prepared import Prepared, among, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.stored import day_in, day_out, moment_in, moment_out
 from senco_desk.store.writing import Writing
@@ -25,9 +25,7 @@ _TABLE = tables.reflection
 _c = _TABLE.c
 
 _all = Prepared(select(_TABLE).order_by(_c.day.desc(), _c.number.desc()))
-_some = Prepared(
-    select(_TABLE).where(_c.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value)))
-)
+_some = Prepared(select(_TABLE).where(among(_c.id, "ids")))
 _last_number = last_given(_TABLE, "R")
 _rows = Prepared(
     select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.words, _c.first_line, _c.model).order_by(
@@ -36,14 +34,8 @@ _rows = Prepared(
 )
 _mapped = tables.mapping.c.reflection
 _counted = Prepared(select(_mapped, func.count()).where(_mapped.is_not(None)).group_by(_mapped))
-_pieces = Prepared(select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact).order_by(_c.day, _c.number))
-
-
-_some_pieces = Prepared(
-    select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact)
-    .where(_c.id.in_(select(func.json_each(bindparam("ids")).table_valued("value").c.value)))
-    .order_by(_c.day, _c.number)
-)
+_of_piece = select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact).order_by(_c.day, _c.number)
+_pieces, _some_pieces = Prepared(_of_piece), Prepared(_of_piece.where(among(_c.id, "ids")))
 
 
 class ReadReflections:

@@ -32,8 +32,7 @@ class TheRole(ReadTheRole):
 
     def put(self, feature: RoleFeature) -> None:
         """Keep it in place of what was said of the same feature."""
-        if not self._writing.update(_TABLE, _fields(feature)):
-            self._writing.insert(_TABLE, _fields(feature))
+        self._writing.put(_TABLE, _fields(feature))
 
 
 def _fields(feature: RoleFeature) -> Fields:

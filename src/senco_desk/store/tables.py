@@ -230,7 +230,18 @@ evidence = Table(
     _seal(),
     Unique("number"),
     Index(
-        "evidence_rows", "day", "number", "id", "title", "kind", "happened", "first_line", "has_impact", "link", "held"
+        "evidence_rows",
+        "day",
+        "number",
+        "id",
+        "title",
+        "kind",
+        "happened",
+        "first_line",
+        "has_impact",
+        "link",
+        "held",
+        "period",
     ),
     info={
         "noun": Noun.EVIDENCE,

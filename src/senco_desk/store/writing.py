@@ -58,6 +58,11 @@ class Writing(Reading):
             self._mark_unsearched(table, spot)
         return True
 
+    def put(self, table: Table, fields: Fields) -> None:
+        """Write the row, in place of the one with its key if there is one."""
+        if not self.update(table, fields):
+            self.insert(table, fields)
+
     def delete(self, table: Table, fields: Fields) -> bool:
         """Take the row out, and before it every row that refers to it; False when there is no such row."""
         before = self._row(table, fields)

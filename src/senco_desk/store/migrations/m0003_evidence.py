@@ -14,7 +14,7 @@ _TABLES = (
         link TEXT NOT NULL, held TEXT NOT NULL, testimony_colleague TEXT NOT NULL, testimony_role TEXT NOT NULL,
         testimony_given TEXT, about TEXT NOT NULL, impact TEXT NOT NULL, plain TEXT NOT NULL, seal BLOB)""",
     """CREATE INDEX evidence_rows ON evidence
-        (day, number, id, title, kind, happened, first_line, has_impact, link, held)""",
+        (day, number, id, title, kind, happened, first_line, has_impact, link, held, period)""",
     """CREATE TABLE attachment (
         id TEXT NOT NULL PRIMARY KEY, evidence TEXT NOT NULL REFERENCES evidence (id), position INTEGER NOT NULL,
         name TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, container TEXT NOT NULL,
