@@ -1,9 +1,11 @@
 """The picture of where I am: which pieces count for which outcome, and when they happened. On screen and on paper."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from operator import attrgetter
 from typing import NamedTuple
 
 from senco_desk.domain.coverage import Figures
@@ -143,19 +145,19 @@ def picture(
     framework: Framework, dots: Iterable[Dot], figures: Mapping[str, Figures], practice: Practice, today: date
 ) -> Picture:
     """The picture of one set as it stands `today`. Dots of outcomes the set does not have are left out."""
-    known = sorted((dot for dot in dots if dot.outcome in framework), key=lambda dot: (dot.day, dot.piece))
+    known = sorted((dot for dot in dots if dot.outcome in framework), key=attrgetter("day", "piece"))
     placed = list(_placed(framework))
     shown = spans([dot.day for dot in known], today)
-    held: dict[tuple[int, int], list[Dot]] = {}
+    held: defaultdict[tuple[int, int], list[Dot]] = defaultdict(list)
     whole: list[list[Dot]] = [[] for _row in placed]
     lines = _lines(placed)
     ends = [span.last for span in shown]
-    at = 0
+    at, last = 0, len(ends) - 1
     for dot in known:
-        while at < len(ends) - 1 and dot.day > ends[at]:
+        while at < last and dot.day > ends[at]:
             at += 1
         for row in lines.get(dot.outcome, ()):
-            held.setdefault((row, at), []).append(dot)
+            held[row, at].append(dot)
             whole[row].append(dot)
     totals = tuple(_cell(each) for each in whole)
     cells = {place: _cell(each) for place, each in held.items()}

@@ -1,13 +1,14 @@
 """The picture itself: rows of outcomes under columns that stay in sight, gone about in by arrow keys and by mouse."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from senco_desk.ui.outcomes.picture.heads import ColumnHeads, OutcomeHeads
 from senco_desk.ui.outcomes.picture.marks import Marks
 from senco_desk.ui.outcomes.picture.model import SheetModel
-from senco_desk.ui.outcomes.picture.sheets import Form, Months, OutcomeTable, Sheet, Spot, Tiles, cell
+from senco_desk.ui.outcomes.picture.sheets import Form, Months, OutcomeTable, Sheet, Spot, Tiles
+from senco_desk.ui.outcomes.picture.stamps import Stamps
 from senco_desk.ui.theme import line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,6 +31,7 @@ class PictureGrid(QTableView):
         super().__init__(parent)
         self.sheets = SheetModel(self)
         self.form = Form.PICTURE
+        self._stamps: Stamps | None = None
         self.setModel(self.sheets)
         self._heads, self._columns = OutcomeHeads(self.sheets, self), ColumnHeads(self.sheets, self)
         self.setVerticalHeader(self._heads)
@@ -123,22 +125,41 @@ class PictureGrid(QTableView):
 
     def _draw(self, painter: QPainter, sheet: Sheet, into: QRect) -> None:
         """Only what lies in `into`, cell by cell; the view's own way asks the model ten times a cell."""
-        marks = Marks(painter, self.palette(), self.font(), line(self), sheet.picture.practice)
         self._rule(painter, into)
+        stamps, tiled = self._stamps_for(sheet), isinstance(sheet, Tiles)
         columns = [(column, self.columnViewportPosition(column)) for column in self._across(into)]
-        wide, tiled = self._columns.defaultSectionSize(), isinstance(sheet, Tiles)
         for row in self._down(into):
-            top, tall = self.rowViewportPosition(row), self.rowHeight(row)
+            top = self.rowViewportPosition(row)
             for column, left in columns:
-                if (spot := sheet.spot(row, column)) is None:
+                if (held := sheet.held(row, column)) is None:
                     continue
-                rect, held = QRectF(left, top, wide, tall), cell(sheet.picture, spot)
                 if column == 0:
-                    marks.total(rect, held)
+                    painter.drawPixmap(left, top, stamps.total(held))
                 elif tiled:
-                    marks.tile(rect, sheet.picture.rows[spot.row], held)
+                    painter.drawPixmap(left, top, stamps.tile(held))
                 elif held.pieces:
-                    marks.month(rect, held)
+                    painter.drawPixmap(left, top, stamps.month(held))
+        if tiled:
+            self._draw_codes(painter, sheet, into)
+
+    def _draw_codes(self, painter: QPainter, sheet: Sheet, into: QRect) -> None:
+        marks = Marks(painter, self.palette(), self.font(), line(self), sheet.picture.practice)
+        for row in self._down(into):
+            for column in self._across(into):
+                if column and (spot := sheet.spot(row, column)):
+                    told = sheet.picture.rows[spot.row]
+                    rect = QRectF(self.visualRect(self.sheets.index(row, column)))
+                    marks.code(rect, told.outcome.code, strong=told.pieces > 0)
+
+    def _stamps_for(self, sheet: Sheet) -> Stamps:
+        """Those there are, unless the text, the colours, the cells or her numbers have changed."""
+        size = QSize(self._columns.defaultSectionSize(), self._heads.defaultSectionSize())
+        practice, ratio = sheet.picture.practice, self.devicePixelRatioF()
+        if self._stamps is None or self._stamps.made_for != (
+            size, self.font().key(), self.palette().cacheKey(), practice, ratio,
+        ):  # fmt: skip
+            self._stamps = Stamps(size, self.font(), self.palette(), line(self), practice, ratio)
+        return self._stamps
 
     def _rule(self, painter: QPainter, into: QRect) -> None:
         """A faint line below each row, to follow it by."""

@@ -6,7 +6,7 @@ Round: reflections. Square: evidence. A star: best evidence among them. Stronger
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPalette, QPen, QTransform
 
-from senco_desk.domain.picture import Cell, PictureRow
+from senco_desk.domain.picture import Cell
 from senco_desk.domain.practice import Practice
 from senco_desk.ui import icons
 
@@ -33,11 +33,11 @@ class Marks:
         self._star_side = side
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def total(self, rect: QRectF, cell: Cell) -> None:
+    def total(self, rect: QRectF, count: int) -> None:
         """All that an outcome has, as a number."""
         self._painter.setFont(self._bold)
         self._painter.setPen(self._text)
-        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(len(cell.pieces)) if cell.pieces else "·")
+        self._painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(count) if count else "·")
 
     def month(self, rect: QRectF, cell: Cell) -> None:
         """The pieces of a span: their number, on a ground that is round for reflections alone and square otherwise."""
@@ -54,17 +54,21 @@ class Marks:
         if cell.best:
             self._draw_star(QPointF(rect.right() - self._star_side + 1, rect.top() - 1))
 
-    def tile(self, rect: QRectF, told: PictureRow, cell: Cell) -> None:
-        """An element: its code, a star for best evidence, and a slot for each piece that is there or looked for."""
+    def code(self, rect: QRectF, code: str, *, strong: bool) -> None:
+        """What stands in the corner of an element's tile."""
+        self._painter.setFont(self._bold if strong else self._font)
+        self._painter.setPen(self._text)
+        inside = rect.adjusted(self._unit * 0.35 + 2, self._unit * 0.12 + 2, 0, 0)
+        self._painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, code)
+
+    def tile(self, rect: QRectF, cell: Cell) -> None:
+        """An element: a star for best evidence, and a slot for each piece that is there or looked for."""
         painter, unit = self._painter, self._unit
         ground = rect.adjusted(2, 2, -2, -2)
         painter.setPen(self._line)
         painter.setBrush(self._soft if cell.pieces else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ground, unit * 0.3, unit * 0.3)
         inside = ground.adjusted(unit * 0.35, unit * 0.12, -unit * 0.3, -unit * 0.3)
-        painter.setFont(self._bold if cell.pieces else self._font)
-        painter.setPen(self._text)
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, told.outcome.code)
         if cell.best:
             self._draw_star(QPointF(inside.right() - self._star_side, inside.top() + unit * 0.1))
         self._slots(inside, cell)

@@ -40,6 +40,10 @@ class Sheet:
         """What a cell is of; None where there is nothing to be."""
         return Spot(self.rows[row], None)
 
+    def held(self, row: int, column: int) -> Cell | None:
+        """The pieces of a cell; None where there is nothing to be."""
+        return cell(self.picture, spot) if (spot := self.spot(row, column)) else None
+
     def text(self, row: int, column: int) -> str:
         return spoken(self.picture, spot) if (spot := self.spot(row, column)) else ""
 
@@ -86,6 +90,11 @@ class Months(Sheet):
 
     def spot(self, row: int, column: int) -> Spot | None:
         return Spot(self.rows[row], column - 1 if column else None)
+
+    def held(self, row: int, column: int) -> Cell | None:
+        """As of any sheet, but asked a thousand times for each redraw."""
+        picture, place = self.picture, self.rows[row]
+        return picture.cells.get((place, column - 1), NOTHING) if column else picture.totals[place]
 
 
 class OutcomeTable(Sheet):
