@@ -1,6 +1,5 @@
 """PDFs: whether they open, are locked, damaged, cut short or blank, and how many pages they have."""
 
-from collections.abc import Iterator
 from contextlib import closing
 from typing import BinaryIO
 
@@ -10,6 +9,7 @@ import pypdfium2
 from senco_desk.domain.attachment import Form, Health, Soundness
 from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_
+from senco_desk.importing.examining.pdf_streams import limit_unpacking, unpacks
 from senco_desk.importing.examining.remarks import LOCKED
 from senco_desk.importing.examining.seen import DAMAGED, Faulty, Remarks, Seen, foreign_code
 from senco_desk.importing.examining.text import CUT_SHORT
@@ -61,16 +61,15 @@ def _has_its_end(file: BinaryIO) -> bool:
 
 
 def _structure(file: BinaryIO, remarks: Remarks) -> int:
-    """The number of pages; raises Faulty when it cannot be opened or has none."""
+    """The number of pages; raises Faulty when it cannot be opened, has none, or would unpack without end."""
     file.seek(0)
+    limit_unpacking()
     with foreign_code(Form.PDF), _opened(file) as pdf:
         if not len(pdf.pages):
             raise Faulty(Form.PDF, Soundness.BROKEN, DAMAGED)
-        damaged = list(_damaged_pages(pdf))
-        if damaged:
-            remarks.warn(DAMAGED_PAGES, pages=_listed(damaged))
-        elif pdf.get_warnings():
-            remarks.warn(MENDED)
+        streams = (found for found in pdf.objects if isinstance(found, pikepdf.Stream))
+        damaged = {stream.objgen for stream in streams if not unpacks(stream)}
+        _remark_damage(pdf, damaged, remarks)
         if bool(pdf.Root.get("/NeedsRendering", False)):
             remarks.warn(ONLY_IN_ACROBAT)
         return len(pdf.pages)
@@ -83,26 +82,18 @@ def _opened(file: BinaryIO) -> pikepdf.Pdf:
         raise Faulty(Form.PDF, Soundness.LOCKED, LOCKED) from error
 
 
-def _damaged_pages(pdf: pikepdf.Pdf) -> Iterator[int]:
-    """The numbers of the pages whose drawing cannot be unpacked."""
-    for number, page in enumerate(pdf.pages, start=1):
-        for stream in _drawing(page):
-            if not _unpacks(stream):
-                yield number
-                break
+def _remark_damage(pdf: pikepdf.Pdf, damaged: set[tuple[int, int]], remarks: Remarks) -> None:
+    pages = [number for number, page in enumerate(pdf.pages, start=1) if damaged & _drawing(page)] if damaged else []
+    if pages:
+        remarks.warn(DAMAGED_PAGES, pages=_listed(pages))
+    elif damaged or pdf.get_warnings():
+        remarks.warn(MENDED)
 
 
-def _drawing(page: pikepdf.Page) -> Iterator[pikepdf.Object]:
+def _drawing(page: pikepdf.Page) -> set[tuple[int, int]]:
+    """The streams that hold what is drawn on it."""
     contents = page.obj.get("/Contents")
-    yield from contents if isinstance(contents, pikepdf.Array) else () if contents is None else (contents,)
-
-
-def _unpacks(stream: pikepdf.Object) -> bool:
-    try:
-        stream.read_bytes()
-    except (pikepdf.PdfError, pikepdf.DataDecodingError, TypeError):
-        return False
-    return True
+    return {stream.objgen for stream in (contents if isinstance(contents, pikepdf.Array) else (contents,)) if stream}
 
 
 def _listed(pages: list[int]) -> str:
