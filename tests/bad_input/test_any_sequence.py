@@ -1,21 +1,31 @@
-"""Whatever she does, in whatever order: the workbook checks as whole, and undoing all of it gives the first state."""
+"""Whatever she does, in whatever order: the workbook checks as whole, and undoing all of it gives the first state.
+
+Undoing that too gives the last one, and no row is ever without its file.
+"""
 
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.evidence import Evidence, EvidenceKind, Testimony
+from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.mapping import PieceKind, Strength
+from senco_desk.domain.portfolio import Choices, Part
+from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.reflection import Impact, Reflection
 from senco_desk.domain.reflective_models import MODELS
+from senco_desk.domain.role import RoleFeature, Who
 from senco_desk.domain.text import clean, from_plain
 from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
@@ -23,8 +33,6 @@ from senco_desk.store.desk import Desk
 from senco_desk.wiring import serve
 from tests.bad_input.telling import is_whole
 from tests.services.conftest import SET
-
-REFLECTION = PieceKind.REFLECTION
 
 
 @dataclass
@@ -63,6 +71,17 @@ class Hand:
             return self.services.reflecting.keep(self.services.reflecting.begin())
         return self.services.reflecting.get(there[which % len(there)].id)
 
+    def evidence(self, which: int) -> Evidence:
+        there = sorted(self.services.evidencing.rows(), key=lambda row: row.reference)
+        if not there:
+            return self.services.evidencing.keep(self.services.evidencing.begin())
+        return self.services.evidencing.get(there[which % len(there)].id)
+
+    def piece(self, which: int) -> tuple[PieceKind, str]:
+        if which % 2:
+            return PieceKind.EVIDENCE, self.evidence(which // 2).id
+        return PieceKind.REFLECTION, self.one(which // 2).id
+
     def log(self, which: int, words: str) -> None:
         begun = self.services.reflecting.begin(MODELS[which % len(MODELS)].code)
         self.services.reflecting.keep(replace(begun, title=words))
@@ -88,20 +107,64 @@ class Hand:
 
     def tick(self, which: int, words: str) -> None:
         outcome = SET.outcomes[which % len(SET.outcomes)].id
-        self.services.counting_for.tick(REFLECTION, self.one(len(words)).id, SET.id, outcome)
+        self.services.counting_for.tick(*self.piece(len(words)), SET.id, outcome)
 
     def untick(self, which: int, words: str) -> None:
         outcome = SET.outcomes[which % len(SET.outcomes)].id
-        self.services.counting_for.untick(REFLECTION, self.one(len(words)).id, outcome)
+        self.services.counting_for.untick(*self.piece(len(words)), outcome)
 
     def say_why(self, which: int, words: str) -> None:
-        for mapping in self.services.counting_for.of_piece(REFLECTION, self.one(which).id):
+        for mapping in self.services.counting_for.of_piece(*self.piece(which)):
             self.services.counting_for.say_why(mapping.id, words)
 
     def judge(self, which: int, words: str) -> None:
-        for mapping in self.services.counting_for.of_piece(REFLECTION, self.one(which).id):
+        for mapping in self.services.counting_for.of_piece(*self.piece(which)):
             self.services.counting_for.mark_best(mapping.id, bool(len(words) % 2))
             self.services.counting_for.rate(mapping.id, Strength.STRONG)
+
+    def log_evidence(self, which: int, words: str) -> None:
+        kind = tuple(EvidenceKind)[which % len(EvidenceKind)]
+        self.services.evidencing.keep(replace(self.services.evidencing.begin(kind), title=words))
+
+    def say_more(self, which: int, words: str) -> None:
+        found = self.evidence(which)
+        said = Impact(from_plain(words)), Testimony(words, given=found.added.date())
+        self.services.evidencing.keep(
+            replace(found, about=from_plain(words), part=words, impact=said[0], testimony=said[1])
+        )
+
+    def remove_evidence(self, which: int, words: str) -> None:
+        self.services.evidencing.remove(self.evidence(which).id)
+
+    def attach(self, which: int, words: str) -> None:
+        evidence, stored = self.evidence(which), self.desk.containers.write(BytesIO(words.encode("utf-8", "replace")))
+        with self.desk.change("1 file attached") as work:
+            work.attachments.add(
+                Attachment(
+                    new_id(), evidence.id, 0, words, stored.size, stored.sha256, stored.container, evidence.added
+                )
+            )
+        self.done.append(work.changed)
+
+    def detach(self, which: int, words: str) -> None:
+        for attachment in self.services.attaching.of(self.evidence(which).id)[:1]:
+            self.services.attaching.detach(attachment.id)
+
+    def describe(self, which: int, words: str) -> None:
+        for attachment in self.services.attaching.of(self.evidence(which).id)[:1]:
+            self.services.attaching.describe(attachment.id, words)
+
+    def tidy(self, which: int, words: str) -> None:
+        self.services.attaching.tidy()
+
+    def say_who(self, which: int, words: str) -> None:
+        self.services.introducing.keep_role(RoleFeature(f"feature-{which}", Who.DELEGATED, words))
+
+    def set_a_number(self, which: int, words: str) -> None:
+        self.services.introducing.keep_practice(Practice(reuse=which, page_budget=None if words else 0))
+
+    def choose(self, which: int, words: str) -> None:
+        self.services.making_portfolio.keep_choices(Choices(tuple(Part)[: which + 1]))
 
     def make_the_case(self, which: int, words: str) -> None:
         case = self.services.making_cases.of(SET.id, SET.outcomes[which % len(SET.outcomes)].id)
@@ -118,18 +181,22 @@ class Hand:
         if self.done:
             self.services.undoing.undo(self.done[-1 - which % len(self.done)].undo)
 
-    def undo_everything(self) -> None:
+    def undo_everything(self) -> list[Changed]:
+        """What came of it, to be undone in turn."""
         undone = {""}  # the name of what changed nothing
+        undoings = []
         for changed in list(reversed(self.done)):
             if changed.undo not in undone:
                 undone.add(changed.undo)
-                self.services.undoing.undo(changed.undo)
+                undoings.append(self.services.undoing.undo(changed.undo))
+        return undoings
 
 
+NO_VERBS = {"do", "one", "evidence", "piece", "undo_everything"}
 VERBS = [
     name
     for name, made in vars(Hand).items()
-    if isinstance(made, Callable) and not name.startswith("_") and name not in {"do", "one", "undo_everything"}
+    if isinstance(made, Callable) and not name.startswith("_") and name not in NO_VERBS
 ]
 
 
@@ -143,6 +210,11 @@ def state(desk: Desk) -> Any:
             {each.id: each for each in view.reflections.all()},
             {each.id: each for framework in live for each in view.mappings.of_framework(framework.id)},
             {each.id: each for framework in live for each in view.cases.of_framework(framework.id)},
+            {each.id: each for each in view.evidence.all()},
+            view.attachments.of_all(),
+            view.role.features(),
+            view.practice.get(),
+            view.choices.get(),
         )
 
 
@@ -164,7 +236,12 @@ def test_any_sequence_leaves_a_whole_workbook_and_can_be_taken_back(did: list[tu
         for step in did:
             hand.do(*step)
         assert is_whole(folder)
-        hand.undo_everything()
+        done = state(desk)
+        undone = hand.undo_everything()
         assert state(desk) == first
+        hand.tidy(0, "")
+        for changed in reversed(undone):
+            hand.services.undoing.undo(changed.undo)
+        assert state(desk) == done
         desk.close()
         assert is_whole(folder)
