@@ -1,7 +1,7 @@
 """The picture of coverage on paper: a row for each outcome, a column for each month, term or year. No colour needed."""
 
 from collections.abc import Iterator, Sequence
-from math import sqrt
+from math import ceil, sqrt
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -81,15 +81,19 @@ class CoveragePicture(Drawing):
             canvas.circle(x, y, max(0.9, radius * 0.34), stroke=0, fill=1)
 
     def _name_columns(self, canvas: TaggedCanvas) -> None:
-        """As many names as have room; the year above the first column of each."""
-        styles, free, group = self.styles, {0: 0.0, 1: 0.0}, ""
-        for at, span in enumerate(self.picture.spans):
-            x = self._left + self._column * at
+        """The year above its first column; every column by its name, or every second or third where they are narrow."""
+        spans, styles = self.picture.spans, self.styles
+        widest = max(self._text_width(span.short_label, styles.cell_quiet) for span in spans)
+        step = ceil((widest + styles.size * 0.4) / self._column)
+        free, group = 0.0, ""
+        for at, span in enumerate(spans):
+            x = self._left + self._column * at + 3
             if span.group != group:
                 group = span.group
-                self._upright(canvas, x)
-                free[0] = self._name(canvas, x + 3, 0, span.group, free[0], styles.cell_strong)
-            free[1] = self._name(canvas, x + 3, 1, span.short_label, free[1], styles.cell_quiet)
+                self._upright(canvas, x - 3)
+                free = self._name(canvas, x, 0, span.group, free, styles.cell_strong)
+            if at % step == 0:
+                self._name(canvas, x, 1, span.short_label, 0, styles.cell_quiet)
         self._rule(canvas, self.height - self._row * _HEAD, strong=True)
 
     def _name(self, canvas: TaggedCanvas, x: float, line: int, name: str, free: float, style: Any) -> float:

@@ -59,7 +59,8 @@ def pieces_table(copy: Copy, pieces: Iterable[list[PrintedPiece]], more: int) ->
     """A row for each piece, and a last one that says how many `more` there are."""
     about = _("What counts for this outcome or its elements, the day it happened, my part, why, and where it is")
     heads: tuple[str, ...] = (_("No."), _("What it is, and my part"), _("Why it counts"), _("Page"))
-    widths: tuple[float, ...] = (Ems(7.1), 11, 12, Ems(5.2))
+    pieces = list(pieces)
+    widths: tuple[float, ...] = (Ems(7.1), 1, 1, Ems(5.2) if _any_elsewhere(copy, pieces) else Ems(2.7))
     row = _piece_row
     if copy.styles.is_large:
         heads, widths = (_("No."), _("What it is and why it counts"), _("Page")), (Ems(4.6), 1, Ems(2.7))
@@ -67,6 +68,12 @@ def pieces_table(copy: Copy, pieces: Iterable[list[PrintedPiece]], more: int) ->
     rows = [row(copy, each) for each in pieces]
     last = [_more_row(copy, more, len(heads))] if more else []
     return copy.table(heads, rows + last, widths, about, _CLOSE)
+
+
+def _any_elsewhere(copy: Copy, pieces: Iterable[list[PrintedPiece]]) -> bool:
+    """Whether one of them has more to say of where it is than a page."""
+    found = (copy.evidence.get(rows[0].reference) for rows in pieces)
+    return any(each.evidence.held.strip() or not copy.target(each.evidence.reference) for each in found if each)
 
 
 def _piece_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:

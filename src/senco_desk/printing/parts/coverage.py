@@ -14,7 +14,7 @@ _HEIGHT = 0.55
 
 
 def draw(copy: Copy) -> None:
-    copy.begin(_("What counts for the outcomes, and when"), "coverage")
+    copy.begin(_("What counts, and when"), "coverage")
     picture = copy.portfolio.coverage
     if picture is None or picture.is_empty:
         said = _("Nothing counts for these outcomes yet.")

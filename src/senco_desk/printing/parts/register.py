@@ -29,7 +29,7 @@ def draw(copy: Copy, took: Callable[[], None] = lambda: None) -> None:
         return
     about = _("Every piece of evidence: what it is, my part in it, what it counts for, and where it is")
     heads: tuple[str, ...] = (_("No."), _("What it is"), _("Where it is"))
-    widths: tuple[float, ...] = (Ems(6.2), 2, 1.15)
+    widths: tuple[float, ...] = (Ems(6.8), 2.5, 1)
     if copy.styles.is_large:
         heads, widths = (_("No."), _("What it is and where")), (Ems(4.6), 1)
     copy.document.draw([copy.table(heads, [_row(copy, each) for each in copy.portfolio.evidence], widths, about)])

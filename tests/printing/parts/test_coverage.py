@@ -1,0 +1,43 @@
+"""Coverage on paper: a picture with its words, and the same as a table."""
+
+from dataclasses import replace
+
+import pytest
+
+from senco_desk.domain.portfolio import Layout, Part
+from tests.printing.conftest import Copy, Print
+from tests.printing.portfolios import portfolio
+from tests.printing.reading import Node, problems
+
+ALONE = (Part.COVERAGE,)
+
+
+def table(copy: Copy) -> Node:
+    return next(each for each in copy.tree.all("Table") if "how many pieces" in str(each.attributes.Summary))
+
+
+def test_the_picture_says_in_words_what_it_shows(copy: Copy) -> None:
+    said = copy.tree.all("Figure")[0].text
+    assert said.startswith("A chart of the pieces")
+    assert "from Oct 2024 to Jun 2025" in said
+    assert "5: 7;" in said
+
+
+def test_the_table_says_the_same(copy: Copy) -> None:
+    rows = [[cell.text for cell in row.children] for row in table(copy).children]
+    assert rows[0] == ["No.", "Outcome", "Evidence", "Reflections", "From and to"]
+    assert [row[0] for row in rows[1:]] == ["1", "2", "3", "4", "5", "6", "7", "8", "9", "C"]
+    assert {(row[2], row[3], row[4]) for row in rows[1:]} == {("5", "2", "Oct 2024")}
+
+
+@pytest.mark.parametrize("code", ["nasenco-2009", "npq-senco-sections", "every-child-matters"])
+@pytest.mark.parametrize("layout", [Layout(), Layout(32)])
+def test_every_shape_of_set_has_one(print_copy: Print, code: str, layout: Layout) -> None:
+    copy = print_copy(replace(portfolio(code=code), parts=ALONE, layout=layout))
+    assert copy.tree.all("Figure")
+    assert problems(copy.file) == {}
+
+
+def test_where_nothing_counts_it_says_so(print_copy: Print) -> None:
+    copy = print_copy(replace(portfolio(), parts=ALONE, coverage=None))
+    assert "Nothing counts for these outcomes yet." in copy.tree.text
