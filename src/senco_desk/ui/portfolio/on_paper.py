@@ -1,6 +1,6 @@
 """The pages on a printer: drawn one by one at its resolution, aside from the window."""
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
@@ -61,8 +61,15 @@ def _wanted(printer: QPrinter, count: int) -> list[int]:
 
 
 def _draw(painter: QPainter, printer: QPrinter, document: Document, page: int) -> None:
-    image = document.draw(page, min(printer.resolution(), _FINEST) / POINTS_PER_INCH)
-    room = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
-    size = QSizeF(image.width(), image.height())
-    size.scale(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    painter.drawImage(QRectF(room.topLeft(), size), image)
+    room, (wide, tall) = printer.paperRect(QPrinter.Unit.DevicePixel), document.sizes[page]
+    dots = min(room.width() / wide, room.height() / tall)
+    for place, strip in document.draw_in_strips(page, min(printer.resolution(), _FINEST) / POINTS_PER_INCH):
+        painter.drawImage(
+            QRectF(
+                room.left() + place.left() * dots,
+                room.top() + place.top() * dots,
+                place.width() * dots,
+                place.height() * dots,
+            ),
+            strip,
+        )

@@ -12,6 +12,8 @@ from senco_desk.ui.profile.feature_row import FeatureRow
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.autosave import Saving
 
+_AT_ONCE = 2
+
 
 class RoleHere(QWidget):
     """Its rows come when the features are read, and `filled` says so. Saves through `saving`, each by itself."""
@@ -22,6 +24,8 @@ class RoleHere(QWidget):
         super().__init__(parent)
         self._surroundings, self._saving = surroundings, saving
         self.rows: list[FeatureRow] = []
+        self._waiting: list[tuple[int, Outcome]] = []
+        self._said: dict[str, RoleFeature] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(round(line(self) * 0.5))
@@ -48,22 +52,30 @@ class RoleHere(QWidget):
             row.flush()
 
     def _show(self, stored: tuple[list[Outcome], dict[str, RoleFeature]]) -> None:
-        """A row she writes in, or whose words are on their way to the disk, is left alone."""
-        features, said = stored
-        if not self.rows:
-            self._make_rows(features)
-            QTimer.singleShot(0, self.filled.emit)
+        features, self._said = stored
+        if not self._waiting and not self.rows:
+            self._waiting = list(enumerate(features))
+            self._make_some()
         for row in self.rows:
-            if not (row.has_keys() or row.is_unsaved or self._saving.is_pending(_thing(row.feature.id))):
-                row.show_value(said.get(row.feature.id, RoleFeature(row.feature.id)))
+            self._fill(row)
 
-    def _make_rows(self, features: list[Outcome]) -> None:
-        for number, feature in enumerate(features, 1):
-            row = FeatureRow(number, feature)
+    def _fill(self, row: FeatureRow) -> None:
+        """A row she writes in, or whose words are on their way to the disk, is left alone."""
+        feature = row.feature.id
+        if not (row.has_keys() or row.is_unsaved or self._saving.is_pending(_thing(feature))):
+            row.show_value(self._said.get(feature, RoleFeature(feature)))
+
+    def _make_some(self) -> None:
+        """A few rows at a time, so that the window goes on meanwhile."""
+        for at, feature in self._waiting[:_AT_ONCE]:
+            row = FeatureRow(at + 1, feature)
             row.said.connect(self._keep)
-            row.stepped.connect(lambda step, at=number - 1: self._go_to(at + step))
+            row.stepped.connect(lambda step, at=at: self._go_to(at + step))
+            self._fill(row)
             self.rows.append(row)
             self._column.addWidget(row)
+        del self._waiting[:_AT_ONCE]
+        QTimer.singleShot(0, self, self._make_some if self._waiting else self.filled.emit)
 
     def _go_to(self, at: int) -> None:
         if 0 <= at < len(self.rows):
