@@ -9,6 +9,8 @@ from pathlib import Path
 
 from senco_desk.domain.attachment import Attachment, Form
 from senco_desk.domain.errors import DeskError, Refused, Sentence
+from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.file_names import would_start
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
@@ -118,6 +120,12 @@ class Attaching:
         """The files of one piece, in her order."""
         with self._desk.view() as view:
             return view.attachments.of_evidence(evidence_id)
+
+    def piece_of(self, attachment_id: str) -> Evidence | None:
+        """The piece of evidence a file is attached to; None when it was taken out."""
+        with self._desk.view() as view:
+            attachment = view.attachments.get(attachment_id)
+            return view.evidence.get(attachment.evidence) if attachment else None
 
     def known(self, attachment: Attachment) -> list[Attachment]:
         """The others with the same content."""

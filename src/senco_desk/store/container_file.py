@@ -97,7 +97,7 @@ class Content(io.RawIOBase):
         if not self._piece_at <= self._at < self._piece_at + len(self._piece):
             self._piece_at, self._piece = _telling(self._piece_holding)
         inside, room = self._at - self._piece_at, memoryview(buffer).cast("B")
-        given = self._piece[inside : inside + len(room)]
+        given = memoryview(self._piece)[inside : inside + len(room)]
         room[: len(given)] = given
         self._at += len(given)
         return len(given)
@@ -116,6 +116,7 @@ class Content(io.RawIOBase):
         super().close()
 
     def _held(self) -> tuple[int, str]:
+        self._driver.execute("BEGIN")  # one reading, or each piece would ask for the file anew
         size, sha256 = self._driver.execute("SELECT size, sha256 FROM held").fetchone()
         last = self._driver.execute("SELECT place + length(bytes) FROM piece ORDER BY place DESC LIMIT 1").fetchone()
         if size != (last[0] if last else 0):
