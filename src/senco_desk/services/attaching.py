@@ -10,7 +10,6 @@ from pathlib import Path
 from senco_desk.domain.attachment import Attachment, Form
 from senco_desk.domain.errors import DeskError, Refused, Sentence
 from senco_desk.domain.evidence import Evidence
-from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.file_names import would_start
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
