@@ -29,6 +29,8 @@ COMMANDS = (
     Command("undo", N_("Undo what was done last"), ("Ctrl+T",), "go"),
     Command("profile", N_("My profile"), (), "go"),
     Command("two-dates", N_("The two dates, with their rules"), (), "go"),
+    Command("role", N_("The role here: who does what"), (), "go"),
+    Command("numbers", N_("Numbers of my programme"), (), "go"),
     Command("text-larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "look"),
     Command("text-smaller", N_("Smaller text"), ("Ctrl+-",), "look"),
     Command("text-as-system", N_("Text as the system has it"), ("Ctrl+0",), "look"),

@@ -67,6 +67,8 @@ class DeskCommands(QObject):
             "undo": window.done.undo_last,
             "profile": lambda: window.go("profile"),
             "two-dates": lambda: window.go("profile", "dates"),
+            "role": lambda: window.go("profile", "role"),
+            "numbers": lambda: window.go("profile", "numbers"),
             "text-larger": lambda: self._scale(1),
             "text-smaller": lambda: self._scale(-1),
             "text-as-system": lambda: self._dress(text_scale=TEXT_SIZES[0]),

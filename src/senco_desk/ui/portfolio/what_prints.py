@@ -90,11 +90,13 @@ class WhatPrints(QWidget):
 
     def _enable(self) -> None:
         """A button that has nothing more to do hands the focus back to the list."""
+        moved = self.parts.order() != list(Part)
         for button, able in (
             (self.up, self.parts.may_move(-1)),
             (self.down, self.parts.may_move(1)),
-            (self.restore, self.parts.order() != list(Part)),
+            (self.restore, moved),
         ):
             if button.hasFocus() and not able:
                 self.parts.setFocus()
             button.setEnabled(able)
+        self.restore.setVisible(moved)
