@@ -11,6 +11,7 @@ from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
 from senco_desk.services.attaching_sources import FOLDER
 from senco_desk.ui.evidence.place import EvidencePlace
+from senco_desk.ui.evidence.same_files import sentence, ways
 from senco_desk.ui.failure_window import FailureWindow
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.outcomes.head import Kind
@@ -106,7 +107,8 @@ def _same_again(window: MainWindow) -> QWidget:
     place = window.findChild(EvidencePlace)
     if place is not None:
         place.left_out.say(FOLDER.said(name="Ring binder"))
-        place.same.say((("Costed provision map.xlsx", "", "E-012"),), lambda: None)
+        known = (("Costed provision map.xlsx", "", "E-012"),)
+        place.same.say(sentence(known), ways(known, lambda: None, lambda _piece: None))
     return window
 
 

@@ -32,7 +32,7 @@ def test_home_has_the_focus_on_its_next_step_when_a_workbook_is_opened(window: M
     assert focus() is window.places.home.next.button
 
 
-@pytest.mark.parametrize("code", ["reflections", "outcomes", "portfolio", "profile", "guide", "home"])
+@pytest.mark.parametrize("code", ["reflections", "evidence", "outcomes", "portfolio", "profile", "guide", "home"])
 def test_the_focus_goes_where_the_place_is(window: MainWindow, qtbot: QtBot, code: str):
     window.go(code)
     qtbot.wait(300)
@@ -47,7 +47,7 @@ def test_in_reflections_the_arrow_keys_choose_at_once(window: MainWindow, qtbot:
 
 def test_at_the_left_the_arrow_keys_go_on_from_place_to_place(window: MainWindow, qtbot: QtBot):
     window.frame.rail.setFocus()
-    for code in ("reflections", "outcomes", "portfolio"):
+    for code in ("reflections", "evidence", "outcomes", "portfolio"):
         qtbot.keyClick(focus(), Qt.Key.Key_Down)
         assert window.places.current == code
         assert focus() is window.frame.rail.rows[code]

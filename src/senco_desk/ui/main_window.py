@@ -20,6 +20,7 @@ from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.ui.desk_frame import DeskFrame
 from senco_desk.ui.finding.find_box import FindBox
 from senco_desk.ui.home.home import HomePlace
+from senco_desk.ui.housekeeping import Housekeeping
 from senco_desk.ui.opened import OpenedWorkbook
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.places import BY_CODE, HOME, PLACES
@@ -40,9 +41,6 @@ _FIRST_SIZE = (1093, 614)
 
 _LONGEST_WAIT = 1_000
 """Milliseconds that the rest waits for Home's first paint, which a window started out of sight never has."""
-
-_PAUSE = 3_000
-"""Milliseconds after the last change before the search index takes it in."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -71,8 +69,7 @@ class MainWindow(QWidget):
         self.frame.rail.show_current(HOME)
         self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
         self._beginning: Beginning | None = None
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._catch_up)
+        self._housekeeping = Housekeeping(self, self.notify)
         self._whole = QStackedWidget()
         self._instead: QWidget | None = None
         self._whole.addWidget(self.frame)
@@ -131,6 +128,10 @@ class MainWindow(QWidget):
     def toast(self, said: str, undo: str | None = None) -> None:
         self.frame.toast.say(said, undo)
 
+    def notify(self, sentence: str) -> None:
+        """What stands until it is dealt with, or something is saved."""
+        self.frame.banner.say(sentence)
+
     def undo(self, undo: str, said: str = "") -> None:
         """Take back what was done; that can be taken back too."""
         if self.surroundings is None:
@@ -144,7 +145,7 @@ class MainWindow(QWidget):
     def fail(self, error: Exception) -> None:
         """A failure, told: as its sentence when it has one, as a fault of ours otherwise."""
         if isinstance(error, DeskError):
-            self.frame.banner.say(str(error))
+            self.notify(str(error))
         else:
             self.faulty.emit(error)
         self._failures += 1
@@ -176,6 +177,7 @@ class MainWindow(QWidget):
         if self.surroundings is not None:
             self.surroundings = None
             self.finder.surround(None)
+            self._housekeeping.surround(None)
             self.done.forget()
         self.workbook.close()
         self.workbook = None
@@ -267,7 +269,7 @@ class MainWindow(QWidget):
         self.places.surround(self.surroundings)
         self.finder.surround(self.surroundings)
         workbook.background.read(workbook.services.undoing.recent, self.done.recall, self.fail)
-        self._pause.start()
+        self._housekeeping.surround(self.surroundings)
         if not self.places.home.filled:
             self._read_home()
         self.opened.emit()
@@ -284,17 +286,9 @@ class MainWindow(QWidget):
         self.frame.quieten()
         self.places.reload(changed)
         self.done.remember(changed, datetime.now().astimezone())
-        self._pause.start()
+        self._housekeeping.wait()
         if self.places.current == HOME:
             self._read_home()
-
-    def _catch_up(self) -> None:
-        """Typing has paused: what was written becomes findable, a step at a time."""
-        if self.surroundings is not None:
-            finding = self.surroundings.services.finding
-            self.surroundings.background.write(
-                finding.catch_up, lambda more: self._pause.start() if more else None, self.fail
-            )
 
     def _read_home(self) -> None:
         if self.surroundings is not None:

@@ -174,7 +174,7 @@ def test_the_same_file_is_offered_as_the_piece_that_has_it(room: Room, logged: L
     drop_at(room, place.list, minutes)
     assert "is in E-002 already" in place.same.words.text()
     assert len(room.on_disk()) == 2
-    place.same.add.click()
+    place.same.ways[-1].click()
     room.until_done()
     assert [each.title for each in room.on_disk()].count("Minutes of the meeting") == 2
     assert place.same.isHidden()
@@ -185,7 +185,7 @@ def test_the_piece_that_has_the_same_file_can_be_opened(room: Room, logged: Logg
     place = room.show()
     drop_at(room, place.list, minutes)
     drop_at(room, place.list, minutes)
-    place.same._opens[0].click()
+    place.same.ways[0].click()
     room.settle()
     assert place.editor.shown is not None
     assert place.editor.shown.reference == "E-002"

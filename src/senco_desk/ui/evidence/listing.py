@@ -52,8 +52,8 @@ def name_of(row: EvidenceRow) -> str:
 
 
 def below(row: EvidenceRow) -> str:
-    """`Witness testimony · 3 Dec 2026`; without a day where she has not said one."""
-    return " · ".join(filter(None, (_(KIND_NAMES[row.kind]), short_day(row.day) if row.dated else _("no day yet"))))
+    """`3 Dec 2026 · Witness testimony`; without a day where she has not said one."""
+    return f"{short_day(row.day) if row.dated else _('no day yet')} · {_(KIND_NAMES[row.kind])}"
 
 
 def details_of(row: EvidenceRow) -> str:

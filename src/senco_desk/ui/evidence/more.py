@@ -6,13 +6,20 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from senco_desk.domain.evidence import MY_PART_NAMES, Evidence, MyPart, Period, period_by_day
-from senco_desk.domain.language import _
+from senco_desk.domain.evidence import Evidence, MyPart, Period, period_by_day
+from senco_desk.domain.language import N_, _
 from senco_desk.ui.evidence.field import FewLines, Field
 from senco_desk.ui.theme import inset, line, link
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.impact_editor import ImpactEditor
+
+_WHOSE = (
+    (None, N_("Whose work: not said")),
+    (MyPart.MINE, N_("My own work")),
+    (MyPart.WITH_OTHERS, N_("Work with others")),
+    (MyPart.OTHERS, N_("The work of others")),
+)
 
 
 class More(QWidget):
@@ -25,14 +32,13 @@ class More(QWidget):
     def __init__(self, happened: Callable[[], date | None], parent: QWidget | None = None) -> None:
         """`happened` gives the day that stands on the page."""
         super().__init__(parent)
-        self._happened, self._began = happened, None
+        self._happened = happened
+        self._began: date | None = None
         self.fold = link(QPushButton())
         self.fold.setCheckable(True)
         self.period = Choice(_("Before or during the programme"))
         self.my_part = Choice(_("My part"))
-        self.my_part.offer(
-            [(None, _("Whose work: not said")), *((part, _(name)) for part, name in MY_PART_NAMES.items())]
-        )
+        self.my_part.offer((part, _(words)) for part, words in _WHOSE)
         self.part = FewLines(_("What I did"), _("My own part in it, in a sentence or two; prints as “my part”"))
         self.with_whom = Field(_("With whom"), _("Roles rather than names that should not be printed"))
         self.impact = ImpactEditor()
@@ -40,8 +46,6 @@ class More(QWidget):
         self._listen()
         self.offer_periods()
         self._show_fold(False)
-
-    _began: date | None
 
     def _lay_out(self) -> None:
         unit = line(self)

@@ -18,11 +18,13 @@ from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.text import plain
 from senco_desk.ui.evidence.brought import Brought, brings, brought
+from senco_desk.ui.evidence.changed_copies import ChangedCopies
 from senco_desk.ui.evidence.drop_hint import DropHint
 from senco_desk.ui.evidence.editor import EvidenceEditor
 from senco_desk.ui.evidence.listing import listing, row_of
-from senco_desk.ui.evidence.same_notice import SameNotice
-from senco_desk.ui.evidence.seeing_files import SeeingFiles, references_of
+from senco_desk.ui.evidence.same_files import offer_same
+from senco_desk.ui.evidence.seeing_files import SeeingFiles
+from senco_desk.ui.evidence.slips import Slips
 from senco_desk.ui.evidence.taking_in import Same, TakingIn
 from senco_desk.ui.evidence.wording import progress_said
 from senco_desk.ui.place import Surroundings
@@ -30,6 +32,7 @@ from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.job import Job
+from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.pieces.place import PiecesPlace
 from senco_desk.ui.widgets.progress_row import ProgressRow
 
@@ -53,34 +56,36 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         super().__init__(surroundings, surroundings.services.evidencing, listing(lambda: self._began), editor, parent)
         self.files = SeeingFiles(surroundings, editor.files, self.saving)
         self.taking_in = TakingIn(surroundings, self)
+        self.slips = Slips(surroundings, self)
         self.progress = ProgressRow()
-        self.left_out, self.same = Banner(), SameNotice()
+        self.left_out, self.same, self.changed = Banner(), Offer("clip"), Offer("notice")
         self.hint = DropHint(self)
         self._job: Job | None = None
         self.add_files = link(QPushButton(_("Add files…")))
         self.add_files.setToolTip(_("Each becomes a new piece (Ctrl+Shift+O)"))
         self.list.foot.addWidget(self.add_files)
         self.setAcceptDrops(True)
+        self._copies = ChangedCopies(surroundings, self.changed, self.taking_in)
         self._add_parts()
         self._attend()
 
     def _add_parts(self) -> None:
         unit = line(self)
-        for at, notice in enumerate((self.left_out, self.same)):
+        for at, notice in enumerate((self.left_out, self.same, self.changed)):
             self.column.insertWidget(at + 1, notice)
         self.progress.setContentsMargins(unit, unit // 3, unit, unit // 2)
         self.column.addWidget(self.progress)
 
     def _attend(self) -> None:
+        self.editor.testimony.slip_wanted.connect(self._make_slip)
         self.editor.files.choose_wanted.connect(lambda: self._choose(self._open_piece()))
         self.add_files.clicked.connect(lambda: self._choose(None))
-        for working in (self.files, self.taking_in):
+        for working in (self.files, self.taking_in, self.slips):
             working.job.connect(self._follow)
         self.progress.cancel_wanted.connect(self._cancel)
         self.taking_in.added.connect(self._show_added)
         self.taking_in.left_out.connect(self._tell_left_out)
-        self.taking_in.same.connect(self._tell_same)
-        self.same.go_wanted.connect(self.show_target)
+        self.taking_in.same.connect(self._offer_same)
         self.editor.what.area.brings_more = self._take_pasted
         for area in (editor.area for editor in self.editor.more.impact.editors):
             area.brings_more = self._take_pasted
@@ -156,6 +161,13 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
             return None
         self.keeping.keep_now()
         return shown.id
+
+    def _make_slip(self) -> None:
+        """For the piece as it stands: it is kept first."""
+        piece = self._open_piece()
+        if piece is not None and self.editor.shown is not None:
+            self.keeping.flush()
+            self.slips.ask(piece, self._named(self.editor.shown))
 
     def _choose(self, to: str | None) -> None:
         chosen, _filter = QFileDialog.getOpenFileNames(self, _("Choose files"))
@@ -243,16 +255,5 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
     def _tell_left_out(self, left_out: tuple[tuple[str, str], ...]) -> None:
         self.left_out.say("\n".join(sentence for _name, sentence in left_out))
 
-    def _tell_same(self, same: Same) -> None:
-        services = self.surroundings.services
-
-        def find() -> dict[str, str]:
-            return references_of({where.evidence for _name, where in same.files}, services)
-
-        def say(references: dict[str, str]) -> None:
-            found = ((name, where.evidence) for name, where in same.files)
-            known = [(name, piece, references[piece]) for name, piece in found if piece in references]
-            if known:
-                self.same.say(known, same.again)
-
-        self.surroundings.background.read(find, say, self.surroundings.fail)
+    def _offer_same(self, same: Same) -> None:
+        offer_same(same, self.same, self.surroundings, self.show_target)

@@ -38,6 +38,7 @@ class _Wanted:
     brought: Brought
     again: bool = False
     only: frozenset[str] = frozenset()
+    then: Callable[[], object] = lambda: None
 
 
 class TakingIn(QObject):
@@ -57,9 +58,9 @@ class TakingIn(QObject):
         self._waiting: deque[_Wanted] = deque()
         self._busy = False
 
-    def take(self, to: str | None, brought: Brought) -> None:
-        """Attach what was brought to a piece, or make a new piece of each file."""
-        self._queue(_Wanted(to, brought))
+    def take(self, to: str | None, brought: Brought, then: Callable[[], object] = lambda: None) -> None:
+        """Attach what was brought to a piece, or make a new piece of each file; `then` follows when it is attached."""
+        self._queue(_Wanted(to, brought, then=then))
 
     @property
     def is_busy(self) -> bool:
@@ -100,13 +101,14 @@ class TakingIn(QObject):
     def _done(self, wanted: _Wanted, attached: Attached) -> None:
         if attached.changed is not None:
             self._say(attached.changed)
+            wanted.then()
             if wanted.to is None:
                 self.added.emit(attached.evidence)
         if attached.left_out:
             self.left_out.emit(attached.left_out)
         if attached.same:
             names = frozenset(name for name, _where in attached.same)
-            again = _Wanted(wanted.to, wanted.brought, True, names)
+            again = _Wanted(wanted.to, wanted.brought, True, names, wanted.then)
             self.same.emit(Same(attached.same, lambda: self._queue(again)))
 
     def _say(self, changed: Changed) -> None:
