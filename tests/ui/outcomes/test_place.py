@@ -116,31 +116,30 @@ def test_a_piece_on_an_outcome_does_not_count_for_its_elements(
 
 def test_showing_gaps_leaves_only_what_has_nothing(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
     place.show_target(ShowBy.GAPS.name)
-    place.show_by.choose(ShowBy.GAPS)
-    place.show_by.chosen.emit(ShowBy.GAPS)
-    assert place.tree.chosen_id() == framework.coded("1.5").id
-    assert place.tree.is_shown(framework.coded("4.3").id)
+    place.beside.show_by.choose(ShowBy.GAPS)
+    place.beside.show_by.chosen.emit(ShowBy.GAPS)
+    assert place.tree.chosen_id() == framework.coded("4.3").id
     assert not place.tree.is_shown(framework.coded("5.1").id)
 
 
 def test_words_typed_above_the_tree_leave_the_outcomes_that_hold_them(
     place: OutcomesPlace, framework: Framework, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(place.filter, "tribunal MEDIATION")
+    qtbot.keyClicks(place.beside.filter, "tribunal MEDIATION")
     qtbot.waitUntil(lambda: not place.tree.is_shown(framework.coded("5").id))
     assert place.tree.chosen_id() == framework.coded("1.2").id
-    place.filter.clear()
+    place.beside.filter.clear()
     qtbot.waitUntil(lambda: place.tree.is_shown(framework.coded("5").id))
 
 
 def test_coming_to_an_outcome_from_elsewhere_clears_the_filter(
     place: OutcomesPlace, framework: Framework, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(place.filter, "tribunal")
+    qtbot.keyClicks(place.beside.filter, "tribunal")
     qtbot.waitUntil(lambda: not place.tree.is_shown(framework.coded("5").id))
     place.show_target(framework.coded("5.3").id)
     qtbot.waitUntil(lambda: place.tree.chosen_id() == framework.coded("5.3").id)
-    assert place.filter.text() == ""
+    assert place.beside.filter.text() == ""
     assert place.tree.is_shown(framework.coded("5.3").id)
 
 
@@ -239,13 +238,13 @@ def test_at_twice_the_text_size_one_goes_in_and_back_again(
     assert place.panes.stage is Stage.TREE
 
 
-def test_enter_on_a_piece_opens_the_reflection(
+def test_enter_on_a_piece_opens_it_where_it_belongs(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
     come_to(place, framework, "5.1", qtbot)
     piece = first_piece(place).counting.piece
     qtbot.keyClick(place.page.listed, Qt.Key.Key_Return)
-    assert sampled.went == [("reflections", piece.id)]
+    assert sampled.went == [("reflections" if piece.kind is PieceKind.REFLECTION else "evidence", piece.id)]
 
 
 def test_every_control_has_a_name(place: OutcomesPlace, framework: Framework, qtbot: QtBot) -> None:
@@ -264,3 +263,16 @@ def test_a_case_that_cannot_be_saved_is_said_and_stays_in_the_window(
     qtbot.keyClicks(place.case.editor.area, "Not lost.")
     qtbot.waitUntil(lambda: "Every word is still in this window" in place.banner.said)
     assert "Not lost." in plain(place.case.editor.text())
+
+
+def test_new_evidence_is_begun_for_the_outcome_in_hand(
+    place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
+) -> None:
+    come_to(place, framework, "4.3", qtbot)
+    qtbot.keyClick(place.page.listed, Qt.Key.Key_Insert)
+    qtbot.waitUntil(place.page.picker.isVisible)
+    place.page.picker.new.click()
+    qtbot.waitUntil(lambda: len(sampled.went) == 1)
+    code, evidence = sampled.went[0]
+    assert code == "evidence"
+    assert sampled.services.seeing_where.pieces(framework.id, framework.coded("4.3").id) == {evidence}

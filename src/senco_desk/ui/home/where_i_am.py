@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.language import _, n_
@@ -50,20 +50,13 @@ class WhereIAm(QWidget):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        figures, whole, picture = QWidget(), QWidget(), QWidget()
-        grid = QGridLayout(figures)
-        grid.setContentsMargins(0, 0, 0, 0)
-        rows = (self.covered, self.single, self.reflections), (self.open, self.cases, self.evidence)
-        for row, figures_of_row in enumerate(rows):
-            for place, figure in enumerate(figures_of_row):
-                grid.addWidget(figure, row, place)
-        column = QVBoxLayout(picture)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.columns)
-        column.addWidget(Legend())
+        self.picture.setMaximumHeight(max(24, round(unit * 1.5)))
+        whole = QWidget()
         flow = Flow(whole, gap=2 * unit)
-        flow.addWidget(picture)
-        flow.addWidget(figures)
+        flow.addWidget(_column(self.columns, Legend()))
+        flow.addWidget(_column(self.covered, self.open))
+        flow.addWidget(_column(self.single, self.cases))
+        flow.addWidget(_column(self.reflections, self.evidence))
         head = QHBoxLayout()
         head.addWidget(subheading(QLabel(_("Where I am"))))
         head.addWidget(self.picture)
@@ -73,3 +66,12 @@ class WhereIAm(QWidget):
         parts.addLayout(head)
         parts.addWidget(self._set)
         parts.addWidget(whole)
+
+
+def _column(above: QWidget, below: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(above)
+    column.addWidget(below)
+    return both

@@ -7,7 +7,6 @@ from enum import Enum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.outcomes.set_chooser import SetChooser
 from senco_desk.ui.outcomes.steps import Steps
@@ -45,9 +44,6 @@ class Head(QWidget):
     def shows_picture(self) -> bool:
         """As a picture or as its table, and not as a list."""
         return self.kind.value is not Kind.LIST
-
-    def show_sets(self, live: tuple[Framework, ...], shown: Framework) -> None:
-        self.chooser.show_sets(live, shown)
 
     def arrange(self, *, whole: bool, in_case: bool) -> None:
         """`whole`: all outcomes are in sight, as a tree or a picture; `in_case`: a case is being written."""

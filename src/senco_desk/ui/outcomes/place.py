@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.coverage import Piece
-from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.framework import Outcome
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.outcomes.adding import Adding
@@ -25,15 +23,15 @@ from senco_desk.ui.outcomes.picture.sheets import Form, Way
 from senco_desk.ui.outcomes.picture.view import PictureView
 from senco_desk.ui.outcomes.piece_choice import PLACES
 from senco_desk.ui.outcomes.seen import Seen, begun, see
+from senco_desk.ui.outcomes.sets_chosen import SetsChosen
 from senco_desk.ui.outcomes.sets_from_files import SetsFromFiles
-from senco_desk.ui.outcomes.show_by import ShowBy, ShowByChoice, worded
+from senco_desk.ui.outcomes.show_by import ShowBy
 from senco_desk.ui.outcomes.steps import around
+from senco_desk.ui.outcomes.tree_pane import TreePane
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.filter_box import FilterBox
-from senco_desk.ui.widgets.outcome_tree import OutcomeTree
 
 _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.PRACTICE)
 
@@ -61,19 +59,20 @@ class OutcomesPlace(Place):
         self.seen: Seen | None = None
         self._wanted_set: str | None = None
         self._target: str | None = None
-        self._live: tuple[Framework, ...] = ()
         self._element: str | None = None
         self._most = _FEW
         self._sets, self._pages = Latest(surroundings, self), Latest(surroundings, self)
         self._changing = Changing(surroundings, self)
-        self.show_by, self.filter, self.tree = ShowByChoice(), FilterBox(_("Filter outcomes")), OutcomeTree()
+        self.beside = TreePane()
+        self.tree = self.beside.tree
         self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
         self._adding = Adding(surroundings, self.page, self._changing, self)
         self.picture = PictureView()
         self._looking = Looking(surroundings, self.picture)
         self.head = Head(self, self.picture.ways)
-        self.panes = Panes(self._beside(), self.page, self.case)
+        self.panes = Panes(self.beside, self.page, self.case)
         self.files = SetsFromFiles(surroundings, self)
+        self._chosen = SetsChosen(surroundings, self.head.chooser, self._changing, self.files)
         self.banner = Banner()
         self.empty = EmptyPlace(
             "outcomes",
@@ -104,22 +103,8 @@ class OutcomesPlace(Place):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
-    def _beside(self) -> QWidget:
-        """The tree, with its filter and the ways of showing above it."""
-        beside, narrowing = QWidget(), QHBoxLayout()
-        narrowing.addWidget(self.filter, 1)
-        narrowing.addWidget(self.show_by)
-        column = QVBoxLayout(beside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(narrowing)
-        column.addWidget(self.tree)
-        return beside
-
     def _listen(self) -> None:
         self._listen_to_the_head()
-        self.show_by.chosen.connect(lambda _by: self._show_only())
-        self.filter.wanted.connect(lambda _words: self._show_only())
-        self.filter.left.connect(self.tree.setFocus)
         self.tree.chosen.connect(lambda _id: self._come_fresh())
         self.tree.opened.connect(lambda _id: self._go_in())
         self.page.case_wanted.connect(self.open_case)
@@ -141,12 +126,7 @@ class OutcomesPlace(Place):
         head.back.clicked.connect(self._go_back)
         head.steps.stepped.connect(self._step)
         head.kind_chosen.connect(self._show_kind)
-        head.chooser.chosen.connect(self._change_set)
-        head.chooser.removal_wanted.connect(self._changing.remove_set)
-        head.chooser.wanted.connect(lambda code: self._changing.add_set(code, self._added))
-        head.chooser.file_wanted.connect(self.files.bring_in)
-        head.chooser.example_wanted.connect(self.files.give_example)
-        self.files.added.connect(self._added)
+        self._chosen.wanted.connect(self._change_set)
         self.files.shown.connect(self._show_files)
 
     # what is shown
@@ -203,13 +183,9 @@ class OutcomesPlace(Place):
 
     def fill(self, seen: Seen) -> None:
         """Show a set that was read."""
-        self.head.show_sets(seen.live, seen.framework)
-        self._offer_sets(seen.live)
+        self._chosen.show_sets(seen.live, seen.framework)
         self._adding.show_set(seen.framework)
-        self.tree.show_set(seen.framework, seen.tallies)
-        self._show_only()
-        if self.tree.chosen_id() is None and seen.framework.for_cases:
-            self.tree.choose(seen.framework.for_cases[0].id)
+        self.beside.show_set(seen)
         self._looking.show_set(seen.framework)
         self._show_page()
 
@@ -224,8 +200,7 @@ class OutcomesPlace(Place):
             self.picture.take_focus()
         elif target in ShowBy.__members__:
             self._show_kind(Kind.LIST)
-            self.show_by.choose(ShowBy[target])
-            self._show_only()
+            self.beside.show_only(ShowBy[target])
         elif target in seen.framework:
             self._come_to(target)
         elif case := next((case for case in seen.cases.values() if case.id == target), None):
@@ -242,10 +217,7 @@ class OutcomesPlace(Place):
 
     def _come_to(self, outcome_id: str) -> None:
         self._show_kind(Kind.LIST)
-        self.show_by.choose(ShowBy.ALL)
-        self.filter.clear()
-        self._show_only()
-        self.tree.choose(outcome_id)
+        self.beside.come_to(outcome_id)
         self._arrange(Stage.PAGE)
 
     def _show_kind(self, kind: Kind) -> None:
@@ -256,23 +228,6 @@ class OutcomesPlace(Place):
         self._kinds.setCurrentWidget(self.picture if picture else self.panes)
         self._looking.look(picture)
         self._arrange(Stage.TREE if picture else self.panes.stage)
-
-    def _show_only(self) -> None:
-        if not (seen := self.seen):
-            return
-        self.show_by.show_counts({by: len(outcomes) for by, outcomes in seen.shown_by.items()})
-        by, words = self.show_by.by(), self.filter.text()
-        outcomes = None if by is ShowBy.ALL else seen.shown_by[by]
-        if words.strip():
-            outcomes = worded(words, seen.framework, outcomes)
-        self.tree.show_only(outcomes)
-        if outcomes is not None and self.tree.chosen_id() not in outcomes:
-            self._choose_first(outcomes)
-
-    def _choose_first(self, outcomes: Collection[str]) -> None:
-        first = next((o.id for o in self.seen.framework.outcomes if o.id in outcomes), None) if self.seen else None
-        if first:
-            self.tree.choose(first)
 
     def _come_fresh(self) -> None:
         self._most = _FEW
@@ -361,20 +316,10 @@ class OutcomesPlace(Place):
         self._wanted_set = framework
         self._read()
 
-    def _offer_sets(self, live: tuple[Framework, ...]) -> None:
-        """The shelf is read again only when the sets in the workbook are others than before."""
-        if self._live != live:
-            self._live = live
-            exchanging = self.surroundings.services.exchanging_frameworks
-            self.surroundings.background.read(exchanging.offered, self.head.chooser.show_offers, self.surroundings.fail)
-
     def _show_files(self, shown: bool) -> None:
         self._stack.setCurrentIndex(2 if shown else 0 if self.seen else 1)
         if not shown:
             self.take_focus()
-
-    def _added(self, framework: Framework) -> None:
-        self._change_set(framework.id)
 
     def _show_case(self) -> None:
         outcome = self._outcome()

@@ -55,6 +55,12 @@ class PictureGrid(QTableView):
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
         self.setCurrentIndex(self.sheets.index_of(standing))
+        if standing is None and isinstance(sheet, Months):
+            self.show_latest()
+
+    def show_latest(self) -> None:
+        """To the right, where the months that have just gone are."""
+        self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
 
     def spot(self) -> Spot | None:
         return self.sheets.spot(self.currentIndex())

@@ -85,7 +85,7 @@ class PictureView(QWidget):
         whole.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
-        self.way.chosen.connect(lambda _way: self._show())
+        self.way.chosen.connect(self._show_way)
         self.elements.toggled.connect(self._unfold_all)
         self.grid.came_to.connect(lambda _spot: self._follow())
         self.grid.opened.connect(self._open)
@@ -114,7 +114,7 @@ class PictureView(QWidget):
 
     def show_way(self, way: Way) -> None:
         self.way.show_value(way)
-        self._show()
+        self._show_way(way)
 
     def show_form(self, form: Form) -> None:
         self.form = form
@@ -170,6 +170,11 @@ class PictureView(QWidget):
             self.grid.scrollTo(self.grid.currentIndex())
         if self.grid.isHidden():
             self.beside.listed.setFocus()
+
+    def _show_way(self, way: Way) -> None:
+        self._show()
+        if way is Way.TIME:
+            self.grid.show_latest()
 
     def _show(self) -> None:
         if (picture := self._picture) is None:
