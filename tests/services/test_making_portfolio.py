@@ -6,21 +6,27 @@ import threading
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from itertools import count
 from pathlib import Path
 
 import pytest
 
+from senco_desk.domain.attachment import Attachment, Form, Health, Soundness
 from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.evidence import Evidence, EvidenceKind
 from senco_desk.domain.mapping import Mapping, PieceKind, Strength
-from senco_desk.domain.portfolio import Part, Portfolio
+from senco_desk.domain.portfolio import Choices, Layout, Part, Portfolio
+from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, Section, State
+from senco_desk.domain.role import RoleFeature, Who
 from senco_desk.domain.text import from_plain
 from senco_desk.services import children, gathering
 from senco_desk.services.making_portfolio import MakingPortfolio, Printed
 from senco_desk.store.desk import Desk
+from tests.printing.portfolios import jpeg
 from tests.services.conftest import SET, Clock, Listener
 
 WRITTEN = datetime(2025, 3, 4, 17, tzinfo=UTC)
@@ -204,3 +210,74 @@ def test_a_copy_that_cannot_be_recorded_is_not_left_about(making: MakingPortfoli
         printed(making, tmp_path / "x.pdf", replace(portfolio, parts=(Part.COVER,)))
     assert refused.value.code == "workbook-replaced"
     assert not (tmp_path / "x.pdf").exists()
+
+
+def evidence(number: int, kind: EvidenceKind = EvidenceKind.PHOTOGRAPH) -> Evidence:
+    return Evidence(f"e{number}", number, WRITTEN, kind, f"The ramp, {number}", date(2025, 2, number))
+
+
+def shows(number: int, outcome: str) -> Mapping:
+    return Mapping(f"e{number}-{outcome}", PieceKind.EVIDENCE, f"e{number}", SET.id, outcome, "It shows it.", best=True)
+
+
+def photograph(desk: Desk, number: int, *, alt: str, content: bytes | None = None) -> Attachment:
+    """Of a piece of evidence, in its container."""
+    held = desk.containers.write(BytesIO(content or jpeg())).container
+    seen = Health(Form.PICTURE, Soundness.SOUND)
+    name = f"ramp{number}.jpg"
+    return Attachment(f"f{number}", f"e{number}", 1, name, 9, "0" * 64, held, WRITTEN, held, seen, alt)
+
+
+def test_evidence_that_counts_is_in_it_with_its_files_by_number(making: MakingPortfolio, desk: Desk) -> None:
+    put(desk, [reflection(1)], counts(1, "1.1"))
+    with desk.change() as work:
+        for each in map(evidence, (3, 2, 1)):
+            work.evidence.add(each)
+        for mapping in (shows(3, "1.1"), shows(1, "1")):
+            work.mappings.add(mapping)
+        work.attachments.add(photograph(desk, 3, alt="A ramp"))
+    portfolio = making.gather("small-set")
+    assert [each.evidence.reference for each in portfolio.evidence] == ["E-001", "E-003"]
+    assert [file.name for file in portfolio.evidence[1].pictures] == ["ramp3.jpg"]
+    assert {piece.reference for page in portfolio.outcomes for piece in page.pieces} == {"R-001", "E-001", "E-003"}
+    assert portfolio.coverage
+    assert portfolio.coverage.totals[0].evidence == 2
+
+
+def test_the_child_reads_the_pictures_and_says_what_it_met(making: MakingPortfolio, desk: Desk, tmp_path: Path) -> None:
+    with desk.change() as work:
+        for number in (1, 2, 3):
+            work.evidence.add(evidence(number))
+            work.mappings.add(shows(number, "1.1"))
+        work.attachments.add(photograph(desk, 1, alt="A ramp"))
+        work.attachments.add(photograph(desk, 2, alt=""))
+        work.attachments.add(photograph(desk, 3, alt="A door", content=b"no picture"))
+    came = printed(making, tmp_path / "portfolio.pdf")
+    assert (came.missing, came.undescribed) == (("E-003 ramp3.jpg",), ("E-002 ramp2.jpg",))
+    assert any("E-002" in page.holds for page in came.pages)
+
+
+def test_the_body_is_held_against_the_page_budget(making: MakingPortfolio, desk: Desk, tmp_path: Path) -> None:
+    with desk.change() as work:
+        work.practice.put(Practice(page_budget=1))
+    came = printed(making, tmp_path / "portfolio.pdf")
+    assert came.body_pages > 1
+    assert (came.page_budget, came.pages_over) == (1, came.body_pages - 1)
+
+
+def test_what_she_chose_is_kept_and_printed(making: MakingPortfolio) -> None:
+    chosen = Choices((Part.COVER, Part.REGISTER, Part.OUTCOMES), Layout(18, duplex=True))
+    assert making.choices() == Choices()
+    making.keep_choices(chosen)
+    portfolio = making.gather("small-set")
+    assert making.choices() == chosen
+    assert (portfolio.parts, portfolio.layout) == (chosen.parts, chosen.layout)
+
+
+def test_who_does_what_here_is_in_it(making: MakingPortfolio, desk: Desk) -> None:
+    first = making.gather("small-set").features[0].feature
+    with desk.change() as work:
+        work.role.put(RoleFeature(first.id, Who.DELEGATED, "the deputy"))
+    features = making.gather("small-set").features
+    assert features[0].here == RoleFeature(first.id, Who.DELEGATED, "the deputy")
+    assert (len(features), features[1].here) == (11, None)

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from senco_desk.domain.language import _
+from senco_desk.domain.language import N_, _
 from senco_desk.domain.picture import Cell, Picture
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.plates import Drawing
@@ -15,8 +15,11 @@ from senco_desk.printing.wording import Wording
 
 _ROW = 1.95
 """Times the text size."""
-_HEAD, _FOOT = 2, 1
-"""Rows of room above for the names of columns, and below for what the signs mean."""
+_HEAD = 2
+"""Rows of room above, for the names of columns."""
+_SIGNS = ((Cell(("",), evidence=1), N_("evidence")), (Cell(("",)), N_("reflections alone")),
+          (Cell(("",), evidence=1, best=1), N_("best evidence among them")))  # fmt: skip
+"""What is explained below."""
 _LONGEST_LABEL = 28
 """Characters."""
 _SMALLEST = 2.4
@@ -39,11 +42,13 @@ class CoveragePicture(Drawing):
     @staticmethod
     def most_rows(styles: Styles, height: float) -> int:
         """How many outcomes one picture of that height can show."""
-        return max(1, int(height / (styles.size * _ROW)) - _HEAD - _FOOT)
+        return max(1, int(height / (styles.size * _ROW)) - _HEAD - 1)
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         self._row = self.styles.size * _ROW
-        self.width, self.height = width, self._row * (_HEAD + len(self.rows) + _FOOT)
+        self._signs = list(self._explained(width))
+        self._foot = self._row * (1 + max(line for _x, line, _cell, _said in self._signs))
+        self.width, self.height = width, self._row * (_HEAD + len(self.rows)) + self._foot
         widest = max(self._text_width(label, self.styles.cell_code) for label in self.labels)
         self._left = min(widest + self.styles.size, width * 0.4)
         self._column = (width - self._left) / len(self.picture.spans)
@@ -104,19 +109,22 @@ class CoveragePicture(Drawing):
         self._write(canvas, x, self.height - self._row * (line + 0.72), name, style)
         return x + wide + self.styles.size * 0.5
 
-    def _legend(self, canvas: TaggedCanvas) -> None:
-        signs = (
-            (Cell(("",), evidence=1), _("evidence")),
-            (Cell(("",)), _("reflections alone")),
-            (Cell(("",), evidence=1, best=1), _("best evidence among them")),
-        )
-        x, y, radius = 0.0, self._row * 0.2, self.styles.size * 0.42
-        for cell, said in signs:
-            needed = radius * 3 + self._text_width(said, self.styles.cell_quiet)
-            if x + needed <= self.width:
-                self._sign(canvas, x + radius, y + self.styles.size * 0.34, radius, cell)
-                self._write(canvas, x + radius * 3, y, said, self.styles.cell_quiet)
+    def _explained(self, width: float) -> Iterator[tuple[float, int, Cell, str]]:
+        """Where each sign is explained: from the left, on which line; beside each other while they fit."""
+        x, line = 0.0, 0
+        for cell, said in _SIGNS:
+            needed = self.styles.size * 1.26 + self._text_width(_(said), self.styles.cell_quiet)
+            if x and x + needed > width:
+                x, line = 0.0, line + 1
+            yield x, line, cell, _(said)
             x += needed + self.styles.size * 1.6
+
+    def _legend(self, canvas: TaggedCanvas) -> None:
+        radius = self.styles.size * 0.42
+        for x, line, cell, said in self._signs:
+            y = self._foot - self._row * (line + 0.8)
+            self._sign(canvas, x + radius, y + self.styles.size * 0.34, radius, cell)
+            self._write(canvas, x + radius * 3, y, said, self.styles.cell_quiet)
 
     def _rule(self, canvas: TaggedCanvas, y: float, *, strong: bool = False) -> None:
         canvas.setStrokeColor(self.styles.accent if strong else self.styles.hairline)
@@ -126,7 +134,7 @@ class CoveragePicture(Drawing):
     def _upright(self, canvas: TaggedCanvas, x: float) -> None:
         canvas.setStrokeColor(self.styles.hairline)
         canvas.setLineWidth(0.4)
-        canvas.line(x, self._row * _FOOT, x, self.height - self._row * 0.2)
+        canvas.line(x, self._foot, x, self.height - self._row * 0.2)
 
     def _pieces(self, text: str, style: Any) -> list[tuple[str, str]]:
         return self.wording.fonts.pieces(text, style.face)

@@ -163,7 +163,7 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
 
     def _blank_page(self) -> None:
         """The back of the last leaf of the front matter, so that page 1 is a right-hand one."""
-        self.running = Running()
+        self.running, self.pageTemplate = Running(), self._template("page")
         self.clean_hanging()
         self.handle_pageBreak()
 

@@ -257,7 +257,7 @@ class Citations(Flowable):  # type: ignore[misc]
     def draw(self) -> None:
         self.canv.setFillColor(self.style.textColor)
         self.canv.setFont(*self._font)
-        drawn = [self.lead, *self.cited] if self.lead else self.cited
+        drawn: list[Cited | Lead] = [*([self.lead] if self.lead else []), *self.cited]
         for at, element in enumerate(self.elements):
             row, column = divmod(at, self._beside)
             x, y = column * self._room, self.height - (row + 1) * self.style.leading

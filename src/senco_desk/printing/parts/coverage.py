@@ -9,7 +9,7 @@ from senco_desk.printing.composing import Copy, outcome_title
 from senco_desk.printing.coverage_picture import CoveragePicture
 from senco_desk.printing.tables import Cell, Ems, WordsTable
 
-_HEIGHT = 0.55
+_HEIGHT = 0.66
 """Of a page, that a picture may take; a set with more outcomes has several."""
 
 

@@ -17,8 +17,8 @@ _ACROSS, _DOWN = 3, 8
 _WIDTH, _HEIGHT = 63.5 * mm, 33.9 * mm
 _LEFT, _TOP, _STEP = 7.25 * mm, 12.9 * mm, 66.0 * mm
 """The margins of a sheet of 24 (A4, sold as L7159 and under many other names), and from one label to the next."""
-_INSET = 4 * mm
-"""Kept free within a label, for printers that feed a little askew."""
+_INSET, _HEAD = 4 * mm, 5 * mm
+"""Kept free within a label, at its sides and above, for printers that feed a little askew."""
 
 
 def draw(sheet: Sheet) -> None:
@@ -83,9 +83,7 @@ class LabelSheet(Arrangement):
             self._draw(self.canv, label, _LEFT + across * _STEP + _INSET, self.height - _TOP - down * _HEIGHT)
 
     def _draw(self, canvas: TaggedCanvas, label: Sequence[Words], x: float, top: float) -> None:
-        """In the middle of its height."""
-        heights = [words.wrap(_WIDTH - 2 * _INSET, _HEIGHT)[1] for words in label]
-        y = top - (_HEIGHT - sum(heights)) / 2
-        for words, height in zip(label, heights, strict=True):
-            y -= height
+        y = top - _HEAD
+        for words in label:
+            y -= words.wrap(_WIDTH - 2 * _INSET, _HEIGHT)[1]
             words.drawOn(canvas, x, y)
