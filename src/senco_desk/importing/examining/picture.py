@@ -100,7 +100,8 @@ def _says_where(picture: Image.Image) -> bool:
 
 
 def _upright_size(picture: Image.Image) -> tuple[int, int]:
-    lying = picture.getexif().get(ExifTags.Base.Orientation, 1) in (5, 6, 7, 8)
+    """Of a TIFF, Pillow tells the upright size from the beginning."""
+    lying = picture.format != "TIFF" and picture.getexif().get(ExifTags.Base.Orientation, 1) in (5, 6, 7, 8)
     return (picture.height, picture.width) if lying else (picture.width, picture.height)
 
 
