@@ -13,9 +13,10 @@ def test_the_sample_is_written_whole_and_checks_as_whole(senco_desk: Command, tm
     demo = tmp_path / "demo.sencodesk"
     written = senco_desk("sample", demo, "--size", "small", "--json")
     assert (written.status, written.told["encrypted"]) == (0, False)
+    assert (written.told["evidence"], written.told["files"]) == (6, 3)
     checked = senco_desk("check", demo, "--json")
     assert (checked.status, checked.told["whole"]) == (0, True)
-    assert checked.told["counts"]["reflection"] > 0
+    assert (checked.told["counts"]["reflection"], checked.told["counts"]["evidence"]) == (5, 6)
 
 
 def test_a_sample_never_overwrites(senco_desk: Command, sample: Path) -> None:

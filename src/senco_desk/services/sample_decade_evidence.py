@@ -51,7 +51,7 @@ class _DecadeEvidence:
             written,
             id=sample_id("decade", "evidence", number),
             number=number,
-            added=datetime.combine(day, time(17, tzinfo=UTC)) + timedelta(seconds=number % 3600),
+            added=datetime.combine(day, time(17, tzinfo=UTC)) + timedelta(seconds=number),
             title=f"{written.title} ({day:%B %Y})",
             happened=None if random.random() < _UNDATED else day,
             period=None,

@@ -39,7 +39,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """All there is; `today` is the sample's own day. The small sample has only the numbers and codes of `small_…`."""
+    """All there is; `today` is the sample's own day, `role_said` the day on which `role` was said.
+
+    The small sample has only the numbers and codes of `small_…`.
+    """
 
     today: date
     profile: Profile
@@ -48,6 +51,7 @@ class Material:
     pieces: tuple[Piece, ...]
     cases: tuple[Case, ...]
     role: tuple[RoleFeature, ...]
+    role_said: date
     small_reflections: frozenset[int]
     small_evidence: frozenset[int]
     small_cases: frozenset[str]
@@ -55,7 +59,7 @@ class Material:
 
 def read_material() -> Material:
     """The sample as it comes with the application. Raises Damaged when its files are missing."""
-    manifest = read(resource("sample", "sample.toml"))
+    manifest, role = read(resource("sample", "sample.toml")), read(resource("sample", "role.toml"))
     framework = _framework(manifest["framework"])
     return Material(
         manifest["today"],
@@ -64,7 +68,8 @@ def read_material() -> Material:
         tuple(_entry(path, framework) for path in sorted(resource("sample", "reflections").glob("*.toml"))),
         tuple(read_piece(path, framework) for path in sorted(resource("sample", "evidence").glob("*.toml"))),
         tuple(_case(read(path), framework) for path in sorted(resource("sample", "cases").glob("*.toml"))),
-        tuple(_role(read(resource("sample", "role.toml")))),
+        tuple(_role(role)),
+        role["said"],
         frozenset(manifest["small"]["reflections"]),
         frozenset(manifest["small"]["evidence"]),
         frozenset(manifest["small"]["cases"]),

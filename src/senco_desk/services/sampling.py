@@ -119,7 +119,7 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
     work.profile.put(chosen.material.profile)
     work.frameworks.add(chosen.material.framework)
     work.practice.put(Practice())
-    for feature in chosen.material.role:
+    for feature in chosen.material.role if chosen.material.role_said <= chosen.today else ():
         work.role.put(feature)
     reflections, of_reflections = _fill_reflections(work, chosen.entries)
     attached, of_evidence = _fill_evidence(work, chosen.pieces, files)
