@@ -37,7 +37,8 @@ def test_one_of_just_two_gigabytes_may_come(tmp_path: Path) -> None:
 
 def test_one_that_is_not_read_to_its_end_is_not_taken_for_whole(tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_bytes(b"What was agreed.")
-    with pytest.raises(Unattachable, match="was changed while it was copied"), opened(tmp_path / "plan.txt") as (stream, _):
+    told = pytest.raises(Unattachable, match="was changed while it was copied")
+    with told, opened(tmp_path / "plan.txt") as (stream, _):
         stream.read(4)
 
 
