@@ -12,7 +12,7 @@ from senco_desk.domain.file_names import name_on_disk, shown_name, would_start
     [
         ("Provision map.xlsx", "Provision map.xlsx"),
         ("../../etc/passwd", "passwd"),
-        ("C:\\Users\\me\\plan.docx", "plan.docx"),
+        ("C:\\SEN\\plan.docx", "plan.docx"),
         ("two\nlines\t.pdf", "two lines .pdf"),
         ("annex\u202etxt.exe", "annextxt.exe"),
         ("nothing\0after.pdf", "nothing after.pdf"),
