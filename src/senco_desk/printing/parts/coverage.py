@@ -22,6 +22,8 @@ def draw(copy: Copy) -> None:
         return
     intro = _("Each row is an outcome with its elements. It shows when the work was done, not how good it is.")
     rows = [row for row, each in enumerate(picture.rows) if each.level == 0]
+    if any(piece.evidence.happened is None for piece in copy.portfolio.evidence):
+        intro += " " + _("A piece whose day is not said stands on the day it was put into the workbook.")
     copy.document.draw([copy.wording.words(intro, copy.styles.body)])
     copy.document.draw(_pictures(copy, picture, rows))
     copy.document.draw([_table(copy, picture, rows)])

@@ -37,7 +37,7 @@ def _said(copy: Copy) -> Iterator[str]:
         yield from _evidence(copy)
     yield _(
         "Whatever is cited is cited with the page it stands on. Every page bears the reference of this copy and its "
-        "own number; those before this part are numbered in Roman numerals."
+        "own number; those of the first few are Roman numerals."
     )
 
 

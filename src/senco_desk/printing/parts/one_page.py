@@ -113,13 +113,19 @@ def _course(copy: Copy) -> str:
 
 
 def _reach(copy: Copy) -> str:
-    days = {piece.reference: piece.day for page in copy.portfolio.outcomes for piece in page.pieces}
+    days = [piece.day for page in copy.portfolio.outcomes for piece in page.pieces if _is_dated(copy, piece)]
     if not days:
         return ""
-    first, last = long_day(min(days.values())), long_day(max(days.values()))
+    first, last = long_day(min(days)), long_day(max(days))
     if first == last:
         return _("The evidence here is of {day}.").format(day=first)
     return _("The evidence here is of {first} to {last}.").format(first=first, last=last)
+
+
+def _is_dated(copy: Copy, piece: PrintedPiece) -> bool:
+    """Whether its day is one on which something happened, and not the day on which it was put into the workbook."""
+    found = copy.evidence.get(piece.reference)
+    return found is None or found.evidence.happened is not None
 
 
 def _sentence(said: str) -> str:
