@@ -19,6 +19,12 @@ def test_by_outcome_each_row_says_what_there_is_and_what_is_remarked() -> None:
     assert row == ("1.1", "The Code", "2", "1", "1", "1", "6 May 2025", "6 May 2025", "all in one week")
 
 
+def test_an_outcome_says_how_many_of_its_elements_have_nothing() -> None:
+    assert [row[-1] for row in by_outcome(SEEN)[1:]] == [
+        "1 element has nothing yet", "all in one week", "nothing yet", "1 element has nothing yet", "nothing yet",
+    ]  # fmt: skip
+
+
 def test_by_time_nothing_stands_where_there_is_none() -> None:
     header, outcome, element, *_rest = by_time(SEEN)
     assert header == ("Outcome", "May 2025", "Jun 2025", "In all")

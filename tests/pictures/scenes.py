@@ -61,7 +61,8 @@ def _cell(window: MainWindow) -> QWidget:
     assert place is not None
     QTest.qWait(300)
     if place.picture.grid.model().rowCount():
-        place.picture.grid.setCurrentIndex(place.picture.grid.model().index(4, 7))
+        model = place.picture.grid.model()
+        place.picture.grid.setCurrentIndex(model.index(4, model.columnCount() - 8))
         QTest.keyClick(place.picture.grid, Qt.Key.Key_Return)
     return window
 

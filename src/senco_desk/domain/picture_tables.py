@@ -23,7 +23,19 @@ def _outcome_row(picture: Picture, row: int) -> tuple[str, ...]:
     told, total = picture.rows[row], picture.totals[row]
     days = ("", "") if told.first is None or told.last is None else (short_day(told.first), short_day(told.last))
     counts = (len(total.pieces), total.reflections, total.evidence, total.best)
-    return (told.outcome.code, words_of(told.outcome), *map(str, counts), *days, said(told.remarks))
+    return (
+        told.outcome.code,
+        words_of(told.outcome),
+        *map(str, counts),
+        *days,
+        said(told.remarks) or _open_below(picture, row),
+    )
+
+
+def _open_below(picture: Picture, row: int) -> str:
+    """How many elements of an outcome nothing counts for yet."""
+    n = sum(picture.rows[below].counted and not picture.rows[below].pieces for below in picture.below(row))
+    return n_("{n} element has nothing yet", "{n} elements have nothing yet", n).format(n=n) if n else ""
 
 
 def by_time(picture: Picture) -> Table:

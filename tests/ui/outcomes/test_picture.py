@@ -45,6 +45,12 @@ def test_by_time_each_outcome_has_a_row_and_each_month_a_column(view: PictureVie
     assert view.grid.sheets.columnCount() > 12
 
 
+def test_by_time_begins_with_the_month_that_has_just_gone(view: PictureView) -> None:
+    assert view.grid.currentIndex().column() == view.grid.sheets.columnCount() - 1
+    bar = view.grid.horizontalScrollBar()
+    assert bar.value() == bar.maximum()
+
+
 def test_enter_lists_the_pieces_of_a_cell_and_enter_opens_one_where_it_belongs(
     view: PictureView, place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:

@@ -52,15 +52,18 @@ class PictureGrid(QTableView):
         self.form, self._heads.unfolded = form, unfolded
         self.sheets.show_sheet(sheet)
         self.fit()
+        self.setAutoScroll(False)
+        self.setCurrentIndex(self.sheets.index_of(standing))
+        self.setAutoScroll(True)
         self.horizontalScrollBar().setValue(across)
         self.verticalScrollBar().setValue(down)
-        self.setCurrentIndex(self.sheets.index_of(standing))
         if standing is None and isinstance(sheet, Months):
             self.show_latest()
 
     def show_latest(self) -> None:
-        """To the right, where the months that have just gone are."""
-        self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum())
+        """To the month that has just gone, of the outcome in hand."""
+        row = max(0, self.currentIndex().row())
+        self.setCurrentIndex(self.sheets.index(row, self.sheets.columnCount() - 1))
 
     def spot(self) -> Spot | None:
         return self.sheets.spot(self.currentIndex())

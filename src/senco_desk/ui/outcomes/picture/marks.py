@@ -26,6 +26,7 @@ class Marks:
         self._soft = palette.color(QPalette.ColorRole.Highlight)
         self._line = QPen(palette.color(QPalette.ColorRole.Mid), 1)
         self._slot = QPen(self._accent, max(1.0, unit / 14))
+        self._halo = QPen(palette.color(QPalette.ColorRole.Window), max(2.0, unit / 7))
         self._font, self._bold = font, QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
         side = unit * 0.85
@@ -113,6 +114,7 @@ class Marks:
         self._painter.save()
         self._painter.translate(at)
         self._painter.setBrush(self._text)
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.drawPath(self._star)
+        for pen in (self._halo, QPen(Qt.PenStyle.NoPen)):
+            self._painter.setPen(pen)
+            self._painter.drawPath(self._star)
         self._painter.restore()
