@@ -48,6 +48,16 @@ def test_with_whom_is_asked_only_where_there_is_somebody(blank: ProfilePlace, em
     qtbot.waitUntil(lambda: stored(empty, blank, 0) == expected)
 
 
+def test_a_long_note_is_whole_and_in_sight(blank: ProfilePlace, empty: Surrounded, qtbot: QtBot) -> None:
+    row, note = blank.role.rows[0], "They are asked first, and I when two cycles have not worked. " * 12
+    before = row.note.height()
+    said = empty.services.introducing.keep_role(RoleFeature(row.feature.id, Who.ME, "", note.strip()))
+    qtbot.waitUntil(lambda: row.value() == said)
+    qtbot.waitUntil(lambda: row.note.height() > 4 * before)
+    assert row.note.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: row.height() > row.note.height())
+
+
 def test_a_name_that_was_typed_is_never_out_of_sight(blank: ProfilePlace, qtbot: QtBot) -> None:
     row = blank.role.rows[0]
     row.who.choose(Who.SHARED)
@@ -79,7 +89,7 @@ def test_a_reload_leaves_the_words_she_is_typing_alone(blank: ProfilePlace, empt
     qtbot.keyClicks(note, "half a wo")
     blank.reload(None)
     qtbot.wait(300)
-    assert note.text() == "half a wo"
+    assert note.toPlainText() == "half a wo"
 
 
 def test_leaving_the_place_saves_the_last_key(blank: ProfilePlace, empty: Surrounded, qtbot: QtBot) -> None:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 
 from senco_desk.domain.language import _
@@ -87,7 +87,10 @@ class ChoiceEditor(QComboBox):
 
 
 class TextEditor(QPlainTextEdit):
+    """Grows with what is in it, from `fewest` rows on."""
+
     typed = Signal()
+    fewest = _FEWEST_ROWS
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,12 +111,29 @@ class TextEditor(QPlainTextEdit):
 
     def _grow(self) -> None:
         """As high as what is in it, within reason."""
-        rows = min(max(round(self.document().size().height()), _FEWEST_ROWS), _MOST_ROWS)
-        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + 2 * line(self))
+        rows = min(max(round(self.document().size().height()), self.fewest), _MOST_ROWS)
+        around = 2 * line(self) if self.fewest > 1 else line(self)
+        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + around)
 
     def _tell(self) -> None:
         if not self._showing:
             self.typed.emit()
+
+
+class NoteEditor(TextEditor):
+    """A line at first, and as many as it needs."""
+
+    fewest = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document().setDocumentMargin(1)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrower it needs more lines."""
+        super().resizeEvent(event)
+        self._grow()
 
 
 class ModulesEditor(TextEditor):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.role import RoleFeature, Who
-from senco_desk.ui.profile.editors import LineEditor
+from senco_desk.ui.profile.editors import LineEditor, NoteEditor
 from senco_desk.ui.profile.who_does_it import WhoDoesIt
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.autosave import Autosave
@@ -26,15 +26,15 @@ class FeatureRow(QWidget):
     def __init__(self, number: int, feature: Outcome, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.feature = feature
-        self.who, self.whom, self.note = WhoDoesIt(), LineEditor(), LineEditor()
+        self.who, self.whom, self.note = WhoDoesIt(), LineEditor(), NoteEditor()
         self._autosave = Autosave(lambda: self.said.emit(self.value()), self)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._name()
         self._lay_out(number)
         self.who.chosen.connect(self._chosen)
         self.who.stepped.connect(self.stepped)
-        for words in (self.whom, self.note):
-            words.typed.connect(self._autosave.touch)
+        self.whom.typed.connect(self._autosave.touch)
+        self.note.typed.connect(self._autosave.touch)
 
     @property
     def is_unsaved(self) -> bool:
@@ -92,17 +92,20 @@ class FeatureRow(QWidget):
         column.addWidget(_wrapped(QLabel(self.feature.statement)))
         if self.feature.note:
             column.addWidget(quiet(_wrapped(QLabel(self.feature.note))))
-        self._below.addWidget(self.who, 1)
-        self._below.addWidget(self._written(), 1)
+        self._below.setSpacing(round(unit * 0.4))
+        self._below.addWidget(self._chosen_here(), 1)
+        self._below.addWidget(self.note, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(self._below)
 
-    def _written(self) -> QWidget:
-        written = QWidget()
-        row = QHBoxLayout(written)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.whom, 2)
-        row.addWidget(self.note, 3)
-        return written
+    def _chosen_here(self) -> QWidget:
+        chosen = QWidget()
+        column = QVBoxLayout(chosen)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(round(line(self) * 0.3))
+        column.addWidget(self.who)
+        column.addWidget(self.whom)
+        column.addStretch(1)
+        return chosen
 
 
 def _wrapped(label: QLabel) -> QLabel:
