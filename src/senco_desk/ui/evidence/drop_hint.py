@@ -1,7 +1,7 @@
 """What a drop would do, said over the part of the place where it would do it."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from senco_desk.ui.icons import draw
@@ -29,11 +29,10 @@ class DropHint(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         unit, painter, colours = line(self), QPainter(self), self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QColor(colours.color(QPalette.ColorRole.Highlight))
-        ground.setAlphaF(0.94)
+        painter.fillRect(self.rect(), colours.color(QPalette.ColorRole.Window))
         inside = QRectF(self.rect()).adjusted(unit / 3, unit / 3, -unit / 3, -unit / 3)
         painter.setPen(QPen(colours.color(QPalette.ColorRole.Accent), 2, Qt.PenStyle.DashLine))
-        painter.setBrush(ground)
+        painter.setBrush(colours.color(QPalette.ColorRole.Highlight))
         painter.drawRoundedRect(inside, unit * 0.4, unit * 0.4)
         sign = QRectF(0, 0, unit * 1.8, unit * 1.8)
         sign.moveCenter(inside.center())

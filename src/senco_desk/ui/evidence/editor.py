@@ -57,7 +57,8 @@ class EvidenceEditor(PieceEditor[Evidence]):
         self.files.link_wanted.connect(self.elsewhere.want_link)
         self.files.held_wanted.connect(self.elsewhere.want_held)
         self.files.rows_changed.connect(self._order)
-        self.more.unfolded.connect(self.bring_into_view)
+        for folded in (self.more, self.elsewhere):
+            folded.unfolded.connect(self.bring_into_view)
         for editor in (self.what, *self.more.impact.editors):
             self.attend(editor)
 

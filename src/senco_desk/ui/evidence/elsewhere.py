@@ -12,11 +12,15 @@ from senco_desk.ui.widgets.flow import Flow
 
 
 class Elsewhere(QWidget):
-    """Both fields are out of sight until they are wanted. `said`: a sentence for her."""
+    """Both fields are out of sight until they are wanted; `unfolded` carries a part that came into sight.
+
+    `said`: a sentence for her.
+    """
 
     written = Signal()
     left = Signal()
     said = Signal(str)
+    unfolded = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,12 +58,15 @@ class Elsewhere(QWidget):
 
     def want_link(self) -> None:
         """Show where the address goes, and go there."""
-        self.link.show()
-        self.link.line.setFocus()
+        self._unfold(self.link)
 
     def want_held(self) -> None:
-        self.held.show()
-        self.held.line.setFocus()
+        self._unfold(self.held)
+
+    def _unfold(self, field: Field) -> None:
+        field.show()
+        field.line.setFocus()
+        self.unfolded.emit(field)
 
     def show_open(self) -> None:
         """The way to open it is there when there is an address; what was asked before is over."""
@@ -70,6 +77,7 @@ class Elsewhere(QWidget):
         address = web_address(self.link.words())
         if address:
             self.asking.ask(address)
+            self.unfolded.emit(self.asking)
         else:
             self.said.emit(
                 _("Only addresses that begin with http://, https:// or mailto: are opened. Nothing was opened.")

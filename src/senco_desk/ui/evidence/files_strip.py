@@ -7,11 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.attachment import Attachment, Soundness
 from senco_desk.domain.language import _
 from senco_desk.ui.evidence.file_row import Elsewhere, FileRow
 from senco_desk.ui.theme import inset, line, link, quiet, subheading
 from senco_desk.ui.widgets.flow import Flow
+
+_SOUND = (Soundness.SOUND, Soundness.UNSEEN)
 
 
 class FilesStrip(QWidget):
@@ -88,7 +90,8 @@ class FilesStrip(QWidget):
 
     @property
     def is_troubled(self) -> bool:
-        return any(row.remarks.isVisibleTo(row) for row in self.rows.values())
+        """Whether one of them is not as it should be."""
+        return any(row.attachment.health.soundness not in _SOUND for row in self.rows.values())
 
     def _add(self, file: Attachment) -> FileRow:
         row = self.rows[file.id] = FileRow(file)

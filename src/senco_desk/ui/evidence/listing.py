@@ -68,7 +68,7 @@ def details_of(row: EvidenceRow) -> str:
 
 def _sign(row: EvidenceRow) -> str:
     if row.files:
-        return "clip"
+        return "notice" if row.troubled else "clip"
     return "link" if row.linked else "binder" if row.held else ""
 
 
