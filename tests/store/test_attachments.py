@@ -132,8 +132,8 @@ def test_containers_are_not_told_from_rows_that_the_disk_has_changed(desk: Desk,
         view.attachments.containers()
 
 
-def test_a_file_is_not_attached_to_what_is_not_there(desk: Desk) -> None:
-    with pytest.raises(Exception, match="FOREIGN KEY"):
+def test_a_file_is_not_attached_to_what_was_deleted_meanwhile(desk: Desk) -> None:
+    with pytest.raises(Refused, match="deleted meanwhile"):
         attach(desk, an_attachment(an_evidence()))
 
 

@@ -2,7 +2,10 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from senco_desk.domain.coverage import Figures, coverage
+from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import PieceKind, Strength
@@ -179,3 +182,12 @@ def test_reuse_tells_how_many_outcomes_a_piece_serves_in_one_set(desk: Desk) -> 
     with desk.view() as view:
         assert view.mappings.reuse(SET.id) == {piece.id: 3, reflection.id: 1}
         assert view.mappings.reuse("another") == {}
+
+
+def test_nothing_counts_for_a_set_that_was_taken_out_meanwhile(desk: Desk) -> None:
+    piece = an_evidence()
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.frameworks.remove(SET.id)
+    with pytest.raises(Refused, match="deleted meanwhile"), desk.change() as work:
+        work.mappings.add(counts_for(piece))

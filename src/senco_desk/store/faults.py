@@ -51,6 +51,10 @@ DAMAGED = Sentence(
         "file, and open your most recent backup copy."
     ),
 )
+BELONGS_NOWHERE = Sentence(
+    "belongs-nowhere",
+    N_("What this belongs to was deleted meanwhile, so it was not saved. Nothing was changed; Undo brings it back."),
+)
 
 _TOLD: tuple[tuple[str, type[DeskError], Sentence], ...] = (
     ("SQLITE_FULL", Refused, FULL),
@@ -67,6 +71,8 @@ _TOLD: tuple[tuple[str, type[DeskError], Sentence], ...] = (
 _NO_TABLE = "no such table"
 """Every table was there when the file was opened: another program has put something else in its place since."""
 
+_LOOSE_LINK = "FOREIGN KEY"
+
 
 def fault_name(error: BaseException) -> str:
     """SQLite's own name for what went wrong ("SQLITE_FULL"), or ""."""
@@ -79,6 +85,8 @@ def told(error: BaseException) -> DeskError | None:
     name = fault_name(error)
     if name == "SQLITE_ERROR" and _NO_TABLE in str(error):
         return Damaged(DAMAGED, reason="NO TABLE")
+    if name == "SQLITE_CONSTRAINT" and _LOOSE_LINK in str(error):
+        return Refused(BELONGS_NOWHERE)
     for start, kind, sentence in _TOLD:
         if name.startswith(start):
             return kind(sentence, reason=name.removeprefix("SQLITE_"))
