@@ -64,7 +64,9 @@ def edges(copy: Copy) -> list[tuple[str, float]]:
 
 
 def _leftmost(text: pypdfium2.PdfTextPage) -> float:
-    return min(text.get_rect(each)[0] for each in range(text.count_rects()))
+    """Of the text itself: what stands on the very edge is a thumb tab."""
+    lefts = (text.get_rect(each)[0] for each in range(text.count_rects()))
+    return min(left for left in lefts if left > 30)
 
 
 def test_on_both_sides_the_binding_edge_alternates(print_copy: Print) -> None:

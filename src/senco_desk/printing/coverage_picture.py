@@ -1,13 +1,14 @@
 """The picture of coverage on paper: a row for each outcome, a column for each month, term or year. No colour needed."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from math import ceil, sqrt
 from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.picture import Cell, Picture
+from senco_desk.domain.picture import Cell, Picture, Span
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.plates import Drawing
 from senco_desk.printing.styles import Styles
@@ -86,28 +87,34 @@ class CoveragePicture(Drawing):
             canvas.circle(x, y, max(0.9, radius * 0.34), stroke=0, fill=1)
 
     def _name_columns(self, canvas: TaggedCanvas) -> None:
-        """The year above its first column; every column by its name, or every second or third where they are narrow."""
-        spans, styles = self.picture.spans, self.styles
-        widest = max(self._text_width(span.short_label, styles.cell_quiet) for span in spans)
-        step = ceil((widest + styles.size * 0.4) / self._column)
-        free, group = 0.0, ""
-        for at, span in enumerate(spans):
-            x = self._left + self._column * at + 3
-            if span.group != group:
-                group = span.group
-                self._upright(canvas, x - 3)
-                free = self._name(canvas, x, 0, span.group, free, styles.cell_strong)
-            if at % step == 0:
-                self._name(canvas, x, 1, span.short_label, 0, styles.cell_quiet)
+        """The year above its first column; under it every column by its name, or every second or third if narrow."""
+        styles, step, free = self.styles, self._step(), 0.0
+        for first, spans in self._groups():
+            x, end = self._left + self._column * first, self._left + self._column * (first + len(spans))
+            self._upright(canvas, x)
+            year = spans[0].group
+            if x >= free and x + self._text_width(year, styles.cell_strong) <= self.width:
+                self._write(canvas, x + 3, self.height - self._row * 0.72, year, styles.cell_strong)
+                free = x + self._text_width(year, styles.cell_strong) + styles.size * 0.5
+            for at in range(0, len(spans), step):
+                left, name = x + 3 + self._column * at, spans[at].short_label
+                if left + self._text_width(name, styles.cell_quiet) <= end + 1:
+                    self._write(canvas, left, self.height - self._row * 1.72, name, styles.cell_quiet)
         self._rule(canvas, self.height - self._row * _HEAD, strong=True)
 
-    def _name(self, canvas: TaggedCanvas, x: float, line: int, name: str, free: float, style: Any) -> float:
-        """Write it unless that is over another; from where there is room after it."""
-        wide = self._text_width(name, style)
-        if x < free or x + wide > self.width + 1:
-            return free
-        self._write(canvas, x, self.height - self._row * (line + 0.72), name, style)
-        return x + wide + self.styles.size * 0.5
+    def _step(self) -> int:
+        """How many columns a name needs."""
+        names = {span.short_label for span in self.picture.spans}
+        widest = max(self._text_width(name, self.styles.cell_quiet) for name in names)
+        return ceil((widest + self.styles.size * 0.4) / self._column)
+
+    def _groups(self) -> Iterator[tuple[int, list[Span]]]:
+        """Columns of one year, with the number of the first; all of them together where each is a year."""
+        first = 0
+        for _group, spans in groupby(self.picture.spans, lambda span: span.group):
+            together = list(spans)
+            yield first, together
+            first += len(together)
 
     def _explained(self, width: float) -> Iterator[tuple[float, int, Cell, str]]:
         """Where each sign is explained: from the left, on which line; beside each other while they fit."""
