@@ -113,6 +113,12 @@ def _same_again(window: MainWindow) -> QWidget:
     return window
 
 
+def _role_here(window: MainWindow) -> QWidget:
+    window.go("profile", "role")
+    QTest.qWait(2_000)
+    return window
+
+
 def _portfolio_below(window: MainWindow) -> QWidget:
     window.go("portfolio")
     place = window.frame.stack.currentWidget()
@@ -182,7 +188,7 @@ SCENES: dict[str, Scene] = {
     "portfolio-below": _portfolio_below,
     "profile": _at("profile"),
     "two-dates": _at("profile", "dates"),
-    "role-here": _at("profile", "role"),
+    "role-here": _role_here,
     "numbers": _at("profile", "numbers"),
     "guide": _at("guide", "home"),
     "find": _finding("mediation"),
