@@ -88,6 +88,24 @@ def test_every_orientation_comes_out_upright(orientation: int, kind: str) -> Non
     assert alike(colour_at(copy, 0.9, 0.1), (255, 255, 255))
 
 
+@pytest.mark.parametrize(
+    ("kind", "mode"), [("PNG", "P"), ("PNG", "I;16"), ("PNG", "1"), ("TIFF", "I;16"), ("TIFF", "P")]
+)
+def test_rarer_kinds_of_pixels_come_out_upright_too(kind: str, mode: str) -> None:
+    stored = Image.new("L", (60, 80), "white")
+    stored.paste(0, (0, 40, 30, 80))
+    exif = Image.Exif()
+    exif[Base.Orientation] = 6
+    shades = stored.convert("I").point(lambda shade: shade * 257).convert("I;16") if mode == "I;16" else stored
+    copy = prints(saved(shades if mode == "I;16" else stored.convert(mode), kind, exif=exif))
+    assert copy.size == (80, 60)
+    assert [alike(colour_at(copy, x, y), (0, 0, 0)) for x, y in ((0.1, 0.1), (0.9, 0.1), (0.1, 0.9))] == [
+        True,
+        False,
+        False,
+    ]
+
+
 @pytest.mark.parametrize("name", ["located.jpg", "located.heic"])
 def test_the_place_is_told_and_gone_from_what_prints(name: str) -> None:
     assert b"Fairphone" in sample(name)

@@ -10,7 +10,7 @@ from PIL import ExifTags, Image, UnidentifiedImageError
 from senco_desk.domain.attachment import Form, Health, Soundness
 from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_
-from senco_desk.importing.examining.print_copy import as_jpeg, print_copy, shows_nothing
+from senco_desk.importing.examining.print_copy import as_jpeg, lies_on_its_side, print_copy, shows_nothing
 from senco_desk.importing.examining.seen import Faulty, Remarks, Seen, foreign_code
 
 TOO_MANY_PIXELS = Sentence(
@@ -100,9 +100,7 @@ def _says_where(picture: Image.Image) -> bool:
 
 
 def _upright_size(picture: Image.Image) -> tuple[int, int]:
-    """Of a TIFF, Pillow tells the upright size from the beginning."""
-    lying = picture.format != "TIFF" and picture.getexif().get(ExifTags.Base.Orientation, 1) in (5, 6, 7, 8)
-    return (picture.height, picture.width) if lying else (picture.width, picture.height)
+    return (picture.height, picture.width) if lies_on_its_side(picture) else (picture.width, picture.height)
 
 
 def _remarked(kind: str, frames: int, place: bool) -> Remarks:

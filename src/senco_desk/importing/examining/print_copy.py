@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms, ImageOps
 
 MOST_WIDE, MOST_HIGH = 1654, 2339
 """Pixels of an A4 page at 200 to the inch: more cannot be seen on paper."""
@@ -16,17 +16,21 @@ _FLAT_SPREAD = 4
 def print_copy(picture: Image.Image) -> Image.Image:
     """Of an opened picture that has not been decoded yet; bears no metadata."""
     profile = picture.info.get("icc_profile")
+    room = (MOST_HIGH, MOST_WIDE) if lies_on_its_side(picture) else (MOST_WIDE, MOST_HIGH)
     picture = _of_eight_bits(picture)
-    longest = max(MOST_WIDE, MOST_HIGH)
-    picture.thumbnail((longest, longest), Image.Resampling.LANCZOS, _REDUCING_GAP)
+    picture.thumbnail(room, Image.Resampling.LANCZOS, _REDUCING_GAP)
     upright = ImageOps.exif_transpose(picture)
-    upright.thumbnail((MOST_WIDE, MOST_HIGH), Image.Resampling.LANCZOS, _REDUCING_GAP)
     return _nothing_but_pixels(_in_web_colours(_on_white(upright), profile))
+
+
+def lies_on_its_side(picture: Image.Image) -> bool:
+    """Whether its EXIF turns it by a quarter. A TIFF is turned by Pillow itself."""
+    return picture.format != "TIFF" and picture.getexif().get(ExifTags.Base.Orientation, 1) in (5, 6, 7, 8)
 
 
 def as_jpeg(picture: Image.Image) -> bytes:
     written = BytesIO()
-    picture.save(written, "JPEG", quality=_QUALITY, optimize=True)
+    picture.save(written, "JPEG", quality=_QUALITY)
     return written.getvalue()
 
 

@@ -33,7 +33,10 @@ COMMENTS = Sentence(
 MACROS = Sentence("file-macros", N_("It has macros, which are small programs. Open it only if you know who made them."))
 OLD_KIND = Sentence(
     "file-old-kind",
-    N_("It is of the kind from before 2007, in which the desk cannot see comments or tracked changes. Look for them."),
+    N_(
+        "It is an older kind of file, in which the desk cannot see comments or tracked changes. Look for them before "
+        "it goes to anybody."
+    ),
 )
 
 _PAGES = re.compile(rb"<Pages>(\d{1,6})</Pages>|meta:page-count=\"(\d{1,6})\"")
