@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap, QPixmapCache
 
 GRID = 24.0
 _STROKE = 1.6
@@ -114,9 +114,15 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.WindowText) ->
 
 
 def _pixmap(name: str, colour: QColor) -> QPixmap:
+    """Drawn once in each colour: a place has dozens of icons, and each is asked for again as the place is laid out."""
+    known = f"senco-desk {name} {colour.rgba()}"
+    large = QPixmap()
+    if QPixmapCache.find(known, large):
+        return large
     large = QPixmap(QSize(64, 64))
     large.fill(Qt.GlobalColor.transparent)
     painter = QPainter(large)
     draw(painter, name, QRectF(large.rect()), colour)
     painter.end()
+    QPixmapCache.insert(known, large)
     return large

@@ -40,22 +40,30 @@ class DayPicker(QWidget):
 
 
 def _calendar_button(pick: Callable[[QDate], None]) -> QToolButton:
-    """A button that opens a month to pick a day from."""
+    """A button that opens a month to pick a day from; the month is made when it is first opened."""
     button = IconButton("calendar", _("Pick the day from a calendar"))
     menu = QMenu(button)
-    calendar = QCalendarWidget(menu)
-    calendar.setFirstDayOfWeek(calendar.locale().firstDayOfWeek().Monday)
-    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-    held = QWidgetAction(menu)
-    held.setDefaultWidget(calendar)
-    menu.addAction(held)
 
     def take(picked: QDate) -> None:
         menu.close()
         pick(picked)
 
-    calendar.activated.connect(take)
-    calendar.clicked.connect(take)
+    def fill() -> None:
+        if menu.isEmpty():
+            menu.addAction(_month(menu, take))
+
+    menu.aboutToShow.connect(fill)
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button
+
+
+def _month(menu: QMenu, take: Callable[[QDate], None]) -> QWidgetAction:
+    calendar = QCalendarWidget(menu)
+    calendar.setFirstDayOfWeek(calendar.locale().firstDayOfWeek().Monday)
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    calendar.activated.connect(take)
+    calendar.clicked.connect(take)
+    held = QWidgetAction(menu)
+    held.setDefaultWidget(calendar)
+    return held
