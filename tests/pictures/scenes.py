@@ -59,7 +59,7 @@ def _cell(window: MainWindow) -> QWidget:
     window.go("outcomes", "picture-by-time")
     place = window.findChild(OutcomesPlace)
     assert place is not None
-    QTest.qWait(300)
+    QTest.qWait(900)
     if place.picture.grid.model().rowCount():
         model = place.picture.grid.model()
         place.picture.grid.setCurrentIndex(model.index(4, model.columnCount() - 8))

@@ -1,12 +1,15 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.practice import Practice
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.suggesting import suggestions
 from senco_desk.domain.text import plain
 from senco_desk.services.counting_for import CountingFor
+from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.sample_material import read_material
 from senco_desk.services.seeing_where import SeeingWhere
@@ -53,6 +56,48 @@ def test_pieces_are_told_for_an_outcome_alone_or_with_what_lies_below(
     piece = counted(desk, tell, clock, "1.1")
     assert seeing.pieces(SET.id, "1") == set()
     assert seeing.pieces(SET.id, "1", below=True) == {piece}
+
+
+def evidenced(desk: Desk, tell: Listener, clock: Clock, *outcomes: str) -> str:
+    """A piece of evidence that counts for these."""
+    evidencing, counting_for = Evidencing(desk, tell, clock), CountingFor(desk, tell)
+    kept = evidencing.keep(replace(evidencing.begin(), title="A map", happened=date(2025, 3, 3)))
+    for outcome in outcomes:
+        counting_for.tick(PieceKind.EVIDENCE, kept.id, SET.id, outcome)
+    return kept.id
+
+
+def test_both_kinds_count_and_are_told_by_day(seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock) -> None:
+    both = {counted(desk, tell, clock, "1.1"), evidenced(desk, tell, clock, "1.1")}
+    assert seeing.pieces(SET.id, "1.1") == both
+    assert {each.piece.id for each in seeing.foremost(SET, "1", 5)["1.1"].counting} == both
+    told = seeing.told([*both, "gone"])
+    assert {piece.id for piece in told} == both
+    assert [piece.day for piece in told] == sorted(piece.day for piece in told)
+
+
+def test_the_picture_holds_both_kinds_on_their_days(
+    seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    counted(desk, tell, clock, "1.1")
+    piece = evidenced(desk, tell, clock, "1.1", "1.2")
+    seen = seeing.picture(SET, date(2025, 6, 12))
+    labels = [span.label for span in seen.spans]
+    element = [row.outcome.id for row in seen.rows].index("1.2")
+    assert seen.cell(element, labels.index("Mar 2025")).pieces == (piece,)
+    assert seen.totals[0].evidence == 1
+    assert seen.totals[0].reflections == 1
+
+
+def test_a_piece_that_serves_more_than_her_programme_means_it_to_is_told(
+    seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    piece = evidenced(desk, tell, clock, "1.1", "1.2", "1.3")
+    assert seeing.over_reused(SET.id) == {}
+    with desk.change() as work:
+        work.practice.put(Practice(reuse=2))
+    assert seeing.over_reused(SET.id) == {piece: 3}
+    assert seeing.practice().reuse == 2
 
 
 def test_outcomes_are_suggested_by_the_words_they_share(seeing: SeeingWhere) -> None:

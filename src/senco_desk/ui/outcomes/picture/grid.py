@@ -14,8 +14,10 @@ from senco_desk.ui.theme import line
 Index = QModelIndex | QPersistentModelIndex
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_TILE, _MONTH, _WORDS = (5.0, 8.5), (1.8, 4.0), (5.0, 9.0)
+_TILE, _MONTH = (5.0, 8.5), (1.8, 4.0)
 """The least and the most a column of each is wide, in lines of text."""
+_MEASURED = 200
+"""Rows of the table whose words are measured."""
 _TILE_TALL, _ROW_TALL = 2.35, 1.75
 """Lines of text."""
 
@@ -48,6 +50,7 @@ class PictureGrid(QTableView):
 
     def show_sheet(self, sheet: Sheet, form: Form, unfolded: frozenset[str]) -> None:
         """Show a sheet; the spot in hand stays in hand, or what is nearest to it."""
+        same = type(sheet) is type(self.sheets.sheet)
         standing, across, down = self.spot(), self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.form, self._heads.unfolded = form, unfolded
         self.sheets.show_sheet(sheet)
@@ -55,8 +58,11 @@ class PictureGrid(QTableView):
         self.setAutoScroll(False)
         self.setCurrentIndex(self.sheets.index_of(standing))
         self.setAutoScroll(True)
-        self.horizontalScrollBar().setValue(across)
-        self.verticalScrollBar().setValue(down)
+        if same:
+            self.horizontalScrollBar().setValue(across)
+            self.verticalScrollBar().setValue(down)
+        else:
+            self.scrollTo(self.currentIndex())
         if standing is None and isinstance(sheet, Months):
             self.show_latest()
 
@@ -84,13 +90,28 @@ class PictureGrid(QTableView):
         room = self.width() - self._heads.sizeHint().width() - round(unit * 1.2)
         even = room // max(1, len(sheet.columns))
         self._columns.setDefaultSectionSize(max(24, round(unit * least), min(even, round(unit * most))))
-        self._columns.setStretchLastSection(isinstance(sheet, OutcomeTable))
+        if isinstance(sheet, OutcomeTable):
+            self._fit_words(sheet, room)
         self.updateGeometries()
+
+    def _fit_words(self, sheet: Sheet, room: int) -> None:
+        """Each column as wide as its words; the remarks, which are last, have the rest as well."""
+        advance, unit = self.fontMetrics().horizontalAdvance, line(self)
+        widths = [
+            round(unit * 0.8) + max(map(advance, (name, *(sheet.text(row, column) for row in self._measured(sheet)))))
+            for column, name in enumerate(sheet.columns)
+        ]
+        widths[-1] = max(widths[-1], room - sum(widths[:-1]))
+        for column, width in enumerate(widths):
+            self._columns.resizeSection(column, width)
+
+    def _measured(self, sheet: Sheet) -> range:
+        return range(min(len(sheet.rows), _MEASURED))
 
     def _widths(self, sheet: Sheet) -> tuple[float, float]:
         if isinstance(sheet, Tiles):
             return _TILE
-        return _MONTH if isinstance(sheet, Months) else _WORDS
+        return _MONTH
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

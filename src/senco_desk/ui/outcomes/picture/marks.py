@@ -4,7 +4,7 @@ Round: reflections. Square: evidence. A star: best evidence among them. Stronger
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QPen, QTransform
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPalette, QPen, QTransform
 
 from senco_desk.domain.picture import Cell
 from senco_desk.domain.practice import Practice
@@ -26,7 +26,8 @@ class Marks:
         self._soft = palette.color(QPalette.ColorRole.Highlight)
         self._line = QPen(palette.color(QPalette.ColorRole.Mid), 1)
         self._slot = QPen(self._accent, max(1.0, unit / 14))
-        self._halo = QPen(palette.color(QPalette.ColorRole.Window), max(2.0, unit / 7))
+        ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)  # the view's own is see-through
+        self._halo = QPen(ground, max(2.0, unit / 7))
         self._font, self._bold = font, QFont(font)
         self._bold.setWeight(QFont.Weight.DemiBold)
         side = unit * 0.85
@@ -53,7 +54,7 @@ class Marks:
         painter.setPen(self._on_accent if enough else self._text)
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, str(len(cell.pieces)))
         if cell.best:
-            self._draw_star(QPointF(rect.right() - self._star_side + 1, rect.top() - 1))
+            self._draw_star(QPointF(rect.right() - self._star_side, rect.top()))
 
     def code(self, rect: QRectF, code: str, *, strong: bool) -> None:
         """What stands in the corner of an element's tile."""
