@@ -53,12 +53,16 @@ def test_a_print_that_is_stopped_leaves_one_sentence_and_no_file(
 
 @pytest.mark.parametrize("name", ["workbook.sqlite", "portfolio.pdf", "ballast"])
 def test_the_workbook_is_never_printed_over(senco_desk: Command, sample: Path, name: str) -> None:
-    before = {path.name: path.read_bytes() for path in sample.iterdir() if path.name != "held-by.json"}
+    before = files_in(sample)
     refused = senco_desk("print", sample, sample / name, "--json")
     assert (refused.status, refused.told["refused"][:7]) == (1, "target-")
     assert senco_desk("frameworks", "export", "nasenco-2014", sample / "workbook.sqlite").status == 1
-    after = {path.name: path.read_bytes() for path in sample.iterdir()}
+    after = files_in(sample)
     assert {found: after.get(found) for found in before} == before
+
+
+def files_in(workbook: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in workbook.rglob("*") if path.is_file() and path.name != "held-by.json"}
 
 
 @pytest.mark.parametrize("name", ["portfolio", "thesis.docx", ".", ""])
