@@ -1,8 +1,10 @@
 import os
 import stat
+from collections.abc import Callable
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -114,6 +116,21 @@ def test_those_of_another_desk_that_is_open_are_let_be(copies: OpenedCopies, tmp
     assert copy.exists()
     assert copies.wipe(own=False) == []
     assert copy.exists()
+
+
+def on_another_thread(act: Callable[[], object]) -> None:
+    thread = Thread(target=act)
+    thread.start()
+    thread.join()
+
+
+def test_a_lock_taken_on_one_thread_is_let_go_on_another(copies: OpenedCopies) -> None:
+    on_another_thread(lambda: put(copies, an_attachment()))
+    lock = copies._lock
+    assert lock is not None
+    assert lock.is_locked
+    copies.wipe(own=True)
+    assert not lock.is_locked
 
 
 def test_a_link_in_it_is_taken_away_and_not_what_it_leads_to(copies: OpenedCopies, tmp_path: Path) -> None:

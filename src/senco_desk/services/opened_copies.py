@@ -87,7 +87,7 @@ class OpenedCopies:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._folder.chmod(0o700)
             own = self._folder / secrets.token_hex(4)
-            self._lock = FileLock(_lock_of(own))
+            self._lock = FileLock(_lock_of(own), thread_local=False)  # taken and released on different threads
             self._lock.acquire()
             own.mkdir(0o700)
             self._own = own
