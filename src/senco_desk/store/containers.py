@@ -5,7 +5,7 @@ import hashlib
 import io
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -15,9 +15,8 @@ from senco_desk.domain.attachment import Moved, Stored
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_
-from senco_desk.store.container_file import CHANGED, Content, Readable, fill
-from senco_desk.store.driver import Error
-from senco_desk.store.durable import sync_file, sync_folder
+from senco_desk.store.container_file import CHANGED, Content, Readable, fill, told
+from senco_desk.store.durable import sync_folder
 from senco_desk.store.folder import EVIDENCE
 
 MISSING = Sentence(
@@ -67,10 +66,9 @@ class Containers:
         try:
             with _telling_faults():
                 _make(file.parent)
-            with _telling_faults(Error):
-                behind, sha256 = fill(part, self._subkey(name), source, size, moved)
+            with _writing(part) as put:
+                behind, sha256 = told(fill(put, self._subkey(name), source, size, moved))
             with _telling_faults():
-                sync_file(part)
                 part.replace(file)
         except BaseException:
             with suppress(OSError):
@@ -173,12 +171,29 @@ def _privately(path: str, flags: int) -> int:
 
 
 @contextmanager
-def _telling_faults(kind: type[Exception] = OSError) -> Iterator[None]:
+def _writing(part: Path) -> Iterator[Callable[[bytes], None]]:
+    """What writes to a new file, which is on disk at the end. Raises Refused for what the disk does, and only that."""
+    with _telling_faults():
+        out = part.open("xb", buffering=0)
+    with out:
+
+        def put(sealed: bytes) -> None:
+            with _telling_faults():
+                left = memoryview(sealed)
+                while left:
+                    left = left[out.write(left) :]
+
+        yield put
+        with _telling_faults():
+            os.fsync(out.fileno())
+
+
+@contextmanager
+def _telling_faults() -> Iterator[None]:
     """Raise what the disk did as Refused."""
     try:
         yield
-    except kind as error:
-        name = getattr(error, "sqlite_errorname", "")
-        if name == "SQLITE_FULL" or getattr(error, "errno", None) in _FULL:
+    except OSError as error:
+        if error.errno in _FULL:
             raise Refused(NO_ROOM) from error
-        raise Refused(NOT_TAKEN, reason=name.removeprefix("SQLITE_") or error.strerror or str(error)) from error  # type: ignore[attr-defined]
+        raise Refused(NOT_TAKEN, reason=error.strerror or str(error)) from error
