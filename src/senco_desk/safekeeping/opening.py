@@ -152,8 +152,8 @@ def _write_new(folder: Path, key: bytes | None, now: datetime, seen_from: date |
     try:
         migrate(driver)
         driver.execute(
-            "INSERT INTO workbook (id, made, sealed, sequence, seen_from) VALUES (?, ?, ?, 0, ?)",
-            (new_id(), now.astimezone(UTC).isoformat(), int(key is None), seen_from and seen_from.isoformat()),
+            "INSERT INTO workbook (id, made, sealed, sequence, seen_from) VALUES (?, ?, 1, 0, ?)",
+            (new_id(), now.astimezone(UTC).isoformat(), seen_from and seen_from.isoformat()),
         )
     finally:
         driver.close()

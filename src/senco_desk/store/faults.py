@@ -71,6 +71,9 @@ _TOLD: tuple[tuple[str, type[DeskError], Sentence], ...] = (
 _NO_TABLE = "no such table"
 """Every table was there when the file was opened: another program has put something else in its place since."""
 
+_NO_TEXT = "Could not decode to UTF-8"
+"""The driver's own word for bytes that are no letters; what was written always was."""
+
 _LOOSE_LINK = "FOREIGN KEY"
 
 
@@ -85,6 +88,8 @@ def told(error: BaseException) -> DeskError | None:
     name = fault_name(error)
     if name == "SQLITE_ERROR" and _NO_TABLE in str(error):
         return Damaged(DAMAGED, reason="NO TABLE")
+    if _NO_TEXT in str(error):
+        return Damaged(DAMAGED, reason="NO TEXT")
     if name == "SQLITE_CONSTRAINT" and _LOOSE_LINK in str(error):
         return Refused(BELONGS_NOWHERE)
     for start, kind, sentence in _TOLD:

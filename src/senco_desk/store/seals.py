@@ -1,7 +1,8 @@
-"""Seals: in a workbook that is not encrypted each row carries the SHA-256 of what was written.
+"""Seals: each row carries the SHA-256 of what was written.
 
-Encryption finds every flipped bit by itself; a plain file hands it over as if it had been typed. The seal is of the
-row's values as text, in the order of the table's columns, an absent one as "None", with U+001F between them, in UTF-8.
+A plain file hands a flipped bit over as if it had been typed. Encrypted pages have seals of their own, but where the
+last page of a reading is broken, SQLCipher gives zeros and no error: a row knows better. The seal is of the row's
+values as text, in the order of the table's columns, an absent one as "None", with U+001F between them, in UTF-8.
 """
 
 from collections.abc import Sequence

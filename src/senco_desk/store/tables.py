@@ -33,7 +33,7 @@ def _whole(name: str) -> Column[int]:
 
 
 def _seal() -> Column[bytes]:
-    """SHA-256 of the row, in a workbook that is not encrypted (see `seals.py`)."""
+    """SHA-256 of the row (see `seals.py`)."""
     return Column("seal", LargeBinary)
 
 

@@ -36,7 +36,7 @@ _attached = Prepared(
 
 
 def broken_rows(driver: Driver) -> Iterator[Damaged]:
-    """What is wrong, one for each row of a workbook that is not encrypted which is not as it was written."""
+    """What is wrong, one for each row that is not as it was written."""
     for table in tables.metadata.sorted_tables:
         if "seal" in table.columns:
             yield from (seals.damaged(table, row) for row in _rows(driver, table) if seals.broken(row))
