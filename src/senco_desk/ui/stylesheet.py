@@ -4,6 +4,7 @@ from senco_desk.ui.colours import Colours
 
 _SHEET = """
 QWidget[look="page"] QLabel {{ padding-left: {inset}px; }}
+QWidget[look="page"] QLabel[flush="yes"] {{ padding-left: 0; }}
 QLabel[look="heading"] {{ font-size: {heading}pt; }}
 QLabel[look="subheading"] {{ font-weight: 600; }}
 QLabel[look="quiet"], QCheckBox[look="quiet"] {{ color: {quiet}; }}
@@ -52,6 +53,17 @@ QTextBrowser, QTextEdit[look="bare"] {{ background: transparent; border: 2px sol
 QTextBrowser:focus, QTextEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
 
 QComboBox, QSpinBox, QDateEdit {{ min-height: {control}px; }}
+QComboBox[look="box"], QSpinBox[look="box"] {{ background: {base}; border: 1px solid {line}; border-radius: {round}px;
+    padding: {thin}px; min-height: {target}px; }}
+QComboBox[look="box"]:focus, QSpinBox[look="box"]:focus {{ border: 2px solid {accent}; padding: {thin1}px; }}
+QComboBox[look="box"]:hover, QSpinBox[look="box"]:hover {{ border-color: {accent}; }}
+QComboBox[look="box"]:disabled, QSpinBox[look="box"]:disabled {{ color: {line}; }}
+QComboBox[look="box"]::drop-down, QSpinBox[look="box"]::up-button, QSpinBox[look="box"]::down-button {{
+    subcontrol-origin: border; border: none; width: {control}px; }}
+QSpinBox[look="box"]::up-button {{ subcontrol-position: top right; height: {half}px; }}
+QSpinBox[look="box"]::down-button {{ subcontrol-position: bottom right; height: {half}px; }}
+QSpinBox[look="box"] QLineEdit, QSpinBox[look="box"] QLineEdit:focus {{ background: transparent; border: none;
+    padding: 0; min-height: 0; }}
 QCheckBox, QRadioButton {{ min-height: {control}px; spacing: {thin}px; border: 2px solid transparent;
     border-radius: {round}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {accent}; }}
@@ -105,6 +117,7 @@ def stylesheet(colours: Colours, line: float, heading: float) -> str:
         round=round(line * 0.35),
         target=max(round(line * 1.15), _SMALLEST_TARGET - 2 * thin),
         control=max(round(line * 1.5), _SMALLEST_TARGET),
+        half=max(round(line * 1.5), _SMALLEST_TARGET) // 2,
         tick=round(line * 0.85),
         menu=round(line * 1.2),
         bar=max(round(line * 0.7), 10),

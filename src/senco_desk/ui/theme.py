@@ -90,6 +90,12 @@ def quiet(label: W) -> W:
     return _looking(label, "quiet")
 
 
+def flush(label: W) -> W:
+    """Words in a row of buttons, which stands in from the edge already."""
+    label.setProperty("flush", "yes")
+    return label
+
+
 def panel(frame: QFrame) -> QFrame:
     """A soft ground, instead of a box."""
     return _looking(frame, "panel")

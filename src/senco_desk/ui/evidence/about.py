@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from senco_desk.domain.days import short_day
 from senco_desk.domain.evidence import KIND_NAMES, Evidence, EvidenceKind
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import inset, line, quiet
+from senco_desk.ui.theme import flush, inset, line, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
@@ -34,7 +34,7 @@ class About(QWidget):
         self.happened = DayPicker(_("The day it happened"), _("When it happened"), today)
         self.day = self.happened.field
         self.day.setAcceptDrops(False)
-        self.number = quiet(QLabel())
+        self.number = flush(quiet(QLabel()))
         self._lay_out()
         self._listen()
 

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.portfolio import Layout
 from senco_desk.ui.theme import line, subheading
+from senco_desk.ui.widgets.boxes import ComboBox, SpinBox
 from senco_desk.ui.widgets.tick_box import TickBox
 
 _SIZES = (12.0, 13.0, 14.0, 16.0, 18.0)
@@ -74,23 +74,16 @@ class HowItReads(QWidget):
             self.binding.setValue(round(layout.binding))
 
 
-class _Box(QComboBox):
+class _Box(ComboBox):
     def show_nearest(self, wanted: float) -> None:
         """A number that another version offered is shown by its nearest."""
         rows = range(self.count())
         self.setCurrentIndex(min(rows, key=lambda row: abs(float(self.itemData(row)) - wanted)))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the panel past it never changes it."""
-        event.ignore()
 
-
-class _Millimetres(QSpinBox):
+class _Millimetres(SpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setRange(_NARROWEST, _WIDEST)
         self.setSuffix(_(" mm"))
         self.setKeyboardTracking(False)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QPushButton,
-    QSpinBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from senco_desk.domain.language import _
 from senco_desk.ui.background import Background
 from senco_desk.ui.portfolio.document import Document
 from senco_desk.ui.theme import line, quiet
+from senco_desk.ui.widgets.boxes import SpinBox
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page_view import PageView
 
@@ -35,7 +35,7 @@ class PreviewPane(QWidget):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(_("Text of the page"))
-        self._number = QSpinBox()
+        self._number = SpinBox()
         self._number.setAccessibleName(_("Page"))
         self._number.setKeyboardTracking(False)
         self._of = QLabel()

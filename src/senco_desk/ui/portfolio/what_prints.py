@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
@@ -11,6 +11,7 @@ from senco_desk.domain.portfolio import Choices, Part
 from senco_desk.ui.portfolio.how_it_reads import HowItReads
 from senco_desk.ui.portfolio.parts_list import PartsList
 from senco_desk.ui.theme import line, link, subheading
+from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.icon_button import IconButton
 
 
@@ -22,7 +23,7 @@ class WhatPrints(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._set, self.parts, self.reads = QComboBox(), PartsList(), HowItReads()
+        self._set, self.parts, self.reads = ComboBox(), PartsList(), HowItReads()
         self.up = IconButton("up", _("Print this part earlier (Alt+Up)"))
         self.down = IconButton("down", _("Print this part later (Alt+Down)"))
         self.restore = link(QPushButton(_("As the panel wants it")))

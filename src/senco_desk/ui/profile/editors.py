@@ -5,14 +5,15 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QIntValidator, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from senco_desk.domain.language import _
 from senco_desk.domain.profile import Module
 from senco_desk.domain.text import clean
 from senco_desk.ui.profile.fields import Field, Kind
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.day_field import DayField
 
 _LONGEST_LINE = 300
@@ -66,7 +67,7 @@ class DayEditor(DayField):
         return self.day
 
 
-class ChoiceEditor(QComboBox):
+class ChoiceEditor(ComboBox):
     typed = Signal()
 
     def __init__(self, choices: tuple[tuple[Any, str], ...]) -> None:
@@ -80,10 +81,6 @@ class ChoiceEditor(QComboBox):
 
     def value(self) -> Any:
         return self._values[self.currentIndex()]
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page past it never changes it."""
-        event.ignore()
 
 
 class TextEditor(QPlainTextEdit):

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
@@ -12,6 +11,7 @@ from senco_desk.domain.practice import Practice
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.autosave import Autosave, Saving
+from senco_desk.ui.widgets.boxes import SpinBox
 
 _THING = "practice"
 _MOST = 999
@@ -119,7 +119,7 @@ class Numbers(QWidget):
         column.addLayout(grid)
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def _add_number(self, grid: QGridLayout, row: int, field: QSpinBox, words: str, told: str) -> None:
+    def _add_number(self, grid: QGridLayout, row: int, field: QWidget, words: str, told: str) -> None:
         label, below = QLabel(words), quiet(QLabel(told))
         for each in (label, below):
             each.setWordWrap(True)
@@ -130,12 +130,8 @@ class Numbers(QWidget):
         grid.addWidget(below, row + 1, 1)
 
 
-class _Number(QSpinBox):
+class _Number(SpinBox):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setRange(1, _MOST)
         self.setAccessibleName(name)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page past it never changes it."""
-        event.ignore()

@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import heading, line, link, panel, primary, quiet, subheading
+from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page import Page
 
@@ -36,7 +36,7 @@ class Welcome(QWidget):
         super().__init__()
         self.name = QLineEdit()
         self.name.setMaxLength(200)
-        self.began = QComboBox()
+        self.began = ComboBox()
         for words, day in _begun():
             self.began.addItem(words, day)
         self.start = primary(QPushButton(_("Start")))
