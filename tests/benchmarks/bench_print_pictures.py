@@ -46,7 +46,7 @@ def _portfolio(folder: Path, pictures: Path) -> Portfolio:
     pictures.mkdir()
     entries = islice(decade(material, material.today), _REFLECTIONS)
     evidence = tuple(_piece(number, jpeg, files, pictures) for number, jpeg in enumerate(_photographs(), start=1))
-    parts = (Part.COVER, Part.REFLECTIONS, Part.REGISTER)
+    parts = (Part.COVER, Part.REFLECTIONS, Part.EVIDENCE)
     return replace(portfolio_of(material, entries), parts=parts, outcomes=(), evidence=evidence)
 
 

@@ -44,7 +44,8 @@ def written(portfolio: Portfolio) -> list[str]:
         said += in_impact(each.impact)
     for piece in portfolio.evidence:
         said += marks(piece.evidence.about) + _MARK.findall(piece.evidence.part) + in_impact(piece.evidence.impact)
-    return said + [mark for piece in portfolio.evidence for file in piece.pictures for mark in _MARK.findall(file.alt)]
+        said += [mark for file in piece.pictures for mark in _MARK.findall(file.alt)]
+    return said
 
 
 def in_impact(impact: Impact) -> list[str]:

@@ -13,8 +13,8 @@ from tests.printing.portfolios import portfolio
 from tests.printing.reading import problems
 from tests.printing.test_accessible import failures
 
-TURNED = (Part.COVER, Part.CONTENTS, Part.DECLARATIONS, Part.ONE_PAGE, Part.REGISTER, Part.REFLECTIONS, Part.INDEX,
-          Part.OUTCOMES, Part.COVERAGE, Part.HOW_TO_READ, Part.SETTING)  # fmt: skip
+TURNED = (Part.COVER, Part.CONTENTS, Part.DECLARATIONS, Part.ONE_PAGE, Part.REGISTER, Part.EVIDENCE, Part.REFLECTIONS,
+          Part.INDEX, Part.OUTCOMES, Part.COVERAGE, Part.HOW_TO_READ, Part.SETTING)  # fmt: skip
 
 
 @pytest.fixture
@@ -29,16 +29,16 @@ def test_the_cover_comes_first_and_the_front_matter_before_the_rest() -> None:
 
 
 def test_parts_are_printed_in_the_order_chosen(turned: Copy) -> None:
-    assert [node.text for node in turned.tree.all("H1")][1:8] == [
-        "Contents", "Declarations", "The portfolio on one page", "Evidence register", "Selected reflections",
-        "Index of elements", "Part A · Professional Knowledge and Understanding",
+    assert [node.text for node in turned.tree.all("H1")][1:9] == [
+        "Contents", "Declarations", "The portfolio on one page", "Evidence register", "Evidence in my words",
+        "Selected reflections", "Index of elements", "Part A · Professional Knowledge and Understanding",
     ]  # fmt: skip
 
 
 def test_the_contents_follow_it_with_the_right_pages(turned: Copy) -> None:
     lines = [line.text for line in turned.tree.all("TOCI")]
     assert [line.rsplit(" ", 1)[0] for line in lines[:4]] == [
-        "Declarations", "The portfolio on one page", "Evidence register", "Pictures",
+        "Declarations", "The portfolio on one page", "Evidence register", "Evidence in my words",
     ]  # fmt: skip
     for line in lines:
         title, label = line.rsplit(" ", 1)

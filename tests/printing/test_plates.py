@@ -17,14 +17,14 @@ from tests.printing.portfolios import jpeg, portfolio, with_pictures
 from tests.printing.reading import problems
 from tests.printing.test_accessible import failures
 
-REGISTER = (Part.OUTCOMES, Part.REGISTER)
+WITH_PICTURES = (Part.OUTCOMES, Part.EVIDENCE)
 
 
 def pictured(alt: str = "A corridor") -> Portfolio:
     """The photograph alone."""
     photograph = next(each for each in portfolio().evidence if each.files and each.files[0].name == "walk.jpg")
     named = PrintedEvidence(photograph.evidence, (replace(photograph.files[0], alt=alt),))
-    return replace(portfolio(), parts=REGISTER, evidence=(named,))
+    return replace(portfolio(), parts=WITH_PICTURES, evidence=(named,))
 
 
 def printed(given: Portfolio, folder: Path, content: bytes) -> Copy:
@@ -100,5 +100,5 @@ def test_300_pictures_fit(print_copy: Print) -> None:
         PrintedEvidence(replace(one.evidence, id=f"many-{n}", number=n), (replace(one.files[0], id=f"file-{n}"),))
         for n in range(100, 400)
     )
-    copy = print_copy(replace(pictured(), parts=(Part.REGISTER,), evidence=many))
+    copy = print_copy(replace(pictured(), parts=(Part.EVIDENCE,), evidence=many))
     assert len(copy.tree.all("Figure")) == 300

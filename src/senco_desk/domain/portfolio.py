@@ -17,6 +17,7 @@ from senco_desk.domain.picture import Picture
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.role import RoleFeature
+from senco_desk.domain.text import from_plain, is_blank
 
 
 class Part(StrEnum):
@@ -32,6 +33,7 @@ class Part(StrEnum):
     OUTCOMES = "outcomes"
     INDEX = "index"
     REFLECTIONS = "reflections"
+    EVIDENCE = "evidence"
     REGISTER = "register"
 
 
@@ -88,6 +90,13 @@ class PrintedEvidence:
     def pictures(self) -> tuple[Attachment, ...]:
         """Those of its files that can be printed as pictures."""
         return tuple(file for file in self.files if file.print_copy)
+
+    @property
+    def has_more_to_say(self) -> bool:
+        """Whether there is anything beyond its entry in the register: what she or a colleague said, or a picture."""
+        said = self.evidence
+        texts = (said.about, from_plain(said.part), said.impact.changed, said.impact.for_whom, said.impact.how_known)
+        return bool(self.pictures) or not said.testimony.is_blank or not all(map(is_blank, texts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ class Copy:
         return {each.evidence.reference: each for each in self.portfolio.evidence}
 
     def target(self, reference: str) -> str | None:
-        """Where a piece is printed in this copy: a reflection by itself, evidence in the register."""
+        """Where a piece is printed in this copy: itself if it is, else evidence in the register."""
         return reference if reference in self._printed else None
 
     def cited(self, references: Sequence[str]) -> list[Cited]:
@@ -78,7 +78,14 @@ class Copy:
         pieces = (piece for page in self.portfolio.outcomes for piece in page.pieces if piece.printed)
         reflections = self.prints(Part.REFLECTIONS)
         shown = {piece.reference for piece in pieces if reflections and piece.reference not in self.evidence}
-        return frozenset(shown | set(self.evidence if self.prints(Part.REGISTER) else ()))
+        return frozenset(shown | (set(self.evidence) if self.prints(Part.REGISTER) else self.told))
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The pieces of evidence that are printed in her words, or with their pictures."""
+        if not self.prints(Part.EVIDENCE):
+            return frozenset()
+        return frozenset(reference for reference, piece in self.evidence.items() if piece.has_more_to_say)
 
     @cached_property
     def counts_for(self) -> dict[str, list[str]]:

@@ -70,6 +70,7 @@ class Styles:
     def _body(self) -> None:
         gap, size = self.gap, self.size
         self.body = self.style("body", spaceAfter=gap, alignment=self._alignment)
+        self.close = self.style("close", spaceAfter=gap * 0.4, alignment=self._alignment)
         self.quiet_line = self.style("quiet", textColor=self.quiet, spaceAfter=gap)
         self.strong_line = self.style("strong", Face.STRONG, spaceAfter=gap * 0.3)
         self.item = self.style("item", leftIndent=size * 1.7, bulletIndent=size * 0.35, spaceAfter=gap * 0.4,

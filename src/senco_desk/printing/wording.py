@@ -49,6 +49,7 @@ class Wording:
         self.styles, self.fonts = styles, fonts
         self.plain_voice = Voice(styles.body, styles.item, styles.quotation, styles.minor)
         bar = Bar(styles.accent, 1.6)
+        self.close_voice = Voice(styles.close, styles.item, styles.quotation, styles.minor)
         self.case_voice = Voice(styles.case, styles.case_item, styles.case, styles.case_heading, bar)
         self.cell_voice = Voice(styles.cell_line, styles.cell_item, styles.cell_quotation, styles.cell_strong)
 
@@ -68,6 +69,11 @@ class Wording:
         """A paragraph that begins with its label, in bold."""
         lead = f"{label}: " if colon else f"{label}  "
         return self._paragraph(Words, [(lead, Face.STRONG), (text, style.face)], style, Element("P"))
+
+    def titled(self, title: str, said: str) -> Words:
+        """A title in a cell, and what else is `said` of it run on, more quietly."""
+        faced = [(title, Face.STRONG), (f"  {said}" if said else "", Face.PLAIN)]
+        return self._paragraph(Words, faced, self.styles.cell, Element("P"), {Face.PLAIN: self.styles.quiet})
 
     def reasons(self, reasons: Iterable[tuple[str, str]], style: ParagraphStyle, title: str = "") -> Words:
         """The code of everything that a piece counts for, each with why; run on after its title, if that is given."""
@@ -118,12 +124,12 @@ class Wording:
             made[-1].bar_goes_on = False
         return made
 
-    def run_in(self, label: str, text: Text, level: int) -> list[Words]:
+    def run_in(self, label: str, text: Text, level: int, voice: Voice | None = None) -> list[Words]:
         """The blocks of a text, its label leading the first of them."""
         first, *rest = text
         if first.kind is not BlockKind.PARAGRAPH:
-            return [self.words(label, self.styles.minor, f"H{level}"), *self.text(text, level + 1)]
-        return self.text((_led(label, first), *rest), level)
+            return [self.words(label, self.styles.minor, f"H{level}"), *self.text(text, level + 1, voice)]
+        return self.text((_led(label, first), *rest), level, voice)
 
     def in_cell(self, text: Text, label: str = "") -> list[Words]:
         """The blocks of a text in a cell, where headings are no headings; its label, if any, leads the first."""

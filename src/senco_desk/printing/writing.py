@@ -21,6 +21,7 @@ from senco_desk.printing.parts import (
     cover,
     coverage,
     declarations,
+    evidence,
     how_to_read,
     index,
     one_page,
@@ -57,7 +58,8 @@ _PARTS: dict[Part, _Draw] = {
     Part.OUTCOMES: _at_once(outcomes.draw),
     Part.INDEX: _at_once(index.draw),
     Part.REFLECTIONS: reflections.draw,
-    Part.REGISTER: register.draw,
+    Part.EVIDENCE: evidence.draw,
+    Part.REGISTER: _at_once(register.draw),
 }
 
 
@@ -114,10 +116,10 @@ def _draw(copy: Copy, steps: "_Steps") -> tuple[PageEntry, ...]:
 
 
 def _how_many(portfolio: Portfolio) -> int:
-    """Steps of a print: its parts, the reflections, the pictures of the register."""
+    """Steps of a print: its parts, the reflections, the pictures of the evidence."""
     reflections = portfolio.reflection_count if Part.REFLECTIONS in portfolio.parts else 0
     pictures = (len(each.pictures) for each in portfolio.evidence)
-    return len(portfolio.parts) + reflections + (sum(pictures) if Part.REGISTER in portfolio.parts else 0)
+    return len(portfolio.parts) + reflections + (sum(pictures) if Part.EVIDENCE in portfolio.parts else 0)
 
 
 def begin(portfolio: Portfolio, files: Files, file: PdfFile) -> Copy:

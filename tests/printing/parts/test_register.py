@@ -1,4 +1,4 @@
-"""The evidence register: every piece with all that was said of it, and where it is."""
+"""The evidence register: a short entry for every piece, and where it is."""
 
 from dataclasses import replace
 
@@ -49,8 +49,20 @@ def test_what_is_cited_with_a_page_stands_there(copy: Copy) -> None:
     assert "E-013" in copy.page(holds["E-013"])
 
 
-def test_without_the_register_nothing_points_at_it_and_addresses_stand_on_the_outcome_pages(print_copy: Print) -> None:
-    parts = tuple(part for part in Part if part is not Part.REGISTER)
+def test_a_piece_of_which_nothing_is_said_stands_in_the_register_alone(copy: Copy) -> None:
+    found = rows(copy)
+    assert "here p" in found["E-003"].text
+    assert "here p" not in found["E-020"].text
+
+
+def test_codes_of_one_outcome_stand_on_a_line_with_its_page(copy: Copy) -> None:
+    holds = {held: page.label for page in reversed(copy.printed.pages) for held in page.holds}
+    cited = rows(copy)["E-003"].children[-1].children
+    assert [line.text for line in cited[:2]] == [f"1, 1.1 p {holds['1']}", f"2, 2.1 p {holds['2']}"]
+
+
+def test_without_either_part_nothing_points_there_and_addresses_stand_on_the_outcome_pages(print_copy: Print) -> None:
+    parts = tuple(part for part in Part if part not in (Part.EVIDENCE, Part.REGISTER))
     text = print_copy(replace(portfolio(), parts=parts)).tree.text
     assert "E-013 p" not in text
     assert "https://example.org/a-page-on-inclusion" in text
@@ -62,7 +74,9 @@ def test_without_the_register_nothing_points_at_it_and_addresses_stand_on_the_ou
 @pytest.mark.parametrize("layout", [Layout(), Layout(24)])
 def test_anything_may_stand_in_a_field(print_copy: Print, said: str, layout: Layout) -> None:
     every = piece(7, EvidenceKind.LINK, title=said, part=said, with_whom=said, held=said, link=said)
-    given = replace(portfolio(), evidence=(PrintedEvidence(every),), layout=layout, parts=(Part.REGISTER,))
+    given = replace(
+        portfolio(), evidence=(PrintedEvidence(every),), layout=layout, parts=(Part.EVIDENCE, Part.REGISTER)
+    )
     assert problems(print_copy(given).file) == {}
 
 

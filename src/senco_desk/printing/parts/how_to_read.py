@@ -47,9 +47,11 @@ def _evidence(copy: Copy) -> Iterator[str]:
         "binder, its place is given in the stead of a page."
     )
     if copy.prints(Part.REGISTER):
+        yield _("The evidence register says of every piece what it is, where it is and what it counts for.")
+    if copy.told:
         yield _(
-            "The evidence register says of every piece what it is, my part in it, where it is and what it "
-            "counts for; the page cited for a piece of evidence is that of its entry there."
+            "What I say of a piece stands under Evidence in my words, with its pictures; the page cited for it is that "
+            "of its entry there."
         )
 
 

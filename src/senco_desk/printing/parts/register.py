@@ -1,80 +1,71 @@
-"""The evidence register: every piece used, what it is, where it is and what it counts for; then its pictures."""
+"""The evidence register: a short entry for every piece used, what it is, where it is and what it counts for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.days import short_day
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _, n_
-from senco_desk.domain.portfolio import PrintedEvidence
-from senco_desk.domain.text import from_plain, is_blank
-from senco_desk.printing.composing import Copy, counts_for
+from senco_desk.domain.portfolio import Part, PrintedEvidence
+from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name
 from senco_desk.printing.evidence import kind_and_part, witness
-from senco_desk.printing.flowables import Cited
+from senco_desk.printing.flowables import Citations, Cited, Words
 from senco_desk.printing.tables import Cell, Ems
 
-_PICTURE = 0.4
-"""Of a page: two stand on one, with their captions."""
-_CAPTION = 90
-"""Characters; the whole title stands in the register."""
+_CODES = 12
+"""Characters of codes that are cited on one line with their page."""
+_CLOSE = 0.5
+"""Room between rows, as a share of what other tables have."""
 
 
-def draw(copy: Copy, took: Callable[[], None] = lambda: None) -> None:
-    """`took` is called for each picture."""
+def draw(copy: Copy) -> None:
     copy.begin(_("Evidence register"), "register")
     if not copy.portfolio.evidence:
         said = _("No evidence counts for these outcomes yet.")
         copy.document.draw([copy.wording.words(said, copy.styles.quiet_line)])
         return
-    about = _("Every piece of evidence: what it is, my part in it, what it counts for, and where it is")
-    heads: tuple[str, ...] = (_("No."), _("What it is"), _("Where it is"))
-    widths: tuple[float, ...] = (Ems(6.8), 2.5, 1)
+    about = _("Every piece of evidence: what it is, where it is, and what it counts for")
+    heads: tuple[str, ...] = (_("No."), _("What it is"), _("Where it is"), _("Counts for"))
+    widths: tuple[float, ...] = (Ems(6.8), 1.7, 1, Ems(6.2))
     if copy.styles.is_large:
-        heads, widths = (_("No."), _("What it is and where")), (Ems(4.6), 1)
-    copy.document.draw([copy.table(heads, [_row(copy, each) for each in copy.portfolio.evidence], widths, about)])
-    _draw_pictures(copy, took)
+        heads, widths = (_("No."), _("What it is, where, and what it counts for")), (Ems(4.6), 1)
+    rows = [_row(copy, each) for each in copy.portfolio.evidence]
+    copy.document.draw([copy.table(heads, rows, widths, about, _CLOSE)])
 
 
 def _row(copy: Copy, piece: PrintedEvidence) -> list[Cell]:
     evidence, styles, wording = piece.evidence, copy.styles, copy.wording
-    number = wording.words(evidence.reference, styles.cell_strong)
-    number.anchor = number.subject = evidence.reference
     day = short_day(evidence.happened) if evidence.happened else _("Day not said")
-    what, where = _what(copy, evidence), list(_where(copy, piece))
-    beside: list[Cell] = [[*what, *where]] if styles.is_large else [what, where]
-    return [[number, wording.words(day, styles.cell_quiet)], *beside]
+    number = [_number(copy, evidence.reference), wording.words(day, styles.cell_quiet)]
+    cells = [_what(copy, evidence), list(_where(copy, piece)), _counts_for(copy, evidence.reference)]
+    return [number, [flowable for cell in cells for flowable in cell]] if styles.is_large else [number, *cells]
+
+
+def _number(copy: Copy, reference: str) -> Words:
+    """What links to the piece lead to, unless it has an entry of its own."""
+    number = copy.wording.words(reference, copy.styles.cell_strong)
+    number.anchor = f"register-{reference}" if reference in copy.told else reference
+    number.subject = reference
+    return number
 
 
 def _what(copy: Copy, evidence: Evidence) -> list[Any]:
-    wording, styles = copy.wording, copy.styles
-    impact = evidence.impact
-    quiet = [kind_and_part(evidence, copy.profile.programme.began), witness(evidence)]
-    asked = (
-        (_("My part"), from_plain(evidence.part)),
-        (_("What changed"), impact.changed),
-        (_("For whom"), impact.for_whom),
-        (_("How I know"), impact.how_known),
-    )
-    return [
-        wording.words(evidence.title.strip() or _("Untitled"), styles.cell_strong),
-        *(wording.words(line, styles.cell_quiet) for line in quiet if line),
-        *wording.in_cell(evidence.about),
-        *(words for label, text in asked if not is_blank(text) for words in wording.in_cell(text, label)),
-        *counts_for(copy, evidence.reference),
-    ]
+    known = (kind_and_part(evidence, copy.profile.programme.began), witness(evidence))
+    said = " · ".join(each for each in known if each)
+    return [copy.wording.titled(evidence.title.strip() or _("Untitled"), said)]
 
 
 def _where(copy: Copy, piece: PrintedEvidence) -> Iterator[Any]:
-    """Where it is held, its address, and its files, with the page of those that are printed as pictures."""
-    wording, styles = copy.wording, copy.styles
-    for said in (piece.evidence.held.strip(), piece.evidence.link.strip()):
+    """Where it is held, its address, its files, and its page in this portfolio."""
+    evidence, cell = piece.evidence, copy.styles.cell
+    for said in (evidence.held.strip(), evidence.link.strip(), *map(_file, piece.files)):
         if said:
-            yield wording.words(said, styles.cell_line)
-    for file in piece.files:
-        yield wording.words(_file(file), styles.cell)
-        if file.print_copy:
-            yield wording.citations([Cited(_("Picture"), _anchor(file))])
+            yield copy.wording.words(said, cell)
+    if evidence.reference in copy.told:
+        yield Citations([Cited(_("here"), evidence.reference)], cell, room=copy.styles.text_width)
 
 
 def _file(file: Attachment) -> str:
@@ -85,24 +76,27 @@ def _file(file: Attachment) -> str:
     return n_("{name}, {count} page", "{name}, {count} pages", pages).format(name=file.name, count=f"{pages:,}")
 
 
-def _anchor(file: Attachment) -> str:
-    return f"picture-{file.id}"
+def _counts_for(copy: Copy, reference: str) -> list[Any]:
+    """The codes of what it counts for, those of one outcome on a line with its page; then what has no code."""
+    outcomes = [copy.framework.outcome(each) for each in copy.counts_for.get(reference, [])]
+    cited = [
+        Cited(codes, outcome_anchor(of) if of and copy.prints(Part.OUTCOMES) else None)
+        for of, same in groupby(
+            (each for each in outcomes if each.code), lambda e: copy.framework.case_outcome_of(e.id)
+        )
+        for codes in _lines(same)
+    ]
+    made: list[Any] = [Citations(cited, copy.styles.cell, room=copy.styles.text_width)] if cited else []
+    return made + [copy.wording.words(outcome_name(each), copy.styles.cell) for each in outcomes if not each.code]
 
 
-def _draw_pictures(copy: Copy, took: Callable[[], None]) -> None:
-    pictured = [(piece, file) for piece in copy.portfolio.evidence for file in piece.pictures]
-    if not pictured:
-        return
-    copy.document.draw([copy.wording.heading(_("Pictures"), copy.styles.section, 2, "register-pictures", listed=1)])
-    for piece, file in pictured:
-        copy.document.draw(_plate(copy, piece, file), piece.evidence.reference)
-        took()
-
-
-def _plate(copy: Copy, piece: PrintedEvidence, file: Attachment) -> list[Any]:
-    """A picture above its caption, which links lead to."""
-    title, reference = piece.evidence.title.strip() or file.name, piece.evidence.reference
-    short = title if len(title) <= _CAPTION else f"{title[:_CAPTION].rstrip()}…"
-    caption = copy.wording.labelled(reference, short, copy.styles.caption, colon=False)
-    caption.anchor = _anchor(file)
-    return [copy.plates.picture(reference, file, copy.document.page_room * _PICTURE), caption]
+def _lines(outcomes: Iterator[Outcome]) -> Iterator[str]:
+    """`9.1, 9.5`, as many codes as have room beside their page."""
+    line = ""
+    for outcome in outcomes:
+        longer = f"{line}, {outcome.code}" if line else outcome.code
+        if line and len(longer) > _CODES:
+            yield line
+            longer = outcome.code
+        line = longer
+    yield line

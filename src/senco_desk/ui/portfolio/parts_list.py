@@ -22,6 +22,7 @@ PARTS = {
     Part.OUTCOMES: N_("A page for each outcome"),
     Part.INDEX: N_("Index of elements"),
     Part.REFLECTIONS: N_("Selected reflections"),
+    Part.EVIDENCE: N_("Evidence in my words"),
     Part.REGISTER: N_("Register of evidence"),
 }
 _PART = Qt.ItemDataRole.UserRole
