@@ -98,7 +98,7 @@ def place(surrounded: Surrounded, qtbot: QtBot) -> Iterator[PortfolioPlace]:
 def test_when_the_child_of_the_window_dies_it_says_so_and_the_next_copy_comes(
     place: PortfolioPlace, surrounded: Surrounded, qtbot: QtBot, out: Path
 ) -> None:
-    place.ask_where = lambda _name: str(out / "mine.pdf")
+    place.ask_where = lambda _title, _name: str(out / "mine.pdf")
     place.panel.save.click()
     qtbot.waitUntil(lambda: bool(list(out.glob(".*.part"))), timeout=DRAWN)
     [child] = children_of(os.getpid())
