@@ -34,16 +34,20 @@ class Latest(QObject):
         self._surroundings.background.read(work, partial(self._answer, answered), self._could_not)
 
     def _answer(self, answered: Callable[[Any], object], answer: Any) -> None:
-        self._asking = False
-        answered(answer)
-        self._ask_next()
+        """What is asked while the answer is heard takes the place of what waited before."""
+        try:
+            answered(answer)
+        finally:
+            self._ask_next()
 
     def _could_not(self, error: Exception) -> None:
-        self._asking = False
-        self._surroundings.fail(error)
-        self._ask_next()
+        try:
+            self._surroundings.fail(error)
+        finally:
+            self._ask_next()
 
     def _ask_next(self) -> None:
-        if self._next is not None and not self._asking:
+        self._asking = False
+        if self._next is not None:
             waiting, self._next = self._next, None
             self.ask(*waiting)
