@@ -91,12 +91,14 @@ def test_why_it_counts_is_written_in_its_place_and_kept(
 def test_a_reflection_is_added_from_the_filtered_list(
     place: OutcomesPlace, sampled: Surrounded, framework: Framework, qtbot: QtBot
 ) -> None:
-    come_to(place, framework, "1.5", qtbot)
+    assert mappings(sampled, framework, "4.3") == []
+    come_to(place, framework, "4.3", qtbot)
     qtbot.keyClick(place.page.listed, Qt.Key.Key_Insert)
     qtbot.waitUntil(place.page.picker.isVisible)
+    qtbot.waitUntil(lambda: bool(place.page.picker.ticks()))
     place.page.picker.filter_words("mediation")
     place.page.picker.tick_first()
-    qtbot.waitUntil(lambda: len(mappings(sampled, framework, "1.5")) == 1)
+    qtbot.waitUntil(lambda: len(mappings(sampled, framework, "4.3")) == 1)
     qtbot.waitUntil(
         lambda: place.tree.model().data(place.tree.currentIndex(), Qt.ItemDataRole.ToolTipRole) != "nothing yet"
     )
