@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.role import RoleFeature, Who
 from senco_desk.ui.profile.place import ProfilePlace
+from senco_desk.ui.theme import dress
 from tests.ui.surrounded import Surrounded, nameless
 
 
@@ -48,14 +49,19 @@ def test_with_whom_is_asked_only_where_there_is_somebody(blank: ProfilePlace, em
     qtbot.waitUntil(lambda: stored(empty, blank, 0) == expected)
 
 
-def test_a_long_note_is_whole_and_in_sight(blank: ProfilePlace, empty: Surrounded, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("percent", [100, 150, 200])
+def test_a_long_note_is_whole_and_in_sight(
+    blank: ProfilePlace, empty: Surrounded, qtbot: QtBot, qapp: QApplication, percent: int
+) -> None:
+    dress(qapp, "light", percent)
     row, note = blank.role.rows[0], "They are asked first, and I when two cycles have not worked. " * 12
     before = row.note.height()
     said = empty.services.introducing.keep_role(RoleFeature(row.feature.id, Who.ME, "", note.strip()))
     qtbot.waitUntil(lambda: row.value() == said)
     qtbot.waitUntil(lambda: row.note.height() > 4 * before)
-    assert row.note.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: row.note.verticalScrollBar().maximum() == 0)
     qtbot.waitUntil(lambda: row.height() > row.note.height())
+    dress(qapp, "light", 100)
 
 
 def test_a_name_that_was_typed_is_never_out_of_sight(blank: ProfilePlace, qtbot: QtBot) -> None:

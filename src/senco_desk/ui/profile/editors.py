@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from math import ceil
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -87,7 +88,7 @@ class TextEditor(QPlainTextEdit):
     """Grows with what is in it, from `fewest` rows on."""
 
     typed = Signal()
-    fewest = _FEWEST_ROWS
+    fewest, most = _FEWEST_ROWS, _MOST_ROWS
 
     def __init__(self) -> None:
         super().__init__()
@@ -108,9 +109,11 @@ class TextEditor(QPlainTextEdit):
 
     def _grow(self) -> None:
         """As high as what is in it, within reason."""
-        rows = min(max(round(self.document().size().height()), self.fewest), _MOST_ROWS)
+        row = self.blockBoundingRect(self.document().firstBlock())
+        lines = max(self.document().firstBlock().lineCount(), 1)
+        rows = min(max(round(self.document().size().height()), self.fewest), self.most)
         around = 2 * line(self) if self.fewest > 1 else line(self)
-        self.setFixedHeight(rows * self.fontMetrics().lineSpacing() + around)
+        self.setFixedHeight(rows * ceil(row.height() / lines) + around)
 
     def _tell(self) -> None:
         if not self._showing:
@@ -118,9 +121,9 @@ class TextEditor(QPlainTextEdit):
 
 
 class NoteEditor(TextEditor):
-    """A line at first, and as many as it needs."""
+    """A line at first, and as many as it needs: it has no bar to scroll by."""
 
-    fewest = 1
+    fewest, most = 1, 1_000
 
     def __init__(self) -> None:
         super().__init__()
