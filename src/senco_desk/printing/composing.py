@@ -10,11 +10,14 @@ from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Part, Portfolio, PrintedEvidence
 from senco_desk.domain.profile import Profile
 from senco_desk.printing.document import Running, TaggedDocument
-from senco_desk.printing.flowables import Cited
+from senco_desk.printing.flowables import Cited, Words
 from senco_desk.printing.plates import Plates
 from senco_desk.printing.styles import Styles
 from senco_desk.printing.tables import Cell, WordsTable, words_table
 from senco_desk.printing.wording import Wording
+
+_AT_ONCE = 1_500
+"""Characters of a cell that are set as one paragraph."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,8 @@ class Copy:
         styles = self.styles
         head = [[self.wording.words(text, styles.cell_head)] for text in heads[:-1]]
         last = self.wording.words(heads[-1], styles.cell_head_right if heads[-1] == _("Page") else styles.cell_head)
-        return words_table(styles, [[*head, [last]], *rows], widths, about=about, room=room)
+        bounded = [[_bounded(cell) for cell in row] for row in rows]
+        return words_table(styles, [[*head, [last]], *bounded], widths, about=about, room=room)
 
     @cached_property
     def evidence(self) -> dict[str, PrintedEvidence]:
@@ -96,6 +100,11 @@ class Copy:
             for piece in page.pieces:
                 found.setdefault(piece.reference, set()).add(piece.outcome)
         return {reference: sorted(outcomes, key=order.__getitem__) for reference, outcomes in found.items()}
+
+
+def _bounded(cell: Cell) -> list[Any]:
+    """A cell with its longest paragraphs in pieces."""
+    return [part for each in cell for part in (each.in_pieces(_AT_ONCE) if isinstance(each, Words) else [each])]
 
 
 def counts_for(copy: Copy, reference: str) -> list[Any]:

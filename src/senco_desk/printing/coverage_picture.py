@@ -14,7 +14,7 @@ from senco_desk.printing.plates import Drawing
 from senco_desk.printing.styles import Styles
 from senco_desk.printing.wording import Wording
 
-_ROW = 1.95
+_ROW = 1.4
 """Times the text size."""
 _HEAD = 2
 """Rows of room above, for the names of columns."""

@@ -59,8 +59,7 @@ def pieces_table(copy: Copy, pieces: Iterable[list[PrintedPiece]], more: int) ->
     """A row for each piece, and a last one that says how many `more` there are."""
     about = _("What counts for this outcome or its elements, the day it happened, my part, why, and where it is")
     heads: tuple[str, ...] = (_("No."), _("What it is, and my part"), _("Why it counts"), _("Page"))
-    pieces = list(pieces)
-    widths: tuple[float, ...] = (Ems(7.1), 1, 1, Ems(5.2) if _any_elsewhere(copy, pieces) else Ems(2.7))
+    widths: tuple[float, ...] = (Ems(6.9), 1, 1, Ems(2.7))
     row = _piece_row
     if copy.styles.is_large:
         heads, widths = (_("No."), _("What it is and why it counts"), _("Page")), (Ems(4.6), 1, Ems(2.7))
@@ -70,33 +69,36 @@ def pieces_table(copy: Copy, pieces: Iterable[list[PrintedPiece]], more: int) ->
     return copy.table(heads, rows + last, widths, about, _CLOSE)
 
 
-def _any_elsewhere(copy: Copy, pieces: Iterable[list[PrintedPiece]]) -> bool:
-    """Whether one of them has more to say of where it is than a page."""
-    found = (copy.evidence.get(rows[0].reference) for rows in pieces)
-    return any(each.evidence.held.strip() or not copy.target(each.evidence.reference) for each in found if each)
-
-
 def _piece_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:
     piece = rows[0]
     number = [_number(copy, piece), *_known(copy, rows)]
-    title = copy.wording.words(piece.title.strip() or _("Untitled"), copy.styles.cell_strong)
+    title = copy.wording.words(_title(copy, piece), copy.styles.cell_strong)
     why = [copy.wording.reasons([reason], copy.styles.cell) for reason in _reasons(rows)]
-    return [number, [title, *_about(copy, piece)], why, _where(copy, piece)]
+    return [number, [title, *_about(copy, piece), *_where(copy, piece)], why, _page(copy, piece)]
 
 
 def _large_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:
     """All that is said of it below each other."""
     piece = rows[0]
-    title = piece.title.strip() or _("Untitled")
-    what = copy.wording.reasons(_reasons(rows), copy.styles.cell, title)
-    held = copy.evidence[piece.reference].evidence.held.strip() if piece.reference in copy.evidence else ""
-    where = [copy.wording.words(held, copy.styles.cell)] if held else []
-    about = [*_about(copy, piece), *_known(copy, rows), *where]
+    what = copy.wording.reasons(_reasons(rows), copy.styles.cell, _title(copy, piece))
+    about = [*_about(copy, piece), *_known(copy, rows), *_where(copy, piece)]
     return [[_number(copy, piece)], [what, *about], _page(copy, piece)]
 
 
+def _title(copy: Copy, piece: PrintedPiece) -> str:
+    return _cited(copy, piece.reference, piece.title.strip() or _("Untitled"))
+
+
+def _cited(copy: Copy, reference: str, said: str) -> str:
+    """In brief, where the piece itself is printed."""
+    return copy.wording.briefly(said) if copy.target(reference) else said
+
+
 def _reasons(rows: list[PrintedPiece]) -> list[tuple[str, str]]:
-    return [(row.outcome_code, row.why) for row in rows]
+    """Each code with why; those without one together at the end."""
+    said = [(row.outcome_code, row.why) for row in rows if row.why.strip()]
+    bare = ", ".join(row.outcome_code for row in rows if row.outcome_code and not row.why.strip())
+    return [*said, (bare, "")] if bare else said
 
 
 def _number(copy: Copy, piece: PrintedPiece) -> Words:
@@ -121,6 +123,7 @@ def _about(copy: Copy, piece: PrintedPiece) -> list[Words]:
     if found is None:
         return [copy.wording.words(_("Reflection"), copy.styles.cell_quiet)]
     said = [kind_and_part(found.evidence, copy.profile.programme.began), witness(found.evidence)]
+    said = [_cited(copy, piece.reference, line) for line in said]
     quiet = [copy.wording.words(line, copy.styles.cell_quiet) for line in said if line]
     return [*quiet, *copy.wording.in_cell(from_plain(found.evidence.part))]
 
@@ -145,13 +148,13 @@ def witness(evidence: Evidence) -> str:
 
 
 def _where(copy: Copy, piece: PrintedPiece) -> list[Any]:
-    """Its page in this copy, and where it is when it is held elsewhere; its address when nothing else says that."""
-    page, found = _page(copy, piece), copy.evidence.get(piece.reference)
+    """Where it is when it is held elsewhere; its address when no page of this copy says that."""
+    found = copy.evidence.get(piece.reference)
     if found is None:
-        return page
+        return []
     held, link = found.evidence.held.strip(), found.evidence.link.strip()
-    said = [held, "" if page else link]
-    return [*page, *(copy.wording.words(line, copy.styles.cell_right) for line in said if line)]
+    said = [_cited(copy, piece.reference, held), "" if copy.target(piece.reference) else link]
+    return [copy.wording.words(line, copy.styles.cell) for line in said if line]
 
 
 def _page(copy: Copy, piece: PrintedPiece) -> list[Any]:

@@ -57,6 +57,11 @@ class Words(Paragraph):  # type: ignore[misc]
         if len(parts) == 2:
             parts[0].breaks_word = _ends_within_word(lines, len(parts[0].blPara.lines) - 1, self.frags)
             parts[1].breaks_word = self.breaks_word
+        self._hand_on(parts)
+        return parts
+
+    def _hand_on(self, parts: list["Words"]) -> None:
+        """What belongs to all of it, and what to its beginning."""
         for part in parts:
             part.element, part.turns, part.from_right = self.element, self.turns, self.from_right
             part.target, part.link, part.bar, part.bar_goes_on = self.target, self.link, self.bar, self.bar_goes_on
@@ -65,7 +70,21 @@ class Words(Paragraph):  # type: ignore[misc]
             first.anchor, first.title, first.level = self.anchor, self.title, self.level
             first.subject = self.subject
             first.label, first.numeral = self.label, self.numeral
-        return parts
+
+    def in_pieces(self, most: int) -> list["Words"]:
+        """Itself; or paragraphs of at most `most` characters in a row, read as one.
+
+        Breaking lines over pages takes time that grows with the square of what one paragraph holds.
+        """
+        if self.turns or sum(len(some.text) for some in self.frags) <= most:
+            return [self]
+        whole = [(some, text) for some in self.frags for text in _cut(some.text, most)]
+        made = [Words(None, self.style, frags=[some.clone(text=text)]) for some, text in whole]
+        ends = [*(text for _some, text in whole[1:]), " "]
+        for part, (_some, text), after in zip(made, whole, ends, strict=True):
+            part.breaks_word = not (text[-1:].isspace() or after[:1].isspace())
+        self._hand_on(made)
+        return made
 
     def drawOn(self, canvas: TaggedCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803
         if self.anchor:
@@ -106,6 +125,16 @@ class Words(Paragraph):  # type: ignore[misc]
         for at in range(last):
             if _ends_within_word(self.blPara, at, self.frags):
                 yield at
+
+
+def _cut(text: str, most: int) -> Iterator[str]:
+    """`text` in pieces of at most so many characters, between words where it can be."""
+    begin = 0
+    while len(text) - begin > most:
+        end = text.rfind(" ", begin, begin + most) + 1 or begin + most
+        yield text[begin:end]
+        begin = end
+    yield text[begin:]
 
 
 def _ends_within_word(lines: Any, at: int, words: Any) -> bool:

@@ -25,6 +25,8 @@ _DEEPEST = 6
 """PDF 1.7 knows headings H1 to H6."""
 _AT_ONCE = 8_000
 """Characters set as one paragraph; breaking lines takes time that grows with the square of it."""
+_BRIEFLY = 160
+"""Characters of a title or a place where it is cited."""
 _LISTS = {BlockKind.BULLET: "Disc", BlockKind.NUMBERED: "Decimal"}
 
 
@@ -75,12 +77,20 @@ class Wording:
         faced = [(title, Face.STRONG), (f"  {said}" if said else "", Face.PLAIN)]
         return self._paragraph(Words, faced, self.styles.cell, Element("P"), {Face.PLAIN: self.styles.quiet})
 
+    def briefly(self, text: str) -> str:
+        """As much of a text as is enough to know it by, where it stands in full elsewhere."""
+        return text if len(text) <= _BRIEFLY else f"{text[:_BRIEFLY].rstrip()}…"
+
     def reasons(self, reasons: Iterable[tuple[str, str]], style: ParagraphStyle, title: str = "") -> Words:
         """The code of everything that a piece counts for, each with why; run on after its title, if that is given."""
         faced = [(title, Face.STRONG)] if title else []
         for code, why in reasons:
             before = ("  " if code else " ") if faced else ""
-            faced += [(before, style.face), (code, Face.DISPLAY), (f" {why.strip()}" if code else why, style.face)]
+            faced += [
+                (before, style.face),
+                (code, Face.DISPLAY),
+                (f" {why.strip()}" if code and why else why, style.face),
+            ]
         return self._paragraph(Words, faced, style, Element("P"), {Face.DISPLAY: self.styles.accent})
 
     def heading(self, text: str, style: ParagraphStyle, level: int, anchor: str, *, listed: int | None = None) -> Words:

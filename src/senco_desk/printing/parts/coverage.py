@@ -26,7 +26,9 @@ def draw(copy: Copy) -> None:
         intro += " " + _("A piece whose day is not said stands on the day it was put into the workbook.")
     copy.document.draw([copy.wording.words(intro, copy.styles.body)])
     copy.document.draw(_pictures(copy, picture, rows))
-    copy.document.draw([_table(copy, picture, rows)])
+    in_columns, stacked = (_table(copy, picture, rows, stacked=stacked) for stacked in (copy.styles.is_large, True))
+    fits = [sum(table.heights(copy.styles.text_width)) <= copy.document.room for table in (in_columns, stacked)]
+    copy.document.draw([stacked if fits == [False, True] else in_columns])
 
 
 def _pictures(copy: Copy, picture: Picture, rows: Sequence[int]) -> Iterator[CoveragePicture]:
@@ -40,25 +42,31 @@ def _label(outcome: Outcome) -> str:
     return outcome.code or outcome_title(outcome)
 
 
-def _table(copy: Copy, picture: Picture, rows: Sequence[int]) -> WordsTable:
+def _table(copy: Copy, picture: Picture, rows: Sequence[int], *, stacked: bool) -> WordsTable:
+    """A row for each outcome, what is said of it in columns or `stacked` below its name, which needs less room."""
     about = _("For each outcome how many pieces of evidence and reflections count for it, and from when to when")
     heads: tuple[str, ...] = (_("No."), _("Outcome"), _("Evidence"), _("Reflections"), _("From and to"))
     widths: tuple[float, ...] = (Ems(2.9), 1, Ems(5.2), Ems(6.6), Ems(6.2))
-    if copy.styles.is_large:
+    if stacked:
         heads, widths = (_("No."), _("Outcome, what counts for it, and when")), (Ems(2.9), 1)
-    return copy.table(heads, [_row(copy, picture, row) for row in rows], widths, about, 0.85)
+    return copy.table(heads, [_row(copy, picture, row, stacked=stacked) for row in rows], widths, about, 0.3)
 
 
-def _row(copy: Copy, picture: Picture, row: int) -> list[Cell]:
+def _row(copy: Copy, picture: Picture, row: int, *, stacked: bool) -> list[Cell]:
     wording, styles, outcome, total = copy.wording, copy.styles, picture.rows[row].outcome, picture.totals[row]
     number = [wording.words(outcome.code, styles.cell_code)]
-    name = [wording.words(outcome_title(outcome).rstrip(" :;."), styles.cell)]
-    if styles.is_large:
-        said = (_evidence(total.evidence), _reflections(total.reflections), *_when(picture, row))
-        return [number, [*name, *(wording.words(line, styles.cell_quiet) for line in said)]]
+    title = outcome_title(outcome).rstrip(" :;.")
+    if stacked:
+        said = (_evidence(total.evidence), _reflections(total.reflections), " ".join(_when(picture, row)))
+        return [number, [wording.titled(title, " · ".join(each for each in said if each))]]
     counts = (str(total.evidence or "–"), str(total.reflections or "–"))
     when = [wording.words(line, styles.cell) for line in _when(picture, row)]
-    return [number, name, *([wording.words(count, styles.cell)] for count in counts), when]
+    return [
+        number,
+        [wording.words(title, styles.cell)],
+        *([wording.words(count, styles.cell)] for count in counts),
+        when,
+    ]
 
 
 def _evidence(count: int) -> str:

@@ -15,7 +15,7 @@ from senco_desk.printing.sides import Sides, strips
 from senco_desk.printing.styles import LEADING, SMALLEST
 
 _SIDES = 2
-_AT_LEAST = 3
+_AT_LEAST = 2
 """Pieces shown, if need be on a further side."""
 
 

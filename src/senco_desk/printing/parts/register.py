@@ -29,7 +29,7 @@ def draw(copy: Copy) -> None:
         return
     about = _("Every piece of evidence: what it is, where it is, and what it counts for")
     heads: tuple[str, ...] = (_("No."), _("What it is"), _("Where it is"), _("Counts for"))
-    widths: tuple[float, ...] = (Ems(6.8), 1.7, 1, Ems(6.2))
+    widths: tuple[float, ...] = (Ems(6.8), 1.9, 1, Ems(5.9))
     if copy.styles.is_large:
         heads, widths = (_("No."), _("What it is, where, and what it counts for")), (Ems(4.6), 1)
     rows = [_row(copy, each) for each in copy.portfolio.evidence]

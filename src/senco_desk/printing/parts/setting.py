@@ -117,12 +117,12 @@ def _who_does_what(copy: Copy) -> list[Any]:
     heading = copy.wording.heading(_("Who does what here"), copy.styles.section, 2, "setting-role", listed=1)
     heads = (_("Key feature of the role"), _("Who does it here"))
     about = _("The key features of the role, and for each who does it in this school")
-    return [heading, copy.table(heads, [_feature(copy, feature) for feature in features], (1.2, 1), about, 0.8)]
+    return [heading, copy.table(heads, [_feature(copy, feature) for feature in features], (1.35, 1), about, 0.4)]
 
 
 def _feature(copy: Copy, feature: PrintedFeature) -> list[Cell]:
     here, wording, styles = feature.here, copy.wording, copy.styles
-    name = wording.words(feature.feature.heading or feature.feature.statement, styles.cell)
+    name = wording.words((feature.feature.heading or feature.feature.statement).rstrip(" :;."), styles.cell)
     if here is None or here.is_blank:
         return [[name], []]
     who, whom = _(WHO_NAMES[here.who]) if here.who else "", here.whom.strip()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from reportlab.platypus import KeepTogether
+
 from senco_desk.domain.days import long_day
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.language import _
@@ -12,8 +14,12 @@ from senco_desk.printing.flowables import Words
 from senco_desk.printing.pens import Pen, PenBox, PenLines, RuledLines
 from senco_desk.printing.sheets.composing import Sheet
 
-_LEAST_ROOM = 150
-"""Points for a colleague's own words; a slip with less goes on over the page."""
+_LEAST_ROOM = 85
+"""Points (30 mm) for a colleague's own words; where there is less, they and the signature go over the page."""
+_FRESH_ROOM = 150
+"""Points for them on a page of their own."""
+_FRAME = 32
+"""Points that the box takes beside its label and its room, with what stands before it."""
 _LONGEST_NAME = 60
 """Characters."""
 
@@ -32,10 +38,17 @@ def _draw_slip(sheet: Sheet, evidence: Evidence | None) -> None:
     document.section()
     document.draw([*_head(sheet, reference), *_known(sheet, evidence)], reference)
     signing = _signing(sheet, evidence)
-    below = sum(pen.wrap(sheet.styles.text_width, 1e6)[1] for pen in signing)
     label = sheet.wording.words(_("In my own words: what I saw, and what came of it"), sheet.styles.cell_quiet)
-    room = max(_LEAST_ROOM, document.room - below - sheet.styles.leading * 4)
-    document.draw([PenBox(label, room, sheet.styles.hairline), *signing], reference)
+    below = (
+        sum(each.wrap(sheet.styles.text_width, 1e6)[1] for each in signing)
+        + label.wrap(sheet.styles.text_width, 1e6)[1]
+    )
+    room = document.room - below - _FRAME - 1
+    if room >= _LEAST_ROOM:
+        document.draw([PenBox(label, room, sheet.styles.hairline), *signing], reference)
+    else:
+        box = PenBox(label, _FRESH_ROOM, sheet.styles.hairline)
+        document.draw([KeepTogether([box, *signing])], reference)
 
 
 def _head(sheet: Sheet, reference: str) -> list[Words]:
