@@ -29,7 +29,7 @@ def draw(copy: Copy) -> None:
         return
     about = _("Every piece of evidence: what it is, where it is, and what it counts for")
     heads: tuple[str, ...] = (_("No."), _("What it is"), _("Where it is"), _("Counts for"))
-    widths: tuple[float, ...] = (Ems(6.8), 1.9, 1, Ems(5.9))
+    widths: tuple[float, ...] = (Ems(6.8), 1.8, 1, Ems(5.9))
     if copy.styles.is_large:
         heads, widths = (_("No."), _("What it is, where, and what it counts for")), (Ems(4.6), 1)
     rows = [_row(copy, each) for each in copy.portfolio.evidence]
@@ -39,7 +39,9 @@ def draw(copy: Copy) -> None:
 def _row(copy: Copy, piece: PrintedEvidence) -> list[Cell]:
     evidence, styles, wording = piece.evidence, copy.styles, copy.wording
     day = short_day(evidence.happened) if evidence.happened else _("Day not said")
-    number = [_number(copy, evidence.reference), wording.words(day, styles.cell_quiet)]
+    here = [Cited(_("here"), evidence.reference)] if evidence.reference in copy.told else []
+    number: list[Any] = [_number(copy, evidence.reference), wording.words(day, styles.cell_quiet)]
+    number += [Citations(here, styles.cell, room=styles.text_width)] if here else []
     cells = [_what(copy, evidence), list(_where(copy, piece)), _counts_for(copy, evidence.reference)]
     return [number, [flowable for cell in cells for flowable in cell]] if styles.is_large else [number, *cells]
 
@@ -59,13 +61,11 @@ def _what(copy: Copy, evidence: Evidence) -> list[Any]:
 
 
 def _where(copy: Copy, piece: PrintedEvidence) -> Iterator[Any]:
-    """Where it is held, its address, its files, and its page in this portfolio."""
-    evidence, cell = piece.evidence, copy.styles.cell
+    """Where it is held, its address, and its files."""
+    evidence = piece.evidence
     for said in (evidence.held.strip(), evidence.link.strip(), *map(_file, piece.files)):
         if said:
-            yield copy.wording.words(said, cell)
-    if evidence.reference in copy.told:
-        yield Citations([Cited(_("here"), evidence.reference)], cell, room=copy.styles.text_width)
+            yield copy.wording.words(said, copy.styles.cell)
 
 
 def _file(file: Attachment) -> str:
