@@ -36,6 +36,34 @@ def test_a_title_is_on_disk_soon_after_the_key(room: Room) -> None:
     assert room.on_disk()[0].reference == "E-001"
 
 
+def test_one_that_was_just_being_read_does_not_take_the_place_of_a_new_one(room: Room, logged: Logged) -> None:
+    earlier = logged("A policy")
+    place = room.show()
+    place.open(earlier.id)
+    place.begin()
+    room.settle()
+    assert place.editor.shown is not None
+    assert place.editor.shown.id != earlier.id
+    room.types("Minutes")
+    room.save()
+    assert {each.title for each in room.on_disk()} == {"A policy", "Minutes"}
+
+
+def test_the_piece_stays_open_whose_day_moves_it_in_the_list(room: Room, logged: Logged) -> None:
+    logged("A policy", happened=date(2025, 2, 1))
+    moved = logged("Minutes", happened=date(2025, 3, 1))
+    place = room.show()
+    place.open(moved.id)
+    room.settle()
+    place.editor.about.day.clear()
+    room.types("1 Jan 2025", place.editor.about.day)
+    room.press(Qt.Key.Key_Return)
+    room.save()
+    assert place.editor.shown is not None
+    assert place.editor.shown.id == moved.id
+    assert [place.list.rows.row(at).id for at in range(2)][1] == moved.id
+
+
 def test_everything_on_the_page_comes_back_as_it_was_said(room: Room) -> None:
     place = room.show()
     place.begin()

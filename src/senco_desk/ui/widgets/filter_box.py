@@ -23,6 +23,7 @@ class FilterBox(SearchBox):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.tell()  # or what she comes to is filtered under her
             self.left.emit()
         else:
             super().keyPressEvent(event)

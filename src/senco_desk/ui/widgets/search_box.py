@@ -33,7 +33,7 @@ class SearchBox(QLineEdit):
         self._cross.hide()
         self._cross.clicked.connect(self.clear)
         self._pause = QTimer(self, singleShot=True, interval=pause)
-        self._pause.timeout.connect(lambda: self.wanted.emit(self.text().strip()))
+        self._pause.timeout.connect(self.tell)
         self.textChanged.connect(self._show_change)
         self._make_room()
 
@@ -54,6 +54,11 @@ class SearchBox(QLineEdit):
         place = QRectF(unit * 0.45, (self.height() - unit) / 2, unit, unit)
         draw(painter, "find", place, self.palette().color(QPalette.ColorRole.Text))
         painter.end()
+
+    def tell(self) -> None:
+        """Tell the words now, where typing has not paused yet."""
+        self._pause.stop()
+        self.wanted.emit(self.text().strip())
 
     def _show_change(self, words: str) -> None:
         self._cross.setVisible(bool(words))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Generic
 
@@ -135,14 +137,17 @@ class ListPane(QWidget, Generic[R]):
         self._show(rows)
 
     def put(self, row: R) -> None:
-        self.rows.put(row)
+        """Show it where its day has it now; Qt chooses a neighbour while a row moves, which is not what she chose."""
+        with self._telling_nobody():
+            self.rows.put(row)
         self._choose(self._told)
         self._say_count()
 
     def drop(self, piece: str) -> str | None:
         """Take a row away; gives the id of its neighbour, which is chosen now."""
         at = self.rows.place_of(piece)
-        self.rows.drop(piece)
+        with self._telling_nobody():
+            self.rows.drop(piece)
         self._say_count()
         if at is None or not self.rows.rowCount():
             return None
@@ -193,8 +198,13 @@ class ListPane(QWidget, Generic[R]):
     def _choose(self, piece: str | None) -> None:
         at = None if piece is None else self.rows.place_of(piece)
         index = QModelIndex() if at is None else self.rows.index(at)
+        with self._telling_nobody():
+            self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @contextmanager
+    def _telling_nobody(self) -> Iterator[None]:
         self._silent = True
-        self.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        yield
         self._silent = False
 
     def _tell_chosen(self, current: QModelIndex) -> None:

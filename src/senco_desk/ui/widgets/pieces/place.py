@@ -186,7 +186,7 @@ class PiecesPlace(Place, Generic[P, R]):
         """A new one, to be typed in at once."""
         self._hand_on()
         new = self._verbs.begin()
-        self._wanted = None
+        self._wanted = new.id  # another that is just being read comes too late
         self._show(new, is_new=True)
         self.list.choose(None)
         self.panes.arrange(in_list=False)
@@ -195,11 +195,11 @@ class PiecesPlace(Place, Generic[P, R]):
     def open(self, piece: str) -> None:
         """Show one; what was typed into the one before is handed on first."""
         self._hand_on()
+        self._wanted = piece
         pending = self.keeping.pending(piece)
         if pending is not None:
             self._show(pending)
             return
-        self._wanted = piece
         self.surroundings.background.read(lambda: self._verbs.get(piece), self._take, self.surroundings.fail)
 
     def _hand_on(self) -> None:
