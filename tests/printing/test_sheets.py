@@ -9,6 +9,7 @@ import pytest
 from senco_desk.domain.evidence import EvidenceKind
 from senco_desk.domain.portfolio import Layout, PrintedEvidence
 from senco_desk.domain.sheets import SheetKind, Sheets
+from senco_desk.domain.text import from_plain
 from senco_desk.printing.sheets.writing import write_sheets
 from tests.printing.portfolios import piece, portfolio
 from tests.printing.reading import Node, drawn_texts, problems, read
@@ -90,3 +91,20 @@ def test_large_print_is_whole_as_well(tmp_path: Path) -> None:
     for kind in SheetKind:
         file = printed(replace(sheets(kind), layout=Layout(28, 2.0, duplex=True)), tmp_path)
         assert problems(file) == {}
+
+
+def told(sentences: int) -> tuple[PrintedEvidence, ...]:
+    text = from_plain("I saw how she asked them and waited for the answer. " * sentences)
+    return (PrintedEvidence(piece(57, EvidenceKind.TESTIMONY, about=text)),)
+
+
+@pytest.mark.parametrize("sentences", [0, 5, 10, 14])
+def test_a_slip_is_one_page_where_it_can_be(tmp_path: Path, sentences: int) -> None:
+    assert len(drawn_texts(printed(sheets(SheetKind.SLIPS, told(sentences)), tmp_path))) == 1
+
+
+@pytest.mark.parametrize("sentences", range(18, 30, 2))
+def test_where_it_cannot_the_signature_stays_with_the_words(tmp_path: Path, sentences: int) -> None:
+    *_before, last = drawn_texts(printed(sheets(SheetKind.SLIPS, told(sentences)), tmp_path))
+    assert "In my own words" in last
+    assert "Signature" in last

@@ -83,3 +83,15 @@ def test_two_elements_called_alike_are_not_mixed_up(print_copy: Print) -> None:
     given = replace(portfolio(()), framework=replace(found, outcomes=twins), outcomes=(page,))
     rows = table_about(print_copy(given), "elements of this outcome").children[1:]
     assert [row.text.endswith("R-007") for row in rows] == [True, *[False] * 6]
+
+
+def test_codes_without_a_reason_stand_together_after_those_with_one(print_copy: Print) -> None:
+    bare = [replace(piece(1, ""), outcome=coded(code).id, outcome_code=code) for code in ("1.1", "1.2")]
+    reason = table_about(with_pieces(print_copy, *bare, piece(1)), "why").children[1].children[2]
+    assert [words.text for words in reason.children] == ["1 Because.", "1.1, 1.2"]
+
+
+def test_a_run_of_10000_letters_is_set_in_pieces_and_read_as_one(print_copy: Print) -> None:
+    copy = with_pieces(print_copy, piece(1, "W" * 10_000))
+    assert "W" * 10_000 in table_about(copy, "why").text
+    assert problems(copy.file) == {}
