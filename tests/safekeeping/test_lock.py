@@ -4,6 +4,7 @@ import platform
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,13 @@ def test_half_written_words_about_the_holder_still_refuse(tmp_path: Path, told: 
         WorkbookLock(tmp_path).take()
     end(child)
     assert refused.value.code == "workbook-open-already"
+
+
+def test_it_is_given_back_by_whichever_thread_closes(tmp_path: Path) -> None:
+    lock, taking = WorkbookLock(tmp_path), []
+    thread = threading.Thread(target=lambda: taking.append(lock.take()))
+    thread.start()
+    thread.join()
+    lock.release()
+    WorkbookLock(tmp_path).take()
+    assert taking == [None]

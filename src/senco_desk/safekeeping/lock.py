@@ -42,7 +42,7 @@ class WorkbookLock:
     """The lock on a workbook's folder, and, beside it, who holds it."""
 
     def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / LOCK, timeout=0)
+        self._lock = FileLock(folder / LOCK, timeout=0, thread_local=False)
         self._holder = folder / HOLDER
 
     def take(self) -> None:

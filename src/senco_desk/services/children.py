@@ -15,7 +15,7 @@ import json
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -45,6 +45,24 @@ class ToldByChild(Sentence):
         return self.text
 
 
+class _Said:
+    """What the child said, and what it began to write.
+
+    The second is noted by the thread that listens, which no signal interrupts: one that came between taking a line and
+    noting it would leave the file.
+    """
+
+    def __init__(self) -> None:
+        self.lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
+        self.begun: list[Path] = []
+
+    def hear(self, line: dict[str, Any]) -> None:
+        if "temporary" in line:
+            self.begun.append(Path(line["temporary"]))
+        else:
+            self.lines.put(line)
+
+
 def run(kind: str, values: Sequence[object], heard: Heard, cancelled: Callable[[], bool]) -> None:
     """Run a child over `values`; every line that is progress or result goes to `heard`.
 
@@ -52,15 +70,14 @@ def run(kind: str, values: Sequence[object], heard: Heard, cancelled: Callable[[
     it had begun to write is then removed.
     """
     child = _started(kind)
-    lines: SimpleQueue[dict[str, Any] | None] = SimpleQueue()
-    pumps = (_pump(_feed, child.stdin, values), _pump(_listen, child.stdout, lines))
-    begun: list[Path] = []
+    said = _Said()
+    pumps = (_pump(_feed, child.stdin, values), _pump(_listen, child.stdout, said))
     try:
-        _follow(child, lines, heard, cancelled, begun)
+        _follow(child, said.lines, heard, cancelled)
     except BaseException:
         child.kill()
         _end(child, pumps)
-        for path in (*begun, *_begun_unheard(lines)):
+        for path in said.begun:
             with suppress(OSError):  # where it could not even begin, there is nothing to remove
                 path.unlink(missing_ok=True)
         raise
@@ -73,19 +90,11 @@ def _end(child: subprocess.Popen[bytes], pumps: Sequence[threading.Thread]) -> N
         pump.join()
 
 
-def _begun_unheard(lines: SimpleQueue[dict[str, Any] | None]) -> Iterator[Path]:
-    """What it had said it began when nobody listened any more."""
-    while not lines.empty():
-        if (line := lines.get()) and "temporary" in line:
-            yield Path(line["temporary"])
-
-
 def _follow(
     child: subprocess.Popen[bytes],
     lines: SimpleQueue[dict[str, Any] | None],
     heard: Heard,
     cancelled: Callable[[], bool],
-    begun: list[Path],
 ) -> None:
     while True:
         try:
@@ -94,9 +103,7 @@ def _follow(
             line = {}
         if line is None:
             break
-        if "temporary" in line:
-            begun.append(Path(line["temporary"]))
-        elif line:
+        if line:
             _raise_what_it_says(line)
             heard(line)
         if cancelled():
@@ -153,11 +160,11 @@ def _feed(pipe: BinaryIO, values: Sequence[object]) -> None:
             put_frame(pipe, value)
 
 
-def _listen(pipe: BinaryIO, lines: SimpleQueue[dict[str, Any] | None]) -> None:
+def _listen(pipe: BinaryIO, said: _Said) -> None:
     try:
         with pipe:
             for line in pipe:
                 with suppress(ValueError):  # half a line, from a child that died writing it
-                    lines.put(cast("dict[str, Any]", json.loads(line)))
+                    said.hear(cast("dict[str, Any]", json.loads(line)))
     finally:
-        lines.put(None)
+        said.lines.put(None)

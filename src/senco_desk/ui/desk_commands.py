@@ -64,7 +64,7 @@ class DeskCommands(QObject):
             "new-evidence": lambda: window.go("evidence", "new"),
             "files-as-evidence": lambda: window.go("evidence", "from-files"),
             "picture": lambda: window.go("outcomes", "picture"),
-            "undo": window.done.undo_last,
+            "undo": window.undo_last,
             "profile": lambda: window.go("profile"),
             "two-dates": lambda: window.go("profile", "dates"),
             "role": lambda: window.go("profile", "role"),

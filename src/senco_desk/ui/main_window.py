@@ -142,6 +142,11 @@ class MainWindow(QWidget):
             lambda: undoing.undo(undo, words), lambda changed: self.toast(words, changed.undo), self.fail
         )
 
+    def undo_last(self) -> None:
+        """Take back the newest of what was done, once all that is being written stands."""
+        if self.surroundings is not None:
+            self.surroundings.background.write(lambda: None, lambda _done: self.done.undo_last(), self.fail)
+
     def fail(self, error: Exception) -> None:
         """A failure, told: as its sentence when it has one, as a fault of ours otherwise."""
         if isinstance(error, DeskError):

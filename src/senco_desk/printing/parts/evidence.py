@@ -16,8 +16,6 @@ from senco_desk.printing.plates import PlateRow
 
 _PICTURE = 198
 """Points (70 mm): how high a picture may be."""
-_CAPTION = 90
-"""Characters of a file's name; all of it stands in the register."""
 
 
 def draw(copy: Copy, took: Callable[[], None] = lambda: None) -> None:
@@ -74,7 +72,17 @@ def _plates(copy: Copy, piece: PrintedEvidence, took: Callable[[], None]) -> Ite
 
 
 def _plate(copy: Copy, piece: PrintedEvidence, file: Attachment) -> tuple[Any, Words]:
-    reference, name = piece.evidence.reference, file.name
-    short = name if len(name) <= _CAPTION else f"{name[:_CAPTION].rstrip()}…"
-    caption = copy.wording.labelled(reference, short, copy.styles.caption, colon=False)
-    return copy.plates.picture(reference, file, _PICTURE), caption
+    reference = piece.evidence.reference
+    return copy.plates.picture(reference, file, _PICTURE), copy.wording.words(
+        _caption(piece, file), copy.styles.caption
+    )
+
+
+def _caption(piece: PrintedEvidence, file: Attachment) -> str:
+    """Never the file's name: it may be a pupil's."""
+    reference, several = piece.evidence.reference, len(piece.pictures)
+    if several == 1:
+        return reference
+    return _("{reference}, picture {nth} of {of}").format(
+        reference=reference, nth=piece.pictures.index(file) + 1, of=several
+    )
