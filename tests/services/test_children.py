@@ -98,7 +98,9 @@ def test_what_it_began_is_removed_also_when_that_was_not_heard_yet(child: Any, t
 
 def test_a_fault_of_ours_is_told_by_its_place_and_never_by_its_words(tmp_path: Path) -> None:
     with pytest.raises(Refused, match=r"\(AttributeError in \w+\.py:\d+\)") as refused:
-        children.run("print", [(tmp_path, None), "no portfolio", str(tmp_path / "x.pdf")], lambda _line: None, lambda: False)
+        children.run(
+            "print", [(tmp_path, None), "no portfolio", str(tmp_path / "x.pdf")], lambda _line: None, lambda: False
+        )
     assert "no portfolio" not in str(refused.value)
 
 
