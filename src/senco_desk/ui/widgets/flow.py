@@ -9,11 +9,11 @@ class Flow(QLayout):
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, *, apart: bool = False) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}  # first: Qt asks to forget them with the next line
         self._apart = apart
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
         self._items: list[QLayoutItem] = []
-        self._heights: dict[int, int] = {}
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
