@@ -34,6 +34,9 @@ PINS = {command: ROOT / "installers" / f"pins-{command}.txt" for command in ("ru
 LINUX = sys.platform.startswith("linux")
 SYSTEM_LIBRARIES = "--system-libraries"
 
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
+"""Options of pytest-xdist: a process for each core, and the tests of one file in one of them."""
+
 OFFSCREEN_PACKAGES = ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3")
 WINDOW_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
 QT_NEEDS = {"none": (), "offscreen": OFFSCREEN_PACKAGES, "window": OFFSCREEN_PACKAGES + WINDOW_PACKAGES}
@@ -300,7 +303,7 @@ def write_sample(folder: Path) -> int:
 
 def run_tests(arguments: Sequence[str]) -> int:
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
-    return subprocess.call([PYTHON, "-m", "pytest", *arguments], cwd=ROOT, env=environment)
+    return subprocess.call([PYTHON, "-m", "pytest", *ON_ALL_CORES, *arguments], cwd=ROOT, env=environment)
 
 
 RUNS = {"run": run_desk, "test": run_tests}
