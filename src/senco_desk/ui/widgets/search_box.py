@@ -65,6 +65,6 @@ class SearchBox(QLineEdit):
         self._pause.start()
 
     def _make_room(self) -> None:
-        unit, side = line(self), self.height() - 4
+        unit, side = line(self), min(self.height(), self.sizeHint().height()) - 4
         self.setTextMargins(round(unit * 1.3), 0, side - unit // 4, 0)
         self._cross.setGeometry(self.width() - side - 2, 2, side, side)
