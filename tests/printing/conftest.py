@@ -7,7 +7,7 @@ import pytest
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.printing.writing import Printed, write
 from senco_desk.store.containers import Containers
-from tests.printing.portfolios import portfolio, with_pictures
+from tests.printing.portfolios import mark_anew, portfolio, with_pictures
 from tests.printing.reading import Node, drawn_texts, read
 
 
@@ -52,6 +52,7 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> Copy:
     """The usual portfolio, printed once for all tests that only read it."""
     folder = tmp_path_factory.mktemp("printed")
     files = Containers(folder, None)
+    mark_anew()
     given = with_pictures(portfolio(), files)
     made = write(given, files, folder / "copy.pdf", lambda *_: None)
     return Copy(given, made, made.file)
