@@ -55,17 +55,17 @@ def test_a_picture_is_read_as_its_words_and_has_its_place(tmp_path: Path) -> Non
     assert copy.printed.undescribed == ()
 
 
-def test_one_that_is_not_described_is_told_and_reads_as_its_name(tmp_path: Path) -> None:
+def test_one_that_is_not_described_is_told_and_reads_as_its_piece(tmp_path: Path) -> None:
     copy = printed(pictured("  "), tmp_path, jpeg())
     assert copy.printed.undescribed == ("E-012 walk.jpg",)
-    assert "walk.jpg" in copy.tree.all("Figure")[0].text
+    assert copy.tree.all("Figure")[0].alt == "A picture of E-012, not described"
 
 
 @pytest.mark.parametrize("content", [b"no picture", jpeg()[:-400], jpeg()[:40], b"\xff\xd8\xff\xd9"])
 def test_a_damaged_one_leaves_a_box_that_says_so(tmp_path: Path, content: bytes) -> None:
     copy = printed(pictured(), tmp_path, content)
     assert copy.printed.missing == ("E-012 walk.jpg",)
-    assert "“walk.jpg” could not be printed" in copy.tree.text
+    assert "A picture of E-012 could not be printed" in copy.tree.text
     assert (copy.tree.all("Figure"), problems(copy.file)) == ([], {})
 
 

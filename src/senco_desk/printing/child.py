@@ -13,10 +13,7 @@ The parent puts the file into its place when this process has ended well; until 
 that breaks off, because the parent died, is not printed.
 """
 
-import json
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -27,7 +24,7 @@ from senco_desk.domain.language import N_
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.sheets import Sheets
-from senco_desk.domain.wire import frames
+from senco_desk.domain.wire import frames, put_line
 
 if TYPE_CHECKING:
     from senco_desk.printing.writing import Printed
@@ -42,28 +39,24 @@ TOO_LARGE = Sentence(
         "touched. Leave out a part, such as the reflections, and print again."
     ),
 )
-_MEMORY = 2 * 1024**3
-"""Bytes of address space: far above what any portfolio needs, so that a runaway one cannot take the laptop with it."""
 
 
 def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
     """Print what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    _limit_memory()
-    said = _Lines(answered)
     try:
-        _print(frames(asked), open_files, said)
+        _print(frames(asked), open_files, answered)
     except Refused as refusal:
-        said.say({"refused": refusal.code, "said": str(refusal)})
+        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
     except Damaged as damage:
-        said.say({"damaged": damage.code, "said": str(damage)})
+        put_line(answered, {"damaged": damage.code, "said": str(damage)})
     except MemoryError:
-        said.say({"refused": TOO_LARGE.code, "said": TOO_LARGE.said()})
+        put_line(answered, {"refused": TOO_LARGE.code, "said": TOO_LARGE.said()})
     except (EOFError, BrokenPipeError):
         return 1
     return 0
 
 
-def _print(values: Iterator[Any], open_files: OpenFiles, said: "_Lines") -> None:
+def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> None:
     from senco_desk.printing.sheets.writing import write_sheets
     from senco_desk.printing.writing import write
 
@@ -71,20 +64,20 @@ def _print(values: Iterator[Any], open_files: OpenFiles, said: "_Lines") -> None
     files = open_files(folder, key)
 
     def progress(part: str, at: int, of: int | None) -> None:
-        said.say({"progress": part, "at": at, "of": of})
+        put_line(answered, {"progress": part, "at": at, "of": of})
 
     def began(temporary: Path) -> None:
-        said.say({"temporary": str(temporary)})
+        put_line(answered, {"temporary": str(temporary)})
 
     if isinstance(asked, Sheets):
         printed = write_sheets(asked, target, progress, began)
     else:
         whole = replace(asked, reflections=_all(values, asked.reflection_count))
         printed = write(whole, files, target, progress, began)
-    _say_printed(printed, said)
+    _say_printed(printed, answered)
 
 
-def _say_printed(printed: "Printed", said: "_Lines") -> None:
+def _say_printed(printed: "Printed", answered: BinaryIO) -> None:
     came = {
         "file": str(printed.file),
         "pages": [[page.label, list(page.holds)] for page in printed.pages],
@@ -95,7 +88,7 @@ def _say_printed(printed: "Printed", said: "_Lines") -> None:
         "undescribed": list(printed.undescribed),
     }
     try:
-        said.say({"printed": came})
+        put_line(answered, {"printed": came})
     except BrokenPipeError:
         printed.file.unlink()
         raise
@@ -115,21 +108,3 @@ def _all(values: Iterator[Any], count: int) -> Iterator[Reflection]:
         yield reflection
     if came < count:
         raise EOFError
-
-
-class _Lines:
-    def __init__(self, pipe: BinaryIO) -> None:
-        self._pipe = pipe
-
-    def say(self, line: dict[str, Any]) -> None:
-        self._pipe.write(json.dumps(line).encode("ascii") + b"\n")
-        self._pipe.flush()
-
-
-def _limit_memory() -> None:
-    if sys.platform == "win32":
-        return
-    import resource
-
-    with suppress(ValueError, OSError):  # a limit below ours stands already
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))

@@ -110,14 +110,17 @@ class Plates:
         return tuple(self._undescribed)
 
     def picture(self, reference: str, file: Attachment, most: float) -> "Figure | PenBox":
-        """The picture, at most `most` points high; or a box that says that it is not there."""
+        """The picture, at most `most` points high; or a box that says that it is not there.
+
+        Neither says its file's name on paper: it may be a pupil's.
+        """
         styles, name = self._wording.styles, f"{reference} {file.name}"
         image = self._images.image(file.print_copy)
         if image is None:
             self._missing[name] = None
-            said = _("The picture “{name}” could not be printed: it is missing from the workbook, or damaged.")
-            return PenBox(self._wording.words(said.format(name=file.name), styles.cell_quiet), 24, styles.hairline)
+            said = _("A picture of {reference} could not be printed: it is missing from the workbook, or damaged.")
+            return PenBox(self._wording.words(said.format(reference=reference), styles.cell_quiet), 24, styles.hairline)
         if not file.alt.strip():
             self._undescribed[name] = None
-        alt = file.alt if file.alt.strip() else _("A picture that is not described: {name}").format(name=file.name)
+        alt = file.alt if file.alt.strip() else _("A picture of {reference}, not described").format(reference=reference)
         return Figure(image, alt, most, styles.hairline)
