@@ -18,6 +18,12 @@ class Noun(StrEnum):
     ROLE = "role"
     PRACTICE = "practice"
     CHOICES = "choices"
+    PERSON = "person"
+    VERSION = "version"
+    NAMES = "names"
+    REVIEW = "review"
+    BROUGHT = "brought"
+    ENDING = "ending"
 
 
 @dataclass(frozen=True, slots=True)

@@ -366,6 +366,112 @@ practice = Table(
 
 choices = Table("choices", metadata, _key(), _text("chosen"), _seal(), info={"noun": Noun.CHOICES, "noun_id": "id"})
 
+person = Table(
+    "person",
+    metadata,
+    _key(),
+    _text("kind"),
+    _text("name"),
+    _text("forms"),
+    _text("prints_as"),
+    _text("note"),
+    _seal(),
+    info={"noun": Noun.PERSON, "noun_id": "id"},
+)
+
+version = Table(
+    "version",
+    metadata,
+    _key(),
+    _text("noun"),
+    _text("noun_id"),
+    _text("at"),
+    _text("name"),
+    _text("texts"),
+    _seal(),
+    Index("version_of", "noun", "noun_id", "at"),
+    info={"noun": Noun.VERSION, "noun_id": "id"},
+)
+
+name_decision = Table(
+    "name_decision",
+    metadata,
+    _key(),
+    _text("noun"),
+    _text("noun_id"),
+    _text("place"),
+    _text("kind"),
+    _text("mark"),
+    _text("decision"),
+    _text("reason"),
+    _text("decided"),
+    _seal(),
+    Unique("noun", "noun_id", "place", "mark"),
+    info={"noun": Noun.NAMES, "noun_id": "id"},
+)
+
+name_check = Table(
+    "name_check",
+    metadata,
+    _key(),
+    _text("at"),
+    _text("purpose"),
+    _text("copy"),
+    _whole("found"),
+    _whole("replaced"),
+    _whole("kept"),
+    _whole("left_out"),
+    _whole("unread"),
+    _seal(),
+    info={"noun": Noun.NAMES, "noun_id": "id"},
+)
+
+review = Table(
+    "review",
+    metadata,
+    _key(),
+    _text("noun"),
+    _text("due"),
+    _text("note"),
+    _seal(),
+    info={"noun": Noun.REVIEW, "noun_id": "id"},
+)
+
+brought = Table(
+    "brought",
+    metadata,
+    _key(),
+    _text("noun"),
+    _text("was"),
+    _text("workbook"),
+    _text("at"),
+    _seal(),
+    info={"noun": Noun.BROUGHT, "noun_id": "id"},
+)
+
+ending = Table(
+    "ending",
+    metadata,
+    _key(),
+    Column("completed", Text),
+    Column("left_school", Text),
+    _seal(),
+    info={"noun": Noun.ENDING, "noun_id": "id"},
+)
+
+backup = Table(
+    "backup",
+    metadata,
+    _key(),
+    _text("made"),
+    _text("folder"),
+    _text("file"),
+    _whole("off_laptop"),
+    _whole("sequence"),
+    _whole("size"),
+    Index("backup_made", "off_laptop", "made"),
+)
+
 unsearched = Table("unsearched", metadata, _key("in_table"), _key("row"))
 
 searchable = Table(

@@ -1,0 +1,112 @@
+"""What the check for names finds in what is about to leave the workbook, and what she decided about it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.language import N_
+
+
+class FindingKind(StrEnum):
+    """`UNREAD`: what cannot be read (a scan, a picture, a recording) is itself a finding."""
+
+    REGISTERED = "registered"
+    LIKELY = "likely"
+    BIRTH = "birth"
+    UPN = "upn"
+    TELEPHONE = "telephone"
+    EMAIL = "email"
+    FEW = "few"
+    UNREAD = "unread"
+
+
+FINDING_NAMES = {
+    FindingKind.REGISTERED: N_("A name you registered"),
+    FindingKind.LIKELY: N_("Looks like a name"),
+    FindingKind.BIRTH: N_("A date of birth"),
+    FindingKind.UPN: N_("A unique pupil number"),
+    FindingKind.TELEPHONE: N_("A telephone number"),
+    FindingKind.EMAIL: N_("An e-mail address"),
+    FindingKind.FEW: N_("So few that they could be known"),
+    FindingKind.UNREAD: N_("Cannot be read by the desk"),
+}
+"""What a person reads for each kind, to be translated where it is shown."""
+
+
+class Resolution(StrEnum):
+    """What is done about a finding. `REPLACE_EVERYWHERE` changes her text too; `LOOKED_AT` is for what is unread."""
+
+    REPLACE_HERE = "replace-here"
+    REPLACE_EVERYWHERE = "replace-everywhere"
+    KEEP = "keep"
+    LEAVE_OUT = "leave-out"
+    LOOKED_AT = "looked-at"
+
+
+class Purpose(StrEnum):
+    """Why something leaves the workbook."""
+
+    PRINT = "print"
+    SHEETS = "sheets"
+    EXPORT = "export"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where words stand: `place` is the field ("text", "title", "why", "file name", "alt", "file text", "properties",
+    "comments", "tracked changes"), with the attachment's id after a colon for what is inside a file ("comments:ID")."""
+
+    noun: Noun
+    noun_id: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`words` as they stand there, `before` and `after` a few words of context; `begins` their place in the text.
+
+    `replacement` is what the person prints as ("" when nothing is proposed). `replaceable`: the desk itself can replace
+    it (never inside an attached file). `mark` names the words without saying them: see `checking_names`.
+    """
+
+    kind: FindingKind
+    spot: Spot
+    words: str
+    reference: str = ""
+    title: str = ""
+    before: str = ""
+    after: str = ""
+    begins: int = 0
+    person: str | None = None
+    replacement: str = ""
+    replaceable: bool = True
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameDecision:
+    """What she decided about one finding. Holds no name: `mark` is a keyed digest of the words."""
+
+    id: str
+    spot: Spot
+    kind: FindingKind
+    mark: str
+    resolution: Resolution
+    decided: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a check found: `decided` pairs findings with what was decided about them earlier, `open` waits for her."""
+
+    open: tuple[Finding, ...] = ()
+    decided: tuple[tuple[Finding, NameDecision], ...] = ()
+    read: int = 0
+    unread: tuple[Finding, ...] = field(default=())
+
+    @property
+    def is_clear(self) -> bool:
+        return not self.open
