@@ -55,8 +55,11 @@ class Purpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where words stand: `place` is the field ("text", "title", "why", "file name", "alt", "file text", "properties",
-    "comments", "tracked changes"), with the attachment's id after a colon for what is inside a file ("comments:ID")."""
+    """Where words stand: the thing, and which of its words.
+
+    `place` is the field: "text", "title", "impact", "why", "file name", "alt"; for what is inside an attached file
+    "file text", "properties", "comments" or "tracked changes", a colon and the attachment's id.
+    """
 
     noun: Noun
     noun_id: str
