@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.evidence.addresses import web_address
-from senco_desk.ui.evidence.field import Field
 from senco_desk.ui.theme import line, link, panel, quiet
+from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
 
 

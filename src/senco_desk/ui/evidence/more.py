@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.evidence import Evidence, MyPart, Period, period_by_day
 from senco_desk.domain.language import N_, _
-from senco_desk.ui.evidence.field import FewLines, Field
 from senco_desk.ui.theme import inset, line, link
 from senco_desk.ui.widgets.choice import Choice
+from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.impact_editor import ImpactEditor
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.evidence import Testimony
 from senco_desk.domain.language import _
-from senco_desk.ui.evidence.field import Field, named
 from senco_desk.ui.theme import inset, line, link, subheading
 from senco_desk.ui.widgets.day_picker import DayPicker
+from senco_desk.ui.widgets.field import Field, named
 from senco_desk.ui.widgets.side_by_side import SideBySide
 
 _ROOM = 26

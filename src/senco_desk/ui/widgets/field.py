@@ -1,4 +1,4 @@
-"""A line or a few lines with its name above it, as a page of evidence has several."""
+"""A line or a few lines with its name above it, as a page of several fields has."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
