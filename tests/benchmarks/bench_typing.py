@@ -26,11 +26,12 @@ from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
 from senco_desk.domain.reflection import Section
 from senco_desk.domain.text import Text, from_plain, plain
+from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.settings import Settings
 from senco_desk.ui.background import Background
 from senco_desk.ui.place import Surroundings
+from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.reflections.place import ReflectionsPlace
 from senco_desk.ui.theme import dress
 from senco_desk.wiring import serve
@@ -117,7 +118,15 @@ def _place(text: Text, acknowledged: list[float]) -> Iterator[QTextEdit]:
         begun = services.reflecting.begin()
         services.reflecting.keep(replace(begun, sections=(Section("text", "", text),)))
         place = ReflectionsPlace(
-            Surroundings(services, background, Settings(), date.today, _nowhere, lambda said, undo=None: None, _raise)
+            Surroundings(
+                services,
+                background,
+                Preferences(own_paths().settings),
+                date.today,
+                _nowhere,
+                lambda said, undo=None: None,
+                _raise,
+            )
         )
         background.changed.connect(place.reload)
         place.resize(1093, 614)

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
+from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.settings import Settings
 from senco_desk.store.desk import View
 from senco_desk.ui.background import Background
 from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.preferences import Preferences
 from senco_desk.wiring import Services, serve
 
 TODAY = date(2025, 3, 4)
@@ -56,7 +57,7 @@ class Room(Generic[P]):
     def show(self, width: int = 1093, height: int = 614) -> P:
         self.place = self.make(
             Surroundings(
-                self.services, self.background, Settings(), lambda: TODAY,
+                self.services, self.background, Preferences(own_paths().settings), lambda: TODAY,
                 lambda code, target=None: self.went.append((code, target)),
                 lambda said, undo=None: self.said.append((said, undo)), self.failures.append,
             )

@@ -12,12 +12,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.sampling import write_sample
-from senco_desk.settings import Settings
 from senco_desk.ui.background import Background
 from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.theme import dress
 from senco_desk.wiring import Services, serve
 
@@ -40,7 +41,7 @@ class Surrounded:
         return Surroundings(
             self.services,
             self.background,
-            Settings(),
+            Preferences(own_paths().settings),
             lambda: TODAY,
             lambda code, target=None: self.went.append((code, target)),
             lambda said, undo=None: self.toasts.append((said, undo)),

@@ -268,7 +268,7 @@ class MainWindow(QWidget):
         seen_from = workbook.services.desk.seen_from
         today = (lambda: seen_from) if seen_from else self.today
         self.surroundings = Surroundings(
-            workbook.services, workbook.background, self.preferences.now, today, self.go, self.toast, self.fail
+            workbook.services, workbook.background, self.preferences, today, self.go, self.toast, self.fail
         )
         self.preferences.change(last_workbook=str(workbook.folder))
         self.places.surround(self.surroundings)

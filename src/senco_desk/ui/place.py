@@ -14,7 +14,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.ui.background import Background
 
 if TYPE_CHECKING:
-    from senco_desk.settings import Settings
+    from senco_desk.ui.preferences import Preferences
     from senco_desk.wiring import Services
 
 
@@ -24,7 +24,7 @@ class Toast(Protocol):
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a place may reach: the services, the two threads, her settings, and ways to speak to the window.
+    """What a place may reach: the services, the two threads, her preferences, and ways to speak to the window.
 
     `go` opens a place by its code, at a target of its own. `toast` says what was done; `undo` is `Changed.undo`.
     `fail` tells a failure: a `Refused` or `Damaged` as its sentence, anything else as a fault of ours.
@@ -32,7 +32,7 @@ class Surroundings:
 
     services: Services
     background: Background
-    settings: Settings
+    preferences: Preferences
     today: Callable[[], date]
     go: Callable[[str, str | None], None]
     toast: Toast

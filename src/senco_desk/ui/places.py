@@ -49,6 +49,12 @@ def _profile(surroundings: Surroundings) -> Place:
     return ProfilePlace(surroundings)
 
 
+def _safety(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.safety.place import SafetyPlace
+
+    return SafetyPlace(surroundings)
+
+
 def _guide(surroundings: Surroundings) -> Place:
     from senco_desk.ui.guide.place import GuidePlace
 
@@ -70,6 +76,9 @@ PLACES = (
         "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
     ),
     PlaceEntry("profile", N_("Profile"), "profile", None, _profile, N_("Me, my school, my course, and the two dates")),
+    PlaceEntry(
+        "safety", N_("Keeping safe"), "safety", None, _safety, N_("Passphrase, recovery sheet, and what could be lost")
+    ),
     PlaceEntry("guide", N_("Guide"), "guide", None, _guide, N_("How to use SENCO Desk")),
 )
 """In the order of the list at the left. 5 to 8 are kept for Plan, Tasks, Feedback and Viva. Home is made by the window
