@@ -6,7 +6,7 @@ from senco_desk.domain import text
 from senco_desk.domain.case import Case
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
-from senco_desk.store.prepared import Prepared
+from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.writing import Writing
@@ -19,6 +19,11 @@ _of_framework = Prepared(select(_TABLE).where(_TABLE.c.framework == bindparam("f
 class ReadCases:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+
+    def get(self, case_id: str) -> Case | None:
+        """Raises Damaged when the disk has changed it."""
+        found = self._reading.whole(_TABLE, whole_row(_TABLE), id=case_id)
+        return _case(found[0]) if found else None
 
     def of(self, outcome: str) -> Case | None:
         """The case for an outcome. Raises Damaged when the disk has changed it."""

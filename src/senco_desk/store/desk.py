@@ -13,6 +13,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_
 from senco_desk.store import ballast, tables
 from senco_desk.store.attachments import Attachments, ReadAttachments
+from senco_desk.store.brought import ReadBrought, TheBrought
 from senco_desk.store.cases import Cases, ReadCases
 from senco_desk.store.choices import ReadTheChoices, TheChoices
 from senco_desk.store.containers import Containers
@@ -24,6 +25,7 @@ from senco_desk.store.faults import FULL_ROOM_GIVEN, READ_ONLY, fault_name, tell
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
 from senco_desk.store.journal import Journal, Ledger, Spot
+from senco_desk.store.live_copy import GoOn, LiveCopy
 from senco_desk.store.mappings import Mappings, ReadMappings
 from senco_desk.store.practice import ReadThePractice, ThePractice
 from senco_desk.store.prepared import Prepared
@@ -42,6 +44,8 @@ REPLACED = Sentence(
         "this was not saved. Your words are still in the window. Copy them, close the desk and open the workbook again."
     ),
 )
+
+CLOSED = Sentence("workbook-closed", N_("The workbook was closed meanwhile, so this was left. Nothing was changed."))
 
 _c = tables.workbook.c
 _standing = Prepared(select(_c.id, _c.sequence, _c.sealed, _c.session, _c.seen_from))
@@ -63,6 +67,7 @@ class View:
         self.role = ReadTheRole(reading)
         self.practice = ReadThePractice(reading)
         self.choices = ReadTheChoices(reading)
+        self.brought = ReadBrought(reading)
 
     def recent_changes(self, most: int) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
@@ -86,6 +91,7 @@ class Work:
         self.role = TheRole(writing)
         self.practice = ThePractice(writing)
         self.choices = TheChoices(writing)
+        self.brought = TheBrought(writing)
 
 
 class Desk:
@@ -110,7 +116,7 @@ class Desk:
         self.folder, self.key, self.may_write = folder, key, write
         self._now, self._closed = now, closed
         self._file = file or database(folder)
-        self._one_at_a_time = threading.Lock()
+        self._one_at_a_time, self._is_closed = threading.Lock(), False
         self._writer: Engine | None = writing_engine(self._file, key) if write else None
         self._reader = reading_engine(self._file, key)
         with telling_faults(), (self._writer or self._reader).begin() as connection:
@@ -182,11 +188,22 @@ class Desk:
         """The search index is empty, and all there is stands marked for it."""
         self._ledger.index_is_current = False
 
+    def copy_to(self, file: Path, go_on: GoOn) -> dict[str, int]:
+        """Copy the database to a new file, with saves between the steps; the rows of each table at its end.
+
+        What is saved meanwhile is in the copy too. Raises Refused when the disk takes no more, when the workbook was
+        replaced, or was closed meanwhile; whatever is raised, what there is of the file is for the caller to remove.
+        """
+        with telling_faults():
+            return LiveCopy(self._one_at_a_time, self._lent, go_on).to(file, self.key)
+
     def close(self) -> None:
         """Give the file and the lock back. Closing twice does nothing."""
-        for engine in (self._writer, self._reader):
-            if engine is not None:
-                engine.dispose()
+        with self._one_at_a_time:
+            self._is_closed = True
+            for engine in (self._writer, self._reader):
+                if engine is not None:
+                    engine.dispose()
         closed, self._closed = self._closed, lambda: None
         closed()
 
@@ -207,6 +224,14 @@ class Desk:
             raise
         writing.committed()
         work.changed = Changed(frozenset(journal.touched), journal.undo, said)
+
+    def _lent(self) -> Driver:
+        """The writing connection, for as long as the file is the one that was opened."""
+        if self._is_closed:
+            raise Refused(CLOSED)
+        if _identity(self._file) != self._identity:
+            raise Refused(REPLACED)
+        return self._writing().raw_connection().driver_connection
 
     def _writing(self) -> Engine:
         if self._writer is None:
