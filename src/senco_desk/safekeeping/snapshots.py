@@ -9,6 +9,7 @@ from senco_desk.domain.language import N_
 from senco_desk.store.driver import Driver, Error, connect, connect_to_read
 from senco_desk.store.durable import sync_file, sync_folder
 from senco_desk.store.folder import SNAPSHOTS
+from senco_desk.store.live_copy import counts
 
 NOT_TAKEN = Sentence(
     "snapshot-failed",
@@ -70,14 +71,6 @@ def page_faults(driver: Driver, key: bytes | None) -> list[str]:
     if key is not None:
         told += [row[0] for row in driver.execute("PRAGMA cipher_integrity_check")]
     return [line for line in told if line != "ok"]
-
-
-def counts(driver: Driver) -> dict[str, int]:
-    """How many rows each table of a workbook has."""
-    names = driver.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search%'"
-    ).fetchall()
-    return {name: driver.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in names}  # noqa: S608
 
 
 def _copy(driver: Driver, part: Path, key: bytes | None) -> None:

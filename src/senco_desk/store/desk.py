@@ -231,7 +231,8 @@ class Desk:
             raise Refused(CLOSED)
         if _identity(self._file) != self._identity:
             raise Refused(REPLACED)
-        return self._writing().raw_connection().driver_connection
+        with closing(self._writing().raw_connection()) as lent:
+            return lent.driver_connection
 
     def _writing(self) -> Engine:
         if self._writer is None:
