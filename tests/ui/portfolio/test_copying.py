@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.sheets import SheetKind
-from senco_desk.ui.portfolio.on_paper import a4_printer
 from senco_desk.ui.portfolio.place import PortfolioPlace
+from senco_desk.ui.widgets.paper.on_paper import a4_printer
 from tests.ui.portfolio.conftest import DRAWN
 from tests.ui.surrounded import Surrounded
 

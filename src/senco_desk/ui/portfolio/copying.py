@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, Signal
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.portfolio.document import Document
 from senco_desk.ui.portfolio.wanted import Wanted, printed_aside
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress, Work
+from senco_desk.ui.widgets.paper.document import Document
 from senco_desk.ui.widgets.progress_row import ProgressRow
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Copying(QObject):
     # both
 
     def _put_on_paper(self, printer: QPrinter, made: Callable[[Progress, Cancelled], Document]) -> None:
-        from senco_desk.ui.portfolio.on_paper import print_on
+        from senco_desk.ui.widgets.paper.on_paper import print_on
 
         def work(progress: Progress, cancelled: Cancelled) -> int:
             with closing(made(progress, cancelled)) as document:

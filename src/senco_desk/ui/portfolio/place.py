@@ -19,14 +19,14 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.portfolio import Choices
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
 from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.portfolio.asking import ask_printer, ask_where
 from senco_desk.ui.portfolio.copying import Copying
-from senco_desk.ui.portfolio.naming import as_pdf
 from senco_desk.ui.portfolio.panel import Panel
 from senco_desk.ui.portfolio.preview_pane import PreviewPane
 from senco_desk.ui.portfolio.previewing import Preview, Previewing
 from senco_desk.ui.portfolio.side_or_turn import SideOrTurn
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.paper.asking import ask_printer, ask_where
+from senco_desk.ui.widgets.paper.naming import as_pdf
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

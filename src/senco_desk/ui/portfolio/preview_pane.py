@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 
 from senco_desk.domain.language import _
 from senco_desk.ui.background import Background
-from senco_desk.ui.portfolio.document import Document
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.boxes import SpinBox
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page_view import PageView
+from senco_desk.ui.widgets.paper.document import Document
 
 
 class PreviewPane(QWidget):

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.portfolio.document import Document
 from senco_desk.ui.portfolio.wanted import Wanted, printed_aside
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+from senco_desk.ui.widgets.paper.document import Document
 from senco_desk.ui.widgets.progress_row import ProgressRow
 
 if TYPE_CHECKING:

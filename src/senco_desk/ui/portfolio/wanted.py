@@ -8,8 +8,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from senco_desk.domain.portfolio import Choices, Portfolio
-from senco_desk.ui.portfolio.document import Document
 from senco_desk.ui.widgets.job import Cancelled, Progress
+from senco_desk.ui.widgets.paper.document import Document
 
 if TYPE_CHECKING:
     from senco_desk.services.making_portfolio import MakingPortfolio, Printed

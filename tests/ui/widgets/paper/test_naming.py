@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from senco_desk.ui.portfolio.naming import as_pdf
+from senco_desk.ui.widgets.paper.naming import as_pdf
 
 
 @pytest.mark.parametrize(

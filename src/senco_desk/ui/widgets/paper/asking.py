@@ -37,7 +37,7 @@ def ask_printer(parent: QWidget, pages: int, *, both_sides: bool) -> QPrinter | 
     """
     from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 
-    from senco_desk.ui.portfolio.on_paper import a4_printer
+    from senco_desk.ui.widgets.paper.on_paper import a4_printer
 
     if not QPrinterInfo.availablePrinterNames():
         raise Refused(NO_PRINTER)

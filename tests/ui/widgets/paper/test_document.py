@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen import canvas
 
-from senco_desk.ui.portfolio.document import Document
+from senco_desk.ui.widgets.paper.document import Document
 
 SCALE = 2.0
 

@@ -7,8 +7,8 @@ from PySide6.QtPrintSupport import QPrinter
 from reportlab.pdfgen import canvas
 
 from senco_desk.domain.errors import Refused
-from senco_desk.ui.portfolio.document import Document
-from senco_desk.ui.portfolio.on_paper import a4_printer, print_on
+from senco_desk.ui.widgets.paper.document import Document
+from senco_desk.ui.widgets.paper.on_paper import a4_printer, print_on
 
 
 @pytest.fixture

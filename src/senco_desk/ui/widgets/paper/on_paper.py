@@ -7,8 +7,8 @@ from PySide6.QtPrintSupport import QPrinter
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _
 from senco_desk.services.children import CANCELLED
-from senco_desk.ui.portfolio.document import POINTS_PER_INCH, Document
 from senco_desk.ui.widgets.job import Cancelled, Progress
+from senco_desk.ui.widgets.paper.document import POINTS_PER_INCH, Document
 
 NO_PRINTER = Sentence(
     "printer-refused",

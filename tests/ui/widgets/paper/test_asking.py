@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.errors import Refused
-from senco_desk.ui.portfolio.asking import ask_printer
+from senco_desk.ui.widgets.paper.asking import ask_printer
 
 
 @pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="a printer is set up on this computer")
