@@ -1,5 +1,7 @@
 """Cases in the workbook: at most one for each outcome."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import bindparam, select
 
 from senco_desk.domain import text
@@ -34,6 +36,11 @@ class ReadCases:
         return [_case(row) for row in self._reading.whole(_TABLE, _of_framework, framework=framework)]
 
 
+    def each(self) -> Iterator[Case]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        return map(_case, self._reading.each(_TABLE))
+
+
 class Cases(ReadCases):
     def __init__(self, writing: Writing) -> None:
         super().__init__(writing)
@@ -61,5 +68,16 @@ def _fields(case: Case) -> Fields:
 
 
 def _case(row: Row) -> Case:
-    each, framework, outcome, changed, _words, in_a_line, body, _plain, _seal = row
-    return Case(each, framework, outcome, moment_in(changed), text.from_json(body), in_a_line)
+    return case_in(dict(zip(_TABLE.columns.keys(), row, strict=True)))
+
+
+def case_in(held: Fields) -> Case:
+    """What the fields of a row say."""
+    return Case(
+        held["id"],
+        held["framework"],
+        held["outcome"],
+        moment_in(held["changed"]),
+        text.from_json(held["text"]),
+        held["in_a_line"],
+    )

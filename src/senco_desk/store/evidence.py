@@ -1,9 +1,8 @@
 """Evidence in the workbook."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from sqlalchemy import and_, func, select
 
@@ -57,6 +56,10 @@ class ReadEvidence:
     def all(self) -> list[Evidence]:
         """Newest day first, with every text: for printing and taking out, not for a list."""
         return [_evidence(row) for row in self._reading.whole(_TABLE, _all)]
+
+    def each(self) -> Iterator[Evidence]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        return map(_evidence, self._reading.each(_TABLE))
 
     def some(self, ids: Iterable[str]) -> list[Evidence]:
         """Those of `ids` that exist, in the order given."""
@@ -148,7 +151,11 @@ def _as_pieces(rows: list[Row]) -> list[Piece]:
 
 
 def _evidence(row: Row) -> Evidence:
-    held: dict[str, Any] = dict(zip(_TABLE.columns.keys(), row, strict=True))
+    return evidence_in(dict(zip(_TABLE.columns.keys(), row, strict=True)))
+
+
+def evidence_in(held: Fields) -> Evidence:
+    """What the fields of a row say."""
     return Evidence(
         id=held["id"],
         number=held["number"],

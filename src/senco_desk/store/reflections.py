@@ -1,9 +1,8 @@
 """Reflections in the workbook."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 from sqlalchemy import func, select
 
@@ -50,6 +49,10 @@ class ReadReflections:
     def all(self) -> list[Reflection]:
         """Newest day first, with every text: for printing and taking out, not for a list."""
         return [_reflection(row) for row in self._reading.whole(_TABLE, _all)]
+
+    def each(self) -> Iterator[Reflection]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        return map(_reflection, self._reading.each(_TABLE))
 
     def some(self, ids: list[str]) -> list[Reflection]:
         """Those of `ids` that exist, in the order given."""
@@ -129,7 +132,11 @@ def _as_pieces(rows: list[Row]) -> list[Piece]:
 
 
 def _reflection(row: Row) -> Reflection:
-    held: dict[str, Any] = dict(zip(_TABLE.columns.keys(), row, strict=True))
+    return reflection_in(dict(zip(_TABLE.columns.keys(), row, strict=True)))
+
+
+def reflection_in(held: Fields) -> Reflection:
+    """What the fields of a row say."""
     return Reflection(
         id=held["id"],
         number=held["number"],

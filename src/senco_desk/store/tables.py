@@ -90,6 +90,7 @@ before_image = Table(
     Column("image", Text),
     _seal(),
     Index("before_image_of_attachment", "change", "position", sqlite_where=text("in_table = 'attachment'")),
+    Index("before_image_of_item", "noun", "noun_id", "in_table", "row"),
 )
 
 profile = Table(
@@ -425,6 +426,8 @@ name_check = Table(
     _seal(),
     info={"noun": Noun.NAMES, "noun_id": "id"},
 )
+
+name_key = Table("name_key", metadata, _key(), _text("key"), _seal(), info={"noun": Noun.NAMES, "noun_id": "id"})
 
 review = Table(
     "review",

@@ -1,6 +1,7 @@
 """What keeps a year's work safe: people and places, versions with a name, what was decided about names, review dates.
 
-Which backups were made, and where, comes with it; and what a piece that was brought over was called before.
+Which backups were made, and where, comes with it; what a piece that was brought over was called before; and a way to
+all that the journal keeps of one thing.
 """
 
 from typing import Any
@@ -22,6 +23,8 @@ _TABLES = (
         id TEXT NOT NULL PRIMARY KEY, at TEXT NOT NULL, purpose TEXT NOT NULL, copy TEXT NOT NULL,
         found INTEGER NOT NULL, replaced INTEGER NOT NULL, kept INTEGER NOT NULL, left_out INTEGER NOT NULL,
         unread INTEGER NOT NULL, seal BLOB)""",
+    """CREATE TABLE name_key (
+        id TEXT NOT NULL PRIMARY KEY, key TEXT NOT NULL, seal BLOB)""",
     """CREATE TABLE review (
         id TEXT NOT NULL PRIMARY KEY, noun TEXT NOT NULL, due TEXT NOT NULL, note TEXT NOT NULL, seal BLOB)""",
     """CREATE TABLE brought (
@@ -33,6 +36,7 @@ _TABLES = (
         id TEXT NOT NULL PRIMARY KEY, made TEXT NOT NULL, folder TEXT NOT NULL, file TEXT NOT NULL,
         off_laptop INTEGER NOT NULL, sequence INTEGER NOT NULL, size INTEGER NOT NULL)""",
     "CREATE INDEX backup_made ON backup (off_laptop, made)",
+    "CREATE INDEX before_image_of_item ON before_image (noun, noun_id, in_table, row)",
 )
 
 
