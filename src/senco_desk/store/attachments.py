@@ -1,6 +1,7 @@
 """Attachments in the workbook: a row for each file; what the file holds is in its container."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import bindparam, select, text
@@ -40,6 +41,10 @@ class ReadAttachments:
         for row in self._reading.whole(_TABLE, _all):
             found.setdefault(row[1], []).append(_attachment(row))
         return found
+
+    def each(self) -> Iterator[Attachment]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        return map(_attachment, self._reading.each(_TABLE))
 
     def same_as(self, sha256: str, size: int) -> list[Attachment]:
         """Those with that very content."""

@@ -1,5 +1,7 @@
 """What pieces that came from another workbook were called there, in the workbook."""
 
+from collections.abc import Iterator
+
 from sqlalchemy import select
 
 from senco_desk.domain.brought import Brought
@@ -27,6 +29,10 @@ class ReadBrought:
     def all(self) -> dict[str, Brought]:
         """By the piece's id; some of the pieces may have been deleted since."""
         return {row[0]: _brought(row) for row in self._reading.whole(_TABLE, _all)}
+
+    def each(self) -> Iterator[Brought]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        return map(_brought, self._reading.each(_TABLE))
 
 
 class TheBrought(ReadBrought):

@@ -35,7 +35,6 @@ class ReadCases:
     def of_framework(self, framework: str) -> list[Case]:
         return [_case(row) for row in self._reading.whole(_TABLE, _of_framework, framework=framework)]
 
-
     def each(self) -> Iterator[Case]:
         """One at a time, in the order in which they were written: for taking everything out."""
         return map(_case, self._reading.each(_TABLE))

@@ -1,6 +1,7 @@
 """Printed copies in the workbook: a record of each."""
 
 import json
+from collections.abc import Iterator
 
 from sqlalchemy import func, select
 
@@ -24,6 +25,10 @@ class ReadCopies:
     def all(self) -> list[PrintedCopy]:
         """Newest first."""
         return [_copy(row) for row in self._reading.whole(_TABLE, _all)]
+
+    def each(self) -> Iterator[PrintedCopy]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        return map(_copy, self._reading.each(_TABLE))
 
     def next_version(self) -> int:
         found = self._reading.one(_last_version)

@@ -22,6 +22,7 @@ _all = Prepared(select(_TABLE).order_by(_TABLE.c.position))
 _coded = Prepared(select(_TABLE).where(_TABLE.c.code == bindparam("code")))
 _like = Prepared(select(_TABLE.c.id).where((_TABLE.c.code == bindparam("code")) | (_TABLE.c.id == bindparam("id"))))
 _last_position = Prepared(select(func.coalesce(func.max(_TABLE.c.position), 0)))
+_positions = Prepared(select(_TABLE.c.id, _TABLE.c.position).order_by(_TABLE.c.position))
 _outcomes = Prepared(
     select(_OUTCOMES).where(_OUTCOMES.c.framework == bindparam("framework")).order_by(_OUTCOMES.c.position)
 )
@@ -43,6 +44,10 @@ class ReadFrameworks:
         """In the order in which they were added."""
         return [self._framework(row) for row in self._reading.whole(_TABLE, _all)]
 
+    def positions(self) -> dict[str, int]:
+        """Where each stands among them, by its id."""
+        return dict(self._reading.all(_positions))
+
     def _framework(self, row: Row) -> Framework:
         (
             each, code, title, short_title, creator, publisher, source, source_url, description, notes, version,
@@ -60,18 +65,21 @@ class Frameworks(ReadFrameworks):
         super().__init__(writing)
         self._writing = writing
 
-    def add(self, framework: Framework) -> None:
-        """Raises Refused when it, or another with its code, is live already."""
+    def add(self, framework: Framework, position: int | None = None) -> None:
+        """Last, or at a position of its own. Raises Refused when it, or another with its code, is live already."""
         if self._reading.one(_like, code=framework.code, id=framework.id):
             raise Refused(LIVE_ALREADY, title=framework.title, code=framework.code)
-        last = self._reading.one(_last_position)
-        self._writing.insert(_TABLE, _fields(framework, 1 + (last[0] if last else 0)))
-        for position, outcome in enumerate(framework.outcomes):
-            self._writing.insert(_OUTCOMES, _outcome_fields(framework, outcome, position))
+        self._writing.insert(_TABLE, _fields(framework, self._next_position() if position is None else position))
+        for at, outcome in enumerate(framework.outcomes):
+            self._writing.insert(_OUTCOMES, _outcome_fields(framework, outcome, at))
 
     def remove(self, framework_id: str) -> bool:
         """Takes out with it what counts for it and the cases made for it; False when it was not live."""
         return self._writing.delete(_TABLE, {"id": framework_id})
+
+    def _next_position(self) -> int:
+        last = self._reading.one(_last_position)
+        return 1 + (last[0] if last else 0)
 
 
 def _fields(framework: Framework, position: int) -> Fields:

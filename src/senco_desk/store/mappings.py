@@ -89,6 +89,11 @@ class ReadMappings:
         """All that counts for anything in one set of outcomes."""
         return _mappings(self._reading.whole(_TABLE, _of_framework, framework=framework))
 
+    def each(self) -> Iterator[Mapping]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        for row in self._reading.each(_TABLE):
+            yield from _mappings([row])
+
     def foremost(self, framework: str, outcomes: Iterable[str], most: int) -> list[Mapping]:
         """For each of some outcomes at most so many: best evidence first, then by day."""
         wanted = json.dumps(list(outcomes))

@@ -18,8 +18,12 @@ class ReadThePractice:
 
     def get(self) -> Practice:
         """What the field works with, until she has set a number. Raises Damaged when the disk has changed it."""
+        return self.set_by_her() or Practice()
+
+    def set_by_her(self) -> Practice | None:
+        """None until she has set a number."""
         found = self._reading.whole(_TABLE, whole_row(_TABLE), id=ONLY)
-        return Practice(*found[0][1:-1]) if found else Practice()
+        return Practice(*found[0][1:-1]) if found else None
 
 
 class ThePractice(ReadThePractice):

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, bindparam, delete, func, insert, literal_column, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql import ClauseElement
 
@@ -34,6 +34,12 @@ def among(column: ColumnElement[Any], parameter: str) -> ColumnElement[bool]:
 @cache
 def whole_row(table: Table) -> Prepared:
     return Prepared(_keyed(select(table), table))
+
+
+@cache
+def in_order(table: Table) -> Prepared:
+    """Whole rows in the order in which they were written."""
+    return Prepared(select(table).order_by(literal_column("rowid")))
 
 
 @cache

@@ -1,13 +1,13 @@
 """Reading rows: what every repository's reading half is given."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Table
 
 from senco_desk.store import seals
 from senco_desk.store.driver import Driver
-from senco_desk.store.prepared import Prepared
+from senco_desk.store.prepared import Prepared, in_order
 
 Row = tuple[Any, ...]
 
@@ -29,6 +29,11 @@ class Reading:
     def whole(self, table: Table, statement: Prepared, /, **values: object) -> list[Row]:
         """Whole rows of `table`, each as it was written; raises Damaged for the first that is not."""
         return self.verified(table, self.all(statement, **values))
+
+    def each(self, table: Table) -> Iterator[Row]:
+        """Whole rows of `table`, one at a time in the order in which they were written; raises Damaged as `whole`."""
+        for row in in_order(table).on(self.driver):
+            yield from self.verified(table, [row])
 
     def verified(self, table: Table, rows: list[Row]) -> list[Row]:
         if self.sealed:

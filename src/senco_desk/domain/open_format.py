@@ -1,0 +1,110 @@
+"""The open format: a workbook as a folder of files that anything can read, and what lies where in it.
+
+`docs/format.md` tells it to other people and `resources/schemas/` to other programs. What is below `data/` is all that
+a workbook is made of again; the pages, the lists and the copies of the schema are for reading.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.brought import Brought
+from senco_desk.domain.case import Case
+from senco_desk.domain.copies import PrintedCopy
+from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.mapping import Mapping
+from senco_desk.domain.portfolio import Choices
+from senco_desk.domain.practice import Practice
+from senco_desk.domain.profile import Profile
+from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.role import RoleFeature
+
+FORMAT = "senco-desk"
+VERSION = 1
+"""Of the format. It rises when an older desk could no longer read what is written, and never otherwise."""
+
+DATA = "data"
+HEAD = f"{DATA}/workbook.json"
+SCHEMA = "open-format-1.schema.json"
+FILES, PICTURES, LISTS = "files", "pictures", "lists"
+START = "index"
+STYLE = "style.css"
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """The picture as it prints: the right way up, without place or camera. `path` is from the folder, with slashes."""
+
+    path: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """An attachment, and where its content lies in the folder; two that share their content share the file."""
+
+    attachment: Attachment
+    path: str
+    picture: PictureFile | None
+
+
+@dataclass(frozen=True, slots=True)
+class LiveSet:
+    """A set of outcomes, and its place among those of the workbook."""
+
+    framework: Framework
+    position: int
+
+
+Line = LiveSet | Reflection | Evidence | KeptFile | Mapping | Case | PrintedCopy | Brought
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What each line of one file in `data/` is. `word` names the file, and `schema` its definition in the schema."""
+
+    word: str
+    schema: str
+    value: type[Line]
+
+    @property
+    def path(self) -> str:
+        return f"{DATA}/{self.word}.jsonl"
+
+
+SETS = Kind("outcomes", "liveSet", LiveSet)
+REFLECTIONS = Kind("reflections", "reflection", Reflection)
+EVIDENCE = Kind("evidence", "evidence", Evidence)
+KEPT_FILES = Kind("files", "keptFile", KeptFile)
+COUNTS_FOR = Kind("counts-for", "mapping", Mapping)
+CASES = Kind("cases", "case", Case)
+COPIES = Kind("copies", "printedCopy", PrintedCopy)
+BROUGHT = Kind("brought", "brought", Brought)
+
+KINDS = (SETS, REFLECTIONS, EVIDENCE, KEPT_FILES, COUNTS_FOR, CASES, COPIES, BROUGHT)
+"""In the order in which they are written and read: what is referred to comes before what refers to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What there is one of. `holds` counts the lines of each file, by its kind's word.
+
+    `workbook` is the id the workbook had and `begun` when it was; `seen_from` is a sample's own day. `numbers` are the
+    last numbers given, by letter ("R", "E"): none is used twice, not even after a deletion.
+    """
+
+    workbook: str
+    begun: datetime
+    made_with: str
+    made: datetime
+    seen_from: date | None
+    numbers: dict[str, int]
+    profile: Profile | None
+    practice: Practice | None
+    choices: Choices | None
+    role: tuple[RoleFeature, ...]
+    holds: dict[str, int]
+    format: str = FORMAT
+    version: int = VERSION
