@@ -25,8 +25,11 @@ from senco_desk.store.faults import FULL_ROOM_GIVEN, READ_ONLY, fault_name, tell
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
 from senco_desk.store.journal import Journal, Ledger, Spot
+from senco_desk.store.lineage import ReadLineage
 from senco_desk.store.live_copy import GoOn, LiveCopy
 from senco_desk.store.mappings import Mappings, ReadMappings
+from senco_desk.store.name_decisions import NameDecisions, ReadNameDecisions
+from senco_desk.store.people import People, ReadPeople
 from senco_desk.store.practice import ReadThePractice, ThePractice
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.profile import ReadTheProfile, TheProfile
@@ -67,7 +70,10 @@ class View:
         self.role = ReadTheRole(reading)
         self.practice = ReadThePractice(reading)
         self.choices = ReadTheChoices(reading)
+        self.people = ReadPeople(reading)
+        self.name_decisions = ReadNameDecisions(reading)
         self.brought = ReadBrought(reading)
+        self.lineage = ReadLineage(reading)
 
     def recent_changes(self, most: int) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
@@ -91,6 +97,8 @@ class Work:
         self.role = TheRole(writing)
         self.practice = ThePractice(writing)
         self.choices = TheChoices(writing)
+        self.people = People(writing)
+        self.name_decisions = NameDecisions(writing)
         self.brought = TheBrought(writing)
 
 
