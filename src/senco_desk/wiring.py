@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from senco_desk.domain.journal import Changed
 from senco_desk.paths import own_paths
-from senco_desk.safekeeping.keys import KeyProvider, NoKey
+from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.attaching import Attaching
+from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.counting_for import CountingFor
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
 from senco_desk.services.finding import Finding
 from senco_desk.services.introducing import Introducing
+from senco_desk.services.locking import Locking
+from senco_desk.services.keeping_names import KeepingNames
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
@@ -42,6 +46,7 @@ class Services:
     making_sheets: MakingSheets
     finding: Finding
     undoing: Undoing
+    locking: Locking
 
     def close(self) -> None:
         """Leave nothing open. Opened copies that were changed stay, and are told at the next start."""
@@ -51,8 +56,10 @@ class Services:
             self.desk.close()
 
 
-def serve(desk: Desk, tell: Tell) -> Services:
+def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
     """The services over an open workbook; `tell` hears each committed change, on the thread that made it."""
+    checking_names = CheckingNames(desk, tell, now)
+    tell = _told_to(checking_names.hear, tell)
     return Services(
         desk=desk,
         introducing=Introducing(desk, tell),
@@ -67,6 +74,7 @@ def serve(desk: Desk, tell: Tell) -> Services:
         making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
+        locking=Locking(desk, keys if isinstance(keys, OwnKeys) else OwnKeys(), now),
     )
 
 
@@ -74,7 +82,7 @@ def serve(desk: Desk, tell: Tell) -> Services:
 def open_services(folder: Path, keys: KeyProvider | None = None, *, write: bool = True) -> Iterator[Services]:
     """The services over the workbook at `folder`, closed again at the end: for a command."""
     desk = open_workbook(folder, keys or NoKey(), write=write)
-    services = serve(desk, told_to_nobody)
+    services = serve(desk, told_to_nobody, keys)
     try:
         yield services
     finally:

@@ -22,6 +22,7 @@ from senco_desk.store.driver import Driver, Error, connect, connect_to_read, con
 from senco_desk.store.durable import sync_folder
 from senco_desk.store.faults import READ_ONLY, telling_faults
 from senco_desk.store.folder import DATABASE, database, hot_journal, workbook_folder
+from senco_desk.store.key_file import KEYS
 from senco_desk.store.migrating import migrate
 from senco_desk.store.migrations import STEPS, Step
 
@@ -47,16 +48,24 @@ def create(folder: Path, keys: KeyProvider, now: Now = _now, seen_from: date | N
     Raises Refused when something is there already, or when it cannot be written.
     """
     folder = workbook_folder(folder)
-    made = False
+    made = _make_free(folder)
+    try:
+        _write_new(folder, keys, now(), seen_from)
+    except (OSError, Error, Refused) as error:
+        _leave_nothing(folder, made)
+        raise Refused(NOT_MADE, folder=folder, reason=error) from error
+
+
+def _make_free(folder: Path) -> bool:
+    """Whether the folder was made just now; an empty one that is there will do."""
     try:
         made = not folder.exists()
         if not made and (not folder.is_dir() or any(folder.iterdir())):
             raise Refused(TAKEN, folder=folder)
         folder.mkdir(parents=True, exist_ok=True)
-        _write_new(folder, keys.key(folder), now(), seen_from)
-    except (OSError, Error) as error:
-        _leave_nothing(folder, made)
+    except OSError as error:
         raise Refused(NOT_MADE, folder=folder, reason=error) from error
+    return made
 
 
 def open_workbook(
@@ -145,15 +154,15 @@ def _proven(driver: Driver, file: Path, key: bytes | None, known: int) -> int:
         driver.close()
 
 
-def _write_new(folder: Path, key: bytes | None, now: datetime, seen_from: date | None) -> None:
-    part = folder / f"{DATABASE}.part"
+def _write_new(folder: Path, keys: KeyProvider, now: datetime, seen_from: date | None) -> None:
+    part, workbook = folder / f"{DATABASE}.part", new_id()
     part.unlink(missing_ok=True)
-    driver = connect_to_write(part, key, "rwc")
+    driver = connect_to_write(part, keys.begin(folder, workbook, now.astimezone(UTC)), "rwc")
     try:
         migrate(driver)
         driver.execute(
             "INSERT INTO workbook (id, made, sealed, sequence, seen_from) VALUES (?, ?, 1, 0, ?)",
-            (new_id(), now.astimezone(UTC).isoformat(), seen_from and seen_from.isoformat()),
+            (workbook, now.astimezone(UTC).isoformat(), seen_from and seen_from.isoformat()),
         )
     finally:
         driver.close()
@@ -164,7 +173,7 @@ def _write_new(folder: Path, key: bytes | None, now: datetime, seen_from: date |
 
 def _leave_nothing(folder: Path, made: bool) -> None:
     with suppress(OSError):
-        for left in (f"{DATABASE}.part", f"{DATABASE}.part-journal"):
+        for left in (f"{DATABASE}.part", f"{DATABASE}.part-journal", KEYS):
             (folder / left).unlink(missing_ok=True)
         if made:
             folder.rmdir()

@@ -1,0 +1,149 @@
+"""Locking the workbook: its passphrase, its recovery sheet, and whether it is encrypted at all."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.language import N_
+from senco_desk.domain.passphrase import prove_fit
+from senco_desk.domain.recovery import RecoverySheet, code_of, key_of, same_group
+from senco_desk.safekeeping.keys import WRONG_PASSPHRASE, OwnKeys, unlocked
+from senco_desk.store.desk import Desk
+from senco_desk.store.key_file import (
+    Confirmed,
+    KeyFile,
+    SheetFacts,
+    key_id,
+    read_keys,
+    set_damaged_aside,
+    write_keys,
+)
+
+NOT_ENCRYPTED = Sentence(
+    "not-encrypted",
+    N_("This workbook is not encrypted, so it has no passphrase and no recovery sheet. Nothing was changed."),
+)
+
+_MARK = 8
+"""Characters of the key's id that tell one sheet from another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the workbook is locked. `begun` is when it was first encrypted.
+
+    `lock_lost` tells that `keys.json` is missing or damaged, as after opening with the recovery sheet: choosing a
+    passphrase writes it anew.
+    """
+
+    encrypted: bool
+    passphrase_set: bool = False
+    sheet_made: datetime | None = None
+    sheet_confirmed: datetime | None = None
+    sheet_how: Confirmed | None = None
+    remembered: bool = False
+    begun: datetime | None = None
+    lock_lost: bool = False
+
+
+class Locking:
+    """The verbs of the workbook's lock. Every one but `standing` raises Refused in a workbook that is not encrypted."""
+
+    def __init__(self, desk: Desk, keys: OwnKeys, now: Callable[[], datetime]) -> None:
+        self._desk, self._keys, self._now = desk, keys, now
+
+    def standing(self) -> Standing:
+        if self._desk.key is None:
+            return Standing(encrypted=False)
+        kept = self._kept()
+        if kept is None:
+            return Standing(encrypted=True, lock_lost=True)
+        sheet = kept.sheet
+        return Standing(
+            encrypted=True,
+            passphrase_set=bool(kept.passphrases),
+            sheet_made=sheet.made,
+            sheet_confirmed=sheet.confirmed,
+            sheet_how=sheet.how,
+            begun=kept.begun,
+        )
+
+    def set_passphrase(self, new: str) -> None:
+        """From here on `new` opens it, and nothing before it does but the recovery sheet.
+
+        For a first passphrase, and after opening with the sheet. Takes as long as unlocking. Raises Refused when it is
+        too weak, or cannot be written.
+        """
+        from senco_desk.safekeeping.sealing import sealed
+
+        prove_fit(new)
+        key, kept = self._key(), self._kept()
+        if kept is None:
+            set_damaged_aside(self._desk.folder, self._now())
+        slot = sealed(key, new, self._now())
+        write_keys(self._desk.folder, (kept or self._anew()).locked_by(slot))
+        self._keys.hold(self._desk.folder, key)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Raises Refused when `old` is wrong, or `new` is too weak; the old one then stays. Old backups keep theirs."""
+        self._key()
+        prove_fit(new)
+        kept = self._kept()
+        if kept is not None and kept.passphrases and unlocked(kept, old) is None:
+            raise Refused(WRONG_PASSPHRASE)
+        self.set_passphrase(new)
+
+    def sheet(self) -> RecoverySheet:
+        """What the recovery sheet says; notes that it was made."""
+        key = self._key()
+        with self._desk.view() as view:
+            profile = view.profile.get()
+        self._note(lambda sheet: replace(sheet, made=sheet.made or self._now()))
+        return RecoverySheet(
+            code=code_of(key),
+            workbook=self._desk.folder.stem,
+            whose=profile.name if profile else "",
+            mark=key_id(key)[:_MARK].upper(),
+            made=self._now().date(),
+        )
+
+    def sheet_confirmed(self, how: Confirmed) -> None:
+        """She says, or has shown, that she has it."""
+        self._key()
+        moment = self._now()
+        self._note(lambda sheet: SheetFacts(sheet.made or moment, moment, how))
+
+    def confirm_sheet(self, typed: str, group: int | None = None) -> bool:
+        """Whether what she pasted or typed is on her sheet: all of it, or the one `group` asked for, from 0.
+
+        When it is, that is kept. Raises Refused, with what is wrong, for a whole text that is mistyped.
+        """
+        key = self._key()
+        groups = code_of(key).split(" ")
+        fits = key_of(typed) == key if group is None else same_group(typed, groups[group])
+        if fits:
+            self.sheet_confirmed(Confirmed.PASTED if group is None else Confirmed.GROUP)
+        return fits
+
+    def _note(self, change: Callable[[SheetFacts], SheetFacts]) -> None:
+        """Nothing where the lock is lost: it is written anew with the next passphrase."""
+        kept = self._kept()
+        if kept is not None:
+            write_keys(self._desk.folder, replace(kept, sheet=change(kept.sheet)))
+
+    def _key(self) -> bytes:
+        if self._desk.key is None:
+            raise Refused(NOT_ENCRYPTED)
+        return self._desk.key
+
+    def _kept(self) -> KeyFile | None:
+        """None when it is missing, damaged, or of another key."""
+        try:
+            kept = read_keys(self._desk.folder)
+        except Damaged:
+            return None
+        return kept if kept and kept.key_id == key_id(self._key()) else None
+
+    def _anew(self) -> KeyFile:
+        return KeyFile(self._desk.id, key_id(self._key()), self._now(), ())
