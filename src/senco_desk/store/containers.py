@@ -61,7 +61,7 @@ class Containers:
         Raises Refused when the disk does not take it. Then, and whatever `source` or `moved` raise, nothing is left.
         """
         name = new_id()
-        file = self._file(name)
+        file = self.file(name)
         part = file.with_name(name + _PART)
         try:
             with _telling_faults():
@@ -123,7 +123,7 @@ class Containers:
     def erase(self, container: str) -> None:
         """Take it off the disk; nothing when it is not there, or while another program holds it."""
         with suppress(OSError):
-            self._file(container).unlink(missing_ok=True)
+            self.file(container).unlink(missing_ok=True)
 
     def erase_unfinished(self) -> int:
         """Take away what was begun and never finished, while nothing is being written; how many."""
@@ -137,11 +137,12 @@ class Containers:
         return self._root.glob("??/*")
 
     def _content(self, container: str) -> Content:
-        if not _is_name(container) or not self._file(container).is_file():
+        if not _is_name(container) or not self.file(container).is_file():
             raise Damaged(MISSING)
-        return Content(self._file(container), self._subkey(container))
+        return Content(self.file(container), self._subkey(container))
 
-    def _file(self, container: str) -> Path:
+    def file(self, container: str) -> Path:
+        """Where it lies, or would."""
         return self._root / container[:2] / container
 
     def _subkey(self, container: str) -> bytes | None:

@@ -13,6 +13,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_
 from senco_desk.store import ballast, tables
 from senco_desk.store.attachments import Attachments, ReadAttachments
+from senco_desk.store.backups import ReadBackups
 from senco_desk.store.brought import ReadBrought, TheBrought
 from senco_desk.store.cases import Cases, ReadCases
 from senco_desk.store.choices import ReadTheChoices, TheChoices
@@ -73,6 +74,7 @@ class View:
         self.people = ReadPeople(reading)
         self.name_decisions = ReadNameDecisions(reading)
         self.brought = ReadBrought(reading)
+        self.backups = ReadBackups(reading)
         self.lineage = ReadLineage(reading)
 
     def recent_changes(self, most: int) -> list[Changed]:
@@ -203,7 +205,7 @@ class Desk:
         replaced, or was closed meanwhile; whatever is raised, what there is of the file is for the caller to remove.
         """
         with telling_faults():
-            return LiveCopy(self._one_at_a_time, self._lent, go_on).to(file, self.key)
+            return LiveCopy(self._one_at_a_time, self._lent, go_on, at_once=self._writer is None).to(file, self.key)
 
     def close(self) -> None:
         """Give the file and the lock back. Closing twice does nothing."""
@@ -234,12 +236,12 @@ class Desk:
         work.changed = Changed(frozenset(journal.touched), journal.undo, said)
 
     def _lent(self) -> Driver:
-        """The writing connection, for as long as the file is the one that was opened."""
+        """The connection that writes, or one that reads, for as long as the file is the one that was opened."""
         if self._is_closed:
             raise Refused(CLOSED)
         if _identity(self._file) != self._identity:
             raise Refused(REPLACED)
-        with closing(self._writing().raw_connection()) as lent:
+        with closing((self._writer or self._reader).raw_connection()) as lent:
             return lent.driver_connection
 
     def _writing(self) -> Engine:

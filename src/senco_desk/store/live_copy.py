@@ -34,10 +34,14 @@ GoOn = Callable[[int, int], None]
 
 
 class LiveCopy:
-    """`turn` is held while the database is touched; `lend` gives the writing connection, or raises when it is gone."""
+    """`turn` is held while the database is touched; `lend` gives the writing connection, or raises when it is gone.
 
-    def __init__(self, turn: threading.Lock, lend: Callable[[], Driver], go_on: GoOn) -> None:
+    `at_once`: the connection only reads, so that all of it is one step, and saves of another program wait for it.
+    """
+
+    def __init__(self, turn: threading.Lock, lend: Callable[[], Driver], go_on: GoOn, *, at_once: bool) -> None:
         self._turn, self._lend, self._go_on = turn, lend, go_on
+        self._pages = -1 if at_once else PAGES
         self._held: dict[str, int] = {}
 
     def to(self, file: Path, key: bytes | None) -> dict[str, int]:
@@ -47,7 +51,7 @@ class LiveCopy:
                 copy.execute(f"PRAGMA {quicker}").fetchall()
             with self._turn:
                 driver = self._lend()
-                driver.backup(copy, pages=PAGES, progress=lambda *at: self._between(driver, *at), sleep=0)
+                driver.backup(copy, pages=self._pages, progress=lambda *at: self._between(driver, *at), sleep=0)
         return self._held
 
     def _between(self, driver: Driver, status: int, remaining: int, pages: int) -> None:
