@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,15 @@ import pytest
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import State
-from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.domain.safety import Safety
+from senco_desk.safekeeping.keys import KeyProvider, OwnKeys
+from senco_desk.safekeeping.opening import create
 from senco_desk.store.desk import Desk
 from senco_desk.store.folder import database
 from senco_desk.store.glance import glance
+from senco_desk.store.key_file import Confirmed, PassphraseSlot, SheetFacts, key_file, read_keys, write_keys
 from tests.store.test_frameworks import OTHER
-from tests.store.things import SET, a_case, a_reflection, an_evidence, counts_for
+from tests.store.things import SET, Clock, a_case, a_reflection, an_evidence, counts_for
 
 
 @pytest.fixture
@@ -91,7 +95,33 @@ def test_another_set_is_shown_when_asked_for_by_code_or_id(filled: Glance, folde
 
 
 def test_an_empty_workbook_has_nothing_to_show(folder: Path, keys: KeyProvider) -> None:
-    assert glance(folder, keys.key(folder)) == Glance()
+    assert replace(glance(folder, keys.key(folder)), safety=None) == Glance()
+
+
+def test_it_tells_whether_the_workbook_is_encrypted_and_since_when_there_is_something_to_lose(
+    desk: Desk, folder: Path, keys: KeyProvider, clock: Clock
+) -> None:
+    assert glance(folder, keys.key(folder)).safety == Safety(keys.key(folder) is not None, begun=clock().date())
+
+
+def test_it_tells_of_the_passphrase_and_the_recovery_sheet(tmp_path: Path, clock: Clock) -> None:
+    folder, own = tmp_path / "own.sencodesk", OwnKeys()
+    create(folder, own, clock)
+    kept, told = read_keys(folder), lambda: glance(folder, own.key(folder)).safety
+    assert kept is not None
+    assert told() == Safety(True, begun=clock().date())
+    own.hold(folder, kept.open_key or b"")
+    slot = PassphraseSlot(bytes(16), 4, 64, b"sealed", clock())
+    write_keys(folder, replace(kept.locked_by(slot), sheet=SheetFacts(clock(), clock(), Confirmed.PRINTED)))
+    assert told() == Safety(True, passphrase_set=True, sheet_confirmed=True, begun=clock().date())
+    key_file(folder).write_text("half", "utf-8")
+    assert told() == Safety(True, begun=clock().date())
+
+
+def test_a_sample_may_be_lost(tmp_path: Path, keys: KeyProvider) -> None:
+    folder = tmp_path / "sample.sencodesk"
+    create(folder, keys, seen_from=date(2026, 3, 2))
+    assert glance(folder, keys.key(folder)).safety is None
 
 
 def test_it_agrees_with_what_the_repositories_say(filled: Glance, desk: Desk) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.safety import Safety
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class GlancedPiece:
 class Glance:
     """`framework` is the id of the set shown, or empty when none is live. `recent` is newest first, at most five.
 
-    `seen_from` is the day a sample takes for today.
+    `seen_from` is the day a sample takes for today. `safety` is None for a sample, which may be lost.
     """
 
     profile: Profile | None = None
@@ -49,6 +50,7 @@ class Glance:
     evidence: int = 0
     recent: tuple[GlancedPiece, ...] = ()
     seen_from: date | None = None
+    safety: Safety | None = None
 
     @property
     def elements(self) -> int:

@@ -1,14 +1,17 @@
 """Home's figures, through the driver alone: loading SQLAlchemy would double the time to the first paint."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from senco_desk.domain.errors import DeskError
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.safety import Safety
 from senco_desk.store.driver import Driver, connect_to_read
 from senco_desk.store.folder import database
+from senco_desk.store.key_file import read_keys
 from senco_desk.store.profile_row import profile_of
 from senco_desk.store.stored import day_in
 
@@ -21,7 +24,7 @@ _PIECES = "SELECT outcome, count(*) FROM mapping WHERE framework = ? GROUP BY ou
 _CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
 _REFLECTIONS = "SELECT count(*) FROM reflection"
 _DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
-_SEEN_FROM = "SELECT seen_from FROM workbook"
+_WORKBOOK = "SELECT made, seen_from FROM workbook"
 _EVIDENCE = "SELECT count(*) FROM evidence"
 _RECENT = """SELECT * FROM (
         SELECT 'R', id, number, iif(title = '', first_line, title), day, state = 'draft' FROM reflection
@@ -41,13 +44,14 @@ def glance(folder: Path, key: bytes | None, framework: str | None = None) -> Gla
     driver = connect_to_read(database(folder), key, "rw")
     try:
         driver.execute("BEGIN")
-        return _glance(driver, framework)
+        return _glance(driver, framework, folder, key)
     finally:
         driver.close()
 
 
-def _glance(driver: Driver, wanted: str | None) -> Glance:
+def _glance(driver: Driver, wanted: str | None, folder: Path, key: bytes | None) -> Glance:
     found, title = driver.execute(_FRAMEWORK, (wanted,)).fetchone() or ("", "")
+    made, seen_from = driver.execute(_WORKBOOK).fetchone()
     return Glance(
         profile=_profile(driver),
         framework=found,
@@ -57,8 +61,20 @@ def _glance(driver: Driver, wanted: str | None) -> Glance:
         drafts=driver.execute(_DRAFTS).fetchone()[0],
         evidence=driver.execute(_EVIDENCE).fetchone()[0],
         recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
-        seen_from=day_in(driver.execute(_SEEN_FROM).fetchone()[0]),
+        seen_from=day_in(seen_from),
+        safety=None if seen_from else _safety(folder, key, made),
     )
+
+
+def _safety(folder: Path, key: bytes | None, made: str) -> Safety:
+    begun = datetime.fromisoformat(made).astimezone().date()
+    try:
+        keys = read_keys(folder) if key is not None else None
+    except DeskError:  # a lost lock is told when she opens it anew; what was in it is as if never chosen
+        keys = None
+    if keys is None:
+        return Safety(encrypted=key is not None, begun=begun)
+    return Safety(True, bool(keys.passphrases), keys.sheet.confirmed is not None, begun)
 
 
 def _profile(driver: Driver) -> Profile | None:
