@@ -17,8 +17,8 @@ from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
 from senco_desk.services.finding import Finding
 from senco_desk.services.introducing import Introducing
-from senco_desk.services.locking import Locking
 from senco_desk.services.keeping_names import KeepingNames
+from senco_desk.services.locking import Locking
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
@@ -47,6 +47,8 @@ class Services:
     finding: Finding
     undoing: Undoing
     locking: Locking
+    keeping_names: KeepingNames
+    checking_names: CheckingNames
 
     def close(self) -> None:
         """Leave nothing open. Opened copies that were changed stay, and are told at the next start."""
@@ -75,7 +77,17 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
         locking=Locking(desk, keys if isinstance(keys, OwnKeys) else OwnKeys(), now),
+        keeping_names=KeepingNames(desk, tell),
+        checking_names=checking_names,
     )
+
+
+def _told_to(first: Tell, then: Tell) -> Tell:
+    def told(changed: Changed) -> None:
+        first(changed)
+        then(changed)
+
+    return told
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """What the check for names finds in what is about to leave the workbook, and what she decided about it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -71,7 +71,8 @@ class Finding:
     """`words` as they stand there, `before` and `after` a few words of context; `begins` their place in the text.
 
     `replacement` is what the person prints as ("" when nothing is proposed). `replaceable`: the desk itself can replace
-    it (never inside an attached file). `mark` names the words without saying them: see `checking_names`.
+    it (never inside an attached file). `mark` names the words without saying them: a digest under a key of the
+    workbook; the same words have the same mark wherever they stand.
     """
 
     kind: FindingKind
@@ -101,14 +102,53 @@ class NameDecision:
     reason: str = ""
 
 
+ANYWHERE = Spot(Noun.NAMES, "", "")
+"""The spot of a decision that holds wherever the words, or the person, are found."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameCheck:
+    """A line of the log: when something was checked, what for, and how many findings came to what. Never a name."""
+
+    id: str
+    at: datetime
+    purpose: Purpose
+    copy: str
+    found: int
+    replaced: int
+    kept: int
+    left_out: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class WholeWorkbook:
+    """Everything she wrote, and everything that is attached: what an export takes out, or a backup would give away."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneFile:
+    """One attached file, by the attachment's id: its name, the words for its picture, and what is inside."""
+
+    attachment: str
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a check found: `decided` pairs findings with what was decided about them earlier, `open` waits for her."""
+    """What a check found: `decided` pairs findings with what was decided about them earlier, `open` waits for her.
+
+    `read` counts the texts and files that were looked through.
+    """
 
     open: tuple[Finding, ...] = ()
     decided: tuple[tuple[Finding, NameDecision], ...] = ()
     read: int = 0
-    unread: tuple[Finding, ...] = field(default=())
+
+    @property
+    def unread(self) -> tuple[Finding, ...]:
+        """Those, decided or not, that the desk cannot read."""
+        found = (*self.open, *(finding for finding, _decision in self.decided))
+        return tuple(finding for finding in found if finding.kind is FindingKind.UNREAD)
 
     @property
     def is_clear(self) -> bool:

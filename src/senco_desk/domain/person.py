@@ -1,9 +1,11 @@
 """People and places: every name that must not be printed, with its forms and how it prints. Private, never exported."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import count, product
 
-from senco_desk.domain.language import N_
+from senco_desk.domain.language import N_, _
 
 
 class PersonKind(StrEnum):
@@ -29,6 +31,19 @@ PERSON_KIND_NAMES = {
 }
 """What a person reads for each kind, to be translated where it is shown."""
 
+_PRINTS_AS = {
+    PersonKind.PUPIL: N_("Pupil {letter}"),
+    PersonKind.FAMILY: N_("Parent {letter}"),
+    PersonKind.COLLEAGUE: N_("Colleague {letter}"),
+    PersonKind.PROFESSIONAL: N_("Professional {letter}"),
+    PersonKind.SCHOOL: N_("School {letter}"),
+    PersonKind.PLACE: N_("Place {letter}"),
+    PersonKind.MYSELF: N_("the author"),
+}
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_OF_ONE_WORD_ALONE = (PersonKind.SCHOOL, PersonKind.PLACE)
+_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lady lord rev revd reverend sister father".split())  # noqa: SIM905
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -46,3 +61,24 @@ class Person:
         """The name and its forms, none blank, none twice whatever its case, the longest first."""
         found = {form.strip().casefold(): form.strip() for form in (*self.forms, self.name) if form.strip()}
         return tuple(sorted(found.values(), key=lambda form: (-len(form), form)))
+
+
+def proposed_prints_as(kind: PersonKind, taken: Iterable[str]) -> str:
+    """ "Pupil A", or the first letter that nobody of `taken` prints as yet; after Z come AA, AB …."""
+    pattern, used = _(_PRINTS_AS[kind]), {each.casefold() for each in taken}
+    made = (pattern.format(letter=letter) for letter in _letters())
+    return next(each for each in made if each.casefold() not in used or "{letter}" not in _PRINTS_AS[kind])
+
+
+def proposed_forms(kind: PersonKind, name: str) -> tuple[str, ...]:
+    """What else someone called `name` is called: the first name, and the last. Places and schools keep theirs whole."""
+    parts = [part for part in name.split() if part.casefold().rstrip(".") not in _TITLES]
+    if kind in _OF_ONE_WORD_ALONE or len(name.split()) < 2:
+        return ()
+    found = dict.fromkeys((parts[0], parts[-1])) if parts else {}
+    return tuple(part for part in found if sum(map(str.isalpha, part)) > 1 and not part.endswith("."))
+
+
+def _letters() -> Iterator[str]:
+    for length in count(1):
+        yield from map("".join, product(_LETTERS, repeat=length))

@@ -37,18 +37,28 @@ class MakingSheets:
         cancelled: Callable[[], bool],
         framework: str | None = None,
     ) -> PrintedSheets:
-        """Write the sheets as PDF to `target`, whole or not at all.
+        """Write the sheets as PDF to `target`, whole or not at all; see `gather` and `print_gathered`."""
+        refuse_in_a_workbook(target)
+        return self.print_gathered(self.gather(kind, evidence, framework), target, progress, cancelled)
 
-        For the pieces `evidence`; None stands for all of them, of slips for those that are witness testimony. What
-        they count for is said of the set `framework`, or of the first that is live. Raises Refused without a profile
-        or a set, when the target cannot be written or is a workbook's own, or when it was cancelled.
+    def print_gathered(
+        self, sheets: Sheets, target: Path, progress: Progress, cancelled: Callable[[], bool]
+    ) -> PrintedSheets:
+        """Write `sheets`, as they are after the check for names, whole or not at all.
+
+        Raises Refused when the target cannot be written or is a workbook's own, or when it was cancelled.
         """
         refuse_in_a_workbook(target)
-        sheets = self._gathered(kind, evidence, framework)
         came = print_aside(self._desk, sheets, (), target, progress, cancelled)
         return PrintedSheets(target, len(came["pages"]), tuple(came["unprintable"]))
 
-    def _gathered(self, kind: SheetKind, evidence: Sequence[str] | None, framework: str | None) -> Sheets:
+    def gather(self, kind: SheetKind, evidence: Sequence[str] | None, framework: str | None = None) -> Sheets:
+        """What is printed, as it is now.
+
+        For the pieces `evidence`; None stands for all of them, of slips for those that are witness testimony. What
+        they count for is said of the set `framework`, or of the first that is live. Raises Refused without a profile
+        or a set.
+        """
         with self._desk.view() as view:
             rows, choices = view.evidence.rows(), view.choices.get() or Choices()
             live = framework or next((found.id for found in view.frameworks.all()), "")
