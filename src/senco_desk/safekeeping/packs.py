@@ -1,0 +1,311 @@
+"""Carry copies: a workbook as one file, `<name>.sencopack`, proven before it is called one.
+
+A zip file whose members are stored as they are: `workbook.sqlite`, `keys.json` (when it is encrypted), each container
+below `evidence/`, and last `pack.json`, which names the workbook and has the size and SHA-256 of every other member.
+In an encrypted workbook all of it but the list itself is sealed already, so the pack needs no password of its own.
+Everything is streamed: neither a pack nor a member is ever held in memory as a whole.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+import shutil
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from senco_desk.domain.attachment import Moved
+from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.language import N_
+from senco_desk.safekeeping.pack_list import CUT_SHORT, LIST, Listed, PackList, listed, prove_contents
+from senco_desk.safekeeping.snapshots import verify
+from senco_desk.store.containers import unwatched
+from senco_desk.store.desk import Desk
+from senco_desk.store.durable import sync_folder
+from senco_desk.store.folder import DATABASE, EVIDENCE, database
+from senco_desk.store.key_file import KEYS
+
+SUFFIX = ".sencopack"
+
+TAKEN = Sentence(
+    "pack-place-taken",
+    N_("There is something at {folder} already. Nothing was changed; choose another name or folder."),
+)
+NO_ROOM = Sentence(
+    "pack-no-room",
+    N_(
+        "There is not enough room in {folder}: about {wanted} MB are needed. Nothing was left there, and the workbook "
+        "is as it was. Make some room, or choose another place."
+    ),
+)
+TOO_LARGE = Sentence(
+    "pack-too-large-for-disk",
+    N_(
+        "This disk or stick takes no file as large as the carry copy ({wanted} MB); a stick made for Windows and "
+        "anything else often ends at 4,095 MB. Nothing was left there. Choose another, or have it formatted as exFAT."
+    ),
+)
+NOT_WRITTEN = Sentence(
+    "pack-not-written",
+    N_(
+        "The disk did not take it ({reason}). No half of it was left, and the workbook is as it was. See that the disk "
+        "or stick is connected and may be written, then try again."
+    ),
+)
+NOT_SOUND = Sentence(
+    "pack-not-sound",
+    N_(
+        "The carry copy was written, but what can be read back of it is not what was written: the disk or stick is "
+        "failing. It was taken away again; the workbook is as it was. Use another one."
+    ),
+)
+CHANGED = Sentence(
+    "pack-damaged",
+    N_(
+        "“{name}” is damaged: a part of it ({part}) is not as it was written. It was left as it is, and nothing was "
+        "changed here. Copy it again from where it came, or make it anew on the other laptop."
+    ),
+)
+
+_PIECE = 1024 * 1024
+_FULL = {errno.ENOSPC, errno.EDQUOT}
+_TOO_LARGE = {errno.EFBIG}
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A carry copy that was made and read back. `size` in bytes; `sequence` of the last change in it."""
+
+    file: Path
+    workbook: str
+    made: datetime
+    sequence: int
+    size: int
+
+
+def is_pack(path: Path) -> bool:
+    """Whether it is one file that calls itself a carry copy, or looks like one whatever it is called."""
+    try:
+        if not path.is_file():
+            return False
+        return path.suffix.casefold() == SUFFIX or _has_list(path)
+    except OSError:
+        return False
+
+
+def pack(desk: Desk, target: Path, made: datetime, moved: Moved = unwatched) -> Packed:
+    """Write all of an open workbook to `target`, whole, read back and on disk, or not at all; saves go on meanwhile.
+
+    What is at `target` is replaced only then. `moved` is called with bytes behind and of how many; raising in it ends
+    the work. Raises Refused when the disk does not take it, Damaged when the workbook cannot be copied whole.
+    """
+    work = desk.folder / f"carry-{secrets.token_hex(8)}.part"
+    part = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
+    wanted = _size_of(desk.folder)
+    try:
+        with _telling_faults(target.parent, wanted):
+            expected = desk.copy_to(work, lambda _behind, _of: moved(0, wanted))
+            verify(work, desk.key, expected)
+            sequence = _sequence(work, desk.key)
+            with open(part, "xb", opener=_privately) as out:
+                listing = _write(out, desk, work, PackList(desk.id, made, sequence), moved, wanted)
+                out.flush()
+                os.fsync(out.fileno())
+            _read_back(part, listing)
+            part.replace(target)
+            sync_folder(target.parent)
+            return Packed(target, desk.id, made, sequence, target.stat().st_size)
+    finally:
+        for left in (work, work.with_name(f"{work.name}-journal"), part):
+            with suppress(OSError):
+                left.unlink(missing_ok=True)
+
+
+def unpack(file: Path, folder: Path, moved: Moved = unwatched, *, evidence: bool = True) -> PackList:
+    """Lay what a pack holds into a new folder, every byte proven, whole or not at all; what its list says.
+
+    Without `evidence` only the database and its lock are laid out: enough to look into. Raises Damaged when it is cut
+    short, changed, or no pack of ours, and Refused when something is at `folder` or the disk does not take it.
+    """
+    part = folder.with_name(f"{folder.name}-{secrets.token_hex(4)}.part")
+    if os.path.lexists(folder):
+        raise Refused(TAKEN, folder=folder)
+    try:
+        with _opened(file) as opened, _telling_faults(folder.parent, _bytes_of(file)):
+            listing = listed(opened, file)
+            part.mkdir(parents=True)
+            _lay_out(opened, listing, part, moved, file, evidence=evidence)
+            part.rename(folder)
+            sync_folder(folder.parent)
+            return listing
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def read_list(file: Path) -> PackList:
+    """What a pack says of itself, without reading the rest. Raises Damaged when it is none."""
+    with _opened(file) as opened:
+        return listed(opened, file)
+
+
+def prove(file: Path, moved: Moved = unwatched) -> PackList:
+    """Read every byte of it. Raises Damaged when it is not as it was written."""
+    with _opened(file) as opened:
+        listing, behind = listed(opened, file), 0
+        for name, wanted in listing.members.items():
+            if _sum_of(_pieces(opened, name, file)) != wanted:
+                raise Damaged(CHANGED, name=file.name, part=name)
+            moved(behind := behind + wanted.size, listing.size)
+    return listing
+
+
+def _write(out: IO[bytes], desk: Desk, work: Path, listing: PackList, moved: Moved, wanted: int) -> PackList:
+    members, behind = {}, 0
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED, allowZip64=True) as opened:
+        for name, source in _sources(desk, work):
+            member = zipfile.ZipInfo(name, _stamp(listing.made))
+            member.external_attr = 0o600 << 16
+            with source.open("rb") as read, opened.open(member, "w", force_zip64=True) as put:
+                members[name] = _sum_of(_copied(read, put.write))
+            moved(behind := behind + members[name].size, max(wanted, behind))
+        listing = PackList(listing.workbook, listing.made, listing.sequence, members)
+        opened.writestr(zipfile.ZipInfo(LIST, _stamp(listing.made)), listing.written())
+    return listing
+
+
+def _sources(desk: Desk, work: Path) -> Iterator[tuple[str, Path]]:
+    """The members with their files; a container that nothing names any more need not travel."""
+    yield DATABASE, work
+    if (desk.folder / KEYS).is_file():
+        yield KEYS, desk.folder / KEYS
+    with desk.view() as view:
+        named = view.attachments.containers()
+    for container in sorted(named & desk.containers.listed()):
+        yield f"{EVIDENCE}/{container[:2]}/{container}", desk.folder / EVIDENCE / container[:2] / container
+
+
+def _copied(read: IO[bytes], put: Callable[[bytes], object]) -> Iterator[bytes]:
+    while piece := read.read(_PIECE):
+        put(piece)
+        yield piece
+
+
+def _sum_of(pieces: Iterator[bytes]) -> Listed:
+    behind, sha256 = 0, hashlib.sha256()
+    for piece in pieces:
+        sha256.update(piece)
+        behind += len(piece)
+    return Listed(behind, sha256.hexdigest())
+
+
+def _read_back(part: Path, listing: PackList) -> None:
+    try:
+        if prove(part) != listing:
+            raise Refused(NOT_SOUND)
+    except Damaged as damaged:
+        raise Refused(NOT_SOUND) from damaged
+
+
+def _lay_out(
+    opened: zipfile.ZipFile, listing: PackList, folder: Path, moved: Moved, file: Path, *, evidence: bool
+) -> None:
+    behind = 0
+    for name, wanted in listing.members.items():
+        if not evidence and name.startswith(EVIDENCE):
+            continue
+        target = folder.joinpath(*name.split("/"))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with open(target, "xb", opener=_privately) as out:
+            found = _sum_of(_put(_pieces(opened, name, file), out))
+            out.flush()
+            os.fsync(out.fileno())
+        if found != wanted:
+            raise Damaged(CHANGED, name=file.name, part=name)
+        moved(behind := behind + wanted.size, listing.size)
+
+
+def _put(pieces: Iterator[bytes], out: IO[bytes]) -> Iterator[bytes]:
+    for piece in pieces:
+        out.write(piece)
+        yield piece
+
+
+def _pieces(opened: zipfile.ZipFile, name: str, file: Path) -> Iterator[bytes]:
+    try:
+        with opened.open(name) as read:
+            while piece := read.read(_PIECE):
+                yield piece
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+        raise Damaged(CHANGED, name=file.name, part=name) from error
+
+
+@contextmanager
+def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
+    try:
+        prove_contents(file)
+        opened = zipfile.ZipFile(file)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise Damaged(CUT_SHORT, name=file.name) from error
+    with opened:
+        yield opened
+
+
+def _has_list(path: Path) -> bool:
+    with suppress(Damaged):
+        read_list(path)
+        return True
+    return False
+
+
+def _sequence(copy: Path, key: bytes | None) -> int:
+    from senco_desk.store.driver import connect_to_read
+
+    driver = connect_to_read(copy, key)
+    try:
+        return int(driver.execute("SELECT sequence FROM workbook").fetchone()[0])
+    finally:
+        driver.close()
+
+
+def _size_of(folder: Path) -> int:
+    """About how many bytes a pack of the workbook will have."""
+    files = (database(folder), *(folder / EVIDENCE).glob("??/*"))
+    sizes = 0
+    for each in files:
+        with suppress(OSError):
+            sizes += each.stat().st_size
+    return sizes
+
+
+def _bytes_of(file: Path) -> int:
+    try:
+        return file.stat().st_size
+    except OSError:
+        return 0
+
+
+def _stamp(moment: datetime) -> tuple[int, int, int, int, int, int]:
+    now = moment.astimezone(UTC)
+    return now.year, now.month, now.day, now.hour, now.minute, now.second
+
+
+def _privately(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+@contextmanager
+def _telling_faults(folder: Path, wanted: int) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        megabytes = f"{max(1, wanted // 1_000_000):,}"
+        if error.errno in _FULL:
+            raise Refused(NO_ROOM, folder=folder, wanted=megabytes) from error
+        if error.errno in _TOO_LARGE:
+            raise Refused(TOO_LARGE, wanted=megabytes) from error
+        raise Refused(NOT_WRITTEN, reason=error.strerror or error) from error
