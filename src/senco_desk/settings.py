@@ -16,6 +16,9 @@ from typing import Any
 LEAST_TEXT_SCALE, MOST_TEXT_SCALE = 100, 200
 """Per cent of the system's text size."""
 
+_LONGEST_IDLE = 24 * 60
+"""Minutes."""
+
 
 class Theme(StrEnum):
     SYSTEM = "system"
@@ -28,7 +31,8 @@ class Settings:
     """`window` is the window's geometry in base64, `framework` the code of the set of outcomes last shown.
 
     `rating_scale` is the provider's; empty until she says. `page_font` is the family of printed pages, "" for the
-    desk's own; `page_text_size` is in points. `unknown` holds what another version wrote.
+    desk's own; `page_text_size` is in points. Backups go to `backup_folder`, "" for the desk's own, and
+    to `second_place`, off the laptop, once she has chosen one. `unknown` holds what another version wrote.
     """
 
     last_workbook: str = ""
@@ -39,6 +43,10 @@ class Settings:
     rating_scale: tuple[str, ...] = ()
     page_font: str = ""
     page_text_size: float = 12.0
+    lock_after: int = 10
+    put_off: tuple[str, ...] = ()
+    backup_folder: str = ""
+    second_place: str = ""
     unknown: dict[str, Any] = field(default_factory=dict)
 
 
@@ -115,6 +123,11 @@ def _points(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and 6 <= value <= 48 else None
 
 
+def _minutes(value: Any) -> int | None:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return value if whole and 0 <= value <= _LONGEST_IDLE else None
+
+
 _READERS: dict[str, Callable[[Any], Any]] = {
     "last_workbook": _text,
     "theme": _theme,
@@ -124,4 +137,8 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "rating_scale": _texts,
     "page_font": _text,
     "page_text_size": _points,
+    "lock_after": _minutes,
+    "put_off": _texts,
+    "backup_folder": _text,
+    "second_place": _text,
 }

@@ -18,6 +18,7 @@ from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
 from senco_desk.services.finding import Finding
 from senco_desk.services.introducing import Introducing
 from senco_desk.services.keeping_names import KeepingNames
+from senco_desk.services.keeping_safe import KeepingSafe, own_places
 from senco_desk.services.locking import Locking
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
@@ -47,6 +48,7 @@ class Services:
     finding: Finding
     undoing: Undoing
     locking: Locking
+    keeping_safe: KeepingSafe
     keeping_names: KeepingNames
     checking_names: CheckingNames
 
@@ -77,6 +79,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
         locking=Locking(desk, keys if isinstance(keys, OwnKeys) else OwnKeys(), now),
+        keeping_safe=KeepingSafe(desk, tell, now, own_places),
         keeping_names=KeepingNames(desk, tell),
         checking_names=checking_names,
     )

@@ -5,10 +5,11 @@ import pytest
 
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.safekeeping.keys import KeyProvider
-from senco_desk.safekeeping.snapshots import counts, snapshot, verify
+from senco_desk.safekeeping.snapshots import snapshot, verify
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import connect
 from senco_desk.store.folder import SNAPSHOTS, database
+from senco_desk.store.live_copy import counts
 from senco_desk.store.migrations import STEPS
 from tests.store.test_desk import add
 from tests.store.things import a_reflection

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from senco_desk.domain.backup import staying
-from senco_desk.domain.errors import Damaged, DeskError, Sentence
+from senco_desk.domain.errors import Damaged, DeskError, Refused, Sentence
 from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.language import N_, _
 from senco_desk.safekeeping.backup_places import prove_place, telling_disk
@@ -27,10 +27,10 @@ from senco_desk.store.containers import Containers
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import Error, connect_to_read
 from senco_desk.store.durable import sync_file, sync_folder
+from senco_desk.store.key_file import KEYS, read_keys
 from senco_desk.store.live_copy import counts
 from senco_desk.store.verifying import broken_rows
 
-KEYS = "keys.json"
 READ_ME = "What this is.txt"
 NOT_WHOLE = Sentence(
     "backup-not-whole",
@@ -194,9 +194,9 @@ def _made_place(folder: Path, desk: Desk) -> Path:
     found = sorted(each for each in folder.glob(f"*{ending}") if each.is_dir() and each.name.endswith(ending))
     place = found[0] if found else folder / f"{name_on_disk(desk.folder.stem)}{ending}"
     place.mkdir(exist_ok=True)
-    keys = desk.folder / KEYS
-    if keys.exists():
-        _write(place / KEYS, keys.read_bytes())
+    with suppress(Damaged, Refused):  # a damaged one is not put in the place of a good one
+        if read_keys(desk.folder) is not None:
+            _write(place / KEYS, (desk.folder / KEYS).read_bytes())
     _write(place / READ_ME, _(_TOLD).encode())
     _clear_stale(place)
     return place

@@ -1,5 +1,6 @@
 """Home's figures, through the driver alone: loading SQLAlchemy would double the time to the first paint."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,12 +9,12 @@ from senco_desk.domain.errors import DeskError
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.safety import Safety
+from senco_desk.domain.safety import CheckedBackup, Safety
 from senco_desk.store.driver import Driver, connect_to_read
 from senco_desk.store.folder import database
 from senco_desk.store.key_file import read_keys
 from senco_desk.store.profile_row import profile_of
-from senco_desk.store.stored import day_in
+from senco_desk.store.stored import day_in, moment_in
 
 _FRAMEWORK = "SELECT id, title FROM framework WHERE ?1 IS NULL OR id = ?1 OR code = ?1 ORDER BY position LIMIT 1"
 _OUTCOMES = """SELECT id, kind, code, iif(statement = '', heading, statement), case_outcome
@@ -26,6 +27,7 @@ _REFLECTIONS = "SELECT count(*) FROM reflection"
 _DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
 _WORKBOOK = "SELECT made, seen_from FROM workbook"
 _EVIDENCE = "SELECT count(*) FROM evidence"
+_BACKUPS = "SELECT off_laptop, max(made), folder FROM backup GROUP BY off_laptop"
 _RECENT = """SELECT * FROM (
         SELECT 'R', id, number, iif(title = '', first_line, title), day, state = 'draft' FROM reflection
         ORDER BY day DESC, number DESC LIMIT 5)
@@ -62,8 +64,17 @@ def _glance(driver: Driver, wanted: str | None, folder: Path, key: bytes | None)
         evidence=driver.execute(_EVIDENCE).fetchone()[0],
         recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
         seen_from=day_in(seen_from),
-        safety=None if seen_from else _safety(folder, key, made),
+        safety=None if seen_from else replace(_safety(folder, key, made), **_backups(driver)),
     )
+
+
+def _backups(driver: Driver) -> dict[str, CheckedBackup]:
+    """The newest here and off the laptop, where there is one."""
+    rows = driver.execute(_BACKUPS).fetchall()
+    return {
+        ("off_laptop" if off_laptop else "here"): CheckedBackup(moment_in(made), folder)
+        for off_laptop, made, folder in rows
+    }
 
 
 def _safety(folder: Path, key: bytes | None, made: str) -> Safety:
