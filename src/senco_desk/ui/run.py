@@ -18,6 +18,9 @@ def open_window(workbook: Path | None = None, *, first_paint: bool = False) -> i
         print(problem, file=sys.stderr)
         return 2
     import senco_desk.ui.before_qt  # noqa: F401
+    from senco_desk.ui.no_features import spare_the_reading
+
+    spare_the_reading()
     from senco_desk.ui.window_run import WindowRun
 
     run = WindowRun(workbook)
