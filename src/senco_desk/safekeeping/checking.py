@@ -10,6 +10,7 @@ from senco_desk.domain.language import _, n_
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import copied
 from senco_desk.safekeeping.proving import prove_ours, prove_there
+from senco_desk.safekeeping.recast_place import put_right
 from senco_desk.safekeeping.save_time import measured_save
 from senco_desk.safekeeping.snapshots import verify
 from senco_desk.store import tables
@@ -87,6 +88,7 @@ def check(folder: Path, keys: KeyProvider | None = None) -> Report:
     """
     folder = workbook_folder(folder)
     file = database(folder)
+    put_right(folder)
     prove_there(file)
     key = (keys or NoKey()).key(folder)
     with ExitStack() as leaving:

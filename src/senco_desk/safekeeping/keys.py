@@ -11,6 +11,7 @@ from typing import Protocol
 
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
+from senco_desk.safekeeping.recast_place import put_right
 from senco_desk.store.folder import database, workbook_folder
 from senco_desk.store.key_file import KEY_BYTES, KEYS_DAMAGED, KeyFile, OpenSlot, key_id, read_keys, write_keys
 
@@ -104,6 +105,7 @@ class OwnKeys:
         folder = workbook_folder(folder)
         if held := self._held.get(_name(folder)):
             return held
+        put_right(folder)
         keys = self._slots(folder)
         if keys is None:
             _prove_plain(folder)
@@ -127,6 +129,10 @@ class OwnKeys:
         """Forget the key; a passphrase is asked for, even where it is remembered on this laptop."""
         self._held.pop(_name(workbook_folder(folder)), None)
         self._locked_by_hand.add(_name(workbook_folder(folder)))
+
+    def forget(self, folder: Path) -> None:
+        """The workbook has no key any more."""
+        self._held.pop(_name(workbook_folder(folder)), None)
 
     def unlock(self, folder: Path, passphrase: str) -> None:
         """Raises Refused when it is wrong, or comes too soon after several wrong ones, and Locked without a slot."""

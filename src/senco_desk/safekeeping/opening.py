@@ -15,6 +15,7 @@ from senco_desk.domain.language import N_
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.lock import WorkbookLock
 from senco_desk.safekeeping.proving import prove_ours, prove_there
+from senco_desk.safekeeping.recast_place import clear_away, put_right
 from senco_desk.safekeeping.snapshots import snapshot
 from senco_desk.store import ballast
 from senco_desk.store.desk import Desk
@@ -79,6 +80,7 @@ def open_workbook(
     """
     folder = workbook_folder(folder)
     file = database(folder)
+    put_right(folder)
     prove_there(file)
     with ExitStack() as closing:
         key = keys.key(folder)
@@ -104,6 +106,7 @@ def _make_ready(folder: Path, key: bytes | None, steps: Sequence[Step], closing:
         raise Refused(READ_ONLY)
     with telling_faults():
         _bring_up_to_date(folder, key, steps)
+    clear_away(folder)
     ballast.take(folder)
 
 

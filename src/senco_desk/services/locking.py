@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from senco_desk.domain.errors import Damaged, Refused, Sentence
-from senco_desk.domain.language import N_
+from senco_desk.domain.language import N_, _
 from senco_desk.domain.passphrase import prove_fit
 from senco_desk.domain.recovery import RecoverySheet, code_of, key_of, same_group
 from senco_desk.safekeeping.keys import WRONG_PASSPHRASE, OwnKeys, unlocked
+from senco_desk.services.children import CANCELLED
 from senco_desk.store.desk import Desk
+from senco_desk.store.forgetting import forget_people, people
 from senco_desk.store.key_file import (
     Confirmed,
     KeyFile,
+    PassphraseSlot,
     SheetFacts,
     key_id,
     read_keys,
@@ -24,6 +27,19 @@ NOT_ENCRYPTED = Sentence(
     "not-encrypted",
     N_("This workbook is not encrypted, so it has no passphrase and no recovery sheet. Nothing was changed."),
 )
+ENCRYPTED_ALREADY = Sentence(
+    "encrypted-already", N_("This workbook is encrypted already. Nothing was changed; choose a passphrase for it.")
+)
+NAMES_KEPT = Sentence(
+    "names-need-encryption",
+    N_(
+        "The names of people and places are kept in an encrypted workbook only, and there are some in this one. Nothing "
+        "was changed. Take them off the list first, or leave the workbook encrypted."
+    ),
+)
+
+Progress = Callable[[str, int, int | None], None]
+"""Called with what is being done, how far it is, and of how many (None while that is not known)."""
 
 _MARK = 8
 """Characters of the key's id that tell one sheet from another."""
@@ -75,14 +91,10 @@ class Locking:
         For a first passphrase, and after opening with the sheet. Takes as long as unlocking. Raises Refused when it is
         too weak, or cannot be written.
         """
-        from senco_desk.safekeeping.sealing import sealed
-
-        prove_fit(new)
-        key, kept = self._key(), self._kept()
+        key, kept, slot = self._key(), self._kept(), self._slot(new)
         if kept is None:
             set_damaged_aside(self._desk.folder, self._now())
-        slot = sealed(key, new, self._now())
-        write_keys(self._desk.folder, (kept or self._anew()).locked_by(slot))
+        write_keys(self._desk.folder, (kept or self._anew()).locked_by(slot(key)))
         self._keys.hold(self._desk.folder, key)
 
     def change_passphrase(self, old: str, new: str) -> None:
@@ -126,6 +138,47 @@ class Locking:
             self.sheet_confirmed(Confirmed.PASTED if group is None else Confirmed.GROUP)
         return fits
 
+    def encrypt(self, passphrase: str | None, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """Encrypt a workbook that was not; without a passphrase it can be chosen later.
+
+        The desk is closed by this, whatever comes of it; open the workbook again. Backups that were made before stay as
+        they are. Raises Refused or Damaged, and leaves the workbook as it was, when it cannot be done.
+        """
+        from senco_desk.safekeeping import recasting
+
+        if self._desk.key is not None:
+            raise Refused(ENCRYPTED_ALREADY)
+        slot = None if passphrase is None else self._slot(passphrase)
+        self._desk.close()
+        key = recasting.encrypt(
+            self._desk.folder, self._desk.id, self._now(), slot, _watched(progress, cancelled, _("Encrypting"))
+        )
+        if passphrase is not None:
+            self._keys.hold(self._desk.folder, key)
+
+    def decrypt(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """End the encryption; the passphrase and the recovery sheet open older backups alone from then on.
+
+        The desk is closed by this, whatever comes of it, as by `encrypt`. Raises Refused while people are registered,
+        since their names are kept in an encrypted workbook only.
+        """
+        from senco_desk.safekeeping import recasting
+
+        key = self._key()
+        with self._desk.upkeep() as driver:
+            if people(driver):
+                raise Refused(NAMES_KEPT)
+            forget_people(driver)
+        self._desk.close()
+        recasting.decrypt(self._desk.folder, key, _watched(progress, cancelled, _("Writing it anew")))
+        self._keys.forget(self._desk.folder)
+
+    def _slot(self, passphrase: str) -> Callable[[bytes], PassphraseSlot]:
+        from senco_desk.safekeeping.sealing import sealed
+
+        prove_fit(passphrase)
+        return lambda key: sealed(key, passphrase, self._now())
+
     def _note(self, change: Callable[[SheetFacts], SheetFacts]) -> None:
         """Nothing where the lock is lost: it is written anew with the next passphrase."""
         kept = self._kept()
@@ -147,3 +200,12 @@ class Locking:
 
     def _anew(self) -> KeyFile:
         return KeyFile(self._desk.id, key_id(self._key()), self._now(), ())
+
+
+def _watched(progress: Progress, cancelled: Callable[[], bool], doing: str) -> Callable[[int, int | None], None]:
+    def moved(behind: int, of: int | None) -> None:
+        if cancelled():
+            raise Refused(CANCELLED)
+        progress(doing, behind, of)
+
+    return moved

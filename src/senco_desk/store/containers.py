@@ -55,12 +55,15 @@ class Containers:
     def __init__(self, folder: Path, key: bytes | None) -> None:
         self._root, self._key = folder / EVIDENCE, key
 
-    def write(self, source: Readable, size: int | None = None, moved: Moved = unwatched) -> Stored:
+    def write(
+        self, source: Readable, size: int | None = None, moved: Moved = unwatched, name: str | None = None
+    ) -> Stored:
         """Put all of `source`, of which `size` bytes are expected, into a container of its own; it is then on disk.
 
-        Raises Refused when the disk does not take it. Then, and whatever `source` or `moved` raise, nothing is left.
+        `name` is for one that is sealed anew and keeps its own. Raises Refused when the disk does not take it; then,
+        and whatever `source` or `moved` raise, nothing is left.
         """
-        name = new_id()
+        name = name or new_id()
         file = self.file(name)
         part = file.with_name(name + _PART)
         try:

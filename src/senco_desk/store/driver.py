@@ -26,7 +26,7 @@ def connect(path: Path, key: bytes | None, mode: Mode) -> Driver:
     driver = dbapi2.connect(uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS)
     driver.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:
-        driver.execute(f"""PRAGMA key = "x'{key.hex()}{_salt(key)}'" """)
+        driver.execute(f'PRAGMA key = "{raw_key(key)}"')
     return driver
 
 
@@ -46,6 +46,21 @@ def connect_to_read(path: Path, key: bytes | None, mode: Mode = "ro") -> Driver:
 
 def pragma(driver: Driver, name: str) -> Any:
     return driver.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def copy_to(driver: Driver, path: Path, key: bytes | None) -> None:
+    """Copy all that is in it to a new file under another key, or none; nothing that was erased goes with it."""
+    uri = f"{path.absolute().as_uri()}?mode=rwc"
+    driver.execute("ATTACH DATABASE ? AS anew KEY ?", (uri, "" if key is None else raw_key(key)))
+    driver.execute("SELECT sqlcipher_export('anew')").fetchall()
+    for kept in ("application_id", "user_version"):  # which it leaves behind
+        driver.execute(f"PRAGMA anew.{kept} = {pragma(driver, kept)}")
+    driver.execute("DETACH DATABASE anew")
+
+
+def raw_key(key: bytes) -> str:
+    """The key as SQLCipher takes it when it is not to be stretched: itself and the salt, in hex."""
+    return f"x'{key.hex()}{_salt(key)}'"
 
 
 def _salt(key: bytes) -> str:
