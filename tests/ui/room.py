@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.paths import own_paths
-from senco_desk.safekeeping.keys import NoKey
+from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.store.desk import View
 from senco_desk.ui.background import Background
@@ -49,6 +49,7 @@ class Room(Generic[P]):
     services: Services
     background: Background
     qtbot: QtBot
+    keys: KeyProvider = NoKey()
     said: list[tuple[str, str | None]] = field(default_factory=list)
     went: list[tuple[str, str | None]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
@@ -95,7 +96,7 @@ class Room(Generic[P]):
 
     def found(self, look: Callable[[View], T]) -> T:
         """What a second connection finds in the file."""
-        second = open_workbook(self.folder, NoKey(), write=False)
+        second = open_workbook(self.folder, self.keys, write=False)
         try:
             with second.view() as view:
                 return look(view)
@@ -107,13 +108,19 @@ R = TypeVar("R", bound=Room[Any])
 
 
 @contextmanager
-def opened(room: type[R], make: Callable[[Surroundings], Place], folder: Path, qtbot: QtBot) -> Iterator[R]:
+def opened(
+    room: type[R],
+    make: Callable[[Surroundings], Place],
+    folder: Path,
+    qtbot: QtBot,
+    keys: KeyProvider = NoKey(),  # noqa: B008  (a frozen value)
+) -> Iterator[R]:
     """A room for places of one sort, over a new workbook with one small set of outcomes."""
-    create(folder, NoKey())
+    create(folder, keys)
     background = Background()
-    services = serve(open_workbook(folder, NoKey()), background.tell)
+    services = serve(open_workbook(folder, keys), background.tell)
     with services.desk.change() as work:
         work.frameworks.add(SET)
-    yield room(make, folder, services, background, qtbot)
+    yield room(make, folder, services, background, qtbot, keys)
     background.stop()
     services.close()

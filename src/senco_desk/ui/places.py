@@ -49,6 +49,12 @@ def _profile(surroundings: Surroundings) -> Place:
     return ProfilePlace(surroundings)
 
 
+def _people(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.people.place import PeoplePlace
+
+    return PeoplePlace(surroundings)
+
+
 def _safety(surroundings: Surroundings) -> Place:
     from senco_desk.ui.safety.place import SafetyPlace
 
@@ -76,6 +82,14 @@ PLACES = (
         "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
     ),
     PlaceEntry("profile", N_("Profile"), "profile", None, _profile, N_("Me, my school, my course, and the two dates")),
+    PlaceEntry(
+        "people",
+        N_("People and places"),
+        "people",
+        None,
+        _people,
+        N_("Names that must not be printed, and what prints"),
+    ),
     PlaceEntry(
         "safety", N_("Keeping safe"), "safety", None, _safety, N_("Passphrase, recovery sheet, and what could be lost")
     ),

@@ -38,6 +38,10 @@ class Switch(QWidget):
         with QSignalBlocker(button):
             button.setChecked(True)
 
+    def say(self, value: object, words: str) -> None:
+        """Other words for one of them."""
+        self._buttons.button(self._values.index(value)).setText(words)
+
     def _turned(self, value: object, on: bool) -> None:
         if on:
             self.chosen.emit(value)

@@ -7,7 +7,7 @@ the normal form of what was shown; for a text in normal form that is the same te
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -103,7 +103,12 @@ def _read_block(block: QTextBlock) -> tuple[Block, ...]:
 
 
 class TextDocument(QTextDocument):
-    """`text()` and `words()` follow every change and read only the blocks that changed."""
+    """`text()` and `words()` follow every change and read only the blocks that changed.
+
+    `touched` says that the blocks from the first number until the second are so many others now.
+    """
+
+    touched = Signal(int, int, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -187,6 +192,7 @@ class TextDocument(QTextDocument):
         stale = slice(first, max(last + 1 - came, first))
         self._held[stale] = [None] * (last + 1 - first)
         self._counts[stale] = [None] * (last + 1 - first)
+        self.touched.emit(stale.start, stale.stop, last + 1 - first)
 
 
 class _Look(QSyntaxHighlighter):

@@ -1,0 +1,58 @@
+"""The check stands before what is asked for: the page comes, and goes again once it is passed or left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from senco_desk.domain.journal import Changed
+from senco_desk.ui.checking.page import Checked, CheckPage, Wording
+from senco_desk.ui.place import Surroundings
+
+if TYPE_CHECKING:
+    from senco_desk.services.checking_names import Scope
+
+
+class CheckBefore(QObject):
+    """For a place whose pages lie in `stack`. `began` and `ended` stand around each check; one at a time."""
+
+    began = Signal()
+    ended = Signal()
+
+    def __init__(self, surroundings: Surroundings, stack: QStackedWidget, parent: QObject) -> None:
+        super().__init__(parent)
+        self._surroundings, self._stack = surroundings, stack
+        self._below: QWidget | None = None
+        self.page: CheckPage | None = None
+
+    def ask(self, scope: Callable[[], Scope], wording: Wording, go_on: Callable[[Checked], object]) -> None:
+        """Look through what `scope` gathers; `go_on` is called with it once nothing in it is open, or all the same."""
+        if self.page is not None:
+            return
+        self.began.emit()
+        self._below = self._stack.currentWidget()
+        self.page = page = CheckPage(self._surroundings, scope, wording)
+        page.passed.connect(lambda checked: self._passed(checked, go_on))
+        page.left.connect(self._close)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def reload(self, changed: Changed | None) -> None:
+        if self.page is not None:
+            self.page.reload(changed)
+
+    def _passed(self, checked: Checked, go_on: Callable[[Checked], object]) -> None:
+        self._close()
+        go_on(checked)
+
+    def _close(self) -> None:
+        page, self.page = self.page, None
+        if page is not None:
+            if self._below is not None:
+                self._stack.setCurrentWidget(self._below)
+            self._stack.removeWidget(page)
+            page.deleteLater()
+            self.ended.emit()

@@ -1,0 +1,149 @@
+"""One check under way: looking through what is to leave, aside, and keeping what she decides about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from senco_desk.domain.identity import new_id
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import _
+from senco_desk.domain.name_findings import Finding, NameDecision, Resolution, Scan
+from senco_desk.domain.person import Person
+from senco_desk.ui.place import Surroundings
+from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+from senco_desk.ui.widgets.progress_row import ProgressRow
+
+if TYPE_CHECKING:
+    from senco_desk.services.checking_names import Scope
+
+_TOUCHED = (Noun.PROFILE, Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.ROLE,
+            Noun.PERSON, Noun.NAMES)  # fmt: skip
+"""What may have changed what is found."""
+_PAUSE = 500
+"""Milliseconds after a change elsewhere before all is looked through anew."""
+
+
+class Check(QObject):
+    """`found`: all is looked through anew. `decided` carries pairs of a finding and a decision. `failed` says why not.
+
+    `scope` gathers what is to leave, aside. `scan` and `checked` are of the same moment: what is let go is what was
+    looked through.
+    """
+
+    began = Signal()
+    found = Signal()
+    decided = Signal(object)
+    failed = Signal(object)
+    stopped = Signal()
+
+    def __init__(
+        self, surroundings: Surroundings, scope: Callable[[], Scope], progress: ProgressRow, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._surroundings, self._scope, self._progress = surroundings, scope, progress
+        self._job: Job | None = None
+        self._expected = 0
+        self._came = False
+        self.scan: Scan | None = None
+        self.checked: Scope | None = None
+        self.stale = True
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.begin)
+        progress.cancel_wanted.connect(self.cancel)
+
+    @property
+    def is_going_on(self) -> bool:
+        return self._job is not None
+
+    def begin(self) -> None:
+        """Look through all of it, as it is now."""
+        self.cancel()
+        self.stale, self._came = False, False
+        checking, scope = self._surroundings.services.checking_names, self._scope
+
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Scope, Scan]:
+            gathered = scope()
+            return gathered, checking.scan(gathered, progress, cancelled)
+
+        self._job = job = Job(self._surroundings.background, self)
+        job.done.connect(self._take)
+        job.failed.connect(self._fail)
+        job.ended.connect(lambda: self._ended(job))
+        self._progress.follow(job, _("Looking for names"))
+        self.began.emit()
+        job.start(work)
+
+    def cancel(self) -> None:
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+
+    def hear(self, changed: Changed | None, *, in_sight: bool) -> None:
+        """Something was changed; by a decision of this page nothing is to be looked through again."""
+        if self._expected and changed is not None:
+            self._expected -= 1
+        elif changed is None or changed.concerns(*_TOUCHED):
+            self.stale = True
+            if in_sight:
+                self._pause.start()
+
+    # what she decides
+
+    def decide(self, findings: Sequence[Finding], way: Resolution, reason: str, *, everywhere: bool) -> None:
+        """Remember it; her own text is changed where she wants that, and Undo takes either back."""
+        checking = self._surroundings.services.checking_names
+
+        def done(changed: Changed) -> None:
+            self._surroundings.toast(changed.said, changed.undo)
+
+        self.stale = self.stale or way is Resolution.REPLACE_EVERYWHERE
+        self._expected += 1
+        self._mark(findings, way, reason)
+        self._surroundings.background.write(
+            lambda: checking.decide(findings, way, reason, everywhere=everywhere), done, self._not_decided
+        )
+
+    def add(self, person: Person) -> None:
+        """A likely name becomes one of people and places, and is looked for everywhere."""
+        keeping = self._surroundings.services.keeping_names
+        self._surroundings.background.write(lambda: keeping.add(person), None, self._surroundings.fail)
+
+    def _mark(self, findings: Sequence[Finding], way: Resolution, reason: str) -> None:
+        if self.scan is None:
+            return
+        now, gone = datetime.now(UTC), set(findings)
+        pairs = [
+            (finding, NameDecision(new_id(), finding.spot, finding.kind, finding.mark, way, now, reason))
+            for finding in findings
+        ]
+        open_still = tuple(finding for finding in self.scan.open if finding not in gone)
+        others = [pair for pair in self.scan.decided if pair[0] not in gone]
+        self.scan = replace(self.scan, open=open_still, decided=(*others, *pairs))
+        self.decided.emit(pairs)
+
+    def _not_decided(self, error: Exception) -> None:
+        self._expected -= 1
+        self._surroundings.fail(error)
+        self.begin()
+
+    def _take(self, came: tuple[Scope, Scan]) -> None:
+        self.checked, self.scan = came
+        self._came = True
+
+    def _fail(self, error: Exception) -> None:
+        self.failed.emit(error)
+
+    def _ended(self, job: Job) -> None:
+        if job is not self._job:
+            return
+        self._job = None
+        if self._came:
+            self.found.emit()
+        else:
+            self.stale = True
+            self.stopped.emit()

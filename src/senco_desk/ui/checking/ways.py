@@ -1,0 +1,61 @@
+"""What can be done about a finding, each by one key, and about which findings."""
+
+from collections.abc import Iterable
+
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.name_findings import Finding, FindingKind, NameDecision, Resolution
+
+LETTERS = {
+    Resolution.REPLACE_HERE: N_("R"),
+    Resolution.REPLACE_EVERYWHERE: N_("T"),
+    Resolution.KEEP: N_("K"),
+    Resolution.LEAVE_OUT: N_("O"),
+    Resolution.LOOKED_AT: N_("L"),
+}
+"""The letter that does each, from its words."""
+WORDS = {
+    Resolution.REPLACE_HERE: N_("Replace in this copy"),
+    Resolution.REPLACE_EVERYWHERE: N_("Replace in my text too"),
+    Resolution.KEEP: N_("Keep it, because…"),
+    Resolution.LEAVE_OUT: N_("Leave out the item"),
+    Resolution.LOOKED_AT: N_("Looked at by me"),
+}
+_DONE = {
+    Resolution.REPLACE_HERE: N_("replaced in the copy"),
+    Resolution.REPLACE_EVERYWHERE: N_("replaced in your text too"),
+    Resolution.KEEP: N_("kept: {reason}"),
+    Resolution.LEAVE_OUT: N_("the item is left out"),
+    Resolution.LOOKED_AT: N_("looked at by you"),
+}
+_LEFT_OUT = (Noun.REFLECTION, Noun.EVIDENCE)
+"""What can be left out of a copy as a whole."""
+
+
+def fits(way: Resolution, finding: Finding) -> bool:
+    """Whether this can be done about it."""
+    unread = finding.kind is FindingKind.UNREAD
+    match way:
+        case Resolution.REPLACE_HERE | Resolution.REPLACE_EVERYWHERE:
+            return finding.replaceable and bool(finding.replacement)
+        case Resolution.KEEP:
+            return not unread
+        case Resolution.LOOKED_AT:
+            return unread
+        case Resolution.LEAVE_OUT:
+            return finding.spot.noun in _LEFT_OUT
+
+
+def fitting(way: Resolution, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those about which this can be done."""
+    return tuple(finding for finding in findings if fits(way, finding))
+
+
+def way_of(letter: str) -> Resolution | None:
+    """What a key does."""
+    return next((way for way, mine in LETTERS.items() if _(mine).casefold() == letter.casefold()), None)
+
+
+def done(decision: NameDecision) -> str:
+    """What was decided, in a few words."""
+    return _(_DONE[decision.resolution]).format(reason=decision.reason)

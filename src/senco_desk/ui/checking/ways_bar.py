@@ -1,0 +1,45 @@
+"""What can be done about the finding in hand: a button for each way, with the letter that does the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from senco_desk.domain.language import _
+from senco_desk.domain.name_findings import Finding, FindingKind, Resolution
+from senco_desk.ui.checking.ways import LETTERS, WORDS, fits
+from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.flow import Flow
+
+
+class WaysBar(QWidget):
+    """`wanted` carries the way. Only what fits the finding in hand is in sight. Takes no focus from the list."""
+
+    wanted = Signal(object)
+    adding_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = Flow(self, line(self) // 2)
+        self.ways = {way: QPushButton(f"{_(WORDS[way])}   {_(LETTERS[way])}") for way in Resolution}
+        self.add = QPushButton("{words}   {letter}".format(words=_("Add to people and places…"), letter=_("A")))
+        for way, button in self.ways.items():
+            button.setAccessibleName(_("{words}, key {letter}").format(words=_(WORDS[way]), letter=_(LETTERS[way])))
+            button.setToolTip(_("With Shift: wherever the same words stand"))
+            button.clicked.connect(partial(self._tell, way))
+            row.addWidget(button)
+        self.add.clicked.connect(self.adding_wanted)
+        row.addWidget(self.add)
+
+    def show_for(self, findings: Sequence[Finding], *, adds: bool) -> None:
+        """What fits any of them; `adds`: there is a list of names that they can be added to."""
+        for way, button in self.ways.items():
+            button.setVisible(any(fits(way, finding) for finding in findings))
+        self.add.setVisible(adds and len(findings) == 1 and findings[0].kind is FindingKind.LIKELY)
+        self.updateGeometry()
+
+    def _tell(self, way: Resolution, *_pressed: bool) -> None:
+        self.wanted.emit(way)

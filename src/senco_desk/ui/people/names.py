@@ -1,0 +1,295 @@
+"""The names themselves: the list, and beside it the open one, on disk as it is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.errors import Refused
+from senco_desk.domain.identity import new_id
+from senco_desk.domain.journal import Changed
+from senco_desk.domain.language import _
+from senco_desk.domain.person import Person, PersonKind, proposed_forms, proposed_prints_as
+from senco_desk.ui.people.editor import PersonEditor
+from senco_desk.ui.people.list_pane import ListPane
+from senco_desk.ui.place import Surroundings
+from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.theme import line, link
+from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.pieces.panes import Panes
+
+_PAUSE = 600
+"""Milliseconds after the last key: half a name is not kept, for it would be found everywhere."""
+_NOT_KEPT = ("person-nameless", "name-too-short", "name-prints-itself")
+"""The codes of what is said beside the name, because she is in the midst of it."""
+
+
+class Names(QWidget):
+    """Kept only in an encrypted workbook; in another it says why, and offers to encrypt it."""
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings, self._keeping = surroundings, surroundings.services.keeping_names
+        self._new: str | None = None
+        self._proposed = ""
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.list, self.editor = ListPane(), PersonEditor()
+        self.saving = Saving(surroundings.background, own_rescue(), self)
+        self.empty, self.plain = self._without_names(), self._without_encryption()
+        self._lay_out()
+        self._listen()
+
+    def _without_names(self) -> EmptyPlace:
+        return EmptyPlace(
+            "people",
+            _("Say which names must not be printed"),
+            _(
+                "Pupils, parents, colleagues, other schools. The desk finds each name in everything you print or take "
+                "out, and prints “Pupil A” in its place. The list itself never leaves this workbook."
+            ),
+            _("Add the first name"),
+            self.begin,
+        )
+
+    def _without_encryption(self) -> EmptyPlace:
+        return EmptyPlace(
+            "people",
+            _("Names are kept only in an encrypted workbook"),
+            _(
+                "A list of the names that must not be printed is the one page nobody else may read, and this workbook "
+                "is not encrypted: whoever has the laptop could. Encrypt it first; every word in it stays. Until "
+                "then the check for names looks for what is likely to be a name, and for numbers and addresses."
+            ),
+            _("Encrypt this workbook"),
+            lambda: self._surroundings.go("safety", "passphrase"),
+        )
+
+    def _lay_out(self) -> None:
+        self.back = link(QPushButton(_("‹ All names")))
+        self._opened, right = QStackedWidget(), QWidget()
+        self._opened.addWidget(QWidget())
+        self._opened.addWidget(self.editor)
+        head, column = QHBoxLayout(), QVBoxLayout(right)
+        head.setContentsMargins(line(self), 0, 0, 0)
+        head.addWidget(self.back)
+        head.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._opened, 1)
+        self.panes = Panes(self.list, right)
+        self._whole = QStackedWidget()
+        for page in (self.panes, self.empty, self.plain):
+            self._whole.addWidget(page)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._whole)
+
+    def _listen(self) -> None:
+        self.list.chosen.connect(self.open)
+        self.list.entered.connect(self._enter)
+        self.list.begin_wanted.connect(self.begin)
+        self.list.removal_wanted.connect(self.remove)
+        self.back.clicked.connect(self._go_back)
+        self._pause.timeout.connect(self._save)
+        self.editor.written.connect(self._written)
+        self.editor.left.connect(self._left)
+        self.editor.kind_chosen.connect(self._propose)
+        self.editor.removal_wanted.connect(self._remove_open)
+        self.saving.saved.connect(self._kept)
+        self.saving.failed.connect(self._surroundings.fail)
+
+    # what the place asks
+
+    def read(self) -> None:
+        self._surroundings.background.read(self._keeping.people, self._show_people, self._surroundings.fail)
+
+    def flush(self) -> None:
+        self._keep_now()
+        self.saving.try_again()
+
+    def take_focus(self) -> None:
+        shown = self._whole.currentWidget()
+        if isinstance(shown, EmptyPlace):
+            shown.button.setFocus()
+        else:
+            (self.back if self.list.isHidden() else self.list.view).setFocus()
+
+    # what she does
+
+    def begin(self) -> None:
+        """A new one, to be typed in at once."""
+        if self._surroundings.services.desk.key is None:
+            self._whole.setCurrentWidget(self.plain)
+            self.plain.button.setFocus()
+            return
+        self._keep_now()
+        self._new = new_id()
+        self._proposed = self._proposal(PersonKind.PUPIL, self._new)
+        self._show(Person(self._new, PersonKind.PUPIL, "", prints_as=self._proposed))
+        self.list.choose(None)
+        self._whole.setCurrentWidget(self.panes)
+        self.panes.arrange(in_list=False)
+        self.editor.begin_typing()
+
+    def open(self, person: str) -> None:
+        """Show one; what was typed into the one before is handed on first."""
+        self._keep_now()
+        found = next((each for each in self.list.people.everyone if each.id == person), None)
+        if found is not None:
+            self._show(found)
+            self.list.choose(person)
+
+    def remove(self, person: str) -> None:
+        """Take it out, at once; Undo brings it back."""
+        shown = self.editor.shown
+        self._pause.stop() if shown and shown.id == person else self._keep_now()
+        self.saving.forget(person)
+        neighbour = self.list.drop(person)
+        if shown is not None and shown.id == person:
+            self._leave(neighbour)
+        self._surroundings.background.write(
+            lambda: self._keeping.remove(person), self._removed, self._surroundings.fail
+        )
+
+    def _remove_open(self) -> None:
+        shown = self.editor.shown
+        if shown is not None and shown.id == self._new and not self.saving.is_pending(shown.id):
+            self._pause.stop()
+            self._leave(self.list.first)
+        elif shown is not None:
+            self.remove(shown.id)
+
+    def _removed(self, changed: Changed) -> None:
+        self._surroundings.toast(changed.said, changed.undo)
+
+    def _leave(self, another: str | None) -> None:
+        """Close the open one, which is no more, and show another where there is one."""
+        self._opened.setCurrentIndex(0)
+        self.editor.leave()
+        self._new = None
+        if another is not None:
+            self.open(another)
+        self._show_emptiness()
+        self.take_focus()
+
+    def _enter(self) -> None:
+        if self.editor.shown is not None:
+            self.panes.arrange(in_list=False)
+            self.editor.begin_typing()
+
+    def _go_back(self) -> None:
+        self._keep_now()
+        self.panes.arrange(in_list=True)
+        self.list.view.setFocus()
+
+    def _propose(self) -> None:
+        """Of another kind it prints as something else, unless she has said what."""
+        self._propose_anew()
+        self._save()
+
+    def _propose_anew(self) -> None:
+        draft = self.editor.draft()
+        if draft.prints_as in ("", self._proposed):
+            self._proposed = self._proposal(draft.kind, draft.id)
+            self.editor.propose(self._proposed)
+
+    def _proposal(self, kind: PersonKind, person: str) -> str:
+        others = (other for other in self.list.people.everyone if other.id != person)
+        return proposed_prints_as(kind, (other.prints_as for other in others))
+
+    # keeping
+
+    def _written(self) -> None:
+        """A new name waits until it is whole: until its field is left."""
+        self.editor.say("")
+        if self.editor.shown is not None and self.editor.shown.id != self._new:
+            self._pause.start()
+
+    def _left(self) -> None:
+        draft = self.editor.draft() if self.editor.shown is not None else None
+        if draft is not None and draft.id == self._new and not draft.forms:
+            self.editor.propose_forms(proposed_forms(draft.kind, draft.name))
+        self._keep_now()
+
+    def _keep_now(self) -> None:
+        shown = self.editor.shown
+        if self._pause.isActive() or (shown is not None and shown.id == self._new):
+            self._save()
+
+    def _save(self) -> None:
+        """What has no name yet is not kept; one whose name is being typed anew stays as it was until there is one."""
+        self._pause.stop()
+        if self.editor.shown is None or not (person := self.editor.draft()).name:
+            return
+        keep = self._keeping.add if person.id == self._new else self._keeping.keep
+
+        def work() -> Person | Refused:
+            try:
+                return keep(person)
+            except Refused as refused:
+                if refused.code in _NOT_KEPT:
+                    return refused
+                raise
+
+        self.saving.save(person.id, work, lambda: _as_words(person))
+
+    def _kept(self, came: Person | Refused) -> None:
+        if isinstance(came, Refused):
+            self.editor.say(str(came))
+            return
+        if came.id == self._new:
+            self._new = None
+        self.list.put(came)
+        shown = self.editor.shown
+        if shown is not None and shown.id == came.id:
+            self.list.choose(came.id)
+            if not self._pause.isActive() and not self.saving.is_pending(came.id):
+                self.editor.show_person(came)
+        self._show_emptiness()
+
+    # what is shown
+
+    def _show_people(self, people: list[Person]) -> None:
+        unsaved = {person.id: person for person in self.list.people.everyone if self.saving.is_pending(person.id)}
+        self.list.show_people([unsaved.pop(person.id, person) for person in people] + list(unsaved.values()))
+        shown = self.editor.shown
+        if shown is None:
+            self._open_first()
+        elif shown.id == self._new:
+            self._propose_anew()
+        else:
+            self._show_anew(shown.id)
+        self._show_emptiness()
+
+    def _open_first(self) -> None:
+        if self.list.first is not None and not self.panes.is_narrow:
+            self.open(self.list.first)
+
+    def _show_anew(self, shown: str) -> None:
+        """What is stored of the open one, unless she is at it."""
+        if self.editor.has_focus or self._pause.isActive() or self.saving.is_pending(shown):
+            return
+        found = next((person for person in self.list.people.everyone if person.id == shown), None)
+        if found is not None:
+            self._show(found)
+        else:
+            self._leave(self.list.first)
+
+    def _show(self, person: Person) -> None:
+        self.editor.show_person(person)
+        self._opened.setCurrentIndex(1)
+
+    def _show_emptiness(self) -> None:
+        self.back.setVisible(self.panes.is_narrow)
+        if self.list.people.everyone or self.editor.shown is not None:
+            self._whole.setCurrentWidget(self.panes)
+        else:
+            plain = self._surroundings.services.desk.key is None
+            self._whole.setCurrentWidget(self.plain if plain else self.empty)
+
+
+def _as_words(person: Person) -> str:
+    """All there is of it, for a rescue file."""
+    return "\n".join((person.name, *person.forms, person.prints_as, person.note))
