@@ -12,6 +12,7 @@ from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.attaching import Attaching
 from senco_desk.services.checking_names import CheckingNames
+from senco_desk.services.carrying import Carrying
 from senco_desk.services.counting_for import CountingFor
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
@@ -20,10 +21,12 @@ from senco_desk.services.introducing import Introducing
 from senco_desk.services.keeping_names import KeepingNames
 from senco_desk.services.keeping_safe import KeepingSafe, own_places
 from senco_desk.services.locking import Locking
+from senco_desk.services.looking_back import LookingBack
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
 from senco_desk.services.reflecting import Reflecting
+from senco_desk.services.reviewing import Reviewing
 from senco_desk.services.seeing_where import SeeingWhere
 from senco_desk.services.telling import Tell, told_to_nobody
 from senco_desk.services.undoing import Undoing
@@ -47,6 +50,9 @@ class Services:
     making_sheets: MakingSheets
     finding: Finding
     undoing: Undoing
+    carrying: Carrying
+    reviewing: Reviewing
+    looking_back: LookingBack
     locking: Locking
     keeping_safe: KeepingSafe
     keeping_names: KeepingNames
@@ -78,6 +84,9 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
+        carrying=Carrying(desk, tell, now),
+        reviewing=Reviewing(desk, tell),
+        looking_back=LookingBack(desk, tell, now),
         locking=Locking(desk, keys if isinstance(keys, OwnKeys) else OwnKeys(), now),
         keeping_safe=KeepingSafe(desk, tell, now, own_places),
         keeping_names=KeepingNames(desk, tell),

@@ -3,6 +3,7 @@
 from senco_desk.domain.journal import Changed
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
+from senco_desk.store.undo import OFFERED
 
 
 class Undoing:
@@ -15,7 +16,7 @@ class Undoing:
         self._tell(changed)
         return changed
 
-    def recent(self, most: int = 20) -> list[Changed]:
+    def recent(self, most: int = OFFERED) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
         with self._desk.view() as view:
             return view.recent_changes(most)

@@ -14,17 +14,20 @@ from senco_desk.domain.language import N_
 from senco_desk.store import ballast, tables
 from senco_desk.store.attachments import Attachments, ReadAttachments
 from senco_desk.store.backups import ReadBackups
+from senco_desk.store.bin import ReadBin, TheBin
 from senco_desk.store.brought import ReadBrought, TheBrought
 from senco_desk.store.cases import Cases, ReadCases
 from senco_desk.store.choices import ReadTheChoices, TheChoices
 from senco_desk.store.containers import Containers
 from senco_desk.store.copies import Copies, ReadCopies
 from senco_desk.store.driver import Driver, IntegrityError
+from senco_desk.store.ending import ReadTheEnding, TheEnding
 from senco_desk.store.engine import reading_engine, writing_engine
 from senco_desk.store.evidence import ReadEvidence, TheEvidence
 from senco_desk.store.faults import FULL_ROOM_GIVEN, READ_ONLY, fault_name, telling_faults
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
+from senco_desk.store.history import ReadHistory, TheHistory
 from senco_desk.store.journal import Journal, Ledger, Spot
 from senco_desk.store.lineage import ReadLineage
 from senco_desk.store.live_copy import GoOn, LiveCopy
@@ -36,8 +39,9 @@ from senco_desk.store.prepared import Prepared
 from senco_desk.store.profile import ReadTheProfile, TheProfile
 from senco_desk.store.reading import Reading
 from senco_desk.store.reflections import ReadReflections, Reflections
+from senco_desk.store.reviews import ReadReviews, Reviews
 from senco_desk.store.role import ReadTheRole, TheRole
-from senco_desk.store.stored import day_in
+from senco_desk.store.stored import day_in, moment_in
 from senco_desk.store.undo import SUPERSEDED, recent, take_back
 from senco_desk.store.writing import Writing
 
@@ -53,6 +57,7 @@ CLOSED = Sentence("workbook-closed", N_("The workbook was closed meanwhile, so t
 
 _c = tables.workbook.c
 _standing = Prepared(select(_c.id, _c.sequence, _c.sealed, _c.session, _c.seen_from))
+_made = Prepared(select(_c.made))
 
 
 class View:
@@ -71,11 +76,20 @@ class View:
         self.role = ReadTheRole(reading)
         self.practice = ReadThePractice(reading)
         self.choices = ReadTheChoices(reading)
+        self.history = ReadHistory(reading)
+        self.bin = ReadBin(reading)
         self.people = ReadPeople(reading)
         self.name_decisions = ReadNameDecisions(reading)
         self.brought = ReadBrought(reading)
+        self.reviews = ReadReviews(reading)
+        self.ending = ReadTheEnding(reading)
         self.backups = ReadBackups(reading)
         self.lineage = ReadLineage(reading)
+
+    def begun(self) -> datetime:
+        """When the workbook was, in UTC."""
+        found = self.reading.one(_made)
+        return moment_in(found[0]) if found else datetime.now(UTC)
 
     def recent_changes(self, most: int) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
@@ -99,9 +113,13 @@ class Work:
         self.role = TheRole(writing)
         self.practice = ThePractice(writing)
         self.choices = TheChoices(writing)
+        self.history = TheHistory(writing)
+        self.bin = TheBin(writing)
         self.people = People(writing)
         self.name_decisions = NameDecisions(writing)
         self.brought = TheBrought(writing)
+        self.reviews = Reviews(writing)
+        self.ending = TheEnding(writing)
 
 
 class Desk:

@@ -18,6 +18,9 @@ SUPERSEDED = Sentence(
     "undo-superseded",
     N_("This can no longer be undone: what was done later stands on it. Undo that first. Nothing was changed."),
 )
+OFFERED = 20
+"""Of the last changes, how many are offered to be taken back: nothing of them is ever forgotten."""
+
 UNKNOWN = Sentence("undo-unknown", N_("There is nothing to undo under this name. Nothing was changed."))
 
 _images = Prepared(
@@ -44,7 +47,7 @@ def take_back(writing: Writing, change: str) -> None:
     if not images:
         raise Refused(UNKNOWN)
     for image in images:
-        _put_back(writing, image)
+        put_back(writing, image)
 
 
 def recent(reading: Reading, most: int) -> list[Changed]:
@@ -55,7 +58,8 @@ def recent(reading: Reading, most: int) -> list[Changed]:
     ]
 
 
-def _put_back(writing: Writing, kept: Row) -> None:
+def put_back(writing: Writing, kept: Row) -> None:
+    """Make of one row what the journal kept of it. Raises Refused when the rest of the row is gone."""
     _change, _position, name, row, _noun, noun_id, stored, _seal = kept
     table = tables.metadata.tables[name]
     key = key_fields(table, row)

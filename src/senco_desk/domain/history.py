@@ -1,0 +1,197 @@
+"""History: what was written, as it was, and how to read it passage by passage; and what was deleted."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import chain
+from typing import TypeVar
+
+from senco_desk.domain.case import Case
+from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.reflection import Impact, Reflection
+from senco_desk.domain.text import Text, from_plain, plain
+from senco_desk.domain.versions import Fate, Stretch, compared
+
+Written = Reflection | Evidence | Case
+"""What has a history that can be read."""
+W = TypeVar("W", Reflection, Evidence, Case)
+
+BIN_KEEPS = timedelta(days=365)
+"""How long what was deleted can be put back from the bin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text as it once was. `key` tells it from the others, `at` is the minute it was written in, in UTC.
+
+    `words`: how many. `name` is what she called it, or "".
+    """
+
+    key: str
+    at: datetime
+    words: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Every version that differs from the one after it, newest first, before the present one.
+
+    `unread`: older ones are there, but the disk has changed what the journal keeps of them.
+    """
+
+    versions: tuple[Version, ...] = ()
+    unread: bool = False
+
+
+class Binned(StrEnum):
+    """What the bin holds; the same as the tables."""
+
+    REFLECTION = "reflection"
+    EVIDENCE = "evidence"
+    FILE = "attachment"
+    SET = "framework"
+
+
+BINNED_NAMES = {
+    Binned.REFLECTION: N_("Reflection"),
+    Binned.EVIDENCE: N_("Evidence"),
+    Binned.FILE: N_("File"),
+    Binned.SET: N_("Set of outcomes"),
+}
+"""What a person reads for each kind, to be translated where it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Something in the bin. `files` and `counts_for`: how many went with it and come back with it.
+
+    `reference` is what people call it ("R-014"); of a file, that of the piece it was attached to.
+    """
+
+    kind: Binned
+    id: str
+    reference: str
+    title: str
+    at: datetime
+    files: int = 0
+    counts_for: int = 0
+
+    @property
+    def until(self) -> datetime:
+        """From then on it may be gone for good."""
+        return self.at + BIN_KEEPS
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of what was written, under its heading; `key` is the same in every version."""
+
+    key: str
+    heading: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedPassage:
+    """A passage beside the present one; what is in only one of them is all gone, or all added."""
+
+    heading: str
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def differs(self) -> bool:
+        return any(stretch.fate is not Fate.KEPT for stretch in self.stretches)
+
+
+def passages(written: Written) -> tuple[Passage, ...]:
+    """All that she wrote in it, in reading order, but what is blank."""
+    match written:
+        case Reflection():
+            sections = (Passage(section.key, section.heading, section.text) for section in written.sections)
+            found = [_line("title", _("Title"), written.title), *sections, *_impact(written.impact)]
+        case Evidence():
+            found = _of_evidence(written)
+        case Case():
+            found = [
+                Passage("text", _("My case"), written.text),
+                _line("in_a_line", _("What changed, in one line"), written.in_a_line),
+            ]
+    return tuple(passage for passage in found if plain(passage.text).strip())
+
+
+def beside(was: Written, now: Written) -> tuple[ComparedPassage, ...]:
+    """Each passage of either, compared word by word; those that are no more stand where they stood."""
+    before, after = ({passage.key: passage for passage in passages(each)} for each in (was, now))
+    return tuple(
+        ComparedPassage(
+            (after.get(key) or before[key]).heading, compared(_plain(before.get(key)), _plain(after.get(key)))
+        )
+        for key in _in_order(list(before), list(after))
+    )
+
+
+def worded_as(now: W, was: W) -> W:
+    """`now` with everything that was written in `was`; its number, its day and its state stay."""
+    match now, was:
+        case Reflection(), Reflection():
+            return replace(now, title=was.title, model=was.model, sections=was.sections, impact=was.impact)
+        case Evidence(), Evidence():
+            return replace(
+                now, title=was.title, about=was.about, part=was.part, with_whom=was.with_whom, impact=was.impact,
+                link=was.link, held=was.held, testimony=was.testimony,
+            )  # fmt: skip
+        case Case(), Case():
+            return replace(now, text=was.text, in_a_line=was.in_a_line)
+    raise TypeError(type(was))
+
+
+def _of_evidence(piece: Evidence) -> list[Passage]:
+    told = piece.testimony
+    witness = ", ".join(filter(None, (told.colleague, told.role)))
+    return [
+        _line("title", _("Title"), piece.title),
+        Passage("about", _("What it is"), piece.about),
+        _line("testimony", _("Who bears witness"), witness),
+        _line("link", _("Link"), piece.link),
+        _line("held", _("Held elsewhere"), piece.held),
+        _line("part", _("My part in it"), piece.part),
+        _line("with_whom", _("With whom"), piece.with_whom),
+        *_impact(piece.impact),
+    ]
+
+
+def _impact(impact: Impact) -> tuple[Passage, ...]:
+    return (
+        Passage("changed", _("What changed"), impact.changed),
+        Passage("for_whom", _("For whom"), impact.for_whom),
+        Passage("how_known", _("How I know"), impact.how_known),
+    )
+
+
+def _line(key: str, heading: str, words: str) -> Passage:
+    return Passage(key, heading, from_plain(words))
+
+
+def _plain(passage: Passage | None) -> str:
+    return plain(passage.text) if passage else ""
+
+
+def _in_order(before: list[str], after: list[str]) -> list[str]:
+    """The keys of `after`, and each of `before` alone behind the one it stood behind."""
+    order = list(after)
+    for at, key in enumerate(before):
+        if key not in order:
+            order.insert(order.index(before[at - 1]) + 1 if at else 0, key)
+    return order
+
+
+def differences(compared_passages: tuple[ComparedPassage, ...]) -> tuple[int, int]:
+    """How many words are gone since, and how many were added."""
+    stretches = list(chain.from_iterable(passage.stretches for passage in compared_passages))
+    gone, added = (
+        sum(len(stretch.text.split()) for stretch in stretches if stretch.fate is fate)
+        for fate in (Fate.GONE, Fate.ADDED)
+    )
+    return gone, added
