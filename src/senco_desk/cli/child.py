@@ -54,4 +54,21 @@ def _examine(asked: BinaryIO, answered: BinaryIO) -> int:
     return main(asked, answered)
 
 
-_KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {"examine": _examine, "print": _print}
+def _take_out(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.taking_out_child import main
+
+    return main(asked, answered)
+
+
+def _take_in(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.taking_in_child import main
+
+    return main(asked, answered)
+
+
+_KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {
+    "examine": _examine,
+    "print": _print,
+    "take-in": _take_in,
+    "take-out": _take_out,
+}

@@ -23,10 +23,21 @@ def plain_form(value: object) -> Any:
 
 
 def value_of(kind: type[V], plain: Any) -> V:
-    """The value of that kind. Raises ValueError, KeyError or TypeError where `plain` is not its plain form."""
+    """The value of that kind. Raises NotPlain for a day or a moment that there is not.
+
+    That it is of the right form is for the schema to say.
+    """
     asked: Any = kind
     value: V = _inwards(asked)(plain)
     return value
+
+
+class NotPlain(ValueError):
+    """`place` leads to what is not as it should be, from the inside out; `why` is what Python says of it."""
+
+    def __init__(self, why: str, *place: str) -> None:
+        super().__init__(why)
+        self.why, self.place = why, place
 
 
 @cache
@@ -93,14 +104,23 @@ def _one_in(hint: Any) -> _Form:
         return _moment
     if issubclass(hint, date):
         return date.fromisoformat
-    return float if hint is float else _itself
+    return hint if hint in (int, float) else _itself
 
 
 def _object_in(hint: Any) -> _Form:
     parts = [(name, _inwards(kind), _is_left_out(field)) for name, kind, field in _parts(hint)]
 
     def into(plain: Any) -> Any:
-        return hint(**{name: form(plain[name]) for name, form, seldom in parts if not seldom or name in plain})
+        held = {}
+        for name, form, seldom in parts:
+            if not seldom or name in plain:
+                try:
+                    held[name] = form(plain[name])
+                except NotPlain as wrong:
+                    raise NotPlain(wrong.why, *wrong.place, name) from wrong
+                except (ValueError, OverflowError) as wrong:
+                    raise NotPlain(str(wrong), name) from wrong
+        return hint(**held)
 
     return into
 
@@ -124,8 +144,8 @@ def _less_none(hint: Any) -> tuple[Any, bool]:
 
 def _moment(plain: str) -> datetime:
     moment = datetime.fromisoformat(plain)
-    if moment.tzinfo is None:
-        raise ValueError("a moment without its time zone")
+    if moment.tzinfo is None or not date.min.year < moment.year < date.max.year:
+        raise ValueError("a moment without its time zone, or beyond all calendars")
     return moment
 
 

@@ -1,15 +1,12 @@
 """Sampling: a workbook to look round in, the year of a fictional SENCO; larger for measuring, smaller for tests."""
 
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from pathlib import Path
 
 from senco_desk.domain.case import Case
-from senco_desk.domain.errors import Refused
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.reflection import Impact
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
@@ -19,6 +16,7 @@ from senco_desk.services.sample_decade_evidence import decade_evidence
 from senco_desk.services.sample_evidence import Piece
 from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
+from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Work
 from senco_desk.store.folder import workbook_folder
 from senco_desk.store.search import catch_up
@@ -65,7 +63,7 @@ def write_sample(
     """
     folder = workbook_folder(folder)
     chosen = _chosen(read_material(), Size(size), today)
-    with _whole_or_not_at_all(folder) as building:
+    with whole_folder(folder, TAKEN, NOT_MADE) as building:
         moment = datetime.combine(chosen.today, time(18, tzinfo=UTC))
         create(building, keys or NoKey(), lambda: moment, chosen.today)
         desk = open_workbook(building, keys or NoKey(), now=lambda: moment)
@@ -150,24 +148,3 @@ def _fill_evidence(work: Work, pieces: Sequence[Piece], files: Files) -> tuple[i
         for mapping in piece.mappings:
             work.mappings.add(mapping)
     return sum(len(piece.files) for piece in pieces), sum(len(piece.mappings) for piece in pieces)
-
-
-@contextmanager
-def _whole_or_not_at_all(folder: Path) -> Iterator[Path]:
-    """A folder beside `folder` to build in, which takes its place once all of it is written."""
-    try:
-        _prove_free(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as beside:
-            building = Path(beside) / folder.name
-            yield building
-            if folder.exists():
-                folder.rmdir()
-            building.rename(folder)
-    except OSError as error:
-        raise Refused(NOT_MADE, folder=folder, reason=error) from error
-
-
-def _prove_free(folder: Path) -> None:
-    if folder.is_symlink() or (folder.exists() and (not folder.is_dir() or any(folder.iterdir()))):
-        raise Refused(TAKEN, folder=folder)

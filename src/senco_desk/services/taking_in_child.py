@@ -1,0 +1,51 @@
+"""The child that takes everything in: reads a folder that anybody may have edited, fills a new workbook.
+
+One frame: the folder, the workbook's folder, its key. Lines:
+
+    {"progress": words, "at": n, "of": m}
+    {"taken": {"holds": {word: count}, "missing": [names]}}
+    {"refused": code, "said": sentence}            or "damaged"
+"""
+
+from pathlib import Path
+from typing import BinaryIO
+
+from senco_desk.domain.errors import Damaged, Refused
+from senco_desk.domain.wire import frames, put_line
+from senco_desk.importing.open_folder import OpenFolder
+from senco_desk.safekeeping.keys import FixedKey, NoKey
+from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.services.taking_in_lines import Filling
+from senco_desk.services.taking_out_child import Progress
+from senco_desk.store.rebuilding import as_it_was_begun
+from senco_desk.store.search import catch_up
+
+
+def main(asked: BinaryIO, answered: BinaryIO) -> int:
+    """Take in what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
+    try:
+        _take_in(next(frames(asked)), answered)
+    except Refused as refusal:
+        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
+    except Damaged as damage:
+        put_line(answered, {"damaged": damage.code, "said": str(damage)})
+    except (EOFError, StopIteration, BrokenPipeError):
+        return 1
+    return 0
+
+
+def _take_in(asked: tuple[str, str, bytes | None], answered: BinaryIO) -> None:
+    source, workbook, key = asked
+    folder = OpenFolder(Path(source))
+    head = folder.head()
+    desk = open_workbook(Path(workbook), FixedKey(key) if key else NoKey())
+    try:
+        filling = Filling(folder, head, desk.containers, Progress(answered))
+        with desk.change() as work:
+            filling.fill(work)
+        as_it_was_begun(desk, head.begun, head.seen_from)
+        while catch_up(desk):
+            pass
+    finally:
+        desk.close()
+    put_line(answered, {"taken": {"holds": head.holds, "missing": filling.missing}})

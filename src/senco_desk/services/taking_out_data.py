@@ -1,0 +1,128 @@
+"""The files that a workbook is made of again: its attachments, a line of JSON for each thing, and the head."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from shutil import copyfile
+
+from senco_desk.assets import resource
+from senco_desk.domain import open_format as form
+from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.errors import Damaged
+from senco_desk.domain.language import _
+from senco_desk.domain.open_format import Head, KeptFile, Kind, LiveSet, PictureFile
+from senco_desk.domain.plain_form import plain_form
+from senco_desk.services.out_folder import OutFolder
+from senco_desk.store.desk import Desk, View
+from senco_desk.store.numbering import numbers_given
+
+Progress = Callable[[str, int, int | None], None]
+
+
+@dataclass(slots=True)
+class Written:
+    """What was written: the head, the files of each piece by its id, and those that are missing, by name."""
+
+    head: Head
+    kept: dict[str, list[KeptFile]]
+    missing: list[str]
+
+
+def write_data(view: View, desk: Desk, out: OutFolder, moment: datetime, version: str, progress: Progress) -> Written:
+    """Write it. Raises Damaged for a text that the disk has changed, and OSError."""
+    files = _Files(desk, out, {row.id: row.reference for row in view.evidence.rows()})
+    holds = {
+        kind.word: out.write_lines(kind, values, lambda at, kind=kind: progress(_doing(kind), at, None))
+        for kind, values in _everything(view, files)
+    }
+    head = _head(view, desk, moment, version, holds)
+    out.write_json(form.HEAD, plain_form(head))
+    copyfile(resource("schemas", form.SCHEMA), out.place(f"{form.DATA}/{form.SCHEMA}"))
+    return Written(head, files.kept, files.missing)
+
+
+def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[object]]]:
+    positions = view.frameworks.positions()
+    yield form.SETS, (LiveSet(each, positions[each.id]) for each in view.frameworks.all())
+    yield form.REFLECTIONS, view.reflections.each()
+    yield form.EVIDENCE, view.evidence.each()
+    yield form.KEPT_FILES, map(files.write, view.attachments.each())
+    yield form.COUNTS_FOR, view.mappings.each()
+    yield form.CASES, view.cases.each()
+    yield form.COPIES, view.copies.each()
+    yield form.BROUGHT, view.brought.each()
+
+
+def _doing(kind: Kind) -> str:
+    words = {
+        form.REFLECTIONS: _("Reflections"), form.EVIDENCE: _("Evidence"), form.KEPT_FILES: _("Files"),
+        form.COUNTS_FOR: _("What counts for what"),
+    }  # fmt: skip
+    return words.get(kind, _("Outcomes, cases and copies"))
+
+
+def _head(view: View, desk: Desk, moment: datetime, version: str, holds: dict[str, int]) -> Head:
+    return Head(
+        workbook=desk.id,
+        begun=view.begun(),
+        made_with=version,
+        made=moment,
+        seen_from=desk.seen_from,
+        numbers=numbers_given(view.reading),
+        profile=view.profile.get(),
+        practice=view.practice.set_by_her(),
+        choices=view.choices.get(),
+        role=tuple(view.role.features()),
+        holds=holds,
+    )
+
+
+@dataclass
+class _Files:
+    """Writes the attachments, each content once."""
+
+    desk: Desk
+    out: OutFolder
+    references: dict[str, str]
+    kept: dict[str, list[KeptFile]] = field(default_factory=dict)
+    missing: list[str] = field(default_factory=list)
+    _paths: dict[str, str] = field(default_factory=dict)
+    _pictures: dict[str, PictureFile | None] = field(default_factory=dict)
+
+    def write(self, attachment: Attachment) -> KeptFile:
+        reference = self.references[attachment.evidence]
+        if attachment.container not in self._paths:
+            self._paths[attachment.container] = self._copied(attachment, reference)
+        path = self._paths[attachment.container]
+        if not path:
+            self.missing.append(f"{reference} {attachment.name}")
+        kept = KeptFile(attachment, path, self._picture(attachment, reference) if attachment.print_copy else None)
+        self.kept.setdefault(attachment.evidence, []).append(kept)
+        return kept
+
+    def _copied(self, attachment: Attachment, reference: str) -> str:
+        """The path; "" where the workbook no longer has it whole."""
+        path = self.out.named(f"{form.FILES}/{reference}", attachment.name)
+        return path if self._put(attachment.container, path) else ""
+
+    def _picture(self, attachment: Attachment, reference: str) -> PictureFile | None:
+        if attachment.print_copy not in self._pictures:
+            name = f"{PurePosixPath(attachment.name.replace('/', '_')).stem}.jpg"
+            path = self.out.named(f"{form.PICTURES}/{reference}", name)
+            there = self._put(attachment.print_copy, path)
+            self._pictures[attachment.print_copy] = _told(path, self.out.place(path)) if there else None
+        return self._pictures[attachment.print_copy]
+
+    def _put(self, container: str, path: str) -> bool:
+        try:
+            self.desk.containers.copy_out(container, self.out.place(path))
+        except Damaged:
+            return False
+        return True
+
+
+def _told(path: str, file: Path) -> PictureFile:
+    with file.open("rb") as stream:
+        return PictureFile(path, file.stat().st_size, hashlib.file_digest(stream, "sha256").hexdigest())

@@ -1,0 +1,139 @@
+"""The files for reading: a page as HTML and as Markdown for each thing, lists for a spreadsheet, and where to begin."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import PurePosixPath
+from shutil import copyfile
+
+from senco_desk.assets import resource
+from senco_desk.domain.evidence import EvidenceRow
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.language import _
+from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.open_format import LISTS, STYLE
+from senco_desk.domain.reflection import ReflectionRow
+from senco_desk.printing.readable import html, markdown, spreadsheets
+from senco_desk.printing.readable.lists import (
+    beginning,
+    list_of_evidence,
+    list_of_outcomes,
+    list_of_reflections,
+    page_of_profile,
+)
+from senco_desk.printing.readable.page import Link, Page
+from senco_desk.printing.readable.pieces import Around, page_of_evidence, page_of_outcome, page_of_reflection
+from senco_desk.printing.readable.places import EVIDENCE, OUTCOMES, REFLECTIONS, Kept
+from senco_desk.services.introducing import role_features
+from senco_desk.services.out_folder import OutFolder
+from senco_desk.services.taking_out_data import Written
+from senco_desk.store.desk import View
+
+Progress = Callable[[str, int, int | None], None]
+
+
+def write_pages(view: View, out: OutFolder, written: Written, progress: Progress) -> None:
+    """Write all of them; raises Damaged for a text that the disk has changed, and OSError."""
+    _Pages(view, out, written, progress).write()
+
+
+class _Pages:
+    def __init__(self, view: View, out: OutFolder, written: Written, progress: Progress) -> None:
+        self._view, self._out, self._written, self._progress = view, out, written, progress
+        self._frameworks = view.frameworks.all()
+        self._reflections, self._evidence = view.reflections.rows(), view.evidence.rows()
+        pieces = {row.id: _kept(row, REFLECTIONS) for row in self._reflections}
+        pieces |= {row.id: _kept(row, EVIDENCE) for row in self._evidence}
+        outcomes = {(each.id, outcome.id): (each, outcome) for each in self._frameworks for outcome in each.outcomes}
+        was = {piece: brought.was for piece, brought in view.brought.all().items()}
+        self._around = Around(outcomes, pieces, self._named_outcomes(), was)
+
+    def write(self) -> None:
+        self._write_reflections()
+        self._write_evidence()
+        figures = {key: told for framework in self._frameworks for key, told in self._write_outcomes(framework)}
+        around, links = self._around, {piece: kept.link for piece, kept in self._around.pieces.items()}
+        self._put(list_of_reflections(self._reflections, links))
+        self._put(list_of_evidence(self._evidence, links))
+        self._put(list_of_outcomes(self._frameworks, around.cases, figures))
+        self._put(page_of_profile(self._written.head, {each.id: each.statement for each in role_features()}))
+        self._put(beginning(self._written.head, self._write_lists()))
+        copyfile(resource("readable", STYLE), self._out.place(STYLE))
+
+    def _write_reflections(self) -> None:
+        beside = _neighbours(self._reflections)
+        doing, of = _("Pages of reflections"), len(self._reflections)
+        for at, reflection in enumerate(self._view.reflections.each(), start=1):
+            counts_for = self._view.mappings.of_piece(PieceKind.REFLECTION, reflection.id)
+            self._put(page_of_reflection(reflection, counts_for, self._around, *beside[reflection.id]))
+            self._progress(doing, at, of)
+
+    def _write_evidence(self) -> None:
+        beside = _neighbours(self._evidence)
+        doing, of = _("Pages of evidence"), len(self._evidence)
+        for at, evidence in enumerate(self._view.evidence.each(), start=1):
+            counts_for = self._view.mappings.of_piece(PieceKind.EVIDENCE, evidence.id)
+            kept = sorted(self._written.kept.get(evidence.id, ()), key=lambda each: each.attachment.position)
+            self._put(page_of_evidence(evidence, kept, counts_for, self._around, *beside[evidence.id]))
+            self._progress(doing, at, of)
+
+    def _write_outcomes(self, framework: Framework) -> Iterator[tuple[tuple[str, str], tuple[int, int]]]:
+        """Of each outcome the words of its case, and how many pieces count for it."""
+        counting: dict[str, list[Mapping]] = defaultdict(list)
+        for mapping in self._view.mappings.of_framework(framework.id):
+            served = framework.case_outcome_of(mapping.outcome)
+            counting[served.id if served else ""].append(mapping)
+        cases = {case.outcome: case for case in self._view.cases.of_framework(framework.id)}
+        for outcome in framework.for_cases:
+            found, case = counting[outcome.id], cases.get(outcome.id)
+            self._put(page_of_outcome(framework, outcome, case, found, self._around))
+            pieces = len({mapping.piece for mapping in found})
+            yield (framework.id, outcome.id), (case.words if case else 0, pieces)
+
+    def _write_lists(self) -> list[str]:
+        """The names of the files."""
+        view, around = self._view, self._around
+        counts_for: dict[str, list[str]] = defaultdict(list)
+        for mapping in view.mappings.each():
+            counts_for[mapping.piece].append(around.outcomes[mapping.framework, mapping.outcome][1].code)
+        lists = {
+            "reflections.csv": spreadsheets.of_reflections(view.reflections.each(), counts_for),
+            "evidence.csv": spreadsheets.of_evidence(view.evidence.each(), counts_for),
+            "files.csv": spreadsheets.of_files(self._written.kept, around),
+            "counts-for.csv": spreadsheets.of_mappings(view.mappings.each(), around),
+            "cases.csv": spreadsheets.of_cases(view.cases.each(), around),
+            "outcomes.csv": spreadsheets.of_outcomes(self._frameworks),
+            "copies.csv": spreadsheets.of_copies(view.copies.each()),
+        }
+        for name, rows in lists.items():
+            self._out.write_list(f"{LISTS}/{name}", spreadsheets.lines(rows))
+        return list(lists)
+
+    def _named_outcomes(self) -> dict[tuple[str, str], str]:
+        """Where each outcome stands, or the outcome that an element belongs to."""
+        named: dict[tuple[str, str], str] = {}
+        for framework in self._frameworks:
+            folder = PurePosixPath(self._out.named(OUTCOMES, framework.code)).name
+            for outcome in framework.for_cases:
+                path = PurePosixPath(self._out.named(f"{OUTCOMES}/{folder}", f"{outcome.code or 'outcome'}.page"))
+                named[framework.id, outcome.id] = f"{folder}/{path.stem}"
+            for outcome in framework.outcomes:
+                served = framework.case_outcome_of(outcome.id)
+                if served is not None:
+                    named[framework.id, outcome.id] = named[framework.id, served.id]
+        return named
+
+    def _put(self, page: Page) -> None:
+        self._out.write(page.path + html.ENDING, html.html(page))
+        self._out.write(page.path + markdown.ENDING, markdown.markdown(page))
+
+
+def _kept(row: ReflectionRow | EvidenceRow, folder: str) -> Kept:
+    letter, _dash, number = row.reference.partition("-")
+    link = Link(row.reference, f"{folder}/{row.reference}")
+    return Kept(link, row.title or row.first_line, (letter, int(number)))
+
+
+def _neighbours(rows: Sequence[ReflectionRow] | Sequence[EvidenceRow]) -> dict[str, tuple[str | None, str | None]]:
+    """The ids of the pieces with the numbers before and after."""
+    ids = [row.id for row in sorted(rows, key=lambda row: int(row.reference.partition("-")[2]))]
+    return dict(zip(ids, zip([None, *ids[:-1]], [*ids[1:], None], strict=True), strict=True))
