@@ -16,13 +16,15 @@ from senco_desk.ui.outcomes.word_budget import WordBudget, said
 from senco_desk.ui.theme import line, quiet, subheading
 from senco_desk.ui.widgets.autosave import Autosave
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
+from senco_desk.ui.widgets.names_here import NamesChip
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 
 class CasePane(QWidget):
-    """`left` says that she is done; `said` carries a sentence for a toast."""
+    """`left` says that she is done; `said` carries a sentence for a toast; `shown` the id of the case that is open."""
 
     left = Signal()
+    shown = Signal(str)
     said = Signal(str)
 
     def __init__(self, keep: Callable[[Case], None], parent: QWidget | None = None) -> None:
@@ -32,6 +34,7 @@ class CasePane(QWidget):
         self._case: Case | None = None
         self._title = subheading(QLabel())
         self._count = quiet(QLabel())
+        self.names = NamesChip()
         self._budget = WordBudget()
         self._done = QPushButton(_("Done"))
         self.editor = TextEditor(_("My case"), _prompt(), fewest_lines=8)
@@ -50,6 +53,7 @@ class CasePane(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addWidget(self._count, 1)
+        head.addWidget(self.names)
         head.addWidget(self._done)
         label = QLabel(_("What changed, in &one line"))
         label.setBuddy(self.in_a_line)
@@ -84,6 +88,7 @@ class CasePane(QWidget):
         if self.in_a_line.text() != case.in_a_line:
             self.in_a_line.setText(case.in_a_line)
         self._show_count()
+        self.shown.emit(case.id)
 
     def show_done(self, shown: bool) -> None:
         """A button to leave by, where no other way back is in sight."""

@@ -32,6 +32,7 @@ from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.names_here import NamesHere
 
 _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.PRACTICE)
 
@@ -66,6 +67,9 @@ class OutcomesPlace(Place):
         self.beside = TreePane()
         self.tree = self.beside.tree
         self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
+        self._names = NamesHere(surroundings, Noun.CASE, self.case.names, self)
+        self._names.attend(self.case.editor)
+        self.case.shown.connect(self._names.show_thing)
         self._adding = Adding(surroundings, self.page, self._changing, self)
         self.picture = PictureView()
         self._looking = Looking(surroundings, self.picture)
@@ -132,6 +136,7 @@ class OutcomesPlace(Place):
     # what is shown
 
     def reload(self, changed: Changed | None) -> None:
+        self._names.reload(changed)
         if changed is None or changed.concerns(*_SHOWN):
             self._read()
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Generic
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from senco_desk.services.reviewing import Beside
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.counts_for import CountsFor
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.format_bar import FormatBar
 from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.names_here import NamesChip
 from senco_desk.ui.widgets.page import Page
+from senco_desk.ui.widgets.pieces.beside import BesidePiece
 from senco_desk.ui.widgets.pieces.keeping import P
 from senco_desk.ui.widgets.text_editor import TextEditor
 
@@ -23,19 +28,24 @@ _WIDEST = 46
 class PieceEditor(QWidget, Generic[P]):
     """`written`: something of it changed. `left`: a field was left. `said`: a sentence for her.
 
-    `removal_wanted` is a wish. Override what shows a piece, and what takes it from the page again.
+    `removal_wanted` is a wish; `attended` carries a text that came to be written in. Override what shows a piece, and
+    what takes it from the page again.
     """
 
     written = Signal()
     left = Signal()
     said = Signal(str)
     removal_wanted = Signal()
+    attended = Signal(object)
 
-    def __init__(self, removal: str, parent: QWidget | None = None) -> None:
+    def __init__(self, removal: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         """`removal` says what the bin does."""
         super().__init__(parent)
         self._shown: P | None = None
+        self.names = NamesChip()
         self.counts_for = CountsFor()
+        self.beside = BesidePiece(today)
+        self.beside.said.connect(self.said)
         self.page = Page(widest=_WIDEST)
         self.formats = FormatBar(self)
         self.remove = IconButton("remove", removal)
@@ -54,6 +64,10 @@ class PieceEditor(QWidget, Generic[P]):
 
     def kept(self, piece: P) -> None:
         """It is on disk like this; what was typed since stays."""
+        raise NotImplementedError
+
+    def show_beside(self, beside: Beside) -> None:
+        """What stands beside the shown piece was read: its number in another workbook is told with its own."""
         raise NotImplementedError
 
     def begin_typing(self) -> None:
@@ -91,7 +105,7 @@ class PieceEditor(QWidget, Generic[P]):
         row = QHBoxLayout(done)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(unit // 2)
-        for part in (*parts, self.remove):
+        for part in (self.names, *parts, self.remove):
             row.addWidget(part)
         foot = QWidget()
         strip = Flow(foot, unit // 4, apart=True)
@@ -114,6 +128,7 @@ class PieceEditor(QWidget, Generic[P]):
 
     def attend(self, editor: TextEditor) -> None:
         """Say what it says, and keep the line she writes in it in view."""
+        self.attended.emit(editor)
         editor.said.connect(self.said)
         editor.area.caret.connect(lambda: self._follow_caret(editor))
 

@@ -19,6 +19,8 @@ from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.names_here import NamesHere
+from senco_desk.ui.widgets.pieces.beside import SeeingBeside
 from senco_desk.ui.widgets.pieces.counting import Counting
 from senco_desk.ui.widgets.pieces.editor import PieceEditor
 from senco_desk.ui.widgets.pieces.keeping import Keeping, P
@@ -26,6 +28,7 @@ from senco_desk.ui.widgets.pieces.list_pane import ListPane
 from senco_desk.ui.widgets.pieces.looking import Looking
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.pieces.rows import Listing, R
+from senco_desk.ui.widgets.text_editor import TextEditor
 
 _RELOAD_PAUSE = 200
 """Milliseconds; several changes in a row are read once."""
@@ -75,6 +78,8 @@ class PiecesPlace(Place, Generic[P, R]):
         self.counting = Counting(
             self.kind, surroundings, editor.counts_for, self.saving, self.keeping.keep_now, self._plain_words
         )
+        self._names = NamesHere(surroundings, self.noun, editor.names, self)
+        self.seeing_beside = SeeingBeside(self.noun, surroundings, editor.beside, self.saving, self.keeping.keep_now)
         self._looking = Looking(surroundings, self.list, self.noun)
         self._pause = QTimer(self, singleShot=True, interval=_RELOAD_PAUSE)
         self.empty = self.make_empty()
@@ -134,15 +139,21 @@ class PiecesPlace(Place, Generic[P, R]):
         self.editor.left.connect(self.keeping.flush)
         self.editor.said.connect(self.surroundings.toast)
         self.editor.removal_wanted.connect(self._remove_open)
+        self.editor.attended.connect(self._names.attend)
+        for text in self.editor.findChildren(TextEditor):
+            self._names.attend(text)
         self.keeping.kept.connect(self._kept)
         self.saving.failed.connect(self.surroundings.fail)
         self.counting.counted.connect(self.list.rows.count)
+        self.seeing_beside.shown.connect(self.editor.show_beside)
         self._pause.timeout.connect(self._read)
         self.surroundings.background.read(own_rescue().left_behind, self._tell_rescued, self.surroundings.fail)
 
     # What the window asks
 
     def reload(self, changed: Changed | None) -> None:
+        self.seeing_beside.reload(changed)
+        self._names.reload(changed)
         if changed is not None and not changed.concerns(self.noun, Noun.MAPPING, Noun.FRAMEWORK):
             return
         if changed is None or changed.concerns(Noun.FRAMEWORK):
@@ -208,6 +219,7 @@ class PiecesPlace(Place, Generic[P, R]):
             self.editor.take()
         self.keeping.flush()
         self.editor.counts_for.flush()
+        self.seeing_beside.flush()
 
     def remove(self, piece: str) -> None:
         """Take it out, at once; Undo brings it back."""
@@ -280,8 +292,10 @@ class PiecesPlace(Place, Generic[P, R]):
         another = self.editor.shown is None or self.editor.shown.id != piece.id
         self.editor.show_piece(piece)
         self._opened.setCurrentIndex(1)
+        self._names.show_thing(piece.id)
         if another:
             self.counting.show_piece(piece.id, is_new=is_new)
+            self.seeing_beside.show_piece(piece.id, is_new=is_new)
         if not is_new:
             self.list.choose(piece.id)
         self._show_emptiness()
