@@ -64,17 +64,13 @@ def _glance(driver: Driver, wanted: str | None, folder: Path, key: bytes | None)
         evidence=driver.execute(_EVIDENCE).fetchone()[0],
         recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
         seen_from=day_in(seen_from),
-        safety=None if seen_from else replace(_safety(folder, key, made), **_backups(driver)),
+        safety=None if seen_from else _backed_up(_safety(folder, key, made), driver),
     )
 
 
-def _backups(driver: Driver) -> dict[str, CheckedBackup]:
-    """The newest here and off the laptop, where there is one."""
-    rows = driver.execute(_BACKUPS).fetchall()
-    return {
-        ("off_laptop" if off_laptop else "here"): CheckedBackup(moment_in(made), folder)
-        for off_laptop, made, folder in rows
-    }
+def _backed_up(safety: Safety, driver: Driver) -> Safety:
+    newest = {off: CheckedBackup(moment_in(made), folder) for off, made, folder in driver.execute(_BACKUPS)}
+    return replace(safety, here=newest.get(0), off_laptop=newest.get(1))
 
 
 def _safety(folder: Path, key: bytes | None, made: str) -> Safety:
