@@ -9,6 +9,9 @@ from pathlib import Path
 HOME_VARIABLE = "SENCO_DESK_HOME"
 """Moves everything that the application keeps into one folder."""
 
+_POLICY: Path | None = None
+"""For tests alone; nothing that a person can set moves the policy file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paths:
@@ -50,3 +53,26 @@ def _of_the_system() -> Paths:
         shelf=kept / "shelf",
         opened=platformdirs.user_cache_path(name, appauthor=False) / "opened",
     )
+
+
+def policy_file(system: str = sys.platform) -> Path:
+    r"""Where an administrator puts the rules for every workbook on this laptop.
+
+    `/etc/senco-desk/policy.json`, `/Library/Application Support/SENCO Desk/policy.json`, or on Windows
+    `SENCO Desk\policy.json` in the folder of all users' program data, whatever the environment says it is called.
+    """
+    if _POLICY is not None:
+        return _POLICY
+    if system == "win32":
+        return _program_data() / "SENCO Desk" / "policy.json"
+    if system == "darwin":
+        return Path("/Library/Application Support/SENCO Desk/policy.json")
+    return Path("/etc/senco-desk/policy.json")
+
+
+def _program_data() -> Path:
+    import ctypes
+
+    found, all_users = ctypes.create_unicode_buffer(260), 0x23  # CSIDL_COMMON_APPDATA
+    ctypes.windll.shell32.SHGetFolderPathW(None, all_users, None, 0, found)  # type: ignore[attr-defined,unused-ignore]
+    return Path(found.value or "C:/ProgramData")

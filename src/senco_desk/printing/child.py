@@ -1,7 +1,7 @@
 """The print child: the portfolio comes in as frames, progress and result go out as lines of JSON (`domain/wire.py`).
 
-Frames: the workbook's folder and key, to read its pictures; the portfolio without its reflections, or sheets; the
-target's path; then each reflection. Lines:
+Frames: the workbook's folder and key, to read its pictures; the portfolio without its reflections, or sheets of any
+kind; the target's path; then each reflection. Lines:
 
     {"temporary": path}                            what to remove if this process is killed
     {"progress": part, "at": n, "of": m}           steps behind, and of how many
@@ -22,6 +22,7 @@ from senco_desk.domain.attachment import Files
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.sheets import Sheets
 from senco_desk.domain.wire import frames, put_line
@@ -57,7 +58,7 @@ def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
 
 
 def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> None:
-    from senco_desk.printing.sheets.writing import write_sheets
+    from senco_desk.printing.sheets.writing import write_recovery, write_sheets
     from senco_desk.printing.writing import write
 
     (folder, key), asked, target = _head(values)
@@ -69,7 +70,9 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
     def began(temporary: Path) -> None:
         put_line(answered, {"temporary": str(temporary)})
 
-    if isinstance(asked, Sheets):
+    if isinstance(asked, RecoverySheet):
+        printed = write_recovery(asked, target, progress, began)
+    elif isinstance(asked, Sheets):
         printed = write_sheets(asked, target, progress, began)
     else:
         whole = replace(asked, reflections=_all(values, asked.reflection_count))
@@ -94,7 +97,7 @@ def _say_printed(printed: "Printed", answered: BinaryIO) -> None:
         raise
 
 
-def _head(values: Iterator[Any]) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets, Path]:
+def _head(values: Iterator[Any]) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets | RecoverySheet, Path]:
     try:
         return next(values), next(values), Path(next(values))
     except StopIteration:

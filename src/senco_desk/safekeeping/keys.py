@@ -12,7 +12,7 @@ from typing import Protocol
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.safekeeping.recast_place import put_right
-from senco_desk.store.folder import database, workbook_folder
+from senco_desk.store.folder import REMEMBERED, database, workbook_folder
 from senco_desk.store.key_file import KEY_BYTES, KEYS_DAMAGED, KeyFile, OpenSlot, key_id, read_keys, write_keys
 
 LOCKED = Sentence(
@@ -110,9 +110,10 @@ class OwnKeys:
         if keys is None:
             _prove_plain(folder)
             return None
-        if keys.open_key is None:
+        found = keys.open_key or self._remembered(folder, keys)
+        if found is None:
             raise Locked(LOCKED, folder=folder)
-        return keys.open_key
+        return found
 
     def begin(self, folder: Path, workbook: str, now: datetime) -> bytes:
         """A new random key, which stands in clear until a passphrase is chosen. Raises Refused."""
@@ -157,6 +158,18 @@ class OwnKeys:
 
         folder = workbook_folder(folder)
         self.hold(folder, key_from_sheet(folder, typed))
+
+    def _remembered(self, folder: Path, keys: KeyFile) -> bytes | None:
+        """Held from then on: a keyring may ask her each time."""
+        if _name(folder) in self._locked_by_hand or not (folder / REMEMBERED).exists():
+            return None
+        from senco_desk.safekeeping.remembering import remembered
+
+        key = remembered(folder, keys.key_id)
+        if key is None or key_id(key) != keys.key_id:
+            return None
+        self.hold(folder, key)
+        return key
 
     def _slots(self, folder: Path) -> KeyFile | None:
         try:

@@ -12,8 +12,9 @@ from pathlib import Path
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_
-from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.lock import WorkbookLock
+from senco_desk.safekeeping.policy import read_policy
 from senco_desk.safekeeping.proving import prove_ours, prove_there
 from senco_desk.safekeeping.recast_place import clear_away, put_right
 from senco_desk.safekeeping.snapshots import snapshot
@@ -46,9 +47,12 @@ def _now() -> datetime:
 def create(folder: Path, keys: KeyProvider, now: Now = _now, seen_from: date | None = None) -> None:
     """Make an empty workbook at `folder`, whole or not at all; a sample is `seen_from` a day of its own.
 
-    Raises Refused when something is there already, or when it cannot be written.
+    Raises Refused when something is there already, when it cannot be written, or when it would not be encrypted and the
+    school's rules for this laptop ask for that.
     """
     folder = workbook_folder(folder)
+    if isinstance(keys, NoKey) and seen_from is None:
+        read_policy().prove_unencrypted()
     made = _make_free(folder)
     try:
         _write_new(folder, keys, now(), seen_from)

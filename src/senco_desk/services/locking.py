@@ -1,15 +1,20 @@
 """Locking the workbook: its passphrase, its recovery sheet, and whether it is encrypted at all."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.passphrase import prove_fit
 from senco_desk.domain.recovery import RecoverySheet, code_of, key_of, same_group
+from senco_desk.safekeeping import remembering
 from senco_desk.safekeeping.keys import WRONG_PASSPHRASE, OwnKeys, unlocked
+from senco_desk.safekeeping.policy import Policy, read_policy
 from senco_desk.services.children import CANCELLED
+from senco_desk.services.giving_out import refuse_in_a_workbook
+from senco_desk.services.printing import Progress, print_aside
 from senco_desk.store.desk import Desk
 from senco_desk.store.forgetting import forget_people, people
 from senco_desk.store.key_file import (
@@ -30,16 +35,16 @@ NOT_ENCRYPTED = Sentence(
 ENCRYPTED_ALREADY = Sentence(
     "encrypted-already", N_("This workbook is encrypted already. Nothing was changed; choose a passphrase for it.")
 )
+NO_PASSPHRASE = Sentence(
+    "no-passphrase", N_("There is no passphrase yet, so there is none to remember. Nothing was changed; choose one.")
+)
 NAMES_KEPT = Sentence(
     "names-need-encryption",
     N_(
-        "The names of people and places are kept in an encrypted workbook only, and there are some in this one. Nothing "
-        "was changed. Take them off the list first, or leave the workbook encrypted."
+        "The names of people and places are kept in an encrypted workbook only, and there are some in this one. "
+        "Nothing was changed. Take them off the list first, or leave the workbook encrypted."
     ),
 )
-
-Progress = Callable[[str, int, int | None], None]
-"""Called with what is being done, how far it is, and of how many (None while that is not known)."""
 
 _MARK = 8
 """Characters of the key's id that tell one sheet from another."""
@@ -50,7 +55,7 @@ class Standing:
     """How the workbook is locked. `begun` is when it was first encrypted.
 
     `lock_lost` tells that `keys.json` is missing or damaged, as after opening with the recovery sheet: choosing a
-    passphrase writes it anew.
+    passphrase writes it anew. `policy` holds the rules of the school for this laptop.
     """
 
     encrypted: bool
@@ -61,6 +66,12 @@ class Standing:
     remembered: bool = False
     begun: datetime | None = None
     lock_lost: bool = False
+    policy: Policy = field(default_factory=Policy)
+
+    @property
+    def must_encrypt(self) -> bool:
+        """Whether the school's rules ask for what this workbook is not."""
+        return not self.encrypted and not self.policy.allow_unencrypted
 
 
 class Locking:
@@ -71,10 +82,10 @@ class Locking:
 
     def standing(self) -> Standing:
         if self._desk.key is None:
-            return Standing(encrypted=False)
+            return Standing(encrypted=False, policy=read_policy())
         kept = self._kept()
         if kept is None:
-            return Standing(encrypted=True, lock_lost=True)
+            return Standing(encrypted=True, lock_lost=True, policy=read_policy())
         sheet = kept.sheet
         return Standing(
             encrypted=True,
@@ -83,6 +94,8 @@ class Locking:
             sheet_confirmed=sheet.confirmed,
             sheet_how=sheet.how,
             begun=kept.begun,
+            remembered=remembering.is_remembered(self._desk.folder),
+            policy=read_policy(),
         )
 
     def set_passphrase(self, new: str) -> None:
@@ -120,6 +133,14 @@ class Locking:
             made=self._now().date(),
         )
 
+    def print_sheet(self, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """Write the recovery sheet as PDF to `target`, whole or not at all.
+
+        Raises Refused when the target cannot be written or is a workbook's own, or when it was cancelled.
+        """
+        refuse_in_a_workbook(target)
+        print_aside(self._desk, self.sheet(), (), target, progress, cancelled)
+
     def sheet_confirmed(self, how: Confirmed) -> None:
         """She says, or has shown, that she has it."""
         self._key()
@@ -137,6 +158,20 @@ class Locking:
         if fits:
             self.sheet_confirmed(Confirmed.PASTED if group is None else Confirmed.GROUP)
         return fits
+
+    def remember(self, wanted: bool) -> None:
+        """Open it on this laptop without the passphrase, or ask for that again. May take seconds: a keyring may ask.
+
+        Raises Refused where there is no keyring, no passphrase yet, or the school's rules do not allow it.
+        """
+        key = self._key()
+        if not wanted:
+            remembering.forget(self._desk.folder, key_id(key))
+            return
+        kept = self._kept()
+        if kept is None or not kept.passphrases:
+            raise Refused(NO_PASSPHRASE)
+        remembering.remember(self._desk.folder, key, key_id(key))
 
     def encrypt(self, passphrase: str | None, progress: Progress, cancelled: Callable[[], bool]) -> None:
         """Encrypt a workbook that was not; without a passphrase it can be chosen later.
@@ -160,11 +195,12 @@ class Locking:
         """End the encryption; the passphrase and the recovery sheet open older backups alone from then on.
 
         The desk is closed by this, whatever comes of it, as by `encrypt`. Raises Refused while people are registered,
-        since their names are kept in an encrypted workbook only.
+        since their names are kept in an encrypted workbook only, and where the school's rules do not allow it.
         """
         from senco_desk.safekeeping import recasting
 
         key = self._key()
+        read_policy().prove_unencrypted()
         with self._desk.upkeep() as driver:
             if people(driver):
                 raise Refused(NAMES_KEPT)
@@ -172,6 +208,7 @@ class Locking:
         self._desk.close()
         recasting.decrypt(self._desk.folder, key, _watched(progress, cancelled, _("Writing it anew")))
         self._keys.forget(self._desk.folder)
+        remembering.forget(self._desk.folder, key_id(key))
 
     def _slot(self, passphrase: str) -> Callable[[bytes], PassphraseSlot]:
         from senco_desk.safekeeping.sealing import sealed

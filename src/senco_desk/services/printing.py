@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.sheets import Sheets
 from senco_desk.printing.placing import put
@@ -17,7 +18,7 @@ Progress = Callable[[str, int, int | None], None]
 
 def print_aside(
     desk: Desk,
-    printed: Portfolio | Sheets,
+    printed: Portfolio | Sheets | RecoverySheet,
     reflections: Iterable[Reflection],
     target: Path,
     progress: Progress,

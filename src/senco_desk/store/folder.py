@@ -6,6 +6,7 @@ from pathlib import Path
 DATABASE = "workbook.sqlite"
 LOCK = "lock"
 HOLDER = "held-by.json"
+REMEMBERED = "remembered"
 BALLAST = "ballast"
 SNAPSHOTS = "snapshots"
 EVIDENCE = "evidence"
