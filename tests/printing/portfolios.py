@@ -157,7 +157,7 @@ def with_pictures(portfolio: Portfolio, files: Containers, content: bytes | None
             return file
         return replace(file, print_copy=files.write(BytesIO(content or jpeg())).container)
 
-    kept = (PrintedEvidence(each.evidence, tuple(map(put, each.files))) for each in portfolio.evidence)
+    kept = (replace(each, files=tuple(map(put, each.files))) for each in portfolio.evidence)
     return replace(portfolio, evidence=tuple(kept))
 
 

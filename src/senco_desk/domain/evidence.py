@@ -126,6 +126,7 @@ class EvidenceRow:
     """What a list shows of a piece of evidence. `counts_for`: how many outcomes and elements; `files`: how many.
 
     `dated`: whether she said on which day it happened. `troubled`: a file of it is not sound. `period` is as she said.
+    `was` is its number in the workbook it was brought over from.
     """
 
     id: str
@@ -141,6 +142,7 @@ class EvidenceRow:
     held: str
     troubled: bool = False
     period: Period | None = None
+    was: str = ""
 
 
 def period_of(evidence: Evidence, began: date | None) -> Period | None:

@@ -56,7 +56,7 @@ class CopyLabel:
 class PrintedPiece:
     """One row of an outcome page: a piece as it counts for one outcome or element.
 
-    Two outcomes of a set may be called alike; `outcome` is the id.
+    Two outcomes of a set may be called alike; `outcome` is the id. `mapping` is the id of what says why it counts.
     """
 
     reference: str
@@ -68,6 +68,7 @@ class PrintedPiece:
     why: str = ""
     best: bool = False
     printed: bool = True
+    mapping: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +82,14 @@ class OutcomePage:
 
 @dataclass(frozen=True, slots=True)
 class PrintedEvidence:
-    """A piece of evidence and its files, by position; their content is read while it is printed."""
+    """A piece of evidence and its files, by position; their content is read while it is printed.
+
+    `was` is its number in the workbook it was brought over from.
+    """
 
     evidence: Evidence
     files: tuple[Attachment, ...] = ()
+    was: str = ""
 
     @property
     def pictures(self) -> tuple[Attachment, ...]:
@@ -216,5 +221,13 @@ def _printed_pieces(
 def _printed(counting: Counting, served: Outcome) -> PrintedPiece:
     piece, mapping = counting.piece, counting.mapping
     return PrintedPiece(
-        piece.reference, piece.title, piece.kind.value, piece.day, served.id, served.code, mapping.why, mapping.best
+        piece.reference,
+        piece.title,
+        piece.kind.value,
+        piece.day,
+        served.id,
+        served.code,
+        mapping.why,
+        mapping.best,
+        mapping=mapping.id,
     )

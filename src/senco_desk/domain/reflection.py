@@ -70,7 +70,10 @@ class Reflection:
 
 @dataclass(frozen=True, slots=True)
 class ReflectionRow:
-    """What a list shows of a reflection, without its text. `counts_for`: how many outcomes and elements."""
+    """What a list shows of a reflection, without its text. `counts_for`: how many outcomes and elements.
+
+    `was` is its number in the workbook it was brought over from.
+    """
 
     id: str
     reference: str
@@ -81,6 +84,7 @@ class ReflectionRow:
     first_line: str
     counts_for: int
     model: str
+    was: str = ""
 
 
 def following(reflection: Reflection, model: Model) -> Reflection:

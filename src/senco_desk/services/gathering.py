@@ -77,9 +77,10 @@ def evidence_of(desk: Desk, ids: Iterable[str]) -> tuple[PrintedEvidence, ...]:
         with desk.view() as view:
             found += view.evidence.some(some)
     with desk.view() as view:
-        files = view.attachments.of_all()
+        files, brought = view.attachments.of_all(), view.brought.all()
     found.sort(key=lambda each: each.number)
-    return tuple(PrintedEvidence(each, tuple(files.get(each.id, ()))) for each in found)
+    was = {each: known.was for each, known in brought.items()}
+    return tuple(PrintedEvidence(each, tuple(files.get(each.id, ())), was.get(each.id, "")) for each in found)
 
 
 def _finished(desk: Desk, ids: Iterable[str]) -> tuple[Reflection, ...]:

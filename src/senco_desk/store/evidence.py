@@ -40,6 +40,7 @@ _counted = Prepared(
 )
 _troubled = and_(*(_attachment.soundness != sound for sound in _SOUND))
 _filed = Prepared(select(_attachment.evidence, func.count(), func.max(_troubled)).group_by(_attachment.evidence))
+_was = Prepared(select(tables.brought.c.id, tables.brought.c.was))
 _of_piece = select(_c.id, _c.number, _c.title, _c.day, _c.kind, _c.has_impact).order_by(_c.day, _c.number)
 _pieces, _some_pieces = Prepared(_of_piece), Prepared(_of_piece.where(_named))
 
@@ -73,10 +74,11 @@ class ReadEvidence:
         filed = {each: (files, bool(troubled)) for each, files, troubled in self._reading.all(_filed)}
         kinds = {kind.value: kind for kind in EvidenceKind}
         periods = {period.value: period for period in Period}
+        was: dict[str, str] = dict(self._reading.all(_was))
         return [
             EvidenceRow(
                 each, numbered("E", number), title, kinds[kind], date.fromisoformat(day), happened is not None, line,
-                counted.get(each, 0), files, bool(link), held, troubled, periods.get(period),
+                counted.get(each, 0), files, bool(link), held, troubled, periods.get(period), was.get(each, ""),
             )
             for each, number, title, kind, day, happened, line, link, held, period in self._reading.all(_rows)
             for files, troubled in (filed.get(each, (0, False)),)

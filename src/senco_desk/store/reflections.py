@@ -31,6 +31,7 @@ _rows = Prepared(
         _c.day.desc(), _c.number.desc()
     )
 )
+_was = Prepared(select(tables.brought.c.id, tables.brought.c.was))
 _mapped = tables.mapping.c.reflection
 _counted = Prepared(select(_mapped, func.count()).where(_mapped.is_not(None)).group_by(_mapped))
 _of_piece = select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact).order_by(_c.day, _c.number)
@@ -63,10 +64,11 @@ class ReadReflections:
         """A light row for each, newest day first."""
         counted: dict[str, int] = dict(self._reading.all(_counted))
         states = {state.value: state for state in State}
+        was: dict[str, str] = dict(self._reading.all(_was))
         return [
             ReflectionRow(
                 each, numbered("R", number), title, date.fromisoformat(day), states[state], words, first_line,
-                counted.get(each, 0), model,
+                counted.get(each, 0), model, was.get(each, ""),
             )
             for each, number, title, day, state, words, first_line, model in self._reading.all(_rows)
         ]  # fmt: skip

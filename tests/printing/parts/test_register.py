@@ -80,6 +80,13 @@ def test_anything_may_stand_in_a_field(print_copy: Print, said: str, layout: Lay
     assert problems(print_copy(given).file) == {}
 
 
+def test_a_piece_that_was_brought_over_says_what_it_was_called(print_copy: Print) -> None:
+    brought = (PrintedEvidence(piece(70, EvidenceKind.DATA), was="E-061"),)
+    assert (
+        "was E-061" in rows(print_copy(replace(portfolio(()), evidence=brought, parts=(Part.REGISTER,))))["E-070"].text
+    )
+
+
 def test_3000_pieces_are_printed(print_copy: Print) -> None:
     many = tuple(PrintedEvidence(piece(number, EvidenceKind.DATA)) for number in range(1, 3_001))
     copy = print_copy(replace(portfolio(()), evidence=many, parts=(Part.REGISTER,)))

@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.brought import was_called
 from senco_desk.domain.days import short_day
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.framework import Outcome
@@ -40,7 +41,9 @@ def _row(copy: Copy, piece: PrintedEvidence) -> list[Cell]:
     evidence, styles, wording = piece.evidence, copy.styles, copy.wording
     day = short_day(evidence.happened) if evidence.happened else _("Day not said")
     here = [Cited(_("here"), evidence.reference)] if evidence.reference in copy.told else []
-    number: list[Any] = [_number(copy, evidence.reference), wording.words(day, styles.cell_quiet)]
+    number: list[Any] = [_number(copy, evidence.reference)]
+    number += [wording.words(was_called(piece.was), styles.cell_quiet)] if piece.was else []
+    number += [wording.words(day, styles.cell_quiet)]
     number += [Citations(here, styles.cell, room=styles.text_width)] if here else []
     cells = [_what(copy, evidence), list(_where(copy, piece)), _counts_for(copy, evidence.reference)]
     return [number, [flowable for cell in cells for flowable in cell]] if styles.is_large else [number, *cells]

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from senco_desk.domain.brought import was_called
 from senco_desk.domain.days import short_day
 from senco_desk.domain.evidence import KIND_NAMES, Evidence, EvidenceKind
 from senco_desk.domain.language import _
@@ -24,6 +25,7 @@ class About(QWidget):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.was = ""
         self.title = QLineEdit()
         self.title.setProperty("look", "title")
         self.title.setAccessibleName(_("Title"))
@@ -68,9 +70,13 @@ class About(QWidget):
         self.kind.show_value(evidence.kind)
         self.show_number(evidence)
 
+    def _was(self) -> tuple[str, ...]:
+        return (was_called(self.was),) if self.was else ()
+
     def show_number(self, evidence: Evidence) -> None:
         added = _("added {day}").format(day=short_day(evidence.added.astimezone().date()))
-        self.number.setText(f"{evidence.reference} · {added}" if evidence.number else added)
+        number = (evidence.reference, *self._was()) if evidence.number else ()
+        self.number.setText(" · ".join((*number, added)))
 
     @property
     def kind_chosen(self) -> EvidenceKind:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from senco_desk.domain.evidence import Evidence, EvidenceKind
 from senco_desk.domain.language import _
 from senco_desk.domain.text import clean, plain
+from senco_desk.services.reviewing import Beside
 from senco_desk.ui.evidence.about import About
 from senco_desk.ui.evidence.elsewhere import Elsewhere
 from senco_desk.ui.evidence.files_strip import FilesStrip
@@ -24,7 +25,7 @@ class EvidenceEditor(PieceEditor[Evidence]):
     """One page: all that prints of a piece, from what it is called to the impact it had."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(_("Delete this piece of evidence"), parent)
+        super().__init__(_("Delete this piece of evidence"), today, parent)
         self.about = About(today)
         self.what = TextEditor(_("What it is"), _("What it is, and what it shows, in a sentence or two"))
         self.testimony = TestimonyEditor(today)
@@ -43,6 +44,7 @@ class EvidenceEditor(PieceEditor[Evidence]):
             column.addWidget(part)
         column.addStretch(1)
         self.lay_strip()
+        self.more.add(self.beside)
         self.counts_for.more.why.viewport().setAcceptDrops(False)
         self.counts_for.filter_box.setAcceptDrops(False)
 
@@ -100,11 +102,19 @@ class EvidenceEditor(PieceEditor[Evidence]):
             impact=self.more.impact.impact(),
         )
 
+    def show_beside(self, beside: Beside) -> None:
+        self.about.was = self.beside.was
+        if self._shown is not None:
+            self.about.show_number(self._shown)
+        if self.beside.says_something:
+            self.more.fold.setChecked(True)
+
     def begin_typing(self) -> None:
         self.about.title.setFocus()
 
     def take(self) -> None:
         self.about.day.take()
+        self.beside.due.field.take()
         self.testimony.given.field.take()
         self.files.flush()
 
@@ -148,5 +158,6 @@ class EvidenceEditor(PieceEditor[Evidence]):
             QWidget.setTabOrder(before, after)
         last: list[QWidget] = [more.fold, more.period, more.my_part, more.part.box]
         last += [more.with_whom.line, *(editor.area for editor in more.impact.editors)]
+        last += [self.beside.due.field, self.beside.due.calendar, self.beside.why.line]
         for before, after in pairwise(last):
             QWidget.setTabOrder(before, after)

@@ -9,7 +9,7 @@ from senco_desk.domain.evidence import KIND_NAMES, Evidence, EvidenceKind, Evide
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.text import plain
 from senco_desk.ui.widgets.pieces.filtering import Only
-from senco_desk.ui.widgets.pieces.rows import Listing, Narrowing, counted_for
+from senco_desk.ui.widgets.pieces.rows import Listing, Narrowing, counted_for, with_was
 
 _FIRST_LINE = 120
 """Characters; as many as the store keeps."""
@@ -35,14 +35,14 @@ def listing(began: Began) -> Listing[EvidenceRow]:
     )
 
 
-def row_of(evidence: Evidence, counts_for: int, files: int, troubled: bool) -> EvidenceRow:
+def row_of(evidence: Evidence, counts_for: int, files: int, troubled: bool, was: str = "") -> EvidenceRow:
     """The row of a piece that was just kept, without asking the workbook."""
     said = (plain(evidence.about[:20]), evidence.part, evidence.link)
     lines = (line.strip() for words in said for line in words.splitlines())
     first_line = next((line for line in lines if line), "")[:_FIRST_LINE]
     return EvidenceRow(
         evidence.id, evidence.reference, evidence.title, evidence.kind, evidence.day, evidence.happened is not None,
-        first_line, counts_for, files, bool(evidence.link), evidence.held, troubled, evidence.period,
+        first_line, counts_for, files, bool(evidence.link), evidence.held, troubled, evidence.period, was,
     )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def name_of(row: EvidenceRow) -> str:
 
 def below(row: EvidenceRow) -> str:
     """`3 Dec 2026 · Witness testimony`; without a day where she has not said one."""
-    return f"{short_day(row.day) if row.dated else _('no day yet')} · {_(KIND_NAMES[row.kind])}"
+    return with_was(f"{short_day(row.day) if row.dated else _('no day yet')} · {_(KIND_NAMES[row.kind])}", row)
 
 
 def details_of(row: EvidenceRow) -> str:
@@ -63,7 +63,7 @@ def details_of(row: EvidenceRow) -> str:
     held = _("held elsewhere: {where}").format(where=row.held) if row.held else ""
     day = "" if row.dated else _("no day yet")
     parts = (_(KIND_NAMES[row.kind]), day, files, troubled, _("web link") if row.linked else "", held, counted_for(row))
-    return " · ".join(filter(None, parts))
+    return with_was(" · ".join(filter(None, parts)), row)
 
 
 def _sign(row: EvidenceRow) -> str:

@@ -54,7 +54,7 @@ class More(QWidget):
         choices.setContentsMargins(inset(self), 0, 0, 0)
         choices.addWidget(self.period)
         choices.addWidget(self.my_part)
-        held = QVBoxLayout(self.inside)
+        held = self._held = QVBoxLayout(self.inside)
         held.setContentsMargins(0, 0, 0, 0)
         held.setSpacing(round(unit * 0.7))
         held.addLayout(choices)
@@ -91,6 +91,10 @@ class More(QWidget):
         if another:
             self.fold.setChecked(_says_more(evidence))
 
+    def add(self, part: QWidget) -> None:
+        """Something else to be said of it, below the rest."""
+        self._held.addWidget(part)
+
     def programme_began(self, began: date | None) -> None:
         self._began = began
         self.offer_periods()
@@ -118,7 +122,7 @@ class More(QWidget):
 
     def _show_fold(self, shown: bool) -> None:
         self.inside.setVisible(shown)
-        self.fold.setText(_("Less ▴") if shown else _("More: my part, with whom, impact ▾"))
+        self.fold.setText(_("Less ▴") if shown else _("More: my part, with whom, impact, review date ▾"))
 
     def _unfolded(self) -> None:
         if self.fold.isChecked():

@@ -126,7 +126,8 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
 
     def row_of(self, piece: Evidence) -> EvidenceRow:
         strip = self.editor.files
-        return row_of(piece, self.editor.counts_for.count, len(strip.rows), strip.is_troubled)
+        was = self.editor.beside.was
+        return row_of(piece, self.editor.counts_for.count, len(strip.rows), strip.is_troubled, was)
 
     def all_words(self, piece: Evidence) -> str:
         told, impact = piece.testimony, piece.impact

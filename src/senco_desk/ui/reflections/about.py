@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from senco_desk.domain.brought import was_called
 from senco_desk.domain.days import short_day
 from senco_desk.domain.language import _
 from senco_desk.domain.reflection import Reflection
@@ -26,6 +27,7 @@ class About(QWidget):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.was = ""
         self.title = QLineEdit()
         self.title.setProperty("look", "title")
         self.title.setAccessibleName(_("Title"))
@@ -69,6 +71,10 @@ class About(QWidget):
         self.model.show_value(model_coded(reflection.model).code)
         self.show_number(reflection)
 
+    def _was(self) -> tuple[str, ...]:
+        return (was_called(self.was),) if self.was else ()
+
     def show_number(self, reflection: Reflection) -> None:
         written = _("written {day}").format(day=short_day(reflection.written.astimezone().date()))
-        self.written.setText(f"{reflection.reference} · {written}" if reflection.number else written)
+        number = (reflection.reference, *self._was()) if reflection.number else ()
+        self.written.setText(" · ".join((*number, written)))

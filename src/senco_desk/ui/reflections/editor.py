@@ -12,6 +12,7 @@ from senco_desk.domain.language import _, n_
 from senco_desk.domain.reflection import Reflection, Section, State, following
 from senco_desk.domain.reflective_models import model_coded
 from senco_desk.domain.text import clean, plain
+from senco_desk.services.reviewing import Beside
 from senco_desk.ui.reflections.about import About
 from senco_desk.ui.reflections.section_editor import SectionEditor
 from senco_desk.ui.theme import line, link, quiet
@@ -25,11 +26,13 @@ class ReflectionEditor(PieceEditor[Reflection]):
     finish_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(_("Delete this reflection"), parent)
+        super().__init__(_("Delete this reflection"), today, parent)
         self.about = About(today)
         self.sections: list[SectionEditor] = []
         self.add_heading = link(QPushButton(_("Add a heading of my own")))
         self.impact = ImpactEditor()
+        self.more = link(QPushButton())
+        self.more.setCheckable(True)
         self.total = quiet(QLabel())
         self.finish = QPushButton()
         self._lay_out()
@@ -46,7 +49,10 @@ class ReflectionEditor(PieceEditor[Reflection]):
         column.addWidget(self.impact)
         column.addSpacing(unit // 2)
         column.addWidget(self.counts_for)
+        self.lay_link(self.more)
+        column.addWidget(self.beside)
         column.addStretch(1)
+        self._show_more(False)
         self.lay_strip(self.total, self.finish)
 
     def _listen(self) -> None:
@@ -58,6 +64,8 @@ class ReflectionEditor(PieceEditor[Reflection]):
         self.impact.written.connect(self.written)
         self.impact.left.connect(self.left)
         self.finish.clicked.connect(self.finish_wanted)
+        self.more.toggled.connect(self._show_more)
+        self.more.clicked.connect(lambda: self.bring_into_view(self.beside))
         for editor in self.impact.editors:
             self.attend(editor)
 
@@ -72,6 +80,7 @@ class ReflectionEditor(PieceEditor[Reflection]):
         self._show_state(reflection)
         self.show_words()
         if another:
+            self.more.setChecked(False)
             self.shown_anew()
 
     def kept(self, reflection: Reflection) -> None:
@@ -112,15 +121,27 @@ class ReflectionEditor(PieceEditor[Reflection]):
         count = self.word_total()
         self.total.setText(n_("{n} word", "{n} words", count).format(n=f"{count:,}"))
 
+    def show_beside(self, beside: Beside) -> None:
+        self.about.was = self.beside.was
+        if self._shown is not None:
+            self.about.show_number(self._shown)
+        if self.beside.says_something:
+            self.more.setChecked(True)
+
     def begin_typing(self) -> None:
         self.sections[0].editor.area.setFocus()
 
     def take(self) -> None:
         self.about.day.take()
+        self.beside.due.field.take()
 
     def words(self) -> str:
         draft = self.draft()
         return "\n".join([draft.title, *(plain(section.text) for section in draft.sections)])
+
+    def _show_more(self, shown: bool) -> None:
+        self.beside.setVisible(shown)
+        self.more.setText(_("Less ▴") if shown else _("More: review date ▾"))
 
     # Sections
 

@@ -8,7 +8,7 @@ from senco_desk.domain.reflection import Reflection, ReflectionRow, State
 from senco_desk.domain.reflective_models import MODELS
 from senco_desk.domain.text import plain
 from senco_desk.ui.widgets.pieces.filtering import Only
-from senco_desk.ui.widgets.pieces.rows import Listing, Narrowing, counted_for
+from senco_desk.ui.widgets.pieces.rows import Listing, Narrowing, counted_for, with_was
 
 _FIRST_LINE = 120
 """Characters; as many as the store keeps."""
@@ -29,13 +29,13 @@ def listing() -> Listing[ReflectionRow]:
     )
 
 
-def row_of(reflection: Reflection, words: int, counts_for: int) -> ReflectionRow:
+def row_of(reflection: Reflection, words: int, counts_for: int, was: str = "") -> ReflectionRow:
     """The row of a reflection that was just kept, without asking the workbook."""
     lines = (line.strip() for section in reflection.sections for line in plain(section.text[:20]).splitlines())
     first_line = next((line for line in lines if line), "")[:_FIRST_LINE]
     return ReflectionRow(
         reflection.id, reflection.reference, reflection.title, reflection.day, reflection.state, words, first_line,
-        counts_for, reflection.model,
+        counts_for, reflection.model, was,
     )  # fmt: skip
 
 
@@ -47,7 +47,8 @@ def name_of(row: ReflectionRow) -> str:
 def details_of(row: ReflectionRow) -> str:
     """`Draft · 412 words · counts for 3`."""
     words = n_("{n} word", "{n} words", row.words).format(n=f"{row.words:,}")
-    return " · ".join(filter(None, (_("Draft") if row.state is State.DRAFT else "", words, counted_for(row))))
+    said = " · ".join(filter(None, (_("Draft") if row.state is State.DRAFT else "", words, counted_for(row))))
+    return with_was(said, row)
 
 
 def _narrowings() -> tuple[Narrowing[ReflectionRow], ...]:
@@ -67,4 +68,4 @@ def _follows(model: str, row: ReflectionRow) -> bool:
 
 def _below(row: ReflectionRow) -> str:
     day = short_day(row.day)
-    return _("{day} · Draft").format(day=day) if row.state is State.DRAFT else day
+    return with_was(_("{day} · Draft").format(day=day) if row.state is State.DRAFT else day, row)

@@ -46,7 +46,7 @@ class ReflectionsPlace(PiecesPlace[Reflection, ReflectionRow]):
         )
 
     def row_of(self, reflection: Reflection) -> ReflectionRow:
-        return row_of(reflection, self.editor.word_total(), self.editor.counts_for.count)
+        return row_of(reflection, self.editor.word_total(), self.editor.counts_for.count, self.editor.beside.was)
 
     def all_words(self, reflection: Reflection) -> str:
         parts = [reflection.reference, reflection.title, str(reflection.happened or "")]

@@ -57,7 +57,7 @@ class Filter(Generic[T]):
     def _has_words(self, row: T) -> bool:
         if not self.words or row.id in self.found:
             return True
-        shown = f"{row.reference} {row.title} {row.first_line}".casefold()
+        shown = f"{row.reference} {row.was} {row.title} {row.first_line}".casefold()
         missing = [word for word in self.words.casefold().split() if word not in shown]
         return not missing or all(word in _day_said(row.day) for word in missing)
 

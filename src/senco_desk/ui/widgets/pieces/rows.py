@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
+from senco_desk.domain.brought import was_called
 from senco_desk.domain.language import _, n_
 from senco_desk.ui.widgets.pieces.filtering import Only
 
@@ -26,6 +27,8 @@ class Row(Protocol):
     def day(self) -> date: ...
     @property
     def counts_for(self) -> int: ...
+    @property
+    def was(self) -> str: ...
 
 
 R = TypeVar("R", bound=Row)
@@ -62,6 +65,11 @@ class Listing(Generic[R]):
     narrowings: Callable[[], tuple[Narrowing[R], ...]]
     lead: Callable[[R], str] = lambda _row: ""
     sign: Callable[[R], str] = lambda _row: ""
+
+
+def with_was(said: str, row: Row) -> str:
+    """`3 Dec 2026 · was E-061`, for a piece that was brought over."""
+    return f"{said} · {was_called(row.was)}" if row.was else said
 
 
 def counted_for(row: Row) -> str:
