@@ -3,15 +3,21 @@
 That table holds the same texts and gives its own `snippet()` of each.
 """
 
+import json
 import time
 from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 
+from sqlalchemy import Table, select
+
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.store.driver import Driver, connect_to_read, connect_to_write
 from senco_desk.store.folder import database
+from senco_desk.store.findable import FINDABLE, Findable
+from senco_desk.store.prepared import Prepared
+from senco_desk.store.tables import metadata
 from senco_desk.store.words import TOKENIZER, wanted
 from senco_desk.wiring import Services, serve
 from tests.benchmarks.measuring import Figure, percentile
@@ -58,8 +64,14 @@ def _bare(folder: Path, key: bytes | None) -> Driver:
     bare = connect_to_write(folder / "bare.sqlite", key, "rwc")
     bare.execute(f"CREATE VIRTUAL TABLE bare USING fts5 (title, body, tokenize='{TOKENIZER}')")
     bare.execute("BEGIN")
-    for texts in ("SELECT title, plain FROM reflection", "SELECT '', why FROM mapping", "SELECT '', plain FROM 'case'"):
-        bare.executemany("INSERT INTO bare (title, body) VALUES (?, ?)", read.execute(texts))
+    for name, findable in FINDABLE.items():
+        bare.executemany("INSERT INTO bare (title, body) VALUES (?, ?)", _texts(read, metadata.tables[name], findable))
     bare.execute("COMMIT")
     read.close()
     return bare
+
+
+def _texts(read: Driver, table: Table, findable: Findable) -> list[tuple[str, str]]:
+    keys = Prepared(select(*table.primary_key.columns)).on(read).fetchall()
+    rows = findable.statement.on(read, rows=json.dumps([list(key) for key in keys])).fetchall()
+    return [(f"{row[3]} {row[4]}" if findable.by_title else "", row[5]) for row in rows]

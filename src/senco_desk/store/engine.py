@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2
 
 from senco_desk.store.driver import Driver, connect_to_read, connect_to_write
 
-_READER_KILOBYTES = 24576
+_READER_KILOBYTES = 32_768
 """Pages a reading may keep: ten years' search index fits, and is not decrypted anew for each word typed."""
 
 
