@@ -14,8 +14,8 @@ from sqlalchemy import Table, select
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.store.driver import Driver, connect_to_read, connect_to_write
-from senco_desk.store.folder import database
 from senco_desk.store.findable import FINDABLE, Findable
+from senco_desk.store.folder import database
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.tables import metadata
 from senco_desk.store.words import TOKENIZER, wanted
