@@ -51,6 +51,7 @@ class PersonEditor(QWidget):
 
     def _lay_out(self) -> None:
         unit, column = line(self), self.page.column
+        self.forms.box.setFixedHeight(5 * unit)
         below = Flow(gap=unit // 2)
         below.setContentsMargins(inset(self), 0, 0, 0)
         below.addWidget(self.kind)

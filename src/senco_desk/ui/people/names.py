@@ -16,11 +16,14 @@ from senco_desk.ui.place import Surroundings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.pieces.panes import Panes
 
 _PAUSE = 600
 """Milliseconds after the last key: half a name is not kept, for it would be found everywhere."""
+_NAMES, _EMPTY, _PLAIN = range(3)
+"""The pages: the names, what is said while there are none, and why a plain workbook keeps none."""
 _NOT_KEPT = ("person-nameless", "name-too-short", "name-prints-itself")
 """The codes of what is said beside the name, because she is in the midst of it."""
 
@@ -45,8 +48,8 @@ class Names(QWidget):
             "people",
             _("Say which names must not be printed"),
             _(
-                "Pupils, parents, colleagues, other schools. The desk finds each name in everything you print or take "
-                "out, and prints “Pupil A” in its place. The list itself never leaves this workbook."
+                "Pupils, parents, colleagues, other schools. The desk finds each in all that you print or take out, and "
+                "“Pupil A” prints instead. The list itself never leaves this workbook."
             ),
             _("Add the first name"),
             self.begin,
@@ -57,9 +60,9 @@ class Names(QWidget):
             "people",
             _("Names are kept only in an encrypted workbook"),
             _(
-                "A list of the names that must not be printed is the one page nobody else may read, and this workbook "
-                "is not encrypted: whoever has the laptop could. Encrypt it first; every word in it stays. Until "
-                "then the check for names looks for what is likely to be a name, and for numbers and addresses."
+                "A list of the names that must not be printed is for you alone, and whoever has this laptop could read "
+                "it. Encrypt the workbook first: every word in it stays. Until then the check before each copy finds "
+                "what is likely to be a name."
             ),
             _("Encrypt this workbook"),
             lambda: self._surroundings.go("safety", "passphrase"),
@@ -80,8 +83,11 @@ class Names(QWidget):
         column.addWidget(self._opened, 1)
         self.panes = Panes(self.list, right)
         self._whole = QStackedWidget()
-        for page in (self.panes, self.empty, self.plain):
-            self._whole.addWidget(page)
+        self._whole.addWidget(self.panes)
+        for page in (self.empty, self.plain):
+            scroll = ColumnScroll()
+            scroll.column.addWidget(page)
+            self._whole.addWidget(scroll)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._whole)
@@ -110,9 +116,8 @@ class Names(QWidget):
         self.saving.try_again()
 
     def take_focus(self) -> None:
-        shown = self._whole.currentWidget()
-        if isinstance(shown, EmptyPlace):
-            shown.button.setFocus()
+        if self._whole.currentIndex():
+            (self.empty, self.plain)[self._whole.currentIndex() - 1].button.setFocus()
         else:
             (self.back if self.list.isHidden() else self.list.view).setFocus()
 
@@ -121,7 +126,7 @@ class Names(QWidget):
     def begin(self) -> None:
         """A new one, to be typed in at once."""
         if self._surroundings.services.desk.key is None:
-            self._whole.setCurrentWidget(self.plain)
+            self._whole.setCurrentIndex(_PLAIN)
             self.plain.button.setFocus()
             return
         self._keep_now()
@@ -129,7 +134,7 @@ class Names(QWidget):
         self._proposed = self._proposal(PersonKind.PUPIL, self._new)
         self._show(Person(self._new, PersonKind.PUPIL, "", prints_as=self._proposed))
         self.list.choose(None)
-        self._whole.setCurrentWidget(self.panes)
+        self._whole.setCurrentIndex(_NAMES)
         self.panes.arrange(in_list=False)
         self.editor.begin_typing()
 
@@ -284,10 +289,10 @@ class Names(QWidget):
     def _show_emptiness(self) -> None:
         self.back.setVisible(self.panes.is_narrow)
         if self.list.people.everyone or self.editor.shown is not None:
-            self._whole.setCurrentWidget(self.panes)
+            self._whole.setCurrentIndex(_NAMES)
         else:
             plain = self._surroundings.services.desk.key is None
-            self._whole.setCurrentWidget(self.plain if plain else self.empty)
+            self._whole.setCurrentIndex(_PLAIN if plain else _EMPTY)
 
 
 def _as_words(person: Person) -> str:
