@@ -48,7 +48,7 @@ class Names(QWidget):
             "people",
             _("Say which names must not be printed"),
             _(
-                "Pupils, parents, colleagues, other schools. The desk finds each in all that you print or take out, and "
+                "Pupils, parents, colleagues, other schools. The desk finds each in all you print or take out, and "
                 "“Pupil A” prints instead. The list itself never leaves this workbook."
             ),
             _("Add the first name"),
