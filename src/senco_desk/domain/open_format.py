@@ -11,6 +11,7 @@ from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import PrintedCopy
+from senco_desk.domain.ending import Ending
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import Mapping
@@ -18,6 +19,7 @@ from senco_desk.domain.portfolio import Choices
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature
 
 FORMAT = "senco-desk"
@@ -58,7 +60,24 @@ class LiveSet:
     position: int
 
 
-Line = LiveSet | Reflection | Evidence | KeptFile | Mapping | Case | PrintedCopy | Brought
+@dataclass(frozen=True, slots=True)
+class NamedVersion:
+    """A text as it was, under the name she gave it: one of the three, and `piece` is its id."""
+
+    id: str
+    piece: str
+    at: datetime
+    name: str
+    reflection: Reflection | None = None
+    evidence: Evidence | None = None
+    case: Case | None = None
+
+    @property
+    def was(self) -> Reflection | Evidence | Case | None:
+        return self.reflection or self.evidence or self.case
+
+
+Line = LiveSet | Reflection | Evidence | KeptFile | Mapping | Case | PrintedCopy | NamedVersion | Review | Brought
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +100,11 @@ KEPT_FILES = Kind("files", "keptFile", KeptFile)
 COUNTS_FOR = Kind("counts-for", "mapping", Mapping)
 CASES = Kind("cases", "case", Case)
 COPIES = Kind("copies", "printedCopy", PrintedCopy)
+VERSIONS = Kind("versions", "namedVersion", NamedVersion)
+REVIEWS = Kind("reviews", "review", Review)
 BROUGHT = Kind("brought", "brought", Brought)
 
-KINDS = (SETS, REFLECTIONS, EVIDENCE, KEPT_FILES, COUNTS_FOR, CASES, COPIES, BROUGHT)
+KINDS = (SETS, REFLECTIONS, EVIDENCE, KEPT_FILES, COUNTS_FOR, CASES, COPIES, VERSIONS, REVIEWS, BROUGHT)
 """In the order in which they are written and read: what is referred to comes before what refers to it."""
 
 
@@ -104,6 +125,7 @@ class Head:
     profile: Profile | None
     practice: Practice | None
     choices: Choices | None
+    ending: Ending | None
     role: tuple[RoleFeature, ...]
     holds: dict[str, int]
     format: str = FORMAT

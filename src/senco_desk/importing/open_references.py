@@ -11,8 +11,9 @@ from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.domain.mapping import Mapping
-from senco_desk.domain.open_format import KeptFile, Line, LiveSet
+from senco_desk.domain.open_format import KeptFile, Line, LiveSet, NamedVersion
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.review import Review
 
 TWICE = Sentence(
     "import-twice",
@@ -29,6 +30,16 @@ IN_A_CIRCLE = Sentence(
     "import-outcomes-in-a-circle",
     N_("{file}, line {line}: the outcome “{name}” is below itself. No workbook was made. Put its parent right."),
 )
+NO_TEXT = Sentence(
+    "import-version-without-text",
+    N_(
+        "{file}, line {line}: the version “{name}” should have the text of one piece, and has not. No workbook was "
+        "made. Take the line out, or take everything out again."
+    ),
+)
+
+
+At = dict[str, Any]
 
 
 @dataclass
@@ -40,30 +51,50 @@ class References:
     def prove(self, value: Line, file: str, line: int) -> None:
         at = {"file": file, "line": line}
         match value:
-            case LiveSet(framework):
-                self._prove_set(framework, at)
-            case Reflection() | Evidence():
-                self._new("piece", value.id, at)
-                self._new("number", value.reference, at)
-                self._new("reflection" if isinstance(value, Reflection) else "evidence", value.id, at)
-            case KeptFile(attachment):
-                self._new("attachment", attachment.id, at)
-                self._known("evidence", attachment.evidence, at)
+            case LiveSet():
+                self._prove_set(value.framework, at)
+            case Reflection() | Evidence() | Case():
+                self._prove_piece(value, at)
+            case KeptFile():
+                self._new("attachment", value.attachment.id, at)
+                self._known("evidence", value.attachment.evidence, at)
             case Mapping():
-                self._new("mapping", value.id, at)
-                self._known(value.piece_kind.value, value.piece, at)
-                self._known("outcome", (value.framework, value.outcome), at)
-                self._new("counts for", (value.piece, value.framework, value.outcome), at)
-            case Case():
-                self._new("case", value.id, at)
-                self._known("outcome", (value.framework, value.outcome), at)
-                self._new("case for", (value.framework, value.outcome), at)
-            case PrintedCopy():
-                self._new("copy", value.id, at)
-            case Brought():
-                self._new("brought", value.id, at)
+                self._prove_mapping(value, at)
+            case _:
+                self._prove_the_rest(value, at)
 
-    def _prove_set(self, framework: Framework, at: dict[str, Any]) -> None:
+    def _prove_piece(self, piece: Reflection | Evidence | Case, at: At) -> None:
+        self._new("piece", piece.id, at)
+        if isinstance(piece, Case):
+            self._known("outcome", (piece.framework, piece.outcome), at)
+            self._new("case for", (piece.framework, piece.outcome), at)
+        else:
+            self._new("number", piece.reference, at)
+        self._new(type(piece).__name__.lower(), piece.id, at)
+
+    def _prove_mapping(self, mapping: Mapping, at: At) -> None:
+        self._new("mapping", mapping.id, at)
+        self._known(mapping.piece_kind.value, mapping.piece, at)
+        self._known("outcome", (mapping.framework, mapping.outcome), at)
+        self._new("counts for", (mapping.piece, mapping.framework, mapping.outcome), at)
+
+    def _prove_the_rest(self, value: PrintedCopy | NamedVersion | Review | Brought, at: At) -> None:
+        self._new(type(value).__name__, value.id, at)
+        if isinstance(value, NamedVersion):
+            self._prove_version(value, at)
+        elif not isinstance(value, PrintedCopy):
+            self._known(value.noun.value, value.id, at)
+
+    def _prove_version(self, version: NamedVersion, at: At) -> None:
+        """It is of one piece, and says what that was."""
+        texts = {"reflection": version.reflection, "evidence": version.evidence, "case": version.case}
+        for what, text in texts.items():
+            if text is not None:
+                self._known(what, version.piece, at)
+        if [text.id for text in texts.values() if text is not None] != [version.piece]:
+            raise Damaged(NO_TEXT, name=version.name, **at)
+
+    def _prove_set(self, framework: Framework, at: At) -> None:
         self._new("set", framework.id, at)
         self._new("code", framework.code, at)
         for outcome in framework.outcomes:
@@ -82,12 +113,12 @@ class References:
                     self._known("outcome", (framework.id, here), at)
             reaching_the_top.update(way)
 
-    def _new(self, what: str, name: Any, at: dict[str, Any]) -> None:
+    def _new(self, what: str, name: Any, at: At) -> None:
         if (what, name) in self._seen:
             raise Damaged(TWICE, what=what, name=_said(name), **at)
         self._seen.add((what, name))
 
-    def _known(self, what: str, name: Any, at: dict[str, Any]) -> None:
+    def _known(self, what: str, name: Any, at: At) -> None:
         if (what, name) not in self._seen:
             raise Damaged(NOWHERE, what=what, name=_said(name), **at)
 

@@ -19,11 +19,14 @@ class OutFolder:
     def __init__(self, root: Path) -> None:
         self._root = root
         self._names: dict[str, set[str]] = {}
+        self._made: set[Path] = set()
 
     def place(self, path: str) -> Path:
         """Where it lies; its folder is there."""
         place = self._root / path
-        place.parent.mkdir(parents=True, exist_ok=True)
+        if place.parent not in self._made:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(place.parent)
         return place
 
     def named(self, folder: str, name: str) -> str:

@@ -12,6 +12,7 @@ from senco_desk.importing.open_folder import OpenFolder
 from senco_desk.importing.open_references import References
 from senco_desk.store.containers import Containers
 from senco_desk.store.desk import Work
+from senco_desk.store.named_versions import keep_named
 
 FILE_DIFFERS = Sentence(
     "import-file-differs",
@@ -61,6 +62,8 @@ class Filling:
             work.practice.put(head.practice)
         if head.choices:
             work.choices.put(head.choices)
+        if head.ending:
+            work.ending.put(head.ending)
         for feature in head.role:
             work.role.put(feature)
         for letter, last in head.numbers.items():
@@ -75,6 +78,8 @@ class Filling:
             form.COUNTS_FOR: work.mappings.add,
             form.CASES: work.cases.put,
             form.COPIES: work.copies.add,
+            form.VERSIONS: lambda each: keep_named(work, each),
+            form.REVIEWS: work.reviews.put,
             form.BROUGHT: work.brought.put,
         }
         if kind is form.KEPT_FILES:

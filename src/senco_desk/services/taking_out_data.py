@@ -10,12 +10,14 @@ from shutil import copyfile
 from senco_desk.assets import resource
 from senco_desk.domain import open_format as form
 from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.ending import Ending
 from senco_desk.domain.errors import Damaged
 from senco_desk.domain.language import _
 from senco_desk.domain.open_format import Head, KeptFile, Kind, LiveSet, PictureFile
 from senco_desk.domain.plain_form import plain_form
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.store.desk import Desk, View
+from senco_desk.store.named_versions import each_named
 from senco_desk.store.numbering import numbers_given
 
 Progress = Callable[[str, int, int | None], None]
@@ -44,7 +46,10 @@ def write_data(view: View, desk: Desk, out: OutFolder, moment: datetime, version
 
 
 def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[object]]]:
+    """What is said of pieces that were deleted stays behind with them."""
     positions = view.frameworks.positions()
+    pieces = {row.id for row in (*view.reflections.rows(), *view.evidence.rows())}
+    pieces.update(case.id for case in view.cases.each())
     yield form.SETS, (LiveSet(each, positions[each.id]) for each in view.frameworks.all())
     yield form.REFLECTIONS, view.reflections.each()
     yield form.EVIDENCE, view.evidence.each()
@@ -52,7 +57,9 @@ def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[ob
     yield form.COUNTS_FOR, view.mappings.each()
     yield form.CASES, view.cases.each()
     yield form.COPIES, view.copies.each()
-    yield form.BROUGHT, view.brought.each()
+    yield form.VERSIONS, each_named(view)
+    yield form.REVIEWS, (review for review in view.reviews.each() if review.id in pieces)
+    yield form.BROUGHT, (brought for brought in view.brought.each() if brought.id in pieces)
 
 
 def _doing(kind: Kind) -> str:
@@ -74,6 +81,7 @@ def _head(view: View, desk: Desk, moment: datetime, version: str, holds: dict[st
         profile=view.profile.get(),
         practice=view.practice.set_by_her(),
         choices=view.choices.get(),
+        ending=None if view.ending.get() == Ending() else view.ending.get(),
         role=tuple(view.role.features()),
         holds=holds,
     )

@@ -47,13 +47,14 @@ class Cases(ReadCases):
 
     def put(self, case: Case) -> None:
         """Keep the case, in place of what was kept under its id."""
-        self._writing.put(_TABLE, _fields(case))
+        self._writing.put(_TABLE, case_out(case))
 
     def remove(self, case_id: str) -> bool:
         return self._writing.delete(_TABLE, {"id": case_id})
 
 
-def _fields(case: Case) -> Fields:
+def case_out(case: Case) -> Fields:
+    """The fields of its row."""
     return {
         "id": case.id,
         "framework": case.framework,

@@ -103,19 +103,20 @@ class TheEvidence(ReadEvidence):
         self._writing = writing
 
     def add(self, evidence: Evidence) -> None:
-        self._writing.insert(_TABLE, _fields(evidence))
+        self._writing.insert(_TABLE, evidence_out(evidence))
         self._writing.number_given("E", evidence.number)
 
     def replace(self, evidence: Evidence) -> bool:
         """False when it is not in the workbook (any more)."""
-        return self._writing.update(_TABLE, _fields(evidence))
+        return self._writing.update(_TABLE, evidence_out(evidence))
 
     def remove(self, evidence_id: str) -> bool:
         """Takes out its files and what it counts for as well; False when it was not there."""
         return self._writing.delete(_TABLE, {"id": evidence_id})
 
 
-def _fields(evidence: Evidence) -> Fields:
+def evidence_out(evidence: Evidence) -> Fields:
+    """The fields of its row."""
     about, testimony = text.plain(evidence.about), evidence.testimony
     return {
         "id": evidence.id,

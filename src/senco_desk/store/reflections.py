@@ -92,19 +92,20 @@ class Reflections(ReadReflections):
         self._writing = writing
 
     def add(self, reflection: Reflection) -> None:
-        self._writing.insert(_TABLE, _fields(reflection))
+        self._writing.insert(_TABLE, reflection_out(reflection))
         self._writing.number_given("R", reflection.number)
 
     def replace(self, reflection: Reflection) -> bool:
         """False when it is not in the workbook (any more)."""
-        return self._writing.update(_TABLE, _fields(reflection))
+        return self._writing.update(_TABLE, reflection_out(reflection))
 
     def remove(self, reflection_id: str) -> bool:
         """Takes out what it counts for as well; False when it was not there."""
         return self._writing.delete(_TABLE, {"id": reflection_id})
 
 
-def _fields(reflection: Reflection) -> Fields:
+def reflection_out(reflection: Reflection) -> Fields:
+    """The fields of its row."""
     sections, impact = reflection.sections, reflection.impact
     plain = [text.plain(section.text) for section in sections]
     return {

@@ -1,5 +1,6 @@
 """The days on which she wants to look at pieces again, in the workbook."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from sqlalchemy import bindparam, func, literal, select, union_all
@@ -48,6 +49,10 @@ class ReadReviews:
     def all(self) -> list[Review]:
         """Soonest first, also of pieces that were deleted since."""
         return [_review(row) for row in self._reading.whole(_TABLE, _all)]
+
+    def each(self) -> Iterator[Review]:
+        """One at a time, in the order in which they were written: for taking everything out."""
+        return map(_review, self._reading.each(_TABLE))
 
     def due(self, until: date) -> list[Due]:
         """The pieces to be looked at again by `until`, soonest first."""

@@ -1,6 +1,7 @@
 """A page as HTML: no script, nothing from elsewhere, and an order that a screen reader can follow."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 
@@ -8,6 +9,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.open_format import STYLE
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean
 from senco_desk.printing.readable.page import (
+    KEPT,
     Entry,
     Facts,
     Heading,
@@ -146,5 +148,6 @@ def _lines_kept(words: str) -> str:
     return "<br>".join(_words(words).splitlines())
 
 
+@lru_cache(maxsize=KEPT)
 def _words(words: str) -> str:
     return escape(clean(words))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean
 from senco_desk.printing.readable.page import (
+    KEPT,
     Entry,
     Facts,
     Heading,
@@ -118,6 +120,7 @@ def _line(words: str) -> str:
     return _begun(_escaped(words).strip())
 
 
+@lru_cache(maxsize=KEPT)
 def _escaped(words: str) -> str:
     return _SIGNS.sub(r"\\\1", _SPACES.sub(" ", clean(words)))
 

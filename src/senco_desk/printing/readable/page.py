@@ -6,6 +6,8 @@ from urllib.parse import quote
 from senco_desk.domain.text import Text, clean
 
 WEB = ("http://", "https://", "mailto:")
+KEPT = 1024
+"""Words that are kept as they were written out: an outcome stands on many pages."""
 
 
 @dataclass(frozen=True, slots=True)

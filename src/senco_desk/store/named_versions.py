@@ -1,0 +1,62 @@
+"""Named versions, as they are taken out and put back again: the text of each as a value."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from senco_desk.domain.case import Case
+from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.open_format import NamedVersion
+from senco_desk.domain.reflection import Reflection
+from senco_desk.store import tables
+from senco_desk.store.cases import case_out
+from senco_desk.store.desk import View, Work
+from senco_desk.store.evidence import evidence_out
+from senco_desk.store.history import TOLD, whole
+from senco_desk.store.journal import Fields
+from senco_desk.store.reflections import reflection_out
+from senco_desk.store.stored import moment_in, moment_out
+
+_TABLE = tables.version
+
+
+def each_named(view: View) -> Iterator[NamedVersion]:
+    """In the order in which they were named. Raises Damaged when the disk has changed one.
+
+    Those of pieces that were deleted stay behind with them.
+    """
+    for one, noun, piece, at, name, texts, _seal in view.reading.each(_TABLE):
+        told = TOLD[Noun(noun)]
+        if view.history.now(Noun(noun), piece) is not None:
+            was: Any = {noun: told.value(whole(told.table, json.loads(texts)))}
+            yield NamedVersion(one, piece, moment_in(at), name, **was)
+
+
+def keep_named(work: Work, version: NamedVersion) -> None:
+    """Put one into a workbook that has its piece, and not the version."""
+    noun, fields = _fields_of(version)
+    table = TOLD[noun].table
+    held = {column.name: fields[column.name] for column in table.columns if column.name != "seal"}
+    work.writing.insert(
+        _TABLE,
+        {
+            "id": version.id,
+            "noun": noun.value,
+            "noun_id": version.piece,
+            "at": moment_out(version.at),
+            "name": version.name,
+            "texts": json.dumps(held, ensure_ascii=False),
+        },
+    )
+
+
+def _fields_of(version: NamedVersion) -> tuple[Noun, Fields]:
+    match version.was:
+        case Reflection() as reflection:
+            return Noun.REFLECTION, reflection_out(reflection)
+        case Evidence() as evidence:
+            return Noun.EVIDENCE, evidence_out(evidence)
+        case Case() as case:
+            return Noun.CASE, case_out(case)
+    raise ValueError(version)
