@@ -48,6 +48,8 @@ def compared(was: str, now: str) -> tuple[Stretch, ...]:
 
     Where words give way to others, those that are gone stand before those that were added.
     """
+    if was == now:
+        return (Stretch(Fate.KEPT, now),) if now else ()
     before, after = _TOKEN.findall(was), _TOKEN.findall(now)
     changes = _changes(before, after, _matches(before, after))
     return tuple(_merged(_without_strays(list(changes))))

@@ -17,6 +17,7 @@ from senco_desk.domain.history import (
     Version,
     Written,
     beside,
+    differences,
     passages,
     worded_as,
 )
@@ -55,10 +56,11 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A version beside now, passage by passage. `same_words`: only how they are set differs."""
+    """A version beside now, passage by passage; how many words are gone since, and how many were added."""
 
     passages: tuple[ComparedPassage, ...]
-    same_words: bool
+    gone: int
+    added: int
 
 
 class LookingBack:
@@ -91,7 +93,7 @@ class LookingBack:
         with self._desk.view() as view:
             was, now = _then(view, noun, each, key), _present(view, noun, each)
         compared = beside(was, now)
-        return Beside(compared, not any(passage.differs for passage in compared))
+        return Beside(compared, *differences(compared))
 
     def name_version(self, noun: Noun, each: str, key: str, name: str) -> Changed:
         """Give a version a name, or the present text for key ""; it is then never thinned. "" takes the name away.

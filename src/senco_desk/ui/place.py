@@ -22,12 +22,21 @@ class Toast(Protocol):
     def __call__(self, said: str, undo: str | None = None) -> None: ...
 
 
+Exchange = Callable[[Path, Callable[[str, int, int | None], None], Callable[[], bool]], str]
+"""Given the workbook's folder, what to tell of its progress, and whether it was cancelled; what to say afterwards."""
+
+
+def no_exchange(_words: str, _work: Exchange) -> None:
+    """Where there is no window round the place."""
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What a place may reach: the services, the two threads, her preferences, and ways to speak to the window.
 
     `go` opens a place by its code, at a target of its own. `toast` says what was done; `undo` is `Changed.undo`.
-    `fail` tells a failure: a `Refused` or `Damaged` as its sentence, anything else as a fault of ours.
+    `fail` tells a failure: a `Refused` or `Damaged` as its sentence, anything else as a fault of ours. `exchange`
+    closes the workbook, does what nobody may have it open for, and opens it again; first it is told what that is.
     """
 
     services: Services
@@ -37,6 +46,7 @@ class Surroundings:
     go: Callable[[str, str | None], None]
     toast: Toast
     fail: Callable[[Exception], None]
+    exchange: Callable[[str, Exchange], None] = no_exchange
 
 
 class Place(QWidget):
@@ -55,6 +65,10 @@ class Place(QWidget):
 
     def show_target(self, target: str) -> None:
         """Bring one thing of this place into view, by its id."""
+
+    def looked_at(self) -> str | None:
+        """What is open here that has a history, as the target of the History place; None for nothing."""
+        return None
 
     def take_files(self, files: Sequence[Path]) -> None:
         """Files were dropped on the window; only the place that takes files is given them."""

@@ -61,6 +61,18 @@ def _safety(surroundings: Surroundings) -> Place:
     return SafetyPlace(surroundings)
 
 
+def _history(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.history.place import HistoryPlace
+
+    return HistoryPlace(surroundings)
+
+
+def _bin(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.bin.place import BinPlace
+
+    return BinPlace(surroundings)
+
+
 def _guide(surroundings: Surroundings) -> Place:
     from senco_desk.ui.guide.place import GuidePlace
 
@@ -93,6 +105,8 @@ PLACES = (
     PlaceEntry(
         "safety", N_("Keeping safe"), "safety", None, _safety, N_("Passphrase, recovery sheet, and what could be lost")
     ),
+    PlaceEntry("history", N_("History"), "history", None, _history, N_("Any text as it was, beside now")),
+    PlaceEntry("bin", N_("Bin"), "remove", None, _bin, N_("What was deleted, and can be put back")),
     PlaceEntry("guide", N_("Guide"), "guide", None, _guide, N_("How to use SENCO Desk")),
 )
 """In the order of the list at the left. 5 to 8 are kept for Plan, Tasks, Feedback and Viva. Home is made by the window

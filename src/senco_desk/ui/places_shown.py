@@ -70,6 +70,11 @@ class PlacesShown(QObject):
             else:
                 self._stale.add(code)
 
+    def looked_at(self) -> str | None:
+        """What is open in the place in sight, as the History place takes it."""
+        place = self._made.get(self.current)
+        return place.looked_at() if place else None
+
     def fill_home(self, glance: Glance) -> None:
         self.home.fill(glance)
 

@@ -16,15 +16,19 @@ from senco_desk.ui.outcomes.word_budget import WordBudget, said
 from senco_desk.ui.theme import line, quiet, subheading
 from senco_desk.ui.widgets.autosave import Autosave
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
+from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 
 class CasePane(QWidget):
-    """`left` says that she is done; `said` carries a sentence for a toast; `shown` the id of the case that is open."""
+    """`left` says that she is done; `history_wanted` is a wish. `said` carries a sentence for a toast; `shown` the id of
+    the case that is open.
+    """
 
     left = Signal()
     shown = Signal(str)
+    history_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, keep: Callable[[Case], None], parent: QWidget | None = None) -> None:
@@ -37,6 +41,7 @@ class CasePane(QWidget):
         self.names = NamesChip()
         self._budget = WordBudget()
         self._done = QPushButton(_("Done"))
+        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.editor = TextEditor(_("My case"), _prompt(), fewest_lines=8)
         self.in_a_line = QLineEdit()
         self._autosave = Autosave(self._save, self)
@@ -47,6 +52,7 @@ class CasePane(QWidget):
         self.in_a_line.textEdited.connect(lambda _text: self._autosave.touch())
         self.in_a_line.editingFinished.connect(self.flush)
         self._done.clicked.connect(self.left)
+        self.history.clicked.connect(self.history_wanted)
 
     def _lay_out(self) -> None:
         unit = line(self)
@@ -54,6 +60,7 @@ class CasePane(QWidget):
         head.addWidget(self._title)
         head.addWidget(self._count, 1)
         head.addWidget(self.names)
+        head.addWidget(self.history)
         head.addWidget(self._done)
         label = QLabel(_("What changed, in &one line"))
         label.setBuddy(self.in_a_line)

@@ -122,6 +122,7 @@ class OutcomesPlace(Place):
         self.picture.gather_wanted.connect(lambda: self.surroundings.go("reflections", "new"))
         self.case.left.connect(self._go_back)
         self.case.said.connect(self.surroundings.toast)
+        self.case.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
         self._changing.saving.trouble.connect(self.banner.say)
         self._changing.saving.over.connect(self.banner.hide)
 
@@ -158,6 +159,10 @@ class OutcomesPlace(Place):
             self.case.editor.setFocus()
         else:
             (self.tree if self.panes.tree_is_shown else self.head.back).setFocus()
+
+    def looked_at(self) -> str | None:
+        case = self.case.case if self.panes.stage is Stage.CASE else None
+        return f"case {case.id}" if case else None
 
     def flush(self) -> None:
         self.page.listed.flush()

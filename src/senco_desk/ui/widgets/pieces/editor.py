@@ -9,6 +9,7 @@ from typing import Generic
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from senco_desk.domain.language import _
 from senco_desk.services.reviewing import Beside
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.counts_for import CountsFor
@@ -28,14 +29,15 @@ _WIDEST = 46
 class PieceEditor(QWidget, Generic[P]):
     """`written`: something of it changed. `left`: a field was left. `said`: a sentence for her.
 
-    `removal_wanted` is a wish; `attended` carries a text that came to be written in. Override what shows a piece, and
-    what takes it from the page again.
+    `removal_wanted` and `history_wanted` are wishes; `attended` carries a text that came to be written in. Override
+    what shows a piece, and what takes it from the page again.
     """
 
     written = Signal()
     left = Signal()
     said = Signal(str)
     removal_wanted = Signal()
+    history_wanted = Signal()
     attended = Signal(object)
 
     def __init__(self, removal: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
@@ -50,6 +52,8 @@ class PieceEditor(QWidget, Generic[P]):
         self.formats = FormatBar(self)
         self.remove = IconButton("remove", removal)
         self.remove.clicked.connect(self.removal_wanted)
+        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
+        self.history.clicked.connect(self.history_wanted)
         self.counts_for.unfolded.connect(self.bring_into_view)
 
     # To be overridden
@@ -105,7 +109,7 @@ class PieceEditor(QWidget, Generic[P]):
         row = QHBoxLayout(done)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(unit // 2)
-        for part in (self.names, *parts, self.remove):
+        for part in (self.names, *parts, self.history, self.remove):
             row.addWidget(part)
         foot = QWidget()
         strip = Flow(foot, unit // 4, apart=True)

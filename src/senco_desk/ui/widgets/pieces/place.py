@@ -118,6 +118,9 @@ class PiecesPlace(Place, Generic[P, R]):
         column.addLayout(head)
         column.addWidget(self._opened, 1)
         self.panes = Panes(self.list, right)
+        self.bin = link(QPushButton(_("Bin")))
+        self.bin.setToolTip(_("What was deleted, and can be put back"))
+        self.list.foot.addWidget(self.bin)
         self.rescued = Banner()
         self._whole = QStackedWidget()
         self._whole.addWidget(self.panes)
@@ -139,6 +142,8 @@ class PiecesPlace(Place, Generic[P, R]):
         self.editor.left.connect(self.keeping.flush)
         self.editor.said.connect(self.surroundings.toast)
         self.editor.removal_wanted.connect(self._remove_open)
+        self.editor.history_wanted.connect(self._look_back)
+        self.bin.clicked.connect(lambda: self.surroundings.go("bin", None))
         self.editor.attended.connect(self._names.attend)
         for text in self.editor.findChildren(TextEditor):
             self._names.attend(text)
@@ -175,6 +180,10 @@ class PiecesPlace(Place, Generic[P, R]):
             self.panes.arrange(in_list=False)
             if self.list.isHidden():
                 self.back.setFocus()
+
+    def looked_at(self) -> str | None:
+        shown = self.editor.shown
+        return None if shown is None else f"{self.noun.value} {shown.id}"
 
     def take_focus(self) -> None:
         if self._whole.currentWidget() is self.empty:
@@ -242,6 +251,9 @@ class PiecesPlace(Place, Generic[P, R]):
 
     def _removed(self, changed: Changed) -> None:
         self.surroundings.toast(changed.said, changed.undo)
+
+    def _look_back(self) -> None:
+        self.surroundings.go("history", self.looked_at())
 
     def _remove_open(self) -> None:
         shown = self.editor.shown

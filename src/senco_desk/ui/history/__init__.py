@@ -1,0 +1,1 @@
+"""History: any text as it was, beside now."""
