@@ -11,6 +11,7 @@ from types import FrameType
 from senco_desk.cli.answering import Answer, answer, message, refuse
 from senco_desk.cli.arguments import understood
 from senco_desk.cli.opening import open_desk
+from senco_desk.cli.unlocking import take_from_environment
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.domain.language import N_, _
 
@@ -20,6 +21,7 @@ STOPPED = N_("Stopped. Nothing half-written was left, and what was in the workbo
 def run(words: Sequence[str]) -> int:
     """Do what the arguments say; the exit status."""
     asked = understood(words)
+    take_from_environment(asked)
     if asked.command is not open_desk:
         signal.signal(signal.SIGTERM, _stop)
     try:

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from senco_desk import __version__
-from senco_desk.cli import checking, frameworks, opening, printing, sample
+from senco_desk.cli import checking, everything, frameworks, opening, printing, sample
+from senco_desk.cli.unlocking import take_passphrase
 from senco_desk.domain.day_reading import read_day
 from senco_desk.domain.portfolio import Part
 from senco_desk.domain.sheets import SheetKind
@@ -37,6 +38,8 @@ def command_line() -> argparse.ArgumentParser:
     _add_print(commands)
     _add_frameworks(commands)
     _add_check(commands)
+    _add_export(commands)
+    _add_import(commands)
     return parser
 
 
@@ -60,6 +63,7 @@ def _add_sample(commands: Any) -> None:
     parser.add_argument("workbook", type=Path, help="the folder to make, such as demo.sencodesk")
     parser.add_argument("--size", choices=["small", "year", "decade"], default="year")
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day it is seen from: 2025-06-30")
+    take_passphrase(parser)
 
 
 def _day(typed: str) -> date:
@@ -83,6 +87,7 @@ def _add_print(commands: Any) -> None:
     parser.add_argument("--sheets", choices=kinds, metavar="KIND", help=f"in its place: {', '.join(kinds)}")
     parser.add_argument("--to", choices=["pdf"], default="pdf")
     parser.add_argument("--unchecked", action="store_true", help="I looked for names myself")
+    take_passphrase(parser)
 
 
 def _add_frameworks(commands: Any) -> None:
@@ -103,8 +108,25 @@ def _add_frameworks(commands: Any) -> None:
         verb.add_argument("file", type=Path)
     for verb in (listing, show, export, bring_in):
         verb.add_argument("--workbook", type=Path, help="in this workbook, in place of your own shelf")
+        take_passphrase(verb)
 
 
 def _add_check(commands: Any) -> None:
     parser = _command(commands, "check", checking.check_workbook, "Is the workbook whole?")
     parser.add_argument("workbook", type=Path)
+    take_passphrase(parser)
+
+
+def _add_export(commands: Any) -> None:
+    parser = _command(commands, "export", everything.take_out, "Everything in open formats, readable without this.")
+    parser.add_argument("workbook", type=Path)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the new folder to write")
+    parser.add_argument("--unchecked", action="store_true", help="I looked for names myself")
+    take_passphrase(parser)
+
+
+def _add_import(commands: Any) -> None:
+    parser = _command(commands, "import", everything.take_in, "A new workbook from a folder that export wrote.")
+    parser.add_argument("workbook", type=Path, help="the workbook's folder to make, such as mine.sencodesk")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder that export wrote")
+    take_passphrase(parser)

@@ -4,11 +4,11 @@ from argparse import Namespace
 from dataclasses import asdict
 
 from senco_desk.cli.answering import Answer
+from senco_desk.cli.unlocking import AskedKeys
 
 
 def check_workbook(asked: Namespace) -> Answer:
     from senco_desk.safekeeping.checking import check
-    from senco_desk.safekeeping.keys import NoKey
 
-    report = check(asked.workbook, NoKey())
+    report = check(asked.workbook, AskedKeys(asked))
     return Answer(report.said(), {**asdict(report), "whole": report.is_whole}, 0 if report.is_whole else 3)

@@ -66,6 +66,12 @@ def _take_in(asked: BinaryIO, answered: BinaryIO) -> int:
     return main(asked, answered)
 
 
+def _words(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.reading_words_child import main
+
+    return main(asked, answered)
+
+
 _KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {
     "examine": _examine,
     "print": _print,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from senco_desk.cli import crosswalks
 from senco_desk.cli.answering import Answer, message
+from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.crosswalk import Crosswalk
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _, n_
@@ -138,4 +139,4 @@ def _shelf() -> "Shelf":
 def _workbook(asked: Namespace, *, write: bool) -> Any:
     from senco_desk.wiring import open_services
 
-    return open_services(asked.workbook, write=write)
+    return open_services(asked.workbook, AskedKeys(asked), write=write)

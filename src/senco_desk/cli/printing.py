@@ -4,6 +4,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from senco_desk.cli.answering import Answer, ProgressLine, message
+from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
 
@@ -17,7 +18,7 @@ def print_on_paper(asked: Namespace) -> Answer:
     from senco_desk.wiring import open_services
 
     refuse_ending(asked.out, (".pdf",))
-    with open_services(asked.workbook) as services:
+    with open_services(asked.workbook, AskedKeys(asked)) as services:
         framework = asked.framework or services.exchanging_frameworks.main().code
         return _sheets(asked, services, framework) if asked.sheets else _portfolio(asked, services, framework)
 

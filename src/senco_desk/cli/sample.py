@@ -3,9 +3,12 @@
 from argparse import Namespace
 
 from senco_desk.cli.answering import Answer, message
+from senco_desk.cli.unlocking import AskedKeys, given
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import N_, _
 
+IN_CLEAR = N_("A sample workbook is at {workbook}. Everything in it is fictional, and it is not encrypted.")
+ENCRYPTED = N_("A sample workbook is at {workbook}. Everything in it is fictional, and it is encrypted.")
 HOLDS = N_("Reflections: {reflections}. Evidence: {evidence}. Files: {files}. Cases: {cases}. Counted for: {mappings}.")
 NOT_BEGUN = N_("By {day} nothing had been written: it holds a profile alone. Leave out --today for the whole year.")
 
@@ -13,7 +16,8 @@ NOT_BEGUN = N_("By {day} nothing had been written: it holds a profile alone. Lea
 def write(asked: Namespace) -> Answer:
     from senco_desk.services.sampling import write_sample
 
-    sampled = write_sample(asked.workbook, asked.size, asked.today)
+    encrypted = given(asked) is not None
+    sampled = write_sample(asked.workbook, asked.size, asked.today, AskedKeys(asked) if encrypted else None)
     if not sampled.reflections:
         message(_(NOT_BEGUN).format(day=long_day(sampled.today)))
     counts = {
@@ -23,12 +27,12 @@ def write(asked: Namespace) -> Answer:
         "mappings": sampled.mappings,
         "cases": sampled.cases,
     }
-    said = _("A sample workbook is at {workbook}. Everything in it is fictional, and it is not encrypted.")
+    said = _(ENCRYPTED if encrypted else IN_CLEAR)
     told = {
         "workbook": str(asked.workbook),
         "size": asked.size,
         "today": sampled.today.isoformat(),
         **counts,
-        "encrypted": False,
+        "encrypted": encrypted,
     }
     return Answer(f"{said.format(workbook=asked.workbook)} {_(HOLDS).format(**counts)}", told)
