@@ -28,6 +28,7 @@ from senco_desk.services.making_sheets import MakingSheets
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.reviewing import Reviewing
 from senco_desk.services.seeing_where import SeeingWhere
+from senco_desk.services.taking_out import TakingOut
 from senco_desk.services.telling import Tell, told_to_nobody
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk
@@ -50,6 +51,7 @@ class Services:
     making_sheets: MakingSheets
     finding: Finding
     undoing: Undoing
+    taking_out: TakingOut
     carrying: Carrying
     reviewing: Reviewing
     looking_back: LookingBack
@@ -84,6 +86,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
+        taking_out=TakingOut(desk, now),
         carrying=Carrying(desk, tell, now),
         reviewing=Reviewing(desk, tell),
         looking_back=LookingBack(desk, tell, now),
