@@ -23,15 +23,22 @@ class _Worker:
 
     def __init__(self, name: str) -> None:
         self._queue: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._asked, self._done = 0, 0
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
         while (work := self._queue.get()) is not None:
             work()
+            self._done += 1
 
     def ask(self, work: Callable[[], None]) -> None:
+        self._asked += 1
         self._queue.put(work)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._asked != self._done
 
     def drain(self) -> None:
         done = threading.Event()
@@ -83,6 +90,11 @@ class Background(QObject):
         """
         self._aside = self._aside or _Worker("desk aside")
         self._ask(self._aside, work, done, failed)
+
+    @property
+    def is_busy(self) -> bool:
+        """Something that takes long is going on, or waits its turn."""
+        return self._aside is not None and self._aside.is_busy
 
     @property
     def is_stopping(self) -> bool:

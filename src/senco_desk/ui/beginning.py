@@ -48,6 +48,12 @@ class Beginning(QObject):
         page.open.setFocus()
         return page
 
+    def take_in(self, pack: Path) -> None:
+        """A carry copy, over whatever is in sight."""
+        from senco_desk.ui.arriving.arrival import Arrival
+
+        Arrival(self._window, self.threads, pack).begin()
+
     def guide(self, behind: QWidget) -> None:
         """The guide over the welcome or a refusal, and back to it with all that is typed there."""
         from senco_desk.ui.guide.place import GuidePages
@@ -65,20 +71,21 @@ class Beginning(QObject):
     def _start(self, page: Welcome, name: str, began: date | None) -> None:
         workbooks, keys = own_paths().workbooks, self._window.keys
         page.wait(True)
-        self._threads().write(lambda: start_mine(name, began, workbooks, keys), self._window.open_workbook, page.say)
+        self.threads().write(lambda: start_mine(name, began, workbooks, keys), self._window.open_workbook, page.say)
 
     def _sample(self, page: Welcome) -> None:
-        workbooks, keys = own_paths().workbooks, self._window.keys
+        workbooks = own_paths().workbooks
 
         def write() -> Path:
             from senco_desk.services.sampling import write_sample
 
-            return write_the_sample(workbooks, lambda folder: write_sample(folder, keys=keys))
+            return write_the_sample(workbooks, write_sample)
 
         page.wait(True)
-        self._threads().write(write, self._window.open_workbook, page.say)
+        self.threads().write(write, self._window.open_workbook, page.say)
 
-    def _threads(self) -> Background:
+    def threads(self) -> Background:
+        """Those that serve while no workbook is open."""
         if self._background is None:
             self._background = Background(self)
         return self._background

@@ -27,6 +27,8 @@ COMMANDS = (
     Command("files-as-evidence", N_("Add files as evidence…"), ("Ctrl+Shift+O",), "go"),
     Command("picture", N_("The picture of where I am"), ("Ctrl+Shift+P",), "go"),
     Command("undo", N_("Undo what was done last"), ("Ctrl+T",), "go"),
+    Command("history", N_("As it was: the history of what is open"), ("Ctrl+H", "Ctrl+Shift+Y"), "go"),
+    Command("bin", N_("The bin"), (), "go"),
     Command("profile", N_("My profile"), (), "go"),
     Command("two-dates", N_("The two dates, with their rules"), (), "go"),
     Command("role", N_("The role here: who does what"), (), "go"),
@@ -37,6 +39,10 @@ COMMANDS = (
     Command("theme-system", N_("Light or dark as the system"), (), "look"),
     Command("theme-light", N_("Light"), (), "look"),
     Command("theme-dark", N_("Dark"), (), "look"),
+    Command("safety", N_("Keeping safe: all of it"), (), "safe"),
+    Command("lock", N_("Lock now"), ("Ctrl+L",), "safe"),
+    Command("passphrase", N_("Choose or change the passphrase"), (), "safe"),
+    Command("recovery-sheet", N_("The recovery sheet"), (), "safe"),
     Command("bring-in-set", N_("Bring in a set of outcomes from a file…"), (), "workbook"),
     Command("open-workbook", N_("Open another workbook…"), ("Ctrl+O",), "workbook"),
     Command("show-folder", N_("Show the workbook’s folder"), (), "workbook"),
@@ -45,6 +51,8 @@ COMMANDS = (
     Command("about", N_("About SENCO Desk"), (), "help"),
     Command("close", N_("Close the desk"), ("Ctrl+Q",), "help"),
 )
+_UNDER = {"safe": N_("Keeping safe"), "look": N_("Text size and colours")}
+"""Groups that open beside the menu."""
 THEMES = {"theme-system": Theme.SYSTEM, "theme-light": Theme.LIGHT, "theme-dark": Theme.DARK}
 
 
@@ -66,13 +74,12 @@ def _action(window: QWidget, command: Command, act: Callable[[], object]) -> QAc
 
 def fill_menu(menu: QMenu, made: dict[str, QAction]) -> None:
     """The commands in their groups; the search box is not in the menu that stands beside it."""
-    look = QMenu(_("Text size and colours"), menu)
-    for group in ("go", "look", "workbook", "help"):
-        if group == "look":
-            menu.addMenu(look)
-        into = look if group == "look" else menu
+    for group in ("go", "safe", "look", "workbook", "help"):
+        into = QMenu(_(_UNDER[group]), menu) if group in _UNDER else menu
         for command in COMMANDS:
             if command.group == group and command.code != "find":
                 into.addAction(made[command.code])
-        if group != "go":
+        if into is not menu:
+            menu.addMenu(into)
+        elif group != "go":
             menu.addSeparator()

@@ -65,6 +65,8 @@ class DeskCommands(QObject):
             "files-as-evidence": lambda: window.go("evidence", "from-files"),
             "picture": lambda: window.go("outcomes", "picture"),
             "undo": window.undo_last,
+            "history": self._look_back,
+            "bin": lambda: window.go("bin"),
             "profile": lambda: window.go("profile"),
             "two-dates": lambda: window.go("profile", "dates"),
             "role": lambda: window.go("profile", "role"),
@@ -73,6 +75,10 @@ class DeskCommands(QObject):
             "text-smaller": lambda: self._scale(-1),
             "text-as-system": lambda: self._dress(text_scale=TEXT_SIZES[0]),
             **{code: partial(self._dress, theme=theme) for code, theme in THEMES.items()},
+            "safety": lambda: window.go("safety"),
+            "lock": window.lock,
+            "passphrase": lambda: window.go("safety", "passphrase"),
+            "recovery-sheet": lambda: window.go("safety", "sheet"),
             "bring-in-set": lambda: window.go("outcomes", "from-file"),
             "open-workbook": self.open_another,
             "show-folder": self._show_folder,
@@ -95,6 +101,10 @@ class DeskCommands(QObject):
         if workbook is not None:
             self._window.toast(_("Your workbook is the folder {folder}").format(folder=workbook.folder))
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(workbook.folder.parent)))
+
+    def _look_back(self) -> None:
+        """The history of what is open; the place itself says where to find one, when nothing is."""
+        self._window.go("history", self._window.places.looked_at())
 
     def _mark_theme(self) -> None:
         for code, theme in THEMES.items():

@@ -32,6 +32,7 @@ class DeskFrame(QWidget):
 
     chosen = Signal(str)
     undo_asked = Signal(str)
+    lock_asked = Signal()
 
     def __init__(self, places: list[RailPlace], find_box: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +61,14 @@ class DeskFrame(QWidget):
         return toast
 
     @cached_property
+    def lock(self) -> QToolButton:
+        """Made when there is first something to lock."""
+        lock: QToolButton = IconButton("lock", _("Lock now (Ctrl+L)"))
+        lock.clicked.connect(self.lock_asked)
+        self._top.insertWidget(self._top.indexOf(self.more), lock)
+        return lock
+
+    @cached_property
     def banner(self) -> Banner:
         """Made when there is first something to stand."""
         from senco_desk.ui.widgets.banner import Banner
@@ -72,6 +81,14 @@ class DeskFrame(QWidget):
         """What stood in the banner is over."""
         if "banner" in self.__dict__:
             self.banner.hide()
+
+    def forget(self) -> None:
+        """No workbook is open: nothing that was said of one, or looked for in it, stays in sight."""
+        self.quieten()
+        self.say_saved("")
+        for part in ("toast", "lock"):
+            if part in self.__dict__:
+                getattr(self, part).hide()
 
     def say_saved(self, words: str) -> None:
         """The small word at the top; not announced."""

@@ -10,22 +10,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.journal import Changed
-from senco_desk.domain.language import N_, _
-from senco_desk.safekeeping.keys import KeyProvider, NoKey
+from senco_desk.domain.language import _
+from senco_desk.safekeeping.keys import Locked, OwnKeys
 from senco_desk.ui.desk_frame import DeskFrame
 from senco_desk.ui.finding.find_box import FindBox
 from senco_desk.ui.home.home import HomePlace
 from senco_desk.ui.housekeeping import Housekeeping
+from senco_desk.ui.leaving import Leaving
 from senco_desk.ui.opened import OpenedWorkbook
-from senco_desk.ui.place import Surroundings
+from senco_desk.ui.place import Exchange, Surroundings
 from senco_desk.ui.places import BY_CODE, HOME, PLACES
 from senco_desk.ui.places_shown import PlacesShown
 from senco_desk.ui.preferences import Preferences
+from senco_desk.ui.whole import Whole
 from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from senco_desk.ui.desk_commands import DeskCommands
     from senco_desk.ui.done_menu import DoneMenu
     from senco_desk.ui.finding.finder import Finder
+    from senco_desk.ui.locking_up import LockingUp
+    from senco_desk.ui.looking_only import LookingOnly
 
 _FIRST_SIZE = (1093, 614)
 """Effective pixels of a 1366 × 768 laptop at 125 %."""
@@ -42,13 +46,16 @@ _FIRST_SIZE = (1093, 614)
 _LONGEST_WAIT = 1_000
 """Milliseconds that the rest waits for Home's first paint, which a window started out of sight never has."""
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CARRY_COPY = ".sencopack"
 
-_ONCE_MORE = N_("Some of your words are not in the workbook yet. Do the same once more to leave without them.")
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class MainWindow(QWidget):
-    """`opened` says that a workbook is open to write; `faulty` carries an exception that is a fault of ours."""
+    """`opened` says that a workbook is open to write; `faulty` carries an exception that is a fault of ours.
+
+    While `holds_lock_off` is set, nothing is locked by itself: somebody is at work without touching the laptop.
+    """
 
     opened = Signal()
     faulty = Signal(object)
@@ -57,22 +64,22 @@ class MainWindow(QWidget):
     furnished = Signal()
 
     def __init__(
-        self, preferences: Preferences, today: Callable[[], date] = date.today, keys: KeyProvider | None = None
+        self, preferences: Preferences, today: Callable[[], date] = date.today, keys: OwnKeys | None = None
     ) -> None:
         super().__init__()
-        self.preferences, self.today, self.keys = preferences, today, keys or NoKey()
+        self.preferences, self.today, self.keys = preferences, today, keys or OwnKeys()
         self.workbook: OpenedWorkbook | None = None
         self.surroundings: Surroundings | None = None
-        self._failures, self._warned = 0, False
+        self.leaving = Leaving(self)
+        self.holds_lock_off = False
+        self._looking: LookingOnly | None = None
         self.find_box = FindBox()
         self.frame = DeskFrame(_rail(), self.find_box)
         self.frame.rail.show_current(HOME)
         self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
         self._beginning: Beginning | None = None
         self._housekeeping = Housekeeping(self, self.notify)
-        self._whole = QStackedWidget()
-        self._instead: QWidget | None = None
-        self._whole.addWidget(self.frame)
+        self._whole = Whole(self.frame)
         all_of_it = QVBoxLayout(self)
         all_of_it.setContentsMargins(0, 0, 0, 0)
         all_of_it.addWidget(self._whole)
@@ -98,6 +105,12 @@ class MainWindow(QWidget):
 
         return Finder(self.find_box, self.frame, self.commands.offered)
 
+    @cached_property
+    def locking_up(self) -> LockingUp:
+        from senco_desk.ui.locking_up import LockingUp
+
+        return LockingUp(self, lambda: self._begin().threads())
+
     def _furnish(self) -> None:
         """The commands, their keys, the menu and the search: made straight after the first paint, not before it."""
         if not self.isVisible():
@@ -112,7 +125,7 @@ class MainWindow(QWidget):
 
     def in_sight(self) -> QWidget:
         """The frame of the desk, or the page that covers it."""
-        return self._whole.currentWidget() or self.frame
+        return self._whole.in_sight()
 
     # going about
 
@@ -153,16 +166,22 @@ class MainWindow(QWidget):
             self.notify(str(error))
         else:
             self.faulty.emit(error)
-        self._failures += 1
+        self.leaving.failed()
 
     # workbooks
 
-    def open_workbook(self, folder: Path) -> None:
-        """Show what it holds at once, then open it to write. What cannot be opened is said, and what to do about it."""
-        if not self._may_leave():
+    def open_workbook(self, folder: Path, *, looking: bool = False) -> None:
+        """Show what it holds at once, then open it to write. What cannot be opened is said, and what to do about it.
+
+        `looking`: it is only looked at. A carry copy is taken in.
+        """
+        if folder.suffix.casefold() == _CARRY_COPY:
+            self.take_in(folder)
+            return
+        if not self.leaving.may_leave():
             return
         self.leave_workbook()
-        self.workbook = OpenedWorkbook(folder, self.keys)
+        self.workbook = OpenedWorkbook(folder, self.keys, looking=looking)
         self.workbook.glanced.connect(self._glanced)
         self.workbook.ready.connect(self._ready)
         self.workbook.refused.connect(self._refused)
@@ -177,20 +196,37 @@ class MainWindow(QWidget):
         if self.workbook is None:
             return
         self.save_everything()
-        self._warned = False
+        self.leaving.forget()
         self.places.forget()
         if self.surroundings is not None:
             self.surroundings = None
             self.finder.surround(None)
             self._housekeeping.surround(None)
             self.done.forget()
+        if self._looking is not None:
+            self._looking.end()
+            self._looking = None
         self.workbook.close()
         self.workbook = None
-        self.frame.quieten()
-        self.frame.say_saved("")
+        self.frame.forget()
+        self.find_box.clear()
+
+    def lock(self) -> None:
+        """Ask for the passphrase again, once every word is on disk."""
+        self.locking_up.lock_now()
+
+    def exchange(self, words: str, work: Exchange) -> None:
+        """Close the workbook, do what nobody may have it open for, and open it again."""
+        from senco_desk.ui.exchanging import exchange
+
+        exchange(self, self._begin().threads(), words, work)
+
+    def take_in(self, pack: Path) -> None:
+        """A carry copy: how it stands to what is here is said before anything is done."""
+        self._begin().take_in(pack)
 
     def show_desk(self) -> None:
-        self._whole.setCurrentWidget(self.frame)
+        self._whole.show_desk()
         self.places.take_focus()
 
     def welcome(self) -> None:
@@ -205,33 +241,23 @@ class MainWindow(QWidget):
 
     def show_instead(self, page: QWidget) -> None:
         """A page over the whole window: the welcome, or why a workbook was not opened. It goes when another comes."""
-        if self._instead is not None:
-            self._whole.removeWidget(self._instead)
-            self._instead.deleteLater()
-        self._instead = page
-        self._whole.addWidget(page)
-        self._whole.setCurrentWidget(page)
-        QTimer.singleShot(0, self._page_painted)
+        self._whole.show_instead(page)
 
     def show_guide(self) -> None:
         """The page for where she is; without a workbook too, over what is in sight."""
         behind = self.in_sight()
         if behind is self.frame:
             self.go("guide", self.places.current)
-        elif behind is self._instead:
+        elif behind is self._whole.instead:
             self._begin().guide(behind)
 
     def cover(self, page: QWidget) -> None:
         """Lay a page over what is in sight, for a while."""
-        self._whole.addWidget(page)
-        self._whole.setCurrentWidget(page)
-        page.setFocus()
+        self._whole.cover(page)
 
     def uncover(self, page: QWidget) -> None:
         """Back to what lay below it, and to where the focus was there."""
-        self._whole.setCurrentWidget(self._instead or self.frame)
-        self._whole.removeWidget(page)
-        page.deleteLater()
+        self._whole.uncover(page)
 
     def _page_painted(self) -> None:
         self.page_painted.emit()
@@ -268,13 +294,18 @@ class MainWindow(QWidget):
         seen_from = workbook.services.desk.seen_from
         today = (lambda: seen_from) if seen_from else self.today
         self.surroundings = Surroundings(
-            workbook.services, workbook.background, self.preferences, today, self.go, self.toast, self.fail
-        )
-        self.preferences.change(last_workbook=str(workbook.folder))
+            workbook.services, workbook.background, self.preferences, today, self.go, self.toast, self.fail,
+            self.exchange,
+        )  # fmt: skip
+        if workbook.looking:
+            self._only_look()
+        else:
+            self.preferences.change(last_workbook=str(workbook.folder))
         self.places.surround(self.surroundings)
         self.finder.surround(self.surroundings)
         workbook.background.read(workbook.services.undoing.recent, self.done.recall, self.fail)
-        self._housekeeping.surround(self.surroundings)
+        self._housekeeping.surround(None if workbook.looking else self.surroundings)
+        self._show_lock()
         if not self.places.home.filled:
             self._read_home()
         self.opened.emit()
@@ -284,7 +315,21 @@ class MainWindow(QWidget):
             self.faulty.emit(error)
         folder = self.workbook.folder if self.workbook else Path()
         self.leave_workbook()
-        self._begin().refuse(folder, error)
+        if isinstance(error, Locked):
+            self.locking_up.ask(folder, error)
+        else:
+            self._begin().refuse(folder, error)
+
+    def _only_look(self) -> None:
+        from senco_desk.ui.looking_only import LookingOnly
+
+        self._looking = LookingOnly(self)
+
+    def _show_lock(self) -> None:
+        encrypted = self.surroundings is not None and self.surroundings.services.desk.key is not None
+        if encrypted:
+            self.locking_up.watch()
+            self.frame.lock.show()
 
     def _changed(self, changed: Changed) -> None:
         self.frame.say_saved(_("Saved {clock}").format(clock=f"{datetime.now().astimezone():%H:%M}"))
@@ -292,6 +337,7 @@ class MainWindow(QWidget):
         self.places.reload(changed)
         self.done.remember(changed, datetime.now().astimezone())
         self._housekeeping.wait()
+        self.locking_up.idle.touch()
         if self.places.current == HOME:
             self._read_home()
 
@@ -305,9 +351,11 @@ class MainWindow(QWidget):
     def _listen(self) -> None:
         self.frame.chosen.connect(self._choose)
         self.frame.undo_asked.connect(self.undo)
+        self.frame.lock_asked.connect(self.lock)
         self.places.home.painted.connect(self._home_painted)
         self.find_box.escaped.connect(self.places.take_focus)
         self.places.shown.connect(self._shown)
+        self._whole.page_painted.connect(self._page_painted)
 
     def _shown(self, code: str) -> None:
         self.frame.rail.show_current(code)
@@ -316,13 +364,6 @@ class MainWindow(QWidget):
         self.setWindowTitle(f"{word} · SENCO Desk")
         if code == HOME:
             self._read_home()
-
-    def _holds_unsaved(self) -> bool:
-        if self.surroundings is None:
-            return False
-        from senco_desk.ui.widgets.autosave import Saving
-
-        return any(saving.is_in_trouble for saving in self.findChildren(Saving))
 
     def _restore_size(self) -> None:
         self.resize(*_FIRST_SIZE)
@@ -341,7 +382,7 @@ class MainWindow(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_leave():
+        if not self.leaving.may_close():
             event.ignore()
             return
         self.preferences.change(window=self.saveGeometry().toBase64().toStdString())
@@ -350,16 +391,10 @@ class MainWindow(QWidget):
             self._beginning.stop()
         event.accept()
 
-    def _may_leave(self) -> bool:
-        """Every word goes to disk first. If the disk will not take it, the window stays, once, and says so."""
-        failures = self._failures
-        self.save_everything()
-        safe = self._failures == failures and not self._holds_unsaved()
-        if safe or self._warned:
-            return True
-        self._warned = True
-        self.frame.banner.say(" ".join(filter(None, (self.frame.banner.said, _(_ONCE_MORE)))))
-        return False
+    def close_at_once(self) -> None:
+        """The system is ending, or somebody outside asks: every word on disk, and no question."""
+        self.leaving.agree()
+        self.close()
 
 
 def _rail() -> list[RailPlace]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from senco_desk.domain.glance import Glance
-from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.safekeeping.keys import KeyProvider, Locked
 from senco_desk.ui.background import Background
 
 if TYPE_CHECKING:
@@ -22,18 +22,17 @@ class OpenedWorkbook(QObject):
     ready = Signal()
     refused = Signal(object)
 
-    def __init__(self, folder: Path, keys: KeyProvider) -> None:
+    def __init__(self, folder: Path, keys: KeyProvider, *, looking: bool = False) -> None:
+        """`looking`: to look at it only; nothing is written, and nothing locked."""
         super().__init__()
-        self.folder, self._keys = folder, keys
+        self.folder, self._keys, self.looking = folder, keys, looking
         self.background = Background(self)
         self.services: Services | None = None
         self._asked = False
 
     def look(self) -> None:
         """Read Home's figures; `glanced` carries them, or None when the workbook cannot be read so quickly."""
-        self.background.read(
-            lambda: first_look(self.folder, self._keys), self.glanced.emit, lambda _why: self.glanced.emit(None)
-        )
+        self.background.read(lambda: first_look(self.folder, self._keys), self.glanced.emit, self._not_seen)
 
     def open(self) -> None:
         """Open it to write: lock, checks, migrations; `refused` carries why not. Asked again, it does nothing."""
@@ -48,11 +47,18 @@ class OpenedWorkbook(QObject):
             self.background.write(services.close)
         self.background.stop()
 
+    def _not_seen(self, why: Exception) -> None:
+        """What is locked is asked about at once; whatever else stands in the way is said when it is opened."""
+        if isinstance(why, Locked):
+            self.refused.emit(why)
+        else:
+            self.glanced.emit(None)
+
     def _open(self) -> Services:
         from senco_desk.safekeeping.opening import open_workbook
         from senco_desk.wiring import serve
 
-        return serve(open_workbook(self.folder, self._keys), self.background.tell)
+        return serve(open_workbook(self.folder, self._keys, write=not self.looking), self.background.tell, self._keys)
 
     def _take(self, services: Services) -> None:
         self.services = services

@@ -36,7 +36,7 @@ class WindowRun:
         self.window.faulty.connect(self._failures.fault)
         self._failures.happened.connect(self._tell)
         self._ending = Ending()
-        self._ending.asked.connect(self.window.close)
+        self._ending.asked.connect(self.window.close_at_once)
         self._told: object = None
         self.window.furnished.connect(self._after_the_first_paint, Qt.ConnectionType.SingleShotConnection)
         self._begin(workbook, preferences.now.last_workbook)
@@ -84,6 +84,7 @@ class WindowRun:
 
     def _session_ends(self, _session: QSessionManager) -> None:
         """The system is shutting down: every word on disk before it does."""
+        self.window.leaving.agree()
         self.window.save_everything()
 
 

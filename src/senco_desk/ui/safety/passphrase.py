@@ -1,23 +1,114 @@
-"""The passphrase and the recovery sheet: who can open the workbook, and how she gets in again."""
+"""The passphrase: whether there is one, choosing and changing it, and when the workbook locks itself."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from senco_desk.domain.language import N_, _
+from senco_desk.domain.days import day_of_week
+from senco_desk.domain.journal import Changed
+from senco_desk.domain.language import N_, _, n_
+from senco_desk.services.locking import Standing
 from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.passphrase_form import PassphraseForm
 from senco_desk.ui.safety.section import Section, wrapped
+from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.choice import Choice
 
-_ENCRYPTED = N_("This workbook is encrypted: without its key nobody can read it.")
-_PLAIN = N_("This workbook is not encrypted: whoever has this laptop, or a copy of the workbook, can read it.")
+_MINUTES = (5, 10, 15, 30, 60, 0)
 
 
 class PassphraseSection(Section):
-    title = N_("Passphrase and recovery sheet")
-    targets = ("passphrase", "sheet")
+    """`new-passphrase`, after opening with the sheet, asks for no old one."""
+
+    title = N_("Passphrase")
+    targets = ("passphrase", "new-passphrase")
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        encrypted = surroundings.services.desk.key is not None
-        self.standing = wrapped(_(_ENCRYPTED if encrypted else _PLAIN))
+        self.standing = wrapped()
+        self.choose = QPushButton()
+        self.form = PassphraseForm(surroundings)
+        self.idle = Choice(_("Lock it when nobody is there"))
+        self._has_one = False
+        self._wanted: str | None = None
+        self._lay_out()
+        self.choose.clicked.connect(lambda: self._open_form(old=self._has_one))
+        self.form.kept.connect(self._kept)
+        self.form.left.connect(self._close_form)
+        self.idle.chosen.connect(lambda minutes: surroundings.preferences.change(lock_after=minutes))
+
+    def reload(self, changed: Changed | None) -> None:
+        if changed is None:
+            locking = self.surroundings.services.locking
+            self.surroundings.background.read(locking.standing, self.show_standing, self.surroundings.fail)
+            self.idle.show_value(self.surroundings.preferences.now.lock_after)
+
+    def show_target(self, target: str) -> None:
+        """The form, once it is known whether there is an old one to be asked for."""
+        self._wanted = target
+
+    def let_go(self) -> None:
+        self.form.forget()
+
+    def show_standing(self, standing: Standing) -> None:
+        self._has_one = standing.passphrase_set and not standing.lock_lost
+        self.standing.setText(_said(standing))
+        self.choose.setVisible(standing.encrypted and self.form.isHidden())
+        self.choose.setText(_("Change the passphrase…") if self._has_one else _("Choose a passphrase…"))
+        self._idle_row.setVisible(standing.encrypted)
+        wanted, self._wanted = self._wanted, None
+        if wanted and standing.encrypted:
+            self._open_form(old=self._has_one and wanted == "passphrase")
+
+    def _open_form(self, *, old: bool) -> None:
+        self.choose.hide()
+        self.form.begin(old=old)
+
+    def _close_form(self) -> None:
+        self.choose.show()
+        self.choose.setFocus()
+
+    def _kept(self) -> None:
+        had_one = self._has_one
+        self._close_form()
+        self.surroundings.toast(_("The passphrase is changed") if had_one else _("The passphrase is set"))
+        self.altered.emit()
+
+    def _lay_out(self) -> None:
+        self.idle.offer((minutes, _after(minutes)) for minutes in _MINUTES)
+        self._idle_row = QWidget()
+        row = QHBoxLayout(self._idle_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(line(self) // 2)
+        row.addWidget(QLabel(_("Lock it when nobody is there:")))
+        row.addWidget(self.idle)
+        row.addStretch(1)
+        self.form.hide()
         self.column.addWidget(self.standing)
+        self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.form)
+        self.column.addWidget(self._idle_row)
+
+
+def _after(minutes: int) -> str:
+    if not minutes:
+        return _("never by itself")
+    return n_("after {n} minute", "after {n} minutes", minutes).format(n=minutes)
+
+
+def _said(standing: Standing) -> str:
+    if not standing.encrypted:
+        return _("This workbook is not encrypted: whoever has this laptop, or a copy of the workbook, can read it.")
+    if standing.lock_lost:
+        return _("The workbook's lock is lost or damaged. Choose a passphrase, and it is written anew.")
+    if not standing.passphrase_set:
+        return _(
+            "This workbook is encrypted, but no passphrase is chosen yet, so its key lies beside it: whoever has this "
+            "laptop, or a copy of the workbook, can read it."
+        )
+    begun = day_of_week(standing.begun.astimezone().date()) if standing.begun else ""
+    return _(
+        "This workbook has been encrypted since {day}. Without the passphrase, or the recovery sheet, nobody can read "
+        "it: not the next owner of the laptop, and not whoever finds a stick."
+    ).format(day=begun)

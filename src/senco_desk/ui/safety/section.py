@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed
@@ -16,8 +17,10 @@ class Section(QWidget):
     """One subject of the page, below its heading. Add to `column`.
 
     `title` is its English heading; `targets` are what `go("safety", …)` can ask for in it, its own code first.
+    `altered`: something that no `Changed` tells of, such as the passphrase; every section is reloaded.
     """
 
+    altered = Signal()
     title: ClassVar[str] = ""
     targets: ClassVar[tuple[str, ...]] = ()
 

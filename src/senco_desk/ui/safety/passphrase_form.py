@@ -1,0 +1,96 @@
+"""Choosing or changing the passphrase, in place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from senco_desk.domain.errors import DeskError
+from senco_desk.domain.language import _
+from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.section import wrapped
+from senco_desk.ui.theme import line, link, panel, primary, quiet
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.new_passphrase import NewPassphrase
+from senco_desk.ui.widgets.passphrase_field import PassphraseField
+
+
+class PassphraseForm(QFrame):
+    """`kept`: it is changed. `left`: she thought better of it. Nothing typed stays in it."""
+
+    kept = Signal()
+    left = Signal()
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._surroundings = surroundings
+        self.old, self.new = PassphraseField(_("The passphrase as it is now")), NewPassphrase()
+        self.keep = primary(QPushButton(_("Set the passphrase")))
+        self.leave = link(QPushButton(_("Leave it as it is")))
+        self.old.entered.connect(self.new.setFocus)
+        self.new.chosen.connect(self._change)
+        self.keep.clicked.connect(self.new.choose)
+        self.leave.clicked.connect(self._leave)
+        self._lay_out()
+
+    def begin(self, *, old: bool) -> None:
+        """`old`: whether the present one is asked for first."""
+        self.forget()
+        self.old.setVisible(old)
+        self.show()
+        (self.old if old else self.new).setFocus()
+
+    def forget(self) -> None:
+        self.old.forget()
+        self.new.forget()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.forget()
+        self.left.emit()
+
+    def _change(self, words: str) -> None:
+        locking, asked, old = self._surroundings.services.locking, not self.old.isHidden(), self.old.words
+        self.keep.setEnabled(False)
+        self._surroundings.background.write(
+            lambda: locking.change_passphrase(old, words) if asked else locking.set_passphrase(words),
+            lambda _none: self._done(),
+            self._failed,
+        )
+
+    def _done(self) -> None:
+        self.keep.setEnabled(True)
+        self.forget()
+        self.kept.emit()
+
+    def _failed(self, error: Exception) -> None:
+        self.keep.setEnabled(True)
+        if not isinstance(error, DeskError):
+            self._surroundings.fail(error)
+            return
+        self.new.say(str(error))
+        wrong = error.code == "wrong-passphrase"
+        (self.old.box if wrong else self.new.first.box).setFocus()
+
+    def _lay_out(self) -> None:
+        panel(self)
+        unit, ways = line(self), QWidget()
+        row = Flow(ways, unit // 2)
+        row.addWidget(self.keep)
+        row.addWidget(self.leave)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(unit, unit, unit, unit)
+        column.setSpacing(unit // 2)
+        for part in (self.old, self.new, ways):
+            column.addWidget(part)
+        column.addWidget(
+            quiet(wrapped(_("Backups made before keep the passphrase they had; the sheet opens them too.")))
+        )
+        self.setMaximumWidth(unit * 34)

@@ -1,0 +1,104 @@
+"""Closing: always possible, every word first, and a passphrase asked for before the first time."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from senco_desk.safekeeping.keys import Locked, OwnKeys
+from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.unlocking.before_closing import BeforeClosing
+from tests.ui.locked import WORDS, opened, started, until
+from tests.ui.test_names import named, worked
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return started(tmp_path, None)
+
+
+@pytest.fixture
+def desk(unopened: MainWindow, folder: Path, qtbot: QtBot) -> MainWindow:
+    with qtbot.waitSignal(unopened.opened, timeout=20_000):
+        unopened.open_workbook(folder)
+    return unopened
+
+
+def asked(window: MainWindow) -> BeforeClosing:
+    window.close()
+    shown = window.in_sight()
+    assert isinstance(shown, BeforeClosing)
+    return shown
+
+
+def test_before_the_first_close_a_passphrase_is_asked_for_and_set(desk: MainWindow, folder: Path, qtbot: QtBot):
+    form = asked(desk).passphrase
+    assert form.first.box.hasFocus()
+    QTest.keyClicks(form.first.box, WORDS)
+    QTest.keyClick(form.first.box, Qt.Key.Key_Return)
+    QTest.keyClicks(form.again.box, WORDS)
+    QTest.keyClick(form.again.box, Qt.Key.Key_Return)
+    until(qtbot, lambda: not desk.isVisible())
+    with pytest.raises(Locked):
+        OwnKeys().key(folder)
+    OwnKeys().unlock(folder, WORDS)
+
+
+def test_one_that_is_too_weak_or_not_the_same_keeps_the_page(desk: MainWindow, qtbot: QtBot):
+    shown = asked(desk)
+    form = shown.passphrase
+    QTest.keyClicks(form.first.box, "short")
+    QTest.keyClicks(form.again.box, "shirt")
+    shown.set.click()
+    assert "not the same" in form.trouble.text()
+    form.first.shown.setChecked(True)
+    shown.set.click()
+    until(qtbot, lambda: "5 characters" in form.trouble.text())
+    assert desk.isVisible()
+
+
+def test_it_can_be_put_off_once_and_says_what_could_be_lost(desk: MainWindow, folder: Path, qtbot: QtBot):
+    shown = asked(desk)
+    assert shown.later.isVisible()
+    shown.later.click()
+    assert not desk.isVisible()
+    desk.show()
+    with qtbot.waitSignal(desk.opened, timeout=20_000):
+        desk.open_workbook(folder)
+    assert not asked(desk).later.isVisible()
+    desk.close()
+    assert not desk.isVisible()
+
+
+def test_closing_once_more_always_closes(desk: MainWindow):
+    asked(desk)
+    desk.close()
+    assert not desk.isVisible()
+
+
+@pytest.mark.parametrize("way", ["button", "escape"])
+def test_there_is_a_way_back_to_the_desk(desk: MainWindow, qtbot: QtBot, way: str):
+    shown = asked(desk)
+    if way == "button":
+        shown.back.click()
+    else:
+        qtbot.keyClick(shown.passphrase.first.box, Qt.Key.Key_Escape)
+    assert desk.in_sight() is desk.frame
+    asked(desk)
+
+
+def test_nothing_is_asked_when_the_system_ends(desk: MainWindow):
+    desk.close_at_once()
+    assert not desk.isVisible()
+
+
+def test_nothing_is_asked_once_there_is_a_passphrase(unopened: MainWindow, tmp_path: Path, qtbot: QtBot):
+    opened(unopened, started(tmp_path), qtbot).close()
+    assert not unopened.isVisible()
+
+
+def test_everything_on_the_page_has_a_name(desk: MainWindow):
+    shown = asked(desk)
+    assert all(named(part) for part in worked(shown))
