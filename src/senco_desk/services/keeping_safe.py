@@ -19,6 +19,7 @@ from senco_desk.safekeeping.backups import Kept, Made, Staged
 from senco_desk.safekeeping.comparing import Difference, differences
 from senco_desk.safekeeping.copies import read_only
 from senco_desk.safekeeping.copying import Cancelled, Progress
+from senco_desk.safekeeping.restoring import Restored, restore_in_place
 from senco_desk.services.telling import Tell
 from senco_desk.settings import load
 from senco_desk.store.backups import forget, note
@@ -134,6 +135,10 @@ class KeepingSafe:
         if came.changed:
             self._tell(came.changed)
         return came
+
+    def restore(self, backup: Path, folder: Path, progress: Progress, cancelled: Cancelled) -> Restored:
+        """All of a backup, once this desk is closed; what is in its place now is kept. Raises Refused and Damaged."""
+        return restore_in_place(backup, folder, self._desk.key, self._now(), progress, cancelled)
 
     def _back_up(self, wanted: Sequence[tuple[Path, bool]], progress: Progress, cancelled: Cancelled) -> BackedUp:
         made: list[tuple[Backup, Made]] = []

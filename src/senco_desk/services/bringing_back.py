@@ -1,0 +1,73 @@
+"""Bringing back a whole workbook, while nobody has it open: from a backup, or what can be read of a damaged one."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from senco_desk.domain.errors import DeskError
+from senco_desk.safekeeping.backups import Kept, in_folder, listed, verify
+from senco_desk.safekeeping.copying import Cancelled, Progress
+from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.safekeeping.restoring import Restored, restore, restore_in_place
+from senco_desk.safekeeping.salvaging import Salvaged, salvage
+from senco_desk.services.keeping_safe import Places
+from senco_desk.store.folder import database, workbook_folder
+from senco_desk.store.key_file import read_keys
+from senco_desk.store.rescuing import Wreck
+
+
+class BringingBack:
+    """For the workbook at `folder`. All of it waits for disks: never on the window's thread."""
+
+    def __init__(self, folder: Path, keys: KeyProvider, now: Callable[[], datetime], places: Places) -> None:
+        self._folder, self._keys, self._now, self._places = workbook_folder(folder), keys, now, places
+
+    def newest(self) -> Kept | None:
+        """The newest backup that proves whole to its last byte; None when there is none. Raises Locked."""
+        key = self._keys.key(self._folder)
+        for kept in self._of_this():
+            with suppress(DeskError):
+                if not verify(kept, key):
+                    return kept
+        return next(iter(self._of_this()), None)
+
+    def salvage(self, progress: Progress, cancelled: Cancelled) -> Salvaged:
+        """What can be read takes the place of the damaged workbook, which is kept; the rest comes from a backup.
+
+        Raises Damaged when nothing can be read and there is no backup, and Refused when the disk does not take it.
+        """
+        return salvage(self._folder, self._keys.key(self._folder), self.newest(), self._now(), progress, cancelled)
+
+    def restore(self, backup: Path, progress: Progress, cancelled: Cancelled) -> Restored:
+        """The backup takes the place of the workbook, which is kept. Raises Refused and Damaged."""
+        key = self._keys.key(self._folder)
+        return restore_in_place(backup, self._folder, key, self._now(), progress, cancelled)
+
+    def _of_this(self) -> list[Kept]:
+        places = [self._places.here, *([self._places.off_laptop] if self._places.off_laptop else [])]
+        workbook = self._id()
+        found = [kept for place in places for kept in listed(place, workbook)]
+        if not workbook:  # nothing tells which workbook it was, but its name
+            found = [kept for kept in found if kept.file.parent.name.rpartition(" ")[0] == self._folder.stem]
+        return sorted(found, key=lambda kept: kept.made, reverse=True)
+
+    def _id(self) -> str:
+        """From its lock, or from what can be read of it; "" when neither tells."""
+        with suppress(DeskError):
+            if keys := read_keys(self._folder):
+                return keys.workbook
+        wreck = Wreck(database(self._folder), self._keys.key(self._folder))
+        found = wreck.ask("SELECT id FROM workbook") if database(self._folder).exists() else None
+        wreck.close()
+        return str(found[0][0]) if found else ""
+
+
+def restore_to(backup: Path, target: Path, keys: KeyProvider, progress: Progress, cancelled: Cancelled) -> Restored:
+    """A new workbook from a backup: its file, or a folder with backups, of which the newest is taken.
+
+    Raises Refused and Damaged.
+    """
+    if backup.is_dir() and (newest := next(iter([*in_folder(backup), *listed(backup)]), None)):
+        backup = newest.file
+    return restore(backup, workbook_folder(target), keys.key(backup.parent), progress, cancelled)

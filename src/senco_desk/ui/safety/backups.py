@@ -1,0 +1,142 @@
+"""Backups: when and where the last checked ones were made, where they go, and what can be brought back from them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from senco_desk.domain.backup import Backup
+from senco_desk.domain.days import clock, day_of_week
+from senco_desk.domain.journal import Changed
+from senco_desk.domain.language import N_, _, n_
+from senco_desk.services.keeping_safe import BackedUp
+from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.backup_folders import BackupFolders
+from senco_desk.ui.safety.bringing_back import BringingBack
+from senco_desk.ui.safety.section import Section, wrapped
+from senco_desk.ui.theme import line, primary, quiet
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+from senco_desk.ui.widgets.progress_row import ProgressRow
+
+_ABOUT = N_(
+    "A backup is made by itself while you pause and when you close, opened and counted before it is called one. All "
+    "of two days are kept, then one a day, a week and a month."
+)
+_NONE_HERE = N_("No backup has been made yet.")
+_NONE_OFF = N_(
+    "No backup lies off this laptop yet. A laptop that is lost or stolen takes those on it along: choose a stick, or "
+    "a folder that your school copies elsewhere."
+)
+_SAMPLE = N_("This is the sample: it is not backed up by itself.")
+
+
+class BackupsSection(Section):
+    title = N_("Backups")
+    targets = ("backups", "second-place", "bring-back")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self.here, self.off_laptop = wrapped(), wrapped()
+        self.folders = BackupFolders(surroundings)
+        self.back_up = primary(QPushButton(_("Back up now")))
+        self.progress = ProgressRow()
+        self.bringing_back = BringingBack(surroundings)
+        self._job: Job | None = None
+        self._lay_out()
+        self.back_up.clicked.connect(self._back_up)
+        self.folders.altered.connect(self._back_up)
+        self.progress.cancel_wanted.connect(self._cancel)
+        self.bringing_back.restored.connect(self._restore)
+
+    def reload(self, changed: Changed | None) -> None:
+        if changed is not None:
+            return
+        keeping, background = self.surroundings.services.keeping_safe, self.surroundings.background
+        background.read(keeping.last, self._show_last, self.surroundings.fail)
+        self.folders.reload()
+        self.bringing_back.reload()
+
+    def show_target(self, target: str) -> None:
+        chosen = {"second-place": self.folders.choose_second, "bring-back": self.bringing_back.list}
+        chosen.get(target, self.back_up).setFocus()
+
+    def let_go(self) -> None:
+        self._cancel()
+
+    def _show_last(self, last: tuple[Backup | None, Backup | None]) -> None:
+        here, off_laptop = last
+        none = _SAMPLE if self.surroundings.services.desk.seen_from and here is None else _NONE_HERE
+        self.here.setText(_said(here) if here else _(none))
+        self.off_laptop.setText(_said(off_laptop) if off_laptop else _(_NONE_OFF))
+
+    def _back_up(self) -> None:
+        if self._job is not None:
+            return
+        keeping = self.surroundings.services.keeping_safe
+
+        def work(progress: Progress, cancelled: Cancelled) -> BackedUp:
+            return keeping.back_up(progress, cancelled)
+
+        self._job = job = Job(self.surroundings.background, self, stands=True)
+        job.done.connect(self._made)
+        job.failed.connect(self.surroundings.fail)
+        job.cancelled.connect(self.surroundings.toast)
+        job.ended.connect(self._ended)
+        self.back_up.setEnabled(False)
+        self.progress.follow(job, _("Backing up"))
+        job.start(work)
+
+    def _restore(self, backup: Path) -> None:
+        """All of it: nobody may have the workbook open meanwhile."""
+        keeping = self.surroundings.services.keeping_safe
+
+        def work(folder: Path, progress: Progress, cancelled: Cancelled) -> str:
+            came = keeping.restore(backup, folder, progress, cancelled)
+            said = _("The workbook is as it was then. As it was just now it is kept beside it, as “{name}”.")
+            return said.format(name=came.aside.name if came.aside else "")
+
+        self.surroundings.exchange(_("Bringing back the backup"), work)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def _made(self, came: BackedUp) -> None:
+        for refused in came.refused:
+            self.surroundings.fail(refused)
+        lacking = len({name for _backup, made in came.made for name in made.lacking})
+        said = n_("{n} checked backup made", "{n} checked backups made", len(came.made)).format(n=len(came.made))
+        if lacking:
+            lost = n_(
+                "{n} attached file is missing in the workbook itself", "{n} attached files are missing in it", lacking
+            )
+            said = f"{said}. {lost.format(n=lacking)}."
+        self.surroundings.toast(said)
+
+    def _ended(self) -> None:
+        self._job = None
+        self.back_up.setEnabled(True)
+        self.reload(None)
+        self.altered.emit()
+
+    def _lay_out(self) -> None:
+        buttons = Flow(gap=line(self) // 2)
+        buttons.addWidget(self.back_up)
+        for part in (self.here, self.off_laptop, quiet(wrapped(_(_ABOUT)))):
+            self.column.addWidget(part)
+        self.column.addWidget(self.folders)
+        self.column.addLayout(buttons)
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.bringing_back)
+
+
+def _said(backup: Backup) -> str:
+    """`Last checked backup on this laptop: Thu 3 Dec 2026, 14:30, in …`."""
+    where = _("Last checked backup off this laptop:") if backup.off_laptop else _("Last checked backup:")
+    return f"{where} {when(backup)}, {_('in {folder}').format(folder=backup.folder)}"
+
+
+def when(backup: Backup) -> str:
+    return f"{day_of_week(backup.made.astimezone().date())}, {clock(backup.made)}"
