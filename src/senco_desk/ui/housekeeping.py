@@ -1,4 +1,6 @@
-"""What is done behind the window when nothing else is: the search index, and what opened copies and files left."""
+"""What is done behind the window when nothing else is: the search index, old versions, backups, and
+what opened copies left.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +9,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from senco_desk.domain.errors import Refused
 from senco_desk.domain.language import n_
 
 if TYPE_CHECKING:
     from senco_desk.services.attaching import ChangedCopy
     from senco_desk.ui.place import Surroundings
 
+_LEFT = ("cancelled", "workbook-closed")
+"""The codes with which a backup ends that was left because the workbook is being closed."""
+
 _PAUSE = 3_000
 """Milliseconds after the last change before the search index takes it in."""
+
+_QUIET, _LATER = 30_000, 300_000
+"""Milliseconds after the last change before a backup is made, if one is due; and until that is looked at again."""
 
 
 class Housekeeping(QObject):
@@ -26,7 +35,9 @@ class Housekeeping(QObject):
         self._surroundings: Surroundings | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._catch_up)
-        self._tidied = False
+        self._quiet = QTimer(self, singleShot=True)
+        self._quiet.timeout.connect(self._back_up)
+        self._tidied, self._backing_up = False, False
 
     def surround(self, surroundings: Surroundings | None) -> None:
         """Another workbook is open, or none."""
@@ -36,17 +47,47 @@ class Housekeeping(QObject):
     def wait(self) -> None:
         """Something was changed: begin to wait anew."""
         self._pause.start()
+        self._quiet.start(_QUIET)
 
     def _catch_up(self) -> None:
         """Typing has paused: what was written becomes findable, a step at a time."""
         now = self._surroundings
         if now is None:
             return
-        finding = now.services.finding
-        now.background.write(finding.catch_up, lambda more: self.wait() if more else None, now.fail)
+        now.background.write(now.services.finding.catch_up, self._look_back, now.fail)
         if not self._tidied:
             self._tidied = True
             self._tidy(now)
+
+    def _back_up(self) -> None:
+        """She has paused for longer: a backup, if one is due."""
+        now = self._surroundings
+        self._quiet.start(_LATER)
+        if now is None or self._backing_up:
+            return
+        keeping, background = now.services.keeping_safe, now.background
+        self._backing_up = True
+
+        def failed(error: Exception) -> None:
+            self._backing_up = False
+            if not (isinstance(error, Refused) and error.code in _LEFT):
+                now.fail(error)
+
+        background.aside(
+            lambda: keeping.back_up_if_due(lambda: background.is_stopping), lambda _made: self._backed_up(), failed
+        )
+
+    def _backed_up(self) -> None:
+        self._backing_up = False
+
+    def _look_back(self, more: bool) -> None:
+        """Once all can be found: old texts are thinned, and the bin emptied of what is old, a step at a time too."""
+        now = self._surroundings
+        if more:
+            self.wait()
+        elif now is not None:
+            tidy = now.services.looking_back.tidy
+            now.background.write(tidy, lambda more: self.wait() if more else None, now.fail)
 
     def _tidy(self, now: Surroundings) -> None:
         """Once after opening: what a desk that is gone left in the workbook and beside it."""

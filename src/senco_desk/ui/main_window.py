@@ -191,8 +191,8 @@ class MainWindow(QWidget):
         self.show_desk()
         self.workbook.look()
 
-    def leave_workbook(self) -> None:
-        """Every word on disk, the lock given back."""
+    def leave_workbook(self, *, backing_up: bool = False) -> None:
+        """Every word on disk, and so asked for in a last backup; the lock given back."""
         if self.workbook is None:
             return
         self.save_everything()
@@ -206,7 +206,7 @@ class MainWindow(QWidget):
         if self._looking is not None:
             self._looking.end()
             self._looking = None
-        self.workbook.close()
+        self.workbook.close(backing_up=backing_up)
         self.workbook = None
         self.frame.forget()
         self.find_box.clear()
@@ -386,7 +386,8 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self.preferences.change(window=self.saveGeometry().toBase64().toStdString())
-        self.leave_workbook()
+        self.hide()  # what is left to do is done out of sight
+        self.leave_workbook(backing_up=True)
         if self._beginning is not None:
             self._beginning.stop()
         event.accept()

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from senco_desk.domain.errors import DeskError
 from senco_desk.domain.glance import Glance
 from senco_desk.safekeeping.keys import KeyProvider, Locked
 from senco_desk.ui.background import Background
 
 if TYPE_CHECKING:
     from senco_desk.wiring import Services
+
+
+_LONGEST_BACKUP = 4.0
+"""Seconds that a backup may take after the window has closed: a laptop that shuts down waits no longer."""
 
 
 class OpenedWorkbook(QObject):
@@ -40,10 +47,12 @@ class OpenedWorkbook(QObject):
             self._asked = True
             self.background.write(self._open, self._take, self.refused.emit)
 
-    def close(self) -> None:
-        """Everything asked for is on disk first. Returns when the lock is given back."""
+    def close(self, *, backing_up: bool = False) -> None:
+        """Everything asked for is on disk first, and so asked for in a last backup. Returns when the lock is back."""
         services = self.services
         if services is not None:
+            if backing_up:
+                self.background.write(lambda: back_up_at_last(services))
             self.background.write(services.close)
         self.background.stop()
 
@@ -63,6 +72,13 @@ class OpenedWorkbook(QObject):
     def _take(self, services: Services) -> None:
         self.services = services
         self.ready.emit()
+
+
+def back_up_at_last(services: Services) -> None:
+    """What is new since the last backup, as far as it goes quickly; Home tells next time where the last one lies."""
+    until = monotonic() + _LONGEST_BACKUP
+    with suppress(DeskError):
+        services.keeping_safe.back_up_if_due(lambda: monotonic() > until, closing=True)
 
 
 def first_look(folder: Path, keys: KeyProvider) -> Glance:

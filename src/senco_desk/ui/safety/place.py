@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.section import Section
 from senco_desk.ui.theme import heading
 from senco_desk.ui.widgets.page import Page
 
-SECTIONS: tuple[type[Section], ...] = (PassphraseSection,)
+SECTIONS: tuple[type[Section], ...] = (PassphraseSection, BackupsSection)
 """In the order of the page."""
 
 
@@ -29,6 +30,7 @@ class SafetyPlace(Place):
         self.page.column.addWidget(heading(QLabel(_(self.title))))
         self.sections = tuple(made(surroundings) for made in SECTIONS)
         for section in self.sections:
+            section.altered.connect(lambda: self.reload(None))
             self.page.column.addWidget(section)
         self.page.column.addStretch(1)
         whole = QVBoxLayout(self)
