@@ -75,6 +75,7 @@ def _words(asked: BinaryIO, answered: BinaryIO) -> int:
 _KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {
     "examine": _examine,
     "print": _print,
+    "words": _words,
     "take-in": _take_in,
     "take-out": _take_out,
 }

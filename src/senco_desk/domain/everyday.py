@@ -3,17 +3,19 @@
 EVERYDAY = frozenset(
     """
     abbey able ace alder amber angel april art ash aspen august autumn baker basil bay beau bell berry bill birch
-    bird bishop black blake bliss blossom bolt bond booth bowman bray brook brooks brown buck bud burn bush butler
-    candy carol carter cash chance chase christian church clay cliff coach cole cook cooper coral cotton crew
-    crystal daisy dale dawn dean destiny drew duke earl east eve faith fern field fielding finch fisher flint flora
-    ford forest foster fox frank garden gene ginger glen golden grace grant gray green grey gull hall harmony harper
-    hart hazel heath heather henry hill holly hope house hunt hunter iris ivy jack jade jasmine jay jean jet jewel
-    jolly joy jury justice kerry king knight lake lane law lee lily lock long love luck mark mason may melody mercy
-    miles mill miller mills minister mont moon moss north oak olive page paige park parker pat patience patrick
-    pearl penny pepper piers pike pip place plum poppy porter potter power price pride prince queen rain raven ray
-    read reed reid rich river rob robin rock rocky rod rose rosemary rowan ruby rush rusty sage sally sandy savannah
-    scarlet sea shaw shepherd singer skip sky smith snow sparrow spring star stone storm street sue summer sunny
-    swan taylor teal temple thyme tiger trinity turner valentine van victor viola violet ward warren water weaver
-    wells west white will willow win winter wise wolf wood woods worth wren wright young
+    bird bishop black blake blessing bliss blossom bob bolt bond booth bowman bray brook brooks brown buck bud burn
+    bush butler candy carol carter cash chance charity charm chase christian christmas church clay cliff coach cole
+    comfort cook cooper coral cotton crew crystal daisy dale dawn dean destiny don drew duke earl east eve faith
+    favour fern field fielding finch fisher flint flora ford forest foster fox frank garden gene gift ginger glen
+    golden grace grant gray green grey gull guy hall harmony harper hart hazel heath heather henry hill holly hope
+    house hunt hunter innocent iris ivy jack jade jasmine jay jean jet jewel job jolly josh joy june jury justice
+    kerry king knight lake lane law lee lily lock long lot love luck lucky marine mark mason mat mats max may melody
+    mercy miles mill miller mills minister mont moon moss nick norm north oak olive page paige park parker pat
+    patience patrick peace pearl penny pepper piers pike pip place plum poppy porter potter power precious price
+    pride prince princess prudence purity queen rain raven ray read reed reid rich river rob robin rock rocky rod
+    roman rose rosemary rowan royal ruby rush rusty sage said sally sandy savannah scarlet sea shaw shepherd singer
+    skip sky smith snow sparrow spring star stone storm street success sue summer sunny swan taylor teal temple
+    thyme tiger trinity turner valentine van victor viola violet ward warren water weaver wells west white will
+    willow win winter wisdom wise wolf wood woods worth wren wright young
     """.split()  # noqa: SIM905  (words are read more easily than quotation marks)
 )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _PLAIN = {
@@ -10,13 +11,17 @@ _PLAIN = {
 }  # fmt: skip
 """Letters that Unicode does not take apart, and the marks that stand for an apostrophe."""
 
+_WORDS_KEPT = 50_000
+
 _ODD = re.compile(
     "[\u00ad\u00c6\u00df\u00e6\u0152\u0153\u0300-\u036f\u0640\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u1e9e"
     "\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\u20d0-\u20ff\ufb00-\ufb06\ufe20-\ufe2f\ufeff\uff01-\uff5e"
-    "\U0001d400-\U0001d7ff]"
-    r"|(?<=[^\W\d_])(?:[\x02\ufffe]\s*|[\-\u2010]\s*\n\s*)(?=[^\W\d_])"
+    "\ufffe\x02\U0001d400-\U0001d7ff]"
 )
-"""What folds to no letter, or to several; and a word that is divided at the end of a line."""
+"""What folds to no letter, or to several."""
+_DIVIDED = re.compile(r"(?<=[^\W\d_])(?:[\x02\ufffe]\s*|[\-\u2010]\s*\n\s*)(?=[^\W\d_])")
+"""A word that is divided at the end of a line; in a PDF the hyphen is a character of its own."""
+_EITHER = re.compile(f"{_DIVIDED.pattern}|{_ODD.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +40,26 @@ class Folded:
 
 def folded(text: str) -> Folded:
     """`text` in small letters without accents, whatever it is written in."""
-    if text.isascii():
-        return Folded(text.lower()) if "-\n" not in text else _taken_apart(text)
-    return _taken_apart(text) if _ODD.search(text) else Folded(text.translate(_LETTERS))
+    if is_odd(text):
+        return _taken_apart(text)
+    return Folded(text.lower() if text.isascii() else text.translate(_LETTERS))
+
+
+def is_odd(text: str) -> bool:
+    """Whether folding changes more than letter by letter."""
+    return "-\n" in text or "-\r" in text or _ODD.search(text) is not None
+
+
+def folded_words(words: Iterable[str]) -> frozenset[str]:
+    """Each of some words by itself, none of them odd."""
+    return frozenset(map(_WORDS.__getitem__, words))
 
 
 def _taken_apart(text: str) -> Folded:
     made: list[str] = []
     places: list[int] = []
     at = 0
-    for odd in (*_ODD.finditer(text), None):
+    for odd in (*_EITHER.finditer(text), None):
         begin, end = odd.span() if odd else (len(text), len(text))
         made.append(text[at:begin].translate(_LETTERS))
         places += range(at, begin)
@@ -86,4 +101,15 @@ class _Letters(dict[int, str]):
         return made
 
 
+class _Words(dict[str, str]):
+    """The words met lately, folded."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        made = self[word] = folded(word).text
+        return made
+
+
 _LETTERS = _Letters()
+_WORDS = _Words()

@@ -12,8 +12,8 @@ from senco_desk.domain.everyday import EVERYDAY
 from senco_desk.domain.folding import Folded, folded
 from senco_desk.domain.person import Person, PersonKind
 
-LETTERS = re.compile(r"[^\W\d_]+")
-"""A word for looking up names: "zeb_2.jpg" has "zeb" and "jpg"."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORDS = re.compile(r"\w+")
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _BETWEEN = r"[\s\-‐‑‒–—_.,'’()]{0,4}"
@@ -28,6 +28,15 @@ _WHOLE = (PersonKind.SCHOOL, PersonKind.PLACE)
 
 Span = tuple[int, int, str]
 """Where a name begins and ends in a text, and whose it is: the person's id."""
+
+
+def words_of(text: str) -> set[str]:
+    """Each word once, for looking up names: "zeb_2.jpg" has "zeb" and "jpg"."""
+    words = set(_WORDS.findall(text))
+    for mixed in [word for word in words if not word.isalpha()]:
+        words.remove(mixed)
+        words.update(_LETTERS.findall(mixed))
+    return words
 
 
 class Match(NamedTuple):
@@ -64,16 +73,21 @@ class Registered:
         if not self or not text:
             return []
         looked_at = folded(text)
-        found = self.matches(looked_at, frozenset(LETTERS.findall(looked_at.text)), text)
+        found = self.matches(looked_at, frozenset(words_of(looked_at.text)), text)
         return [(match.begin, match.end, match.person.id) for match in found if not _is_everyday(text, match)]
 
-    def matches(self, looked_at: Folded, words: frozenset[str], text: str) -> list[Match]:
-        """Where names stand in `text`, whose folded form has `words`: the longest of those that overlap, in order."""
+    def matches(self, looked_at: Folded | str, words: frozenset[str], text: str) -> list[Match]:
+        """Where names stand in `text`, whose folded form has `words`: the longest of those that overlap, in order.
+
+        `looked_at` is the text folded; or as it is, to be folded only if that is worth while.
+        """
         met = self._keys & words
+        if not met and not self._within:
+            return []
+        if isinstance(looked_at, str):
+            looked_at = folded(looked_at)
         forms = [form for key in met for form in self._by_key[key]]
         forms += [form for within, form in self._within if within in looked_at.text]
-        if not forms:
-            return []
         found = sorted(
             (match for form in forms for match in _found(form, looked_at, text)),
             key=lambda match: (match.begin, -match.end),

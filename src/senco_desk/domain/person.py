@@ -64,7 +64,7 @@ class Person:
 
 
 def proposed_prints_as(kind: PersonKind, taken: Iterable[str]) -> str:
-    """ "Pupil A", or the first letter that nobody of `taken` prints as yet; after Z come AA, AB …."""
+    """What nobody of `taken` prints as yet: "Pupil A", "Pupil B" …; after Z come AA, AB …."""
     pattern, used = _(_PRINTS_AS[kind]), {each.casefold() for each in taken}
     made = (pattern.format(letter=letter) for letter in _letters())
     return next(each for each in made if each.casefold() not in used or "{letter}" not in _PRINTS_AS[kind])

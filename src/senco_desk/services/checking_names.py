@@ -5,30 +5,44 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import cache
 
+from senco_desk import assets
 from senco_desk.domain.folding import folded
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
-from senco_desk.domain.language import n_
+from senco_desk.domain.language import _, n_
 from senco_desk.domain.name_findings import (
     ANYWHERE,
     Finding,
+    FindingKind,
     NameCheck,
     NameDecision,
     OneFile,
     Purpose,
     Resolution,
     Scan,
+    Spot,
     WholeWorkbook,
 )
-from senco_desk.domain.name_matching import Registered, Span
+from senco_desk.domain.name_matching import Registered, Span, words_of
+from senco_desk.domain.name_portfolio import through_portfolio, through_sheets, without
+from senco_desk.domain.name_scanning import Scanner
+from senco_desk.domain.person import Person, PersonKind, proposed_forms
 from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.profile import Profile
 from senco_desk.domain.sheets import Sheets
+from senco_desk.services.looking_for_names import Looking, Replacing
+from senco_desk.services.names_in_workbook import NamesInWorkbook
+from senco_desk.services.reading_words import Progress
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
 Scope = Portfolio | Sheets | WholeWorkbook | OneFile
-Progress = Callable[[str, int, int | None], None]
+"""What is looked through before it leaves the workbook."""
+
+SCHOOL = "school"
+"""The id under which her own school is found when it prints under another name."""
 
 
 class CheckingNames:
@@ -36,34 +50,83 @@ class CheckingNames:
 
     def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
         self._desk, self._tell, self._now = desk, tell, now
+        self._workbook = NamesInWorkbook(desk)
         self._fresh_key = secrets.token_bytes(32)
-        self._registered: Registered | None = None
+        self._scanner: Scanner | None = None
 
     def hear(self, changed: Changed) -> None:
         """Names that are kept are read again after a change of them."""
         if changed.concerns(Noun.PERSON, Noun.PROFILE):
-            self._registered = None
+            self._scanner = None
 
     def scan(self, scope: Scope, progress: Progress, cancelled: Callable[[], bool]) -> Scan:
-        """Look through all of it. Raises Refused when it was cancelled."""
-        raise NotImplementedError
+        """Look through all of it. Raises Refused when it was cancelled.
+
+        Of a portfolio and of sheets that is what they print, no more; of the whole workbook and of one file also what
+        is inside attached files. What cannot be read is a finding too.
+        """
+        looking = self._looking(cancelled)
+        if isinstance(scope, Portfolio):
+            through_portfolio(scope, looking, looking.pictures)
+        elif isinstance(scope, Sheets):
+            through_sheets(scope, looking)
+        elif isinstance(scope, OneFile):
+            self._workbook.one_file(scope.attachment, looking, progress, cancelled)
+        else:
+            self._workbook.everything(looking, progress, cancelled)
+        return self._judged(looking)
 
     def to_check(self, noun: Noun, noun_id: str) -> Scan:
-        """What there is to check in one reflection, piece of evidence or case, as it is on disk."""
-        raise NotImplementedError
+        """What there is to check in one thing, as it is on disk; in its files as far as they were read before."""
+        looking = self._looking(lambda: False)
+        self._workbook.one(noun, noun_id, looking)
+        return self._judged(looking)
 
     def spans(self, text: str) -> list[Span]:
         """Where registered names stand in a text that is being typed, as (begin, end, person's id)."""
         return self.registered().spans(text)
 
     def registered(self) -> Registered:
-        """The names as they are looked for; to be asked from any thread."""
-        known = self._registered
+        """The names as they are looked for, her school's among them when it prints under another; from any thread."""
+        return self._looked_for().registered
+
+    def _looking(self, cancelled: Callable[[], bool]) -> Looking:
+        key = self._key()
+
+        return Looking(self._looked_for(), lambda kind, words: _mark(key, kind.value, words), cancelled)
+
+    def _looked_for(self) -> Scanner:
+        known = self._scanner
         if known is None:
             with self._desk.view() as view:
-                known = Registered(view.people.all())
-            self._registered = known
+                people, profile = view.people.all(), view.profile.get()
+            today = self._desk.seen_from or self._now().astimezone().date()
+            registered = Registered([*people, *_own_school(profile)])
+            own = words_of(folded(profile.name).text) if profile else set()
+            known = self._scanner = Scanner(registered, _given_names(), frozenset(own), today)
         return known
+
+    def _key(self) -> bytes:
+        with self._desk.view() as view:
+            return view.name_decisions.key() or self._fresh_key
+
+    def _judged(self, looking: Looking) -> Scan:
+        """What of it was decided before: about these words here, about them anywhere, or about the person."""
+        with self._desk.view() as view:
+            known = {(decision.spot, decision.mark): decision for decision in view.name_decisions.all()}
+        key, open_, decided = self._key(), [], []
+        for finding in looking.findings:
+            of_person = _mark(key, "person", finding.person) if finding.person else ""
+            decision = (
+                known.get((finding.spot, finding.mark))
+                or known.get((ANYWHERE, finding.mark))
+                or known.get((ANYWHERE, of_person))
+            )
+            if decision is None:
+                open_.append(finding)
+            else:
+                decided.append((finding, decision))
+        return Scan(tuple(open_), tuple(decided), looking.read)
 
     # what she decides
 
@@ -79,8 +142,7 @@ class CheckingNames:
         count = len(findings)
         said = n_("{n} finding decided", "{n} findings decided", count).format(n=count)
         with self._desk.change(said) as work:
-            if work.name_decisions.key() is None:
-                work.name_decisions.put_key(self._fresh_key)
+            work.name_decisions.put_key(work.name_decisions.key() or self._fresh_key)
             for finding in findings:
                 spot = ANYWHERE if everywhere else finding.spot
                 work.name_decisions.put(
@@ -97,13 +159,52 @@ class CheckingNames:
         self._tell(work.changed)
         return work.changed
 
+    def decide_person(self, person: str, resolution: Resolution, reason: str = "") -> Changed:
+        """Remember what is to be done about everything one person is called, wherever it is found from now on."""
+        with self._desk.change(_("Decided for all of this person’s names")) as work:
+            key = work.name_decisions.key() or self._fresh_key
+            work.name_decisions.put_key(key)
+            mark = _mark(key, "person", person)
+            work.name_decisions.put(
+                NameDecision(new_id(), ANYWHERE, FindingKind.REGISTERED, mark, resolution, self._now(), reason)
+            )
+        self._tell(work.changed)
+        return work.changed
+
     def replace_in_text(self, findings: Sequence[Finding]) -> Changed:
-        """Put what each prints as into her own text in place of the name, in one change that Undo takes back."""
-        raise NotImplementedError
+        """Put what each prints as into her own text in place of the name, in one change that Undo takes back.
+
+        What she has changed meanwhile is left alone; what stands inside a file is never changed.
+        """
+        replacing = Replacing(self._looked_for(), findings)
+        count = sum(finding.replaceable and bool(finding.replacement) for finding in findings)
+        said = n_("{n} name replaced in your text", "{n} names replaced in your text", count).format(n=count)
+        with self._desk.change(said) as work:
+            self._workbook.replace(work, replacing)
+        self._tell(work.changed)
+        return work.changed
 
     def applied(self, portfolio: Portfolio, scan: Scan) -> Portfolio:
-        """The portfolio as it is printed after the check: names replaced and items left out, as was decided."""
-        raise NotImplementedError
+        """The portfolio as it is printed after the check: names replaced and items left out, as was decided.
+
+        Left out are a piece with all that is said of it, or of a finding in a file's name, words or picture that file
+        alone. Its label says that names were checked only when nothing in `scan` is open.
+        """
+        made = through_portfolio(portfolio, self._replacing(scan))
+        made = without(made, _left_out(scan))
+        return replace(made, label=replace(made.label, names_checked=scan.is_clear))
+
+    def applied_to_sheets(self, sheets: Sheets, scan: Scan) -> Sheets:
+        """The same of sheets for the binder."""
+        made = through_sheets(sheets, self._replacing(scan))
+        gone = {spot.noun_id for spot in _left_out(scan)}
+        return replace(made, evidence=tuple(each for each in made.evidence if each.evidence.id not in gone))
+
+    def _replacing(self, scan: Scan) -> Replacing:
+        swapped = (Resolution.REPLACE_HERE, Resolution.REPLACE_EVERYWHERE)
+        return Replacing(
+            self._looked_for(), (finding for finding, decision in scan.decided if decision.resolution in swapped)
+        )
 
     # the log
 
@@ -131,8 +232,25 @@ class CheckingNames:
         with self._desk.view() as view:
             return view.name_decisions.checks()
 
-    # marks
 
-    def _marked(self, finding: Finding, key: bytes) -> Finding:
-        words = f"{finding.kind}\x1f{' '.join(folded(finding.words).text.split())}"
-        return replace(finding, mark=hmac.digest(key, words.encode(), "sha256").hex()[:32])
+def _left_out(scan: Scan) -> list[Spot]:
+    return [finding.spot for finding, decision in scan.decided if decision.resolution is Resolution.LEAVE_OUT]
+
+
+def _mark(key: bytes, kind: str, words: str) -> str:
+    """Names words without saying them; who has the workbook's key alone can tell whether a guess is right."""
+    return hmac.digest(key, f"{kind}\x1f{' '.join(words.split())}".encode("utf-8", "replace"), "sha256").hex()[:32]
+
+
+def _own_school(profile: Profile | None) -> list[Person]:
+    """Her own school, where it prints under another name."""
+    school = profile.school if profile else None
+    if school is None or not school.printed_name or not school.name or school.name in school.printed_name:
+        return []
+    forms = proposed_forms(PersonKind.SCHOOL, school.name)
+    return [Person(SCHOOL, PersonKind.SCHOOL, school.name, forms, school.printed_name)]
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(assets.resource("names", "given-names.txt").read_text(encoding="utf-8").split())

@@ -64,7 +64,7 @@ def _structure(file: BinaryIO, remarks: Remarks) -> int:
     """The number of pages; raises Faulty when it cannot be opened, has none, or would unpack without end."""
     file.seek(0)
     limit_unpacking()
-    with foreign_code(Form.PDF), _opened(file) as pdf:
+    with foreign_code(Form.PDF), opened(file) as pdf:
         if not len(pdf.pages):
             raise Faulty(Form.PDF, Soundness.BROKEN, DAMAGED)
         streams = (found for found in pdf.objects if isinstance(found, pikepdf.Stream))
@@ -75,7 +75,7 @@ def _structure(file: BinaryIO, remarks: Remarks) -> int:
         return len(pdf.pages)
 
 
-def _opened(file: BinaryIO) -> pikepdf.Pdf:
+def opened(file: BinaryIO) -> pikepdf.Pdf:
     try:
         return pikepdf.open(file, suppress_warnings=True)
     except pikepdf.PasswordError as error:

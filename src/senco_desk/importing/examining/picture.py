@@ -40,7 +40,7 @@ _PLACE_IN_XMP = b"GPSLatitude"
 
 
 def examine(file: BinaryIO) -> Seen:
-    with foreign_code(Form.PICTURE), _opened(file) as picture:
+    with foreign_code(Form.PICTURE), opened(file) as picture:
         kind = picture.format or ""
         frames = _frames(picture)
         place = _says_where(picture)
@@ -58,7 +58,7 @@ def examine_other(_file: BinaryIO) -> Seen:
 
 
 @contextmanager
-def _opened(file: BinaryIO) -> Iterator[Image.Image]:
+def opened(file: BinaryIO) -> Iterator[Image.Image]:
     """Raises Faulty when it claims too many pixels or cannot be opened here; nothing is decoded yet."""
     kinds = _kinds_here()
     with warnings.catch_warnings():

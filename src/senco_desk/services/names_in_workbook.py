@@ -1,0 +1,187 @@
+"""Names in the workbook: its things one after another, in short looks, for what goes through their words."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.name_places import (
+    About,
+    Pass,
+    about_evidence,
+    about_reflection,
+    through_case,
+    through_evidence,
+    through_files,
+    through_mapping,
+    through_profile,
+    through_reflection,
+    through_role,
+)
+from senco_desk.services.looking_for_names import Looking, Replacing
+from senco_desk.services.reading_words import Progress, ReadingWords
+from senco_desk.store.desk import Desk, View, Work
+
+NO_SUCH_FILE = Sentence(
+    "attachment-gone", N_("This file is no longer in the workbook. Undo brings it back. Nothing was changed.")
+)
+_AT_ONCE = 100
+
+
+class NamesInWorkbook:
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._words = ReadingWords(desk)
+
+    def everything(self, looking: Looking, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """All she wrote, and all that is attached, with what is inside. Raises Refused when it was cancelled."""
+        with self._desk.view() as view:
+            reflections = [row.id for row in view.reflections.rows()]
+            evidence = [row.id for row in view.evidence.rows()]
+            frameworks, files = view.frameworks.all(), view.attachments.of_all()
+            profile, features = view.profile.get(), view.role.features()
+        if profile is not None:
+            through_profile(profile, looking)
+        for feature in features:
+            through_role(feature, looking)
+        total = len(reflections) + len(evidence)
+        called: dict[str, About] = {}
+        for at, some in _handfuls(reflections):
+            progress(_("Reading what you wrote"), at, total)
+            with self._desk.view() as view:
+                found = view.reflections.some(some)
+            for each in found:
+                called[each.id] = about_reflection(each)
+                through_reflection(each, looking)
+        for at, some in _handfuls(evidence):
+            progress(_("Reading what you wrote"), len(reflections) + at, total)
+            with self._desk.view() as view:
+                pieces = view.evidence.some(some)
+            for piece in pieces:
+                called[piece.id] = about_evidence(piece)
+                through_evidence(piece, looking)
+        for framework in frameworks:
+            self._of_framework(framework, called, looking)
+        attached = [(called[piece], file) for piece in evidence for file in files.get(piece, ()) if piece in called]
+        self._files(attached, looking, progress, cancelled)
+
+    def one_file(self, attachment: str, looking: Looking, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """Raises Refused when it is gone, or when it was cancelled."""
+        with self._desk.view() as view:
+            file = view.attachments.get(attachment)
+            piece = view.evidence.get(file.evidence) if file else None
+        if file is None or piece is None:
+            raise Refused(NO_SUCH_FILE)
+        self._files([(about_evidence(piece), file)], looking, progress, cancelled)
+
+    def one(self, noun: Noun, noun_id: str, looking: Looking) -> None:
+        """One thing with why it counts, and its files as far as they were read before; nothing when it is gone."""
+        with self._desk.view() as view:
+            if noun is Noun.PROFILE and (profile := view.profile.get()) is not None:
+                through_profile(profile, looking)
+            elif noun is Noun.REFLECTION and (reflection := view.reflections.get(noun_id)) is not None:
+                through_reflection(reflection, looking)
+                _why(view, PieceKind.REFLECTION, about_reflection(reflection), looking)
+            elif noun is Noun.EVIDENCE and (evidence := view.evidence.get(noun_id)) is not None:
+                through_evidence(evidence, looking)
+                about = about_evidence(evidence)
+                _why(view, PieceKind.EVIDENCE, about, looking)
+                self._known_files(about, view.attachments.of_evidence(noun_id), looking)
+            elif noun in (Noun.CASE, Noun.OUTCOME):
+                _case(view, noun_id, looking)
+
+    def replace(self, work: Work, replacing: Replacing) -> None:
+        """Put other words into each thing in which something is to be replaced."""
+        for noun, noun_id in dict.fromkeys((spot.noun, spot.noun_id) for spot in replacing.spots):
+            _REWRITTEN[noun](work, noun_id, replacing)
+
+    def _of_framework(self, framework: Framework, called: dict[str, About], by: Pass) -> None:
+        with self._desk.view() as view:
+            mappings, cases = view.mappings.of_framework(framework.id), view.cases.of_framework(framework.id)
+        for case in cases:
+            outcome = framework.outcome(case.outcome)
+            through_case(case, outcome.code, outcome.heading or outcome.statement, by)
+        for mapping in mappings:
+            if mapping.why and mapping.piece in called:
+                about = called[mapping.piece]
+                code = framework.outcome(mapping.outcome).code
+                through_mapping(mapping, f"{about.reference} {code}".strip(), about.title, by)
+
+    def _files(
+        self,
+        attached: list[tuple[About, Attachment]],
+        looking: Looking,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> None:
+        words = self._words.of([file for _about, file in attached], progress, cancelled)
+        for about, file in attached:
+            through_files([file], about, looking)
+            looking.inside(about, file, words[file.container])
+
+    def _known_files(self, about: About, files: Iterable[Attachment], looking: Looking) -> None:
+        for file in through_files(files, about, looking):
+            known = self._words.known(file.container)
+            if known is not None:
+                looking.inside(about, file, known)
+
+
+def _why(view: View, kind: PieceKind, about: About, by: Pass) -> None:
+    for mapping in view.mappings.of_piece(kind, about.id):
+        through_mapping(mapping, about.reference, about.title, by)
+
+
+def _case(view: View, noun_id: str, by: Pass) -> None:
+    case = view.cases.get(noun_id) or view.cases.of(noun_id)
+    if case is not None:
+        through_case(case, "", "", by)
+
+
+def _rewrite_profile(work: Work, _noun_id: str, by: Pass) -> None:
+    if (profile := work.profile.get()) is not None:
+        work.profile.put(through_profile(profile, by))
+
+
+def _rewrite_reflection(work: Work, noun_id: str, by: Pass) -> None:
+    if (reflection := work.reflections.get(noun_id)) is not None:
+        work.reflections.replace(through_reflection(reflection, by))
+
+
+def _rewrite_evidence(work: Work, noun_id: str, by: Pass) -> None:
+    if (evidence := work.evidence.get(noun_id)) is not None:
+        work.evidence.replace(through_evidence(evidence, by))
+        for file in through_files(work.attachments.of_evidence(noun_id), about_evidence(evidence), by):
+            work.attachments.replace(file)
+
+
+def _rewrite_mapping(work: Work, noun_id: str, by: Pass) -> None:
+    if (mapping := work.mappings.get(noun_id)) is not None:
+        work.mappings.replace(through_mapping(mapping, "", "", by))
+
+
+def _rewrite_case(work: Work, noun_id: str, by: Pass) -> None:
+    if (case := work.cases.get(noun_id)) is not None:
+        work.cases.put(through_case(case, "", "", by))
+
+
+def _rewrite_role(work: Work, noun_id: str, by: Pass) -> None:
+    for feature in work.role.features():
+        if feature.feature == noun_id:
+            work.role.put(through_role(feature, by))
+
+
+_REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
+    Noun.PROFILE: _rewrite_profile,
+    Noun.REFLECTION: _rewrite_reflection,
+    Noun.EVIDENCE: _rewrite_evidence,
+    Noun.MAPPING: _rewrite_mapping,
+    Noun.CASE: _rewrite_case,
+    Noun.ROLE: _rewrite_role,
+}
+
+
+def _handfuls(ids: list[str]) -> Iterator[tuple[int, list[str]]]:
+    return ((begin, ids[begin : begin + _AT_ONCE]) for begin in range(0, len(ids), _AT_ONCE))
