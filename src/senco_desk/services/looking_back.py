@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from time import monotonic
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.days import clock, short_day
@@ -27,6 +28,9 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, View, Work
 from senco_desk.store.thinning import Item, forget, ripe, thin
+
+_STEP = 0.02
+"""Seconds that one step of tidying looks for something to do."""
 
 NO_LONGER = Sentence(
     "version-gone",
@@ -161,9 +165,16 @@ class LookingBack:
         if self._to_forget:
             old = self._to_forget.pop()
             forget(self._desk, old.kind, old.id)
-        elif self._to_thin and not thin(self._desk, self._to_thin[-1], now):
-            self._to_thin.pop()
+        else:
+            self._thin_some(now, monotonic() + _STEP)
         return bool(self._to_forget or self._to_thin)
+
+    def _thin_some(self, now: datetime, until: float) -> None:
+        """To the first of which something was thinned, which is looked at again; or for as long as a step takes."""
+        while self._to_thin and monotonic() < until:
+            if thin(self._desk, self._to_thin[-1], now):
+                return
+            self._to_thin.pop()
 
     def _begin_to_tidy(self, now: datetime) -> None:
         self._tidied = now.date()

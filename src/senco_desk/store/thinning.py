@@ -76,13 +76,13 @@ def ripe(desk: Desk) -> list[Item]:
 
 
 def thin(desk: Desk, item: Item, now: datetime) -> bool:
-    """Join what is old enough, of one thing, as far as a step goes; whether there is more to join."""
+    """Join what is old enough, of one thing, as far as a step goes; False when there was nothing to join."""
     with desk.view() as view:
         pairs = list(_joinable(view.reading.driver, item, now))
     if not pairs:
         return False
     with desk.upkeep() as driver:
-        return _join(driver, pairs)
+        return _join(driver, pairs) > 0
 
 
 def forget(desk: Desk, kind: Binned, each: str) -> None:
@@ -130,26 +130,28 @@ def _bucket(kept: _Kept, now: datetime) -> str | None:
     return kept.at[: _HOUR if kept.at > moment_out(now - HOURS_KEPT) else _DAY]
 
 
-def _join(driver: Driver, pairs: Sequence[tuple[_Kept, _Kept]]) -> bool:
-    handled = 0
+def _join(driver: Driver, pairs: Sequence[tuple[_Kept, _Kept]]) -> int:
+    """How many it joined."""
+    handled = joined = 0
     for earlier, later in pairs:
         if handled > _STEP:
-            return True
+            break
         handled += earlier.size + later.size
-        _into(driver, earlier, later)
-    return False
+        joined += _into(driver, earlier, later)
+    return joined
 
 
-def _into(driver: Driver, earlier: _Kept, later: _Kept) -> None:
-    """The later change keeps what was there before both."""
+def _into(driver: Driver, earlier: _Kept, later: _Kept) -> bool:
+    """The later change keeps what was there before both; False where one of them is a whole row, or damaged."""
     first, second = (driver.execute(_IMAGE, one.place).fetchone() for one in (earlier, later))
     if any(row is None or (row[-1] is not None and seals.broken(row)) for row in (first, second)):
-        return
+        return False
     before, after = json.loads(first[6]), json.loads(second[6])
     key = key_fields(tables.metadata.tables[earlier.in_table], earlier.row).keys()
     if key <= before.keys() or key <= after.keys():
-        return  # a whole row: it was deleted
+        return False
     held = (*second[:6], json.dumps(after | before))
     driver.execute(_MERGE, (held[6], seals.seal(held) if second[-1] is not None else None, *later.place))
     driver.execute(_DROP, earlier.place)
     driver.execute(_DROP_CHANGE, (earlier.change,))
+    return True

@@ -1,6 +1,4 @@
-"""What is done behind the window when nothing else is: the search index, old versions, backups, and
-what opened copies left.
-"""
+"""What is done behind the window when nothing else is: search index, old versions, backups, opened copies."""
 
 from __future__ import annotations
 
