@@ -243,7 +243,7 @@ def test_a_desk_that_only_reads_refuses_to_write(desk: Desk, folder: Path, keys:
     reader = open_workbook(folder, keys, write=False)
     with pytest.raises(Refused) as refused:
         add(reader, a_reflection())
-    assert refused.value.code == "workbook-read-only"
+    assert refused.value.code == "workbook-looked-at"
     reader.close()
 
 

@@ -11,6 +11,7 @@ from senco_desk.domain.lineage import Compared, Lineage, Sitting, compared
 from senco_desk.safekeeping.arriving import known_keys
 from senco_desk.safekeeping.copying import Cancelled, Progress, go_on
 from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.safekeeping.lying import lying, said_of
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.packs import SUFFIX, Packed, pack
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
@@ -60,6 +61,10 @@ class Carrying:
             progress(doing, behind // 1_000_000, of and max(1, of // 1_000_000))
 
         return pack(self._desk, target, self._now(), moved)
+
+    def lies_badly(self) -> str:
+        """What is said of where the workbook lies; "" when it lies on the laptop's own disk."""
+        return said_of(*lying(self._desk.folder))
 
     def see(self, other: Path, keys: KeyProvider) -> Seen:
         """How the workbook at `other` stands to this one. Raises Refused and Damaged as opening it does."""

@@ -24,7 +24,7 @@ from senco_desk.store.driver import Driver, IntegrityError
 from senco_desk.store.ending import ReadTheEnding, TheEnding
 from senco_desk.store.engine import reading_engine, writing_engine
 from senco_desk.store.evidence import ReadEvidence, TheEvidence
-from senco_desk.store.faults import FULL_ROOM_GIVEN, READ_ONLY, fault_name, telling_faults
+from senco_desk.store.faults import FULL_ROOM_GIVEN, LOOKING, fault_name, telling_faults
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
 from senco_desk.store.history import ReadHistory, TheHistory
@@ -264,7 +264,7 @@ class Desk:
 
     def _writing(self) -> Engine:
         if self._writer is None:
-            raise Refused(READ_ONLY)
+            raise Refused(LOOKING)
         return self._writer
 
     @contextmanager

@@ -37,6 +37,13 @@ READ_ONLY = Sentence(
         "Move it to a place where you may write, and open it there."
     ),
 )
+LOOKING = Sentence(
+    "workbook-looked-at",
+    N_(
+        "This copy of the workbook is only looked at, so nothing in it can be changed, and nothing was. "
+        "Go on in your own workbook, or bring over what you need from here."
+    ),
+)
 NOT_WRITTEN = Sentence(
     "disk-failed",
     N_(

@@ -295,7 +295,7 @@ class MainWindow(QWidget):
         today = (lambda: seen_from) if seen_from else self.today
         self.surroundings = Surroundings(
             workbook.services, workbook.background, self.preferences, today, self.go, self.toast, self.fail,
-            self.exchange,
+            self.exchange, self.open_workbook,
         )  # fmt: skip
         if workbook.looking:
             self._only_look()

@@ -30,6 +30,10 @@ def no_exchange(_words: str, _work: Exchange) -> None:
     """Where there is no window round the place."""
 
 
+def no_window(_folder: Path) -> None:
+    """The same."""
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What a place may reach: the services, the two threads, her preferences, and ways to speak to the window.
@@ -37,6 +41,7 @@ class Surroundings:
     `go` opens a place by its code, at a target of its own. `toast` says what was done; `undo` is `Changed.undo`.
     `fail` tells a failure: a `Refused` or `Damaged` as its sentence, anything else as a fault of ours. `exchange`
     closes the workbook, does what nobody may have it open for, and opens it again; first it is told what that is.
+    `open_workbook` leaves this workbook for another, or takes in a carry copy.
     """
 
     services: Services
@@ -47,6 +52,7 @@ class Surroundings:
     toast: Toast
     fail: Callable[[Exception], None]
     exchange: Callable[[str, Exchange], None] = no_exchange
+    open_workbook: Callable[[Path], None] = no_window
 
 
 class Place(QWidget):

@@ -9,12 +9,13 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.safety.backups import BackupsSection
+from senco_desk.ui.safety.carrying import CarryingSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.section import Section
 from senco_desk.ui.theme import heading
 from senco_desk.ui.widgets.page import Page
 
-SECTIONS: tuple[type[Section], ...] = (PassphraseSection, BackupsSection)
+SECTIONS: tuple[type[Section], ...] = (PassphraseSection, BackupsSection, CarryingSection)
 """In the order of the page."""
 
 

@@ -126,7 +126,8 @@ class Saving(QObject):
         try:
             came = save.work()
         except Exception as error:  # noqa: BLE001  (told to her by `trouble`, tried again)
-            return save, None, error, self._rescue.keep(save.thing, save.words())
+            kept = None if _is_no_trouble(error) else self._rescue.keep(save.thing, save.words())
+            return save, None, error, kept
         self._rescue.drop(save.thing)
         return save, came, None, None
 
@@ -135,6 +136,9 @@ class Saving(QObject):
         latest = self._standing.get(save.thing) is save
         if error is None:
             self._succeeded(save.thing, came, latest)
+        elif _is_no_trouble(error):
+            self.forget(save.thing)
+            self.failed.emit(error)
         elif latest:
             self._did_not(save.thing, error, copy)
 
@@ -157,6 +161,13 @@ class Saving(QObject):
         if not self._retry.isActive():
             self._retry.start()
             self._retry.setInterval(min(2 * self._retry.interval(), _LAST_RETRY))
+
+
+def _is_no_trouble(error: Exception) -> bool:
+    """Nothing is lost: what cannot be written here was never meant to be."""
+    from senco_desk.store.faults import LOOKING  # late: Home is painted without the store
+
+    return isinstance(error, Refused) and error.sentence is LOOKING
 
 
 def not_saved(error: Exception, copy: Path | None) -> Refused:
