@@ -22,6 +22,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from statistics import mean
 from typing import Any
 
 from senco_desk.domain.errors import DeskError
@@ -66,8 +67,9 @@ class Tally:
         return not (self.crashes or self.wrong or self.not_brought_back or self.not_whole)
 
     def as_json(self) -> dict[str, object]:
-        shares = ("readable_share", "as_now_share", "there_share", "salvage_seconds")
-        return self.__dict__ | {name: spread(getattr(self, name)) for name in shares}
+        shares = ("readable_share", "as_now_share", "there_share")
+        told = {name: {"least": min(getattr(self, name)), "mean": mean(getattr(self, name))} for name in shares}
+        return self.__dict__ | told | {"salvage_seconds": spread(self.salvage_seconds)}
 
 
 @dataclass(frozen=True)

@@ -83,9 +83,10 @@ def bring_over(
     """Copy what is `wanted` from one open workbook into another, all in one change.
 
     With `in_place` what is here under the same identity becomes as it is there, and keeps its number; its history has
-    what it was. `moved` is called while files are copied; raising in it ends the work. Call it where attached files are
-    tidied, never beside: a file is on disk before a row names it. Raises Refused when something is not there or this
-    workbook takes nothing, and Damaged when the other cannot be read; nothing at all has been brought then.
+    what it was. What is gone here comes back under the number it had. `moved` is called while files are copied;
+    raising in it ends the work. Call it where attached files are tidied, never beside: a file is on disk before a
+    row names it. Raises Refused when something is not there or this workbook takes nothing, and Damaged when the
+    other cannot be read; nothing at all has been brought then.
     """
     with source.view() as view:
         pieces = [lifted(view, source.id, noun, each) for noun, each in wanted if noun is not Noun.CASE]
@@ -121,7 +122,7 @@ def put_down(carried: Carried, work: Work, at: datetime, left_out: list[str], *,
     landed = _placed(carried, held, work, in_place=in_place)
     _count(carried, landed, work, left_out)
     _attach(carried, landed, work)
-    if held is None or not in_place:
+    if not in_place or (held is None and landed.reference != piece.reference):
         work.brought.put(Brought(landed.id, carried.noun, piece.reference, carried.workbook, at))
     return landed
 
@@ -189,9 +190,16 @@ def _placed(carried: Carried, held: Piece | None, work: Work, *, in_place: bool)
         back = replace(piece, number=held.number)
         _replace(work, back)
         return Landed(carried.noun, back.id, back.reference, piece.reference)
-    new = replace(piece, id=piece.id if held is None else new_id(), number=_next_number(work, carried.noun))
+    number = piece.number if in_place and _is_free(work, piece) else _next_number(work, carried.noun)
+    new = replace(piece, id=piece.id if held is None else new_id(), number=number)
     _add(work, new)
     return Landed(carried.noun, new.id, new.reference, piece.reference)
+
+
+def _is_free(work: Work, piece: Piece) -> bool:
+    """Whether no other piece has its number: then it comes back under it."""
+    rows = work.reflections.rows() if isinstance(piece, Reflection) else work.evidence.rows()
+    return all(row.reference != piece.reference for row in rows)
 
 
 def _next_number(work: Work, noun: Noun) -> int:

@@ -1,4 +1,4 @@
-"""What is done behind the window when nothing else is: search index, old versions, backups, opened copies."""
+"""What is done behind the window when nothing else is: search index, backups, what opened copies and files left."""
 
 from __future__ import annotations
 

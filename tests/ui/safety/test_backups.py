@@ -2,7 +2,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.language import _
@@ -70,9 +69,7 @@ def test_a_second_place_is_chosen_and_backed_up_to_at_once(
     settle(lambda: not shown.folders.no_second.isVisible() and shown.back_up.isEnabled(), qtbot)
 
 
-def test_a_place_in_the_workbook_is_refused_in_a_sentence(
-    place: SafetyPlace, empty: Surrounded, qtbot: QtBot
-) -> None:
+def test_a_place_in_the_workbook_is_refused_in_a_sentence(place: SafetyPlace, empty: Surrounded, qtbot: QtBot) -> None:
     section(place).folders.choose(empty.folder, off_laptop=True)
     settle(lambda: bool(empty.failures), qtbot)
     assert "no backup goes there" in str(empty.failures[-1])
@@ -96,10 +93,10 @@ def test_one_item_comes_back_by_its_tick(place: SafetyPlace, empty: Surrounded, 
     reflecting.remove(kept.id)
     back = shown.bringing_back
     back.look.click()
-    settle(lambda: back.differences.count() == 1, qtbot)
+    settle(lambda: len(back.differences.boxes) == 1, qtbot)
     assert "1 would come back" in back.told.text()
     assert not back.bring.isEnabled()
-    back.differences.item(0).setCheckState(Qt.CheckState.Checked)
+    back.differences.boxes[0].click()
     back.bring.click()
     settle(lambda: any("brought back" in said for said, _undo in empty.toasts), qtbot)
     with empty.services.desk.view() as view:

@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import clock, day_of_week
@@ -45,6 +45,7 @@ class BringingBack(QWidget):
         self._surroundings = surroundings
         self._found: list[Found] = []
         self.list = QListWidget()
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setAccessibleName(_("Backups that can be reached"))
         self.none, self.told = quiet(QLabel(_(_NONE))), QLabel()
         self.look = QPushButton(_("What differs from now?"))
@@ -72,12 +73,15 @@ class BringingBack(QWidget):
     def _show(self, found: list[Found]) -> None:
         self._found = found
         self.list.clear()
+        height = round(line(self) * 1.6)
         for one in found:
-            self.list.addItem(QListWidgetItem(_said(one)))
+            item = QListWidgetItem(_said(one))
+            item.setSizeHint(QSize(0, height))
+            self.list.addItem(item)
         self.list.setCurrentRow(0 if found else -1)
         self.list.setVisible(bool(found))
         self.none.setVisible(not found)
-        self.list.setFixedHeight(min(len(found), _SHOWN) * round(line(self) * 1.8) + line(self) // 2)
+        self.list.setFixedHeight(min(len(found), _SHOWN) * height + 4)
         for button in (self.look, self.verify, self.restore):
             button.setVisible(bool(found))
 
@@ -91,7 +95,7 @@ class BringingBack(QWidget):
     def _show_differences(self, differences: list[Difference]) -> None:
         self.told.setText(summary(differences) or _(_NO_DIFFERENCE))
         self.differences.show_differences(differences)
-        self.bring.setVisible(self.differences.can_be_ticked)
+        self.bring.setVisible(bool(self.differences.boxes))
         self.bring.setEnabled(False)
 
     def _bring(self) -> None:
@@ -102,7 +106,7 @@ class BringingBack(QWidget):
 
     def _brought(self, came: Came) -> None:
         said = n_("{n} item brought back", "{n} items brought back", len(came.landed)).format(n=len(came.landed))
-        self._surroundings.toast(" ".join((said + ".", *came.left_out)), came.changed.undo if came.changed else None)
+        self._surroundings.toast(" ".join((said, *came.left_out)), came.changed.undo if came.changed else None)
         self._forget()
 
     def _verify(self) -> None:

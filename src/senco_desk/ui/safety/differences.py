@@ -1,61 +1,60 @@
-"""The items that differ from a backup, as a list: those that can come back alone have a box to tick."""
+"""The items that can come back alone from a backup, each with a box to tick: what is gone, and what reads otherwise."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.language import N_, _
+from senco_desk.domain.language import N_, _, n_
 from senco_desk.safekeeping.comparing import Difference, Kind
-from senco_desk.ui.theme import line
+from senco_desk.ui.theme import line, quiet
 
 _ALONE = {Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE}
+_SAID = {Kind.GONE: N_("it is gone now"), Kind.CHANGED: N_("it reads otherwise now")}
+_MOST = 40
+_LONGEST = 90
+"""Characters of a title."""
 
-_SAID = {Kind.GONE: N_("it is gone now"), Kind.CHANGED: N_("it reads otherwise now"), Kind.NEW: N_("it came since")}
-_ROWS = 8
 
-
-class DifferencesList(QListWidget):
-    """`ticked` carries how many are."""
+class DifferencesList(QWidget):
+    """`ticked` carries how many are. With very many, the first are shown and the others counted."""
 
     ticked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(_("What differs"))
-        self.setWordWrap(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.boxes: list[QCheckBox] = []
         self._shown: list[Difference] = []
-        self.itemChanged.connect(lambda _item: self.ticked.emit(len(self.wanted())))
+        self._more = quiet(QLabel())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(line(self) // 3)
+        self._column.addWidget(self._more)
         self.hide()
 
-    @property
-    def can_be_ticked(self) -> bool:
-        return any(each.kind is not Kind.NEW for each in self._shown)
-
     def show_differences(self, differences: Sequence[Difference]) -> None:
-        self._shown = [each for each in differences if each.noun in _ALONE]
-        self.blockSignals(True)
-        self.clear()
-        for each in self._shown:
-            self.addItem(_row(each))
-        self.blockSignals(False)
+        alone = [each for each in differences if each.noun in _ALONE and each.kind is not Kind.NEW]
+        self._shown = alone[:_MOST]
+        for box in self.boxes:
+            box.hide()
+            box.deleteLater()
+        self.boxes = [self._box(each) for each in self._shown]
+        left = len(alone) - len(self._shown)
+        self._more.setText(n_("and {n} more", "and {n} more", left).format(n=left))
+        self._more.setVisible(left > 0)
         self.setVisible(bool(self._shown))
-        self.setFixedHeight(min(len(self._shown), _ROWS) * line(self) * 2 + line(self) // 2)
 
     def wanted(self) -> list[tuple[Noun, str]]:
         """What is ticked."""
-        ticked = Qt.CheckState.Checked
-        return [(each.noun, each.id) for row, each in enumerate(self._shown) if self.item(row).checkState() == ticked]
+        return [(each.noun, each.id) for each, box in zip(self._shown, self.boxes, strict=True) if box.isChecked()]
 
-
-def _row(each: Difference) -> QListWidgetItem:
-    called = " ".join(filter(None, (each.called, each.title))) or _("A case")
-    item = QListWidgetItem(f"{called} · {_(_SAID[each.kind])}")
-    if each.kind is not Kind.NEW:
-        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Unchecked)
-    return item
+    def _box(self, each: Difference) -> QCheckBox:
+        called = " ".join(filter(None, (each.called, each.title))) or _("A case")
+        words = called if len(called) <= _LONGEST else f"{called[:_LONGEST]}…"
+        box = QCheckBox(f"{words} · {_(_SAID[each.kind])}".replace("&", "&&"))
+        box.toggled.connect(lambda _on: self.ticked.emit(len(self.wanted())))
+        self._column.insertWidget(self._column.count() - 1, box)
+        return box
