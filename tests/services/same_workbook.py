@@ -21,7 +21,12 @@ LEFT_OUT = {
     "searchable": "the search index numbers what it took in as it comes",
 }
 """Every other table is compared, also one that does not exist yet."""
-READ_BY_KEY = {"numbering": "letter", "role_feature": "feature"}
+READ_BY_KEY = {
+    "numbering": "letter",
+    "role_feature": "feature",
+    "framework": "position",
+    "outcome": "framework, position",
+}
 """Tables whose rows are never read in the order in which they were written."""
 WHEN_BEGUN = "SELECT made, seen_from FROM workbook"
 

@@ -136,4 +136,4 @@ def _kept(row: ReflectionRow | EvidenceRow, folder: str) -> Kept:
 def _neighbours(rows: Sequence[ReflectionRow] | Sequence[EvidenceRow]) -> dict[str, tuple[str | None, str | None]]:
     """The ids of the pieces with the numbers before and after."""
     ids = [row.id for row in sorted(rows, key=lambda row: int(row.reference.partition("-")[2]))]
-    return dict(zip(ids, zip([None, *ids[:-1]], [*ids[1:], None], strict=True), strict=True))
+    return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=False))
