@@ -50,7 +50,7 @@ class Beginning(QObject):
 
     def take_in(self, pack: Path) -> None:
         """A carry copy, over whatever is in sight."""
-        from senco_desk.ui.arriving.arrival import Arrival
+        from senco_desk.ui.arrival import Arrival
 
         Arrival(self._window, self.threads, pack).begin()
 
