@@ -80,6 +80,11 @@ class Locking:
     def __init__(self, desk: Desk, keys: OwnKeys, now: Callable[[], datetime]) -> None:
         self._desk, self._keys, self._now = desk, keys, now
 
+    @property
+    def keys(self) -> OwnKeys:
+        """What opens the workbook again, once it was closed to be exchanged."""
+        return self._keys
+
     def standing(self) -> Standing:
         if self._desk.key is None:
             return Standing(encrypted=False, policy=read_policy())
@@ -140,6 +145,12 @@ class Locking:
         """
         refuse_in_a_workbook(target)
         print_aside(self._desk, self.sheet(), (), target, progress, cancelled)
+
+    def sheet_in_memory(self) -> bytes:
+        """The recovery sheet as PDF, to be put on paper: what opens the workbook lies in no file on the way."""
+        from senco_desk.printing.sheets.writing import recovery_in_memory
+
+        return recovery_in_memory(self.sheet())
 
     def sheet_confirmed(self, how: Confirmed) -> None:
         """She says, or has shown, that she has it."""

@@ -70,6 +70,7 @@ class Leaving:
         page.put_off.connect(lambda: preferences.change(put_off=(*preferences.now.put_off, workbook)))
         page.put_off.connect(self._close)
         page.back_wanted.connect(lambda: self._back(page))
+        page.plain_wanted.connect(lambda: self._do_without(page))
         self._window.cover(page)
 
     def _close(self) -> None:
@@ -80,6 +81,10 @@ class Leaving:
     def _back(self, page: BeforeClosing) -> None:
         self._asking = None
         self._window.uncover(page)
+
+    def _do_without(self, page: BeforeClosing) -> None:
+        self._back(page)
+        self._window.go("safety", "unencrypted")
 
     def _holds_unsaved(self) -> bool:
         if self._window.surroundings is None:

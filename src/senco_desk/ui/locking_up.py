@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from senco_desk.domain.language import _
 from senco_desk.safekeeping.keys import LOCKED, Locked
+from senco_desk.safekeeping.policy import read_policy
 from senco_desk.ui.idle import Idle
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class LockingUp(QObject):
         from senco_desk.ui.unlocking.page import UnlockingPage
 
         keys, window = self._window.keys, self._window
-        page = UnlockingPage(folder, locked, said)
+        page = UnlockingPage(folder, locked, said, can_remember=read_policy().allow_remembering)
 
         def opened(come_to: str | None, target: str | None = None) -> None:
             page.forget()
@@ -100,7 +101,11 @@ class LockingUp(QObject):
                 window.go(come_to, target)
 
         page.passphrase_given.connect(
-            lambda words: self._try(page, lambda: keys.unlock(folder, words), lambda: opened(place))
+            lambda words, remembered: self._try(
+                page,
+                lambda: keys.unlock(folder, words),
+                lambda: self._open_and_remember(opened, place, folder if remembered else None),
+            )
         )
         page.sheet_given.connect(
             lambda typed: self._try(
@@ -113,6 +118,19 @@ class LockingUp(QObject):
         window.show_instead(page)
         page.take_focus()
         return page
+
+    def _open_and_remember(
+        self, opened: Callable[[str | None], None], place: str | None, remembered: Path | None
+    ) -> None:
+        if remembered is not None:
+            self._window.opened.connect(lambda: self._remember(remembered), Qt.ConnectionType.SingleShotConnection)
+        opened(place)
+
+    def _remember(self, folder: Path) -> None:
+        surroundings = self._window.surroundings
+        if surroundings is not None and surroundings.services.desk.folder == folder:
+            locking = surroundings.services.locking
+            surroundings.background.aside(lambda: locking.remember(True), None, self._window.fail)
 
     def _try(self, page: UnlockingPage, work: Callable[[], None], done: Callable[[], None]) -> None:
         page.wait(True)

@@ -1,8 +1,11 @@
 """Writing sheets to a file, as a portfolio is written."""
 
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
+from senco_desk.domain.copies import PageEntry
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Layout
 from senco_desk.domain.recovery import RecoverySheet
@@ -39,14 +42,24 @@ def write_sheets(sheets: Sheets, target: Path, progress: Progress, began: Callab
 
 def write_recovery(sheet: RecoverySheet, target: Path, progress: Progress, began: Callable[[Path], None]) -> Printed:
     """Print the recovery sheet as PDF, as `write_sheets` does."""
-    name = _("Recovery sheet")
     with beside(target, began) as out:
-        file = PdfFile(out)
-        title = _("{sheet} of the workbook {workbook}").format(sheet=name, workbook=sheet.workbook)
-        wording, document = blank(Styles(Layout()), title, sheet.whose, name)
         progress("recovery", 0, 1)
-        recovery.draw(sheet, wording, document)
-        pages = document.finish()
-        sha256 = save(document.canv, file)
+        pages, sha256, unprintable = _recovery(sheet, out)
         progress("recovery", 1, 1)
-    return Printed(Path(out.name), pages, sha256, wording.fonts.unprintable)
+    return Printed(Path(out.name), pages, sha256, unprintable)
+
+
+def recovery_in_memory(sheet: RecoverySheet) -> bytes:
+    """The same PDF, in no file."""
+    out = BytesIO()
+    _recovery(sheet, out)
+    return out.getvalue()
+
+
+def _recovery(sheet: RecoverySheet, out: BinaryIO) -> tuple[tuple[PageEntry, ...], str, tuple[str, ...]]:
+    file, name = PdfFile(out), _("Recovery sheet")
+    title = _("{sheet} of the workbook {workbook}").format(sheet=name, workbook=sheet.workbook)
+    wording, document = blank(Styles(Layout()), title, sheet.whose, name)
+    recovery.draw(sheet, wording, document)
+    pages = document.finish()
+    return pages, save(document.canv, file), wording.fonts.unprintable

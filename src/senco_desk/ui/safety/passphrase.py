@@ -10,19 +10,22 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.services.locking import Standing
 from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.encryption import could_be_read, decrypt
 from senco_desk.ui.safety.passphrase_form import PassphraseForm
 from senco_desk.ui.safety.section import Section, wrapped
-from senco_desk.ui.theme import line
+from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.choice import Choice
+from senco_desk.ui.widgets.offer import Offer
+from senco_desk.ui.widgets.tick_box import TickBox
 
 _MINUTES = (5, 10, 15, 30, 60, 0)
 
 
 class PassphraseSection(Section):
-    """`new-passphrase`, after opening with the sheet, asks for no old one."""
+    """`new-passphrase`, after opening with the sheet, asks for no old one; `unencrypted` asks whether to do without."""
 
     title = N_("Passphrase")
-    targets = ("passphrase", "new-passphrase")
+    targets = ("passphrase", "new-passphrase", "unencrypted")
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
@@ -30,10 +33,15 @@ class PassphraseSection(Section):
         self.choose = QPushButton()
         self.form = PassphraseForm(surroundings)
         self.idle = Choice(_("Lock it when nobody is there"))
-        self._has_one = False
+        self.remember = TickBox(_("Open it on this laptop without the passphrase"))
+        self.do_without = link(QPushButton(_("Do without encryption…")))
+        self.doing_without = Offer("notice")
+        self._has_one, self._encrypted = False, True
         self._wanted: str | None = None
         self._lay_out()
         self.choose.clicked.connect(lambda: self._open_form(old=self._has_one))
+        self.remember.clicked.connect(self._remember)
+        self.do_without.clicked.connect(self._offer_to_do_without)
         self.form.kept.connect(self._kept)
         self.form.left.connect(self._close_form)
         self.idle.chosen.connect(lambda minutes: surroundings.preferences.change(lock_after=minutes))
@@ -52,18 +60,48 @@ class PassphraseSection(Section):
         self.form.forget()
 
     def show_standing(self, standing: Standing) -> None:
-        self._has_one = standing.passphrase_set and not standing.lock_lost
+        self._has_one, self._encrypted = standing.passphrase_set and not standing.lock_lost, standing.encrypted
         self.standing.setText(_said(standing))
-        self.choose.setVisible(standing.encrypted and self.form.isHidden())
-        self.choose.setText(_("Change the passphrase…") if self._has_one else _("Choose a passphrase…"))
-        self._idle_row.setVisible(standing.encrypted)
+        self.choose.setVisible(self.form.isHidden())
+        self.choose.setText(self._way())
+        self._idle_row.setVisible(self._has_one)
+        self.remember.setVisible(self._has_one and standing.policy.allow_remembering)
+        self.remember.setChecked(standing.remembered)
+        self.do_without.setVisible(standing.encrypted and standing.policy.allow_unencrypted)
         wanted, self._wanted = self._wanted, None
-        if wanted and standing.encrypted:
+        if wanted == "unencrypted":
+            self._offer_to_do_without()
+        elif wanted:
             self._open_form(old=self._has_one and wanted == "passphrase")
+
+    def _way(self) -> str:
+        if not self._encrypted:
+            return _("Encrypt this workbook…")
+        return _("Change the passphrase…") if self._has_one else _("Choose a passphrase…")
 
     def _open_form(self, *, old: bool) -> None:
         self.choose.hide()
-        self.form.begin(old=old)
+        self.form.begin(old=old, encrypting=not self._encrypted)
+
+    def _offer_to_do_without(self) -> None:
+        if self._encrypted and not self.do_without.isHidden():
+            ways = (
+                (_("Write it unencrypted"), lambda: decrypt(self.surroundings)),
+                (_("Leave it encrypted"), _nothing),
+            )
+            self.doing_without.say(could_be_read(), ways)
+            self.doing_without.ways[-1].setFocus()
+
+    def _remember(self, wanted: bool) -> None:
+        """The system's own store of passwords may ask her something, or refuse."""
+        locking = self.surroundings.services.locking
+        self.surroundings.background.aside(
+            lambda: locking.remember(wanted), lambda _none: self.reload(None), self._not_remembered
+        )
+
+    def _not_remembered(self, error: Exception) -> None:
+        self.surroundings.fail(error)
+        self.reload(None)
 
     def _close_form(self) -> None:
         self.choose.show()
@@ -89,6 +127,16 @@ class PassphraseSection(Section):
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.form)
         self.column.addWidget(self._idle_row)
+        self.remember.setToolTip(
+            _("The system's own store of passwords keeps it: whoever signs in as you opens it too")
+        )
+        self.column.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.do_without, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.doing_without)
+
+
+def _nothing() -> None:
+    """It stays as it is."""
 
 
 def _after(minutes: int) -> str:
@@ -98,6 +146,12 @@ def _after(minutes: int) -> str:
 
 
 def _said(standing: Standing) -> str:
+    if standing.policy.broken:
+        return standing.policy.broken
+    if standing.must_encrypt:
+        return _(
+            "Your school's rules for this laptop ask for encrypted workbooks, and this one is not. Encrypt it here."
+        )
     if not standing.encrypted:
         return _("This workbook is not encrypted: whoever has this laptop, or a copy of the workbook, can read it.")
     if standing.lock_lost:

@@ -6,9 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from senco_desk.domain.errors import DeskError
+from senco_desk.domain.errors import DeskError, Refused
 from senco_desk.domain.language import _
+from senco_desk.domain.passphrase import prove_fit
 from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.encryption import encrypt
 from senco_desk.ui.safety.section import wrapped
 from senco_desk.ui.theme import line, link, panel, primary, quiet
 from senco_desk.ui.widgets.flow import Flow
@@ -24,7 +26,7 @@ class PassphraseForm(QFrame):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings = surroundings
+        self._surroundings, self._encrypting = surroundings, False
         self.old, self.new = PassphraseField(_("The passphrase as it is now")), NewPassphrase()
         self.keep = primary(QPushButton(_("Set the passphrase")))
         self.leave = link(QPushButton(_("Leave it as it is")))
@@ -34,9 +36,12 @@ class PassphraseForm(QFrame):
         self.leave.clicked.connect(self._leave)
         self._lay_out()
 
-    def begin(self, *, old: bool) -> None:
-        """`old`: whether the present one is asked for first."""
+    def begin(self, *, old: bool, encrypting: bool = False) -> None:
+        """`old`: whether the present one is asked for first; `encrypting`: it is the first of a plain workbook."""
         self.forget()
+        self._encrypting = encrypting
+        self.keep.setText(_("Encrypt the workbook") if encrypting else _("Set the passphrase"))
+        self._backups.setHidden(encrypting)
         self.old.setVisible(old)
         self.show()
         (self.old if old else self.new).setFocus()
@@ -57,6 +62,21 @@ class PassphraseForm(QFrame):
         self.left.emit()
 
     def _change(self, words: str) -> None:
+        if self._encrypting:
+            self._encrypt(words)
+        else:
+            self._set(words)
+
+    def _encrypt(self, words: str) -> None:
+        try:
+            prove_fit(words)
+        except Refused as refused:
+            self._failed(refused)
+        else:
+            self.forget()
+            encrypt(self._surroundings, words)
+
+    def _set(self, words: str) -> None:
         locking, asked, old = self._surroundings.services.locking, not self.old.isHidden(), self.old.words
         self.keep.setEnabled(False)
         self._surroundings.background.write(
@@ -90,7 +110,6 @@ class PassphraseForm(QFrame):
         column.setSpacing(unit // 2)
         for part in (self.old, self.new, ways):
             column.addWidget(part)
-        column.addWidget(
-            quiet(wrapped(_("Backups made before keep the passphrase they had; the sheet opens them too.")))
-        )
+        self._backups = quiet(wrapped(_("Backups made before keep the passphrase they had; the sheet opens them too.")))
+        column.addWidget(self._backups)
         self.setMaximumWidth(unit * 34)

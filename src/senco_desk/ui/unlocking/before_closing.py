@@ -16,11 +16,15 @@ from senco_desk.ui.widgets.page import Page
 
 
 class BeforeClosing(QWidget):
-    """`settled`: a passphrase is set. `put_off`: later. `back_wanted`: she does not mean to close."""
+    """`settled`: a passphrase is set. `put_off`: later. `back_wanted`: she does not mean to close.
+
+    `plain_wanted`: she would rather not encrypt it, which is asked about in Keeping safe.
+    """
 
     settled = Signal()
     put_off = Signal()
     back_wanted = Signal()
+    plain_wanted = Signal()
 
     def __init__(self, surroundings: Surroundings, *, can_wait: bool) -> None:
         super().__init__()
@@ -29,11 +33,13 @@ class BeforeClosing(QWidget):
         self.set = primary(QPushButton(_("Set it and close")))
         self.later = link(QPushButton(_("Later: close now")))
         self.back = link(QPushButton(_("Back to the desk")))
+        self.plain = link(QPushButton(_("Do without encryption…")))
         self._lay_out()
         self.passphrase.chosen.connect(self._choose)
         self.set.clicked.connect(self.passphrase.choose)
         self.later.clicked.connect(self.put_off)
         self.back.clicked.connect(self.back_wanted)
+        self.plain.clicked.connect(self.plain_wanted)
         self.setFocusProxy(self.passphrase)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -90,7 +96,7 @@ class BeforeClosing(QWidget):
     def _ways(self) -> QWidget:
         ways = QWidget()
         row = Flow(ways, line(self))
-        for way in (self.later, self.back):
+        for way in (self.later, self.back, self.plain):
             row.addWidget(way)
         self.later.setVisible(self._can_wait)
         return ways

@@ -15,20 +15,26 @@ from senco_desk.ui.unlocking.by_sheet import BySheet
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.passphrase_field import PassphraseField
+from senco_desk.ui.widgets.tick_box import TickBox
 
 
 class UnlockingPage(QWidget):
-    """`passphrase_given` and `sheet_given` carry what was typed."""
+    """`passphrase_given` and `sheet_given` carry what was typed; the first also whether to remember it here."""
 
-    passphrase_given = Signal(str)
+    passphrase_given = Signal(str, bool)
     sheet_given = Signal(str)
     open_wanted = Signal()
     start_wanted = Signal()
 
-    def __init__(self, folder: Path, locked: Locked, said: str = "") -> None:
-        """`said`: why it was locked just now, when it was."""
+    def __init__(self, folder: Path, locked: Locked, said: str = "", *, can_remember: bool = True) -> None:
+        """`said`: why it was locked just now, when it was. `can_remember`: whether the school's rules allow that."""
         super().__init__()
         self.passphrase = PassphraseField(_("Passphrase"))
+        self.remember = TickBox(_("Remember it on this laptop"))
+        self.remember.setToolTip(
+            _("The system's own store of passwords keeps it: whoever signs in as you opens it too")
+        )
+        self.remember.setVisible(can_remember)
         self.unlock = primary(QPushButton(_("Open")))
         self.by_sheet = BySheet()
         self.trouble = _wrapped("")
@@ -88,7 +94,7 @@ class UnlockingPage(QWidget):
 
     def _give(self) -> None:
         if self.passphrase.words and self.unlock.isEnabled():
-            self.passphrase_given.emit(self.passphrase.words)
+            self.passphrase_given.emit(self.passphrase.words, self.remember.isChecked())
 
     def _lay_out(self, folder: Path) -> None:
         page = Page(widest=44, centred=True)
@@ -110,6 +116,7 @@ class UnlockingPage(QWidget):
         own = QVBoxLayout(self._by_passphrase)
         own.setContentsMargins(0, 0, 0, 0)
         own.addWidget(self.passphrase)
+        own.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignLeft)
         own.addWidget(self.unlock, 0, Qt.AlignmentFlag.AlignLeft)
         ways, unit = panel(QFrame()), line(self)
         column = QVBoxLayout(ways)
