@@ -12,10 +12,11 @@ from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.carrying import CarryingSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.section import Section
+from senco_desk.ui.safety.sheet import SheetSection
 from senco_desk.ui.theme import heading
 from senco_desk.ui.widgets.page import Page
 
-SECTIONS: tuple[type[Section], ...] = (PassphraseSection, BackupsSection, CarryingSection)
+SECTIONS: tuple[type[Section], ...] = (PassphraseSection, SheetSection, BackupsSection, CarryingSection)
 """In the order of the page."""
 
 
