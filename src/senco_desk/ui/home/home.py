@@ -16,6 +16,7 @@ from senco_desk.ui.home.coming_up import ComingUp
 from senco_desk.ui.home.next_panel import NextPanel
 from senco_desk.ui.home.next_step import next_step
 from senco_desk.ui.home.recent import Recent
+from senco_desk.ui.home.safe_line import SafeLine
 from senco_desk.ui.home.where_i_am import WhereIAm
 from senco_desk.ui.home.who import Who
 from senco_desk.ui.theme import heading
@@ -47,6 +48,8 @@ class HomePlace(QWidget):
         self.who = Who()
         self.who.clicked.connect(lambda: go("profile", None))
         self.next = NextPanel(go)
+        self.safe = SafeLine()
+        self.safe.clicked.connect(lambda: go("safety", None))
         self.first_steps: QWidget | None = None
         self.where = WhereIAm(go)
         self.recent, self.coming_up = Recent(go), ComingUp(go)
@@ -57,7 +60,8 @@ class HomePlace(QWidget):
         today = glance.seen_from or self._today()
         self.day.setText(_sample_day(today) if glance.seen_from else heading_day(today))
         self.who.show_glance(glance)
-        self.next.show_step(next_step(glance))
+        self.next.show_step(next_step(glance, today))
+        self.safe.show_safety(glance.safety, today)
         begun = bool(glance.recent)
         self._show_first_steps(not begun)
         self.where.setVisible(begun and bool(glance.outcomes))
@@ -88,7 +92,7 @@ class HomePlace(QWidget):
             from senco_desk.ui.home.first_steps import FirstSteps
 
             self.first_steps = FirstSteps()
-            self._column.insertWidget(self._column.indexOf(self.next) + 1, self.first_steps)
+            self._column.insertWidget(self._column.indexOf(self.safe) + 1, self.first_steps)
         if self.first_steps is not None:
             self.first_steps.setVisible(wanted)
 
@@ -98,6 +102,7 @@ class HomePlace(QWidget):
         page.column.addWidget(self.day)
         page.column.addWidget(self.who)
         page.column.addWidget(self.next)
+        page.column.addWidget(self.safe)
         page.column.addWidget(self.where)
         page.column.addWidget(SideBySide([self.recent, self.coming_up], _TWO_COLUMNS))
         page.column.addStretch(1)

@@ -1,10 +1,13 @@
 """The one next thing to do, worked out from what is there. One at a time, and the nearest first."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.language import _
 
+_PASSPHRASE_AFTER, _THE_REST_AFTER = 1, 3
+"""Days since the workbook was begun."""
 MOST_SHOWN = 60
 """Characters of a title that are shown."""
 
@@ -20,8 +23,57 @@ class NextStep:
     target: str | None = None
 
 
-def next_step(glance: Glance) -> NextStep:
-    """From the first words to the printed portfolio."""
+def next_step(glance: Glance, today: date) -> NextStep:
+    """From the first words to the printed portfolio; once there are words to lose, what keeps them safe comes first."""
+    return _be_safe(glance, today) or _go_on(glance)
+
+
+def _be_safe(glance: Glance, today: date) -> NextStep | None:
+    """After the first day a passphrase, then the recovery sheet, then a backup off the laptop."""
+    safety = glance.safety
+    if safety is None or safety.begun is None or not glance.recent:
+        return None
+    days = (today - safety.begun).days
+    if safety.encrypted and not safety.passphrase_set:
+        return _choose_a_passphrase() if days >= _PASSPHRASE_AFTER else None
+    if days < _THE_REST_AFTER:
+        return None
+    if safety.encrypted and not safety.sheet_confirmed:
+        return _print_the_sheet()
+    return None if safety.off_laptop else _back_up_elsewhere()
+
+
+def _choose_a_passphrase() -> NextStep:
+    return NextStep(
+        _("Choose a passphrase"),
+        _("Until there is one, whoever has this laptop, or a copy of the workbook, can read all of it."),
+        _("Choose"),
+        "safety",
+        "passphrase",
+    )
+
+
+def _print_the_sheet() -> NextStep:
+    return NextStep(
+        _("Print the recovery sheet"),
+        _("Were the passphrase forgotten, only the sheet would open the workbook."),
+        _("To the sheet"),
+        "safety",
+        "sheet",
+    )
+
+
+def _back_up_elsewhere() -> NextStep:
+    return NextStep(
+        _("Put a backup off this laptop"),
+        _("A lost laptop takes the backups on it along: choose a stick, or a folder of your school’s."),
+        _("Choose where"),
+        "safety",
+        "second-place",
+    )
+
+
+def _go_on(glance: Glance) -> NextStep:
     if not glance.outcomes:
         return NextStep(
             _("Choose your set of outcomes"),
