@@ -1,11 +1,13 @@
 """Taking everything in: a folder in the open format becomes a new workbook, whole or not at all (`docs/format.md`)."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from senco_desk.domain.errors import Sentence
+from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.language import N_
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import TAKEN, create
@@ -22,6 +24,8 @@ NOT_MADE = Sentence(
     ),
 )
 
+SUFFIX = ".sencodesk"
+
 Progress = Callable[[str, int, int | None], None]
 Cancelled = Callable[[], bool]
 
@@ -36,6 +40,16 @@ class TakenIn:
     workbook: Path
     holds: dict[str, int]
     missing: tuple[str, ...]
+
+
+def free_place(source: Path, workbooks: Path) -> Path:
+    """A folder below `workbooks` that is not there yet, called after the folder that it is made of."""
+    stem = name_on_disk(source.absolute().name).removesuffix(SUFFIX) or "Workbook"
+    place, number = workbooks / f"{stem}{SUFFIX}", 1
+    while os.path.lexists(place):
+        number += 1
+        place = workbooks / f"{stem} {number}{SUFFIX}"
+    return place
 
 
 def take_in(source: Path, workbook: Path, keys: KeyProvider, progress: Progress, cancelled: Cancelled) -> TakenIn:

@@ -3,12 +3,13 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from senco_desk import __version__
 from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.language import N_, _
 from senco_desk.services import children
 from senco_desk.services.children import CANCELLED
@@ -33,6 +34,16 @@ Cancelled = Callable[[], bool]
 CheckFirst = Callable[[], bool]
 """Looks at what is to leave the workbook, before anything is written: whether names were checked. What it raises ends
 it; the check for names raises Refused while findings are open."""
+
+
+def free_folder(below: Path, name: str, today: date) -> Path:
+    """A folder below another that is not there yet, called after the workbook and the day."""
+    stem = name_on_disk(f"{name} {today.isoformat()}")
+    folder, number = below / stem, 1
+    while os.path.lexists(folder):
+        number += 1
+        folder = below / f"{stem} {number}"
+    return folder
 
 
 def unchecked() -> bool:

@@ -13,10 +13,17 @@ from senco_desk.ui.safety.carrying import CarryingSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.section import Section
 from senco_desk.ui.safety.sheet import SheetSection
+from senco_desk.ui.safety.taking_out import TakingOutSection
 from senco_desk.ui.theme import heading
 from senco_desk.ui.widgets.page import Page
 
-SECTIONS: tuple[type[Section], ...] = (PassphraseSection, SheetSection, BackupsSection, CarryingSection)
+SECTIONS: tuple[type[Section], ...] = (
+    PassphraseSection,
+    SheetSection,
+    BackupsSection,
+    CarryingSection,
+    TakingOutSection,
+)
 """In the order of the page."""
 
 
