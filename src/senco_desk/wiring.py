@@ -11,15 +11,17 @@ from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.attaching import Attaching
-from senco_desk.services.checking_names import CheckingNames
+from senco_desk.services.backup_places import own_places
 from senco_desk.services.carrying import Carrying
+from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.counting_for import CountingFor
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
 from senco_desk.services.finding import Finding
 from senco_desk.services.introducing import Introducing
 from senco_desk.services.keeping_names import KeepingNames
-from senco_desk.services.keeping_safe import KeepingSafe, own_places
+from senco_desk.services.keeping_safe import KeepingSafe
+from senco_desk.services.leaving import Leaving
 from senco_desk.services.locking import Locking
 from senco_desk.services.looking_back import LookingBack
 from senco_desk.services.making_cases import MakingCases
@@ -54,6 +56,7 @@ class Services:
     taking_out: TakingOut
     carrying: Carrying
     reviewing: Reviewing
+    leaving: Leaving
     looking_back: LookingBack
     locking: Locking
     keeping_safe: KeepingSafe
@@ -89,6 +92,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         taking_out=TakingOut(desk, now),
         carrying=Carrying(desk, tell, now),
         reviewing=Reviewing(desk, tell),
+        leaving=Leaving(desk, tell, now),
         looking_back=LookingBack(desk, tell, now),
         locking=Locking(desk, keys if isinstance(keys, OwnKeys) else OwnKeys(), now),
         keeping_safe=KeepingSafe(desk, tell, now, own_places),

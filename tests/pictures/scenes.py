@@ -1,6 +1,9 @@
 """What is to be seen: each scene brings the window to one screen. A name that ends in `?` needs the full workbook."""
 
+import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -8,15 +11,28 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
+from senco_desk.domain.identity import new_id
+from senco_desk.domain.reflection import Reflection
+from senco_desk.safekeeping.arriving import lay_beside
+from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
+from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.safekeeping.packs import pack
 from senco_desk.services.attaching_sources import FOLDER
+from senco_desk.ui.arriving.choosing import BringingList
+from senco_desk.ui.arriving.page import ArrivingPage
+from senco_desk.ui.bin.place import BinPlace
 from senco_desk.ui.evidence.place import EvidencePlace
 from senco_desk.ui.evidence.same_files import sentence, ways
 from senco_desk.ui.failure_window import FailureWindow
+from senco_desk.ui.history.place import HistoryPlace
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.place import OutcomesPlace
 from senco_desk.ui.portfolio.place import PortfolioPlace
+from senco_desk.ui.safety.leaving import LeavingSection
+from senco_desk.ui.safety.place import SafetyPlace
+from tests.pictures.rewriting import rewritten
 
 Scene = Callable[[MainWindow], QWidget]
 """Brings the screen about, and gives what is to be pictured."""
@@ -129,6 +145,43 @@ def _portfolio_below(window: MainWindow) -> QWidget:
     return window
 
 
+def _history(window: MainWindow) -> QWidget:
+    found = rewritten(window)
+    window.go("history", f"reflection {found.id}" if found else None)
+    QTest.qWait(2_000)
+    return window
+
+
+def _version(window: MainWindow) -> QWidget:
+    """An older version beside now."""
+    _history(window)
+    place = window.frame.stack.currentWidget()
+    if isinstance(place, HistoryPlace) and len(place.list.keys) > 3:
+        place.list.choose(place.list.keys[3])
+        place.list.entered.emit()
+        QTest.qWait(600)
+    return window
+
+
+def _bin(window: MainWindow) -> QWidget:
+    services = window.surroundings.services if window.surroundings else None
+    if services is not None and len(services.evidencing.rows()) > 5:
+        services.evidencing.remove(next(row.id for row in services.evidencing.rows() if row.files))
+        services.reflecting.remove(services.reflecting.rows()[3].id)
+        QTest.qWait(600)
+    window.go("bin")
+    QTest.qWait(600)
+    return window
+
+
+def _out_for_good(window: MainWindow) -> QWidget:
+    _bin(window)
+    place = window.frame.stack.currentWidget()
+    if isinstance(place, BinPlace):
+        place.take_out.click()
+    return window
+
+
 def _menu(window: MainWindow) -> QWidget:
     window.go("home")
     window.commands.menu.popup(window.mapToGlobal(QPoint(600, 50)))
@@ -167,6 +220,75 @@ def _welcome(window: MainWindow) -> QWidget:
     return window
 
 
+def _with_a_copy(window: MainWindow, *, here: bool, there: bool) -> QWidget:
+    """A carry copy that came back, after either of the two was written in."""
+    assert window.surroundings is not None
+    services, folder = window.surroundings.services, window.surroundings.services.desk.folder
+    copy, laid = folder.with_name("carried.sencopack"), folder.with_name("elsewhere.sencodesk")
+    shutil.rmtree(laid, ignore_errors=True)
+    pack(services.desk, copy, datetime.now(UTC))
+    lay_beside(copy, laid)
+    other = open_workbook(laid, NoKey())
+    if there:
+        for title in ("A visit to the nursery", "What the new pupils said about the quiet room"):
+            with other.change() as work:
+                work.reflections.add(Reflection(new_id(), work.reflections.next_number(), datetime.now(UTC), title))
+    pack(other, copy, datetime.now(UTC))
+    other.close()
+    if here:
+        begun = services.reflecting.begin()
+        services.reflecting.keep(replace(begun, title="Written here"))
+    window.open_workbook(copy)
+    _until(lambda: bool(_arriving(window) and _arriving(window).said.text()))
+    return window
+
+
+def _arriving(window: MainWindow) -> ArrivingPage | None:
+    page = window.in_sight()
+    return page if isinstance(page, ArrivingPage) else None
+
+
+def _gone_on_with(window: MainWindow) -> QWidget:
+    return _with_a_copy(window, here=False, there=True)
+
+
+def _diverged(window: MainWindow) -> QWidget:
+    _let_go(window)
+    return _with_a_copy(window, here=True, there=True)
+
+
+def _bringing_over(window: MainWindow) -> QWidget:
+    if page := _arriving(window):
+        page.ways[0].click()
+        _until(lambda: page.findChild(BringingList) is not None)
+    return window
+
+
+def _let_go(window: MainWindow) -> None:
+    if page := _arriving(window):
+        page.left.emit()
+
+
+def _leaving(window: MainWindow) -> QWidget:
+    _let_go(window)
+    window.go("safety", "leaving")
+    place = window.frame.stack.currentWidget()
+    section = place.findChild(LeavingSection)
+    if section is not None and not section.mark.isHidden():
+        section.mark.click()
+        QTest.qWait(300)
+    if section is not None and isinstance(place, SafetyPlace):
+        place.page.bring_to_top(section)
+    return window
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if holds():
+            return
+        QTest.qWait(50)
+
+
 SCENES: dict[str, Scene] = {
     "home": _at("home"),
     "reflections": _at("reflections"),
@@ -190,6 +312,15 @@ SCENES: dict[str, Scene] = {
     "two-dates": _at("profile", "dates"),
     "role-here": _role_here,
     "numbers": _at("profile", "numbers"),
+    "history": _history,
+    "history-version": _version,
+    "bin": _bin,
+    "bin-for-good": _out_for_good,
+    "carrying": _at("safety", "carry"),
+    "carried-on": _gone_on_with,
+    "carried-both": _diverged,
+    "bringing-over": _bringing_over,
+    "leaving": _leaving,
     "guide": _at("guide", "home"),
     "find": _finding("mediation"),
     "menu": _menu,

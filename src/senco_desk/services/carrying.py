@@ -53,7 +53,7 @@ class Carrying:
         """
         refuse_ending(target, [SUFFIX])
         refuse_in_a_workbook(target)
-        self._refuse_an_open_key()
+        refuse_an_open_key(self._desk.folder)
         doing = _("Making the carry copy")
 
         def moved(behind: int, of: int | None) -> None:
@@ -101,10 +101,12 @@ class Carrying:
             self._tell(came.changed)
         return came
 
-    def _refuse_an_open_key(self) -> None:
-        held = read_keys(self._desk.folder)
-        if held is not None and held.open_key is not None:
-            raise Refused(OPEN_KEY)
+
+def refuse_an_open_key(folder: Path) -> None:
+    """Raises Refused while the key of the workbook at `folder` stands in clear beside it."""
+    held = read_keys(folder)
+    if held is not None and held.open_key is not None:
+        raise Refused(OPEN_KEY)
 
 
 def lineage_of(folder: Path, keys: KeyProvider) -> Lineage:

@@ -79,6 +79,9 @@ class DeskCommands(QObject):
             "lock": window.lock,
             "passphrase": lambda: window.go("safety", "passphrase"),
             "recovery-sheet": lambda: window.go("safety", "sheet"),
+            "carry-copy": lambda: window.go("safety", "carry"),
+            "take-in": self.take_in_another,
+            "leaving": lambda: window.go("safety", "leaving"),
             "bring-in-set": lambda: window.go("outcomes", "from-file"),
             "open-workbook": self.open_another,
             "show-folder": self._show_folder,
@@ -92,6 +95,13 @@ class DeskCommands(QObject):
         """Ask which workbook, in the system's own way."""
         start = str(self._window.workbook.folder.parent) if self._window.workbook else ""
         chosen = QFileDialog.getExistingDirectory(self._window, _("Open a workbook"), start)
+        if chosen:
+            self._window.open_workbook(Path(chosen))
+
+    def take_in_another(self) -> None:
+        """Ask for a carry copy, in the system's own way; without a workbook open too."""
+        kinds = _("Carry copies (*{ending})").format(ending=".sencopack")
+        chosen, _kind = QFileDialog.getOpenFileName(self._window, _("Take in a carry copy"), "", kinds)
         if chosen:
             self._window.open_workbook(Path(chosen))
 

@@ -10,6 +10,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.carrying import CarryingSection
+from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.section import Section
 from senco_desk.ui.safety.sheet import SheetSection
@@ -23,6 +24,7 @@ SECTIONS: tuple[type[Section], ...] = (
     BackupsSection,
     CarryingSection,
     TakingOutSection,
+    LeavingSection,
 )
 """In the order of the page."""
 

@@ -1,0 +1,233 @@
+"""The end of it: the award completed, what to keep and what to erase, and the copy to take when I leave."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
+
+from senco_desk.domain.days import day_of_week
+from senco_desk.domain.ending import Ending
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.review import Due
+from senco_desk.safekeeping.packs import SUFFIX
+from senco_desk.services.leaving import ToMark
+from senco_desk.services.leaving_copy import TakenAlong
+from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.marking import MarkingList
+from senco_desk.ui.safety.section import Section, wrapped
+from senco_desk.ui.theme import flush, line, link, quiet
+from senco_desk.ui.widgets.day_picker import DayPicker
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.job import Job
+from senco_desk.ui.widgets.progress_row import ProgressRow
+
+_ABOUT = N_(
+    "A portfolio is full of other people. When the award is complete, or when you leave the school, decide what you "
+    "may keep; your school’s retention schedule and its data protection lead have the last word, not this page."
+)
+_KEEP = N_(
+    "Keep: your own reflections and cases, what you wrote for the Master’s work, your certificate and the provider’s "
+    "decisions, your references, a portfolio printed with names replaced."
+)
+_ERASE = N_(
+    "Leave with the school, or erase: the list of people and places, pupils’ work and photographs, reports and "
+    "meeting records about a child or a colleague, data from which somebody can be known. What you erase is still in "
+    "older backups and carry copies until those are erased too."
+)
+_COPY = N_(
+    "The copy to take when I leave is a workbook of its own: what you mark, with what it counts for and your cases, "
+    "but without the list of people and places, without history, and without files unless you mark them. Numbers "
+    "stay. Names that stand in your texts stand there still: check for names first."
+)
+_MADE = N_(
+    "The copy is at {file}, read back and whole: {reflections}, {evidence}, {files}. {opens} At home, take it in as a "
+    "carry copy."
+)
+_LEFT_OUT = N_("These files could not be read and stayed behind: {names}.")
+_DUE_SHOWN = 8
+
+
+class LeavingSection(Section):
+    title = N_("Award complete, or leaving the school")
+    targets = ("leaving", "complete")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._job: Job | None = None
+        today = surroundings.today
+        self.completed = DayPicker(_("The award was completed on"), _("not yet"), today)
+        self.left = DayPicker(_("I left the school on"), _("not yet"), today)
+        self.due_said, self.due = wrapped(), Flow(gap=line(self) // 2)
+        self.mark = QPushButton(_("Mark what I take along…"))
+        self.listed = MarkingList()
+        self.all, self.none = link(QPushButton(_("Tick all"))), link(QPushButton(_("Tick none")))
+        self.make = QPushButton()
+        self.progress = ProgressRow()
+        self.said = quiet(wrapped())
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        self.column.addWidget(wrapped(_(_ABOUT)))
+        days = Flow(gap=line(self))
+        for words, picker in ((_("Award complete:"), self.completed), (_("Left the school:"), self.left)):
+            days.addWidget(flush(QLabel(words)))
+            days.addWidget(picker)
+        self.column.addLayout(days)
+        for words in (_KEEP, _ERASE):
+            self.column.addWidget(wrapped(_(words)))
+        self.column.addWidget(self.due_said)
+        self.column.addLayout(self.due)
+        self.column.addWidget(wrapped(_(_COPY)))
+        ways = Flow(gap=line(self) // 2)
+        for way in (self.mark, self.all, self.none):
+            ways.addWidget(way)
+        self.column.addLayout(ways)
+        self.column.addWidget(self.listed)
+        below = Flow()
+        below.addWidget(self.make)
+        self.column.addLayout(below)
+        self.column.addWidget(self.progress)
+        self.column.addWidget(self.said)
+        self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for hidden in (self.listed, self.all, self.none, self.make, self.said, self.due_said):
+            hidden.hide()
+
+    def _listen(self) -> None:
+        for picker in (self.completed, self.left):
+            picker.changed.connect(self._keep_ending)
+            picker.field.puzzled.connect(self.surroundings.toast)
+        self.mark.clicked.connect(self.show_marking)
+        self.all.clicked.connect(lambda: self.listed.tick_all(True))
+        self.none.clicked.connect(lambda: self.listed.tick_all(False))
+        self.listed.marked_anew.connect(self._count)
+        self.make.clicked.connect(self._ask_where)
+        self.progress.cancel_wanted.connect(self._cancel)
+
+    # What the page asks
+
+    def reload(self, changed: Changed | None) -> None:
+        read, fail, leaving = (
+            self.surroundings.background.read,
+            self.surroundings.fail,
+            self.surroundings.services.leaving,
+        )
+        if changed is None or changed.concerns(Noun.ENDING):
+            read(leaving.ending, self._show_ending, fail)
+        if changed is None or changed.concerns(Noun.REVIEW, Noun.REFLECTION, Noun.EVIDENCE):
+            today = self.surroundings.today()
+            read(lambda: leaving.due(today), self._show_due, fail)
+            if not self.listed.isHidden():
+                read(leaving.to_mark, self.listed.show_all, fail)
+
+    def show_target(self, target: str) -> None:
+        (self.mark if target == "leaving" else self.completed.field).setFocus()
+
+    def flush(self) -> None:
+        self.completed.field.take()
+        self.left.field.take()
+
+    # What she does
+
+    def show_marking(self) -> None:
+        """Every reflection and piece, to be marked."""
+        self.mark.hide()
+        for shown in (self.listed, self.all, self.none, self.make):
+            shown.show()
+        leaving = self.surroundings.services.leaving
+        self.surroundings.background.read(leaving.to_mark, self._marking, self.surroundings.fail)
+
+    def make_copy(self, target: Path) -> None:
+        """Write it aside; what came of it is said below."""
+        leaving, marked = self.surroundings.services.leaving, self.listed.marked()
+        self._job = job = Job(self.surroundings.background, self, stands=True)
+        job.done.connect(self._made)
+        job.failed.connect(self.surroundings.fail)
+        job.cancelled.connect(self.surroundings.toast)
+        job.ended.connect(self._ended)
+        self.make.setEnabled(False)
+        self.progress.follow(job, _("Making the copy to take:"))
+        job.start(lambda progress, cancelled: leaving.take_along(target, marked, progress, cancelled))
+
+    def _ask_where(self) -> None:
+        name = _("{workbook} to take along").format(workbook=self.surroundings.services.desk.folder.stem)
+        kinds = _("Carry copies (*{ending})").format(ending=SUFFIX)
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("The copy to take when I leave"), name + SUFFIX, kinds)
+        if chosen:
+            target = Path(chosen)
+            self.make_copy(target if target.suffix else target.with_name(target.name + SUFFIX))
+
+    def _keep_ending(self) -> None:
+        ending, leaving = Ending(self.completed.field.day, self.left.field.day), self.surroundings.services.leaving
+        self.surroundings.background.write(lambda: leaving.keep_ending(ending), None, self.surroundings.fail)
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    # What is shown
+
+    def _show_ending(self, ending: Ending) -> None:
+        for picker, day in ((self.completed, ending.completed), (self.left, ending.left_school)):
+            if not picker.field.typed_and_not_taken:
+                picker.field.show_day(day)
+
+    def _show_due(self, due: list[Due]) -> None:
+        while item := self.due.takeAt(0):
+            if (shown := item.widget()) is not None:
+                shown.hide()
+                shown.deleteLater()
+        self.due_said.setVisible(bool(due))
+        self.due_said.setText(
+            n_("{n} piece is to be looked at again:", "{n} pieces are to be looked at again:", len(due)).format(
+                n=len(due)
+            )
+        )
+        for each in due[:_DUE_SHOWN]:
+            self.due.addWidget(self._way_to(each))
+
+    def _way_to(self, due: Due) -> QPushButton:
+        name = due.title.strip() or _("Without a title")
+        button = link(QPushButton(f"{due.reference} {name[:60]} · {_by(due.review.due)}"))
+        button.setToolTip(due.review.note)
+        place = "reflections" if due.review.noun is Noun.REFLECTION else "evidence"
+        button.clicked.connect(lambda: self.surroundings.go(place, due.review.id))
+        return button
+
+    def _marking(self, found: ToMark) -> None:
+        self.listed.show_all(found)
+        self.listed.setFocus()
+
+    def _count(self) -> None:
+        marked = self.listed.marked()
+        count, files = len(marked.pieces), len(marked.files)
+        pieces = n_("Make the copy: {n} piece", "Make the copy: {n} pieces", count).format(n=f"{count:,}")
+        with_files = n_("{n} file…", "{n} files…", files).format(n=f"{files:,}")
+        self.make.setText(f"{pieces}, {with_files}")
+        self.make.setEnabled(bool(count) and self._job is None)
+
+    def _made(self, taken: TakenAlong) -> None:
+        encrypted = self.surroundings.services.desk.key is not None
+        words = _(_MADE).format(
+            file=taken.packed.file,
+            reflections=n_("{n} reflection", "{n} reflections", taken.reflections).format(n=taken.reflections),
+            evidence=n_("{n} piece of evidence", "{n} pieces of evidence", taken.evidence).format(n=taken.evidence),
+            files=n_("{n} file", "{n} files", taken.files).format(n=taken.files),
+            opens=_("It opens with this workbook’s passphrase.") if encrypted else _("It is not encrypted."),
+        )
+        if taken.left_out:
+            words = f"{words} {_(_LEFT_OUT).format(names=', '.join(taken.left_out))}"
+        self.said.setText(words)
+        self.said.show()
+
+    def _ended(self) -> None:
+        self._job = None
+        self._count()
+
+
+def _by(day: date) -> str:
+    return _("by {day}").format(day=day_of_week(day))
