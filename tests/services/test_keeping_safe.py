@@ -8,7 +8,8 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.safety import CheckedBackup
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.comparing import Difference, Kind
-from senco_desk.services.keeping_safe import EVERY, KeepingSafe, Places, own_places
+from senco_desk.services.backup_places import Places, own_places
+from senco_desk.services.keeping_safe import EVERY, KeepingSafe
 from senco_desk.settings import Settings, save
 from senco_desk.store.desk import Desk
 from senco_desk.store.glance import glance

@@ -11,7 +11,7 @@ from senco_desk.safekeeping.copying import Cancelled, Progress
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.restoring import Restored, restore, restore_in_place
 from senco_desk.safekeeping.salvaging import Salvaged, salvage
-from senco_desk.services.keeping_safe import Places
+from senco_desk.services.backup_places import Places
 from senco_desk.store.folder import database, workbook_folder
 from senco_desk.store.key_file import read_keys
 from senco_desk.store.rescuing import Wreck

@@ -12,16 +12,17 @@ from senco_desk.domain.errors import DeskError, Refused, Sentence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_
-from senco_desk.paths import own_paths
 from senco_desk.safekeeping import backups
 from senco_desk.safekeeping.backup_places import prove_place
 from senco_desk.safekeeping.backups import Kept, Made, Staged
+from senco_desk.safekeeping.checking import Report, check
 from senco_desk.safekeeping.comparing import Difference, differences
 from senco_desk.safekeeping.copies import read_only
 from senco_desk.safekeeping.copying import Cancelled, Progress
-from senco_desk.safekeeping.restoring import Restored, restore_in_place
+from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
+from senco_desk.services.backup_places import Places, prove_allowed
+from senco_desk.services.bringing_back import BringingBack
 from senco_desk.services.telling import Tell
-from senco_desk.settings import load
 from senco_desk.store.backups import forget, note
 from senco_desk.store.bringing_over import Came, bring_over
 from senco_desk.store.desk import Desk
@@ -33,15 +34,6 @@ THE_SAME = Sentence(
     "second-place-same",
     N_("The second place is the folder that backups go to already. Nothing was changed; choose one off this laptop."),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where backups go: `here`, made when it is missing if it is the desk's `own`; `off_laptop` when she chose one."""
-
-    here: Path
-    off_laptop: Path | None = None
-    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +50,6 @@ class Found:
 
     kept: Kept
     off_laptop: bool
-
-
-def own_places() -> Places:
-    """Where she had backups go, or the desk's own folder."""
-    paths = own_paths()
-    chosen = load(paths.settings)
-    here = Path(chosen.backup_folder) if chosen.backup_folder else paths.backups
-    return Places(here, Path(chosen.second_place) if chosen.second_place else None, own=not chosen.backup_folder)
 
 
 class KeepingSafe:
@@ -100,6 +84,7 @@ class KeepingSafe:
     def choose(self, folder: Path, *, off_laptop: bool) -> None:
         """Whether backups can go there. Raises Refused."""
         prove_place(folder, self._desk.folder)
+        prove_allowed(folder)
         places = self.places()
         if folder == (places.here if off_laptop else places.off_laptop):
             raise Refused(THE_SAME)
@@ -136,9 +121,16 @@ class KeepingSafe:
             self._tell(came.changed)
         return came
 
-    def restore(self, backup: Path, folder: Path, progress: Progress, cancelled: Cancelled) -> Restored:
-        """All of a backup, once this desk is closed; what is in its place now is kept. Raises Refused and Damaged."""
-        return restore_in_place(backup, folder, self._desk.key, self._now(), progress, cancelled)
+    def check(self) -> Report:
+        """Read everything once: the workbook, and the copies beside it. Raises Refused and Damaged."""
+        return check(self._desk.folder, self._held_key())
+
+    def bringing_back(self) -> BringingBack:
+        """For what is done once this desk is closed."""
+        return BringingBack(self._desk.folder, self._held_key(), self._now, self.places())
+
+    def _held_key(self) -> KeyProvider:
+        return NoKey() if self._desk.key is None else FixedKey(self._desk.key)
 
     def _back_up(self, wanted: Sequence[tuple[Path, bool]], progress: Progress, cancelled: Cancelled) -> BackedUp:
         made: list[tuple[Backup, Made]] = []
@@ -156,6 +148,7 @@ class KeepingSafe:
     def _put(
         self, stage: Staged, folder: Path, off_laptop: bool, progress: Progress, cancelled: Cancelled
     ) -> tuple[Backup, Made]:
+        prove_allowed(folder)
         made = backups.put(self._desk, stage, folder, self._now(), progress, cancelled)
         kept = made.kept
         backup = Backup(new_id(), kept.made, str(folder), str(kept.file), off_laptop, made.sequence, kept.size)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from senco_desk.paths import own_paths
 from senco_desk.ui.background import Background
 from senco_desk.ui.guide.pages import INDEX
-from senco_desk.ui.welcome.refused import RefusedPage
+from senco_desk.ui.welcome.refused import RefusedPage, may_be_damaged
 from senco_desk.ui.welcome.starting import start_mine, write_the_sample
 from senco_desk.ui.welcome.welcome import Welcome
 
@@ -46,6 +46,10 @@ class Beginning(QObject):
         page.start_wanted.connect(self.welcome)
         self._window.show_instead(page)
         page.open.setFocus()
+        if may_be_damaged(error):
+            from senco_desk.ui.coming_back import ComingBack
+
+            ComingBack(self._window, self.threads(), folder, page)
         return page
 
     def take_in(self, pack: Path) -> None:

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QWidget
 
 from senco_desk.domain.language import N_, _
-from senco_desk.safekeeping.backup_places import same_disk
-from senco_desk.services.keeping_safe import Places
+from senco_desk.services.backup_places import Places, goes_with_the_laptop
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line, quiet
 
@@ -42,7 +41,7 @@ class BackupFolders(QWidget):
 
         def look() -> tuple[Places, bool]:
             places = keeping.places()
-            return places, bool(places.off_laptop and same_disk(places.off_laptop, folder))
+            return places, bool(places.off_laptop and goes_with_the_laptop(places.off_laptop, folder))
 
         self._surroundings.background.aside(look, self._show, self._surroundings.fail)
 

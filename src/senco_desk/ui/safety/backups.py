@@ -10,7 +10,9 @@ from senco_desk.domain.backup import Backup
 from senco_desk.domain.days import clock, day_of_week
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.safekeeping.checking import Report
 from senco_desk.services.keeping_safe import BackedUp
+from senco_desk.ui.coming_back import restored_said, salvaged_said
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.backup_folders import BackupFolders
 from senco_desk.ui.safety.bringing_back import BringingBack
@@ -18,6 +20,7 @@ from senco_desk.ui.safety.section import Section, wrapped
 from senco_desk.ui.theme import line, primary, quiet
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.progress_row import ProgressRow
 
 _ABOUT = N_(
@@ -41,11 +44,14 @@ class BackupsSection(Section):
         self.here, self.off_laptop = wrapped(), wrapped()
         self.folders = BackupFolders(surroundings)
         self.back_up = primary(QPushButton(_("Back up now")))
+        self.check = QPushButton(_("Check everything"))
+        self.found = Offer("notice")
         self.progress = ProgressRow()
         self.bringing_back = BringingBack(surroundings)
         self._job: Job | None = None
         self._lay_out()
         self.back_up.clicked.connect(self._back_up)
+        self.check.clicked.connect(self._check)
         self.folders.altered.connect(self._back_up)
         self.progress.cancel_wanted.connect(self._cancel)
         self.bringing_back.restored.connect(self._restore)
@@ -90,14 +96,35 @@ class BackupsSection(Section):
 
     def _restore(self, backup: Path) -> None:
         """All of it: nobody may have the workbook open meanwhile."""
-        keeping = self.surroundings.services.keeping_safe
+        back = self.surroundings.services.keeping_safe.bringing_back()
 
-        def work(folder: Path, progress: Progress, cancelled: Cancelled) -> str:
-            came = keeping.restore(backup, folder, progress, cancelled)
-            said = _("The workbook is as it was then. As it was just now it is kept beside it, as “{name}”.")
-            return said.format(name=came.aside.name if came.aside else "")
+        def work(_folder: Path, progress: Progress, cancelled: Cancelled) -> str:
+            return restored_said(back.restore(backup, progress, cancelled))
 
         self.surroundings.exchange(_("Bringing back the backup"), work)
+
+    def _salvage(self) -> None:
+        back = self.surroundings.services.keeping_safe.bringing_back()
+
+        def work(_folder: Path, progress: Progress, cancelled: Cancelled) -> str:
+            return salvaged_said(back.salvage(progress, cancelled))
+
+        self.surroundings.exchange(_("Bringing back what can be read"), work)
+
+    def _check(self) -> None:
+        """Everything in the workbook is read once, and what is wrong with it told, with a way back."""
+        keeping = self.surroundings.services.keeping_safe
+        self.check.setEnabled(False)
+        self.surroundings.background.aside(keeping.check, self._checked, self._not_checked)
+
+    def _checked(self, report: Report) -> None:
+        self.check.setEnabled(True)
+        ways = [] if report.is_whole else [(_("Bring back what can be read"), self._salvage)]
+        self.found.say(report.said(), ways)
+
+    def _not_checked(self, error: Exception) -> None:
+        self.check.setEnabled(True)
+        self.surroundings.fail(error)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -123,13 +150,15 @@ class BackupsSection(Section):
 
     def _lay_out(self) -> None:
         buttons = Flow(gap=line(self) // 2)
-        buttons.addWidget(self.back_up)
+        for button in (self.back_up, self.check):
+            buttons.addWidget(button)
         for part in (self.here, self.off_laptop, quiet(wrapped(_(_ABOUT)))):
             self.column.addWidget(part)
         self.column.addWidget(self.folders)
         self.column.addLayout(buttons)
-        self.column.addWidget(self.progress)
-        self.column.addWidget(self.bringing_back)
+        below: tuple[QWidget, ...] = (self.found, self.progress, self.bringing_back)
+        for each in below:
+            self.column.addWidget(each)
 
 
 def _said(backup: Backup) -> str:

@@ -152,10 +152,11 @@ class BringingBack(QWidget):
         column.setContentsMargins(0, unit // 2, 0, 0)
         column.setSpacing(unit // 2)
         column.addWidget(subheading(QLabel(_("Bring something back"))))
-        for part in (self.none, self.list):
-            column.addWidget(part)
+        column.addWidget(self.none)
+        column.addWidget(self.list)
         column.addLayout(buttons)
-        for part in (self.offer, self.told, self.differences):
+        below: tuple[QWidget, ...] = (self.offer, self.told, self.differences)
+        for part in below:
             column.addWidget(part)
         column.addWidget(self.bring, 0, Qt.AlignmentFlag.AlignLeft)
         self._forget()
