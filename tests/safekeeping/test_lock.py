@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,16 @@ def test_a_second_desk_is_refused_and_told_who_has_it(tmp_path: Path) -> None:
     assert refused.value.code == "workbook-open-already"
     assert platform.node() in str(refused.value)
     assert str(child.pid) in str(refused.value)
+
+
+def test_it_says_on_which_laptop_and_for_how_long(tmp_path: Path) -> None:
+    child = holding_child(tmp_path)
+    since = datetime.now(UTC) - timedelta(hours=3, minutes=20)
+    told = {"host": "SCHOOL-12", "process": 7, "since": since.isoformat()}
+    (tmp_path / HOLDER).write_text(json.dumps(told), "utf-8")
+    with pytest.raises(Refused, match="on SCHOOL-12, for 3 hours"):
+        WorkbookLock(tmp_path).take()
+    end(child)
 
 
 def test_a_lock_goes_with_a_holder_that_crashed(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """Days and times as people here write them."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from senco_desk.domain.language import N_, _
+from senco_desk.domain.language import N_, _, n_
 
 _DAYS = (N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"))
 _LONG_DAYS = (
@@ -46,3 +46,14 @@ def heading_day(day: date) -> str:
 def clock(moment: datetime) -> str:
     """`14:30`, in the laptop's own time."""
     return moment.astimezone().strftime("%H:%M")
+
+
+def how_long(time: timedelta) -> str:
+    """`2 hours`: in the largest unit that fits, and never less than a minute."""
+    minutes = max(1, int(time.total_seconds() // 60))
+    if minutes < 60:
+        return n_("{n} minute", "{n} minutes", minutes).format(n=minutes)
+    hours = minutes // 60
+    if hours < 48:
+        return n_("{n} hour", "{n} hours", hours).format(n=hours)
+    return n_("{n} day", "{n} days", hours // 24).format(n=hours // 24)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from senco_desk.domain.days import clock, day_of_week
+from senco_desk.domain.days import clock, day_of_week, how_long
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.store.folder import HOLDER, LOCK
@@ -18,8 +18,8 @@ from senco_desk.store.folder import HOLDER, LOCK
 HELD = Sentence(
     "workbook-open-already",
     N_(
-        "This workbook is open already, on {host} since {clock} on {day} (process {process}). Go to that window, or "
-        "close it and try again. Nothing was changed; it can be checked meanwhile."
+        "This workbook is open already, on {host}, for {long} (since {clock} on {day}, process {process}). Go to that "
+        "window, or close it and try again. Nothing was changed; it can be checked meanwhile."
     ),
 )
 HELD_BY_SOMEONE = Sentence(
@@ -73,4 +73,5 @@ class WorkbookLock:
         if holder is None:
             return Refused(HELD_BY_SOMEONE)
         day = day_of_week(holder.since.astimezone().date())
-        return Refused(HELD, host=holder.host, process=holder.process, clock=clock(holder.since), day=day)
+        long = how_long(datetime.now(UTC) - holder.since)
+        return Refused(HELD, host=holder.host, process=holder.process, clock=clock(holder.since), day=day, long=long)
