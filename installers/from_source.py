@@ -39,6 +39,8 @@ ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
 
 OFFSCREEN_PACKAGES = ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3")
 WINDOW_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
+WATCHING = "strace"
+"""What a share of the tests is watched with; without it they are skipped, and say so."""
 QT_NEEDS = {"none": (), "offscreen": OFFSCREEN_PACKAGES, "window": OFFSCREEN_PACKAGES + WINDOW_PACKAGES}
 LOADS_QT = """
 import ctypes, pathlib, sys
@@ -152,6 +154,8 @@ def set_up(command: str, may_install: bool) -> None:
         install(command)
     if use != "none" and not settled(use):
         need_qt(use, may_install)
+    if command == "test" and LINUX and may_install and not shutil.which(WATCHING) and shutil.which("apt-get"):
+        need_packages((WATCHING,), may_install, WATCHING)
 
 
 def use_of_qt(command: str) -> str:
