@@ -73,5 +73,5 @@ class WorkbookLock:
         if holder is None:
             return Refused(HELD_BY_SOMEONE)
         day = day_of_week(holder.since.astimezone().date())
-        long = how_long(datetime.now(UTC) - holder.since)
+        long = how_long(datetime.now(UTC) - holder.since.astimezone(UTC))
         return Refused(HELD, host=holder.host, process=holder.process, clock=clock(holder.since), day=day, long=long)
