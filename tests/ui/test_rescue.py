@@ -34,3 +34,25 @@ def test_a_name_never_leaves_the_folder(tmp_path: Path) -> None:
 def test_where_nothing_can_be_written_there_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert Rescue(tmp_path / "file" / "below").keep("it", "words") is None
+
+
+KEY, ANOTHER = bytes(range(32)), bytes(32)
+
+
+def test_words_of_an_encrypted_workbook_are_sealed_under_its_key(tmp_path: Path) -> None:
+    file = Rescue(tmp_path, KEY).keep("reflection 1", "Zeb ran home 👩‍👧")
+    assert file is not None
+    assert b"Zeb" not in file.read_bytes()
+    assert Rescue(tmp_path, KEY).left_behind() == [file]
+    assert Rescue(tmp_path, KEY).words(file) == "Zeb ran home 👩‍👧"
+    Rescue(tmp_path, KEY).drop("reflection 1")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sealed_words_are_found_by_their_own_workbook_alone(tmp_path: Path) -> None:
+    file = Rescue(tmp_path, KEY).keep("it", "words")
+    assert file is not None
+    assert Rescue(tmp_path, ANOTHER).left_behind() == []
+    assert Rescue(tmp_path).left_behind() == []
+    file.write_bytes(file.read_bytes()[:-1] + b"?")
+    assert Rescue(tmp_path, KEY).left_behind() == []

@@ -4,6 +4,7 @@ Both are libsodium's, through PyNaCl (https://doc.libsodium.org/password_hashing
 https://doc.libsodium.org/secret-key_cryptography/secretbox). Loaded only where something is sealed or unlocked.
 """
 
+import hashlib
 import unicodedata
 from datetime import datetime
 
@@ -29,6 +30,23 @@ def unsealed(slot: PassphraseSlot, passphrase: str) -> bytes | None:
     except (exceptions.CryptoError, exceptions.ValueError):
         return None
     return key if len(key) == KEY_BYTES else None
+
+
+def sealed_words(words: str, key: bytes) -> bytes:
+    """Words of a workbook that could not be saved in it, under a key of their own, made of the workbook's."""
+    return bytes(secret.SecretBox(_words_key(key)).encrypt(words.encode("utf-8", "surrogatepass")))
+
+
+def unsealed_words(content: bytes, key: bytes) -> str | None:
+    """None when they are another workbook's, or not as they were written."""
+    try:
+        return secret.SecretBox(_words_key(key)).decrypt(content).decode("utf-8", "surrogatepass")
+    except (exceptions.CryptoError, exceptions.ValueError, UnicodeDecodeError):
+        return None
+
+
+def _words_key(key: bytes) -> bytes:
+    return hashlib.blake2b(b"", key=key, digest_size=secret.SecretBox.KEY_SIZE, person=b"senco-desk words").digest()
 
 
 def _derived(passphrase: str, salt: bytes, opslimit: int, memlimit: int) -> bytes:

@@ -25,7 +25,7 @@ class Changing(QObject):
     def __init__(self, surroundings: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._surroundings = surroundings
-        self.saving = Saving(surroundings.background, own_rescue(), self)
+        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self._whys: dict[str, str] = {}
         self._autosave = Autosave(self._save_whys, self)
 

@@ -38,7 +38,7 @@ class Names(QWidget):
         self._proposed = ""
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.list, self.editor = ListPane(), PersonEditor()
-        self.saving = Saving(surroundings.background, own_rescue(), self)
+        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self.empty, self.plain = self._without_names(), self._without_encryption()
         self._lay_out()
         self._listen()

@@ -43,7 +43,7 @@ class ProfilePlace(Place):
         self.dates, self._banner, self._puzzled = TwoDatesView(), Banner(), QLabel()
         self._page = Page()
         self._autosave = Autosave(self._save, self)
-        self._saving = Saving(surroundings.background, own_rescue(), self)
+        self._saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self._saving.trouble.connect(self._banner.say)
         self._saving.over.connect(self._banner.hide)
         self._saving.saved.connect(self._saved)

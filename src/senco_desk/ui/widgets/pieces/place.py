@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import ClassVar, Generic, Protocol
 
 from PySide6.QtCore import QTimer
@@ -11,13 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
-from senco_desk.domain.language import N_, _
+from senco_desk.domain.language import _
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.autosave import Saving
-from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.pieces.beside import SeeingBeside
@@ -27,6 +25,7 @@ from senco_desk.ui.widgets.pieces.keeping import Keeping, P
 from senco_desk.ui.widgets.pieces.list_pane import ListPane
 from senco_desk.ui.widgets.pieces.looking import Looking
 from senco_desk.ui.widgets.pieces.panes import Panes
+from senco_desk.ui.widgets.pieces.rescued import RescuedWords
 from senco_desk.ui.widgets.pieces.rows import Listing, R
 from senco_desk.ui.widgets.text_editor import TextEditor
 
@@ -35,11 +34,6 @@ _RELOAD_PAUSE = 200
 
 NEW = "new"
 """The target that begins a new piece."""
-
-RESCUED = N_(
-    "Words that could not be saved when the desk was last open are here: {files}. Open the file, copy what is missing "
-    "back to where it belongs, and delete the file; this notice then goes."
-)
 
 
 class Verbs(Protocol[P, R]):
@@ -73,7 +67,7 @@ class PiecesPlace(Place, Generic[P, R]):
         self._stale = True
         self.list = ListPane(listing)
         self.editor: PieceEditor[P] = editor
-        self.saving = Saving(surroundings.background, own_rescue(), self)
+        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self.keeping = Keeping(verbs.keep, self.saving, self._draft, self.all_words, self)
         self.counting = Counting(
             self.kind, surroundings, editor.counts_for, self.saving, self.keeping.keep_now, self._plain_words
@@ -121,7 +115,7 @@ class PiecesPlace(Place, Generic[P, R]):
         self.bin = link(QPushButton(_("Bin")))
         self.bin.setToolTip(_("What was deleted, and can be put back"))
         self.list.foot.addWidget(self.bin)
-        self.rescued = Banner()
+        self.rescued = RescuedWords(self.surroundings)
         self._whole = QStackedWidget()
         self._whole.addWidget(self.panes)
         self._whole.addWidget(self.empty)
@@ -152,7 +146,7 @@ class PiecesPlace(Place, Generic[P, R]):
         self.counting.counted.connect(self.list.rows.count)
         self.seeing_beside.shown.connect(self.editor.show_beside)
         self._pause.timeout.connect(self._read)
-        self.surroundings.background.read(own_rescue().left_behind, self._tell_rescued, self.surroundings.fail)
+        self.rescued.look()
 
     # What the window asks
 
@@ -359,12 +353,6 @@ class PiecesPlace(Place, Generic[P, R]):
     def _show_sets(self, frameworks: list[Framework]) -> None:
         self.list.menu.show_sets(frameworks)
         self.counting.read()
-
-    def _tell_rescued(self, files: list[Path]) -> None:
-        """Words that an earlier session could not save, and that no save since has taken home."""
-        if files and not self.saving.is_in_trouble:
-            named = ", ".join(str(file) for file in files)
-            self.rescued.say(_(RESCUED).format(files=named))
 
     def _plain_words(self) -> str:
         return self.editor.words() if self.editor.shown is not None else ""
