@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.days import clock, day_of_week, long_day
+from senco_desk.domain.days import clock, long_day, short_day
 from senco_desk.domain.history import BINNED_NAMES, Binned, Deleted, Passage
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
@@ -37,6 +37,8 @@ class BinPlace(Place):
         self.deleted: dict[str, Deleted] = {}
         self._wanted: str | None = None
         self._asked = 0
+        self._shown = ""
+        self._wants_focus = False
         self.list = TwoLineList(_("In the bin, the last deleted first"))
         self.all_of_them = link(QPushButton(_("‹ All of the bin")))
         self.named, self.facts = heading(QLabel()), quiet(QLabel())
@@ -79,6 +81,7 @@ class BinPlace(Place):
         for part in (self.named, self.facts, acts, self.sure):
             right.addWidget(part)
         right.addWidget(self.text, 1)
+        right.addStretch()
         self.panes = Panes(listed, opened)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -95,6 +98,7 @@ class BinPlace(Place):
         self.all_of_them.clicked.connect(self._go_to_list)
         self.put_back.clicked.connect(self._put_back)
         self.take_out.clicked.connect(self._ask)
+        self.sure.close_button.clicked.connect(self._leave_asking)
         self._pause.timeout.connect(self._read)
         back = QShortcut(QKeySequence("Escape"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self._go_to_list)
@@ -112,6 +116,7 @@ class BinPlace(Place):
         self._read()
 
     def take_focus(self) -> None:
+        self._wants_focus = not self.deleted
         self.list.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -130,14 +135,18 @@ class BinPlace(Place):
         self.deleted = {each.id: each for each in deleted}
         self.list.show_rows([_row(each) for each in deleted], key)
         self._open(self.list.key)
+        if deleted and self._wants_focus:
+            self.take_focus()
 
     def _open(self, key: str | None) -> None:
         """Show what was written in it; a later question voids an earlier one."""
         self._asked += 1
         each, asked = self.deleted.get(key or ""), self._asked
-        self.sure.hide()
+        if key != self._shown:
+            self._show_all()
         if each is None:
             return
+        self._shown = each.id
         self.named.setText(_named(each))
         self.facts.setText(_facts(each))
         looking = self.surroundings.services.looking_back
@@ -172,9 +181,20 @@ class BinPlace(Place):
             "Take {what} out for good? Then neither Undo nor the bin brings it back, nor its history. A backup made "
             "before may still hold it."
         )
-        keep = (_("Leave it in the bin"), self.list.setFocus)
+        for part in (self.facts, self.text):  # while it is asked, the question has all the room
+            part.hide()
+        keep = (_("Leave it in the bin"), self._leave_asking)
         self.sure.say(said.format(what=_named(each)), (keep, (_("Take it out for good"), lambda: self._take_out(each))))
         self.sure.ways[0].setFocus()
+
+    def _show_all(self) -> None:
+        self.sure.hide()
+        for part in (self.facts, self.text):
+            part.show()
+
+    def _leave_asking(self) -> None:
+        self._show_all()
+        (self.list if self.list.isVisibleTo(self) else self.put_back).setFocus()
 
     def _take_out(self, each: Deleted) -> None:
         looking = self.surroundings.services.looking_back
@@ -183,6 +203,7 @@ class BinPlace(Place):
         )
 
     def _is_out(self, each: Deleted) -> None:
+        self._leave_asking()
         self.surroundings.toast(_("{what} is out of the bin for good").format(what=_named(each)))
         self._go_to_list()
         self._read()
@@ -208,7 +229,7 @@ def _named(each: Deleted) -> str:
 
 
 def _row(each: Deleted) -> TwoLineRow:
-    when = day_of_week(each.at.astimezone().date())
+    when = short_day(each.at.astimezone().date())
     return TwoLineRow(
         each.id, _named(each), _("{kind} · deleted {day}").format(kind=_(BINNED_NAMES[each.kind]), day=when)
     )

@@ -14,71 +14,93 @@ from senco_desk.domain.language import _
 from senco_desk.domain.versions import Fate
 from senco_desk.ui.theme import line, subheading
 from senco_desk.ui.widgets.reading_area import Mark, Marked, ReadingArea
+from senco_desk.ui.widgets.switch import Switch
 
 _TWO = 32
 """Lines of text across, from which both stand side by side."""
 _MARKS = {Fate.KEPT: Mark.PLAIN, Fate.GONE: Mark.GONE, Fate.ADDED: Mark.ADDED}
 
 
-class BesideView(QSplitter):
-    """`settled`: both texts are in."""
+class BesideView(QWidget):
+    """Side by side where there is room, and one at a time where there is not. `settled`: both texts are in."""
 
     settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(parent)
         self.was, self.now = ReadingArea(_("As it was")), ReadingArea(_("As it is now"))
+        self.which = Switch(_("Which of the two"), ((True, _("As it was")), (False, _("Now"))))
         self._then = subheading(QLabel())
+        self._left, self._right = _column(self._then, self.was), _column(subheading(QLabel(_("Now"))), self.now)
         self._at: tuple[ReadingArea, int] | None = None
-        self._following = False
-        self.setChildrenCollapsible(False)
-        self.setHandleWidth(9)
-        self._left = _column(self._then, self.was)
-        self.addWidget(self._left)
-        self.addWidget(_column(subheading(QLabel(_("Now"))), self.now))
+        self._following, self._alone = False, True
+        self._lay_out()
+        self.which.chosen.connect(lambda _was: self._arrange())
         for area in (self.was, self.now):
             area.settled.connect(self._tell_settled)
         for leader, follower in ((self.was, self.now), (self.now, self.was)):
             bar, other = leader.verticalScrollBar(), follower.verticalScrollBar()
             bar.valueChanged.connect(lambda _value, bar=bar, other=other: self._follow(bar, other))
 
+    def _lay_out(self) -> None:
+        both = QSplitter(Qt.Orientation.Horizontal)
+        both.setChildrenCollapsible(False)
+        both.setHandleWidth(9)
+        for column in (self._left, self._right):
+            both.addWidget(column)
+        both.setSizes([1000, 1000])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.which, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(both, 1)
+
     def show_beside(self, title: str, passages: Sequence[ComparedPassage]) -> None:
         """`title` is when the text at the left was written."""
-        self._at = None
         self._then.setText(title)
         self.was.setAccessibleName(_("As it was: {when}").format(when=title))
-        self._left.show()
+        self._show(alone=False)
         self.was.show_text(_marked(passages, Fate.GONE))
         self.now.show_text(_marked(passages, Fate.ADDED))
 
     def show_now(self, passages: Sequence[ComparedPassage]) -> None:
         """The present text alone."""
-        self._at = None
-        self._left.hide()
+        self._show(alone=True)
         self.now.show_text(_marked(passages, Fate.ADDED))
 
     @property
     def is_settled(self) -> bool:
         return self.was.is_settled and self.now.is_settled
 
+    def take_focus(self) -> None:
+        (self.was if self._left.isVisibleTo(self) else self.now).setFocus()
+
     def step(self, by: int) -> None:
         """To the next difference, or the one before: those at the left first, then those at the right."""
         places = [(area, number) for area in (self.was, self.now) for number in range(area.marks)]
-        if self._left.isHidden() or not places:
+        if self._alone or not places:
             return
         at = places.index(self._at) + by if self._at in places else (0 if by > 0 else -1)
         area, number = self._at = places[at % len(places)]
+        self.which.show_value(area is self.was)
+        self._arrange()
         words = area.marked(number).strip()
         area.setFocus()
         area.go_to(number, (_("Gone: {words}") if area is self.was else _("Added: {words}")).format(words=words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        roomy = event.size().width() >= _TWO * line(self)
-        wanted = Qt.Orientation.Horizontal if roomy else Qt.Orientation.Vertical
-        if self.orientation() != wanted:
-            self.setOrientation(wanted)
-            self.setSizes([1000, 1000])
+        self._arrange()
+
+    def _show(self, *, alone: bool) -> None:
+        self._at, self._alone = None, alone
+        self.which.show_value(True)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        roomy = self.width() >= _TWO * line(self)
+        self.which.setVisible(not roomy and not self._alone)
+        self._left.setVisible(not self._alone and (roomy or self.which.value is True))
+        self._right.setVisible(self._alone or roomy or self.which.value is False)
 
     def _follow(self, leader: QScrollBar, follower: QScrollBar) -> None:
         """The other text to about the same place."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.days import clock, day_of_week
+from senco_desk.domain.days import clock, day_of_week, short_day
 from senco_desk.domain.history import Version, beside
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
@@ -80,11 +80,12 @@ class HistoryPlace(Place):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, unit // 3, 0, 0)
         column.setSpacing(unit // 4)
-        head = QVBoxLayout()
-        head.setContentsMargins(unit, 0, unit, 0)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(unit // 2, 0, unit, unit // 3)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self.called)
-        column.addLayout(head)
+        column.addWidget(self._head)
         column.addWidget(self.panes, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
@@ -130,9 +131,9 @@ class HistoryPlace(Place):
         else:
             (self.list if self.list.isVisibleTo(self) else self.back).setFocus()
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.all_versions.setVisible(self.panes.is_narrow)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # What is shown
 
@@ -232,7 +233,7 @@ class HistoryPlace(Place):
 
     def _enter(self) -> None:
         self._arrange(in_list=False)
-        self.pane.beside.now.setFocus()
+        self.pane.beside.take_focus()
 
     def _go_to_list(self) -> None:
         self._arrange(in_list=True)
@@ -248,7 +249,13 @@ class HistoryPlace(Place):
 
     def _arrange(self, *, in_list: bool) -> None:
         self.panes.arrange(in_list=in_list)
-        self.all_versions.setVisible(self.panes.is_narrow)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is room for one of the two, the version has all of it."""
+        narrow = self.panes.is_narrow
+        self.all_versions.setVisible(narrow)
+        self._head.setVisible(not narrow or self.list.isVisibleTo(self))
 
 
 def _now(looked: Looked) -> TwoLineRow:
@@ -256,11 +263,11 @@ def _now(looked: Looked) -> TwoLineRow:
 
 
 def _row(version: Version) -> TwoLineRow:
-    day, words = day_of_week(version.at.astimezone().date()), version.words
+    on, words = version.at.astimezone().date(), version.words
     count = n_("{n} word", "{n} words", words).format(n=f"{words:,}")
     if version.name:
-        return TwoLineRow(version.key, version.name, f"{day} {clock(version.at)} · {count}", strong=True)
-    return TwoLineRow(version.key, f"{day}, {clock(version.at)}", count)
+        return TwoLineRow(version.key, version.name, f"{short_day(on)} {clock(version.at)} · {count}", strong=True)
+    return TwoLineRow(version.key, f"{day_of_week(on)}, {clock(version.at)}", count)
 
 
 def _note(looked: Looked) -> str:
