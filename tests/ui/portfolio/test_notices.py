@@ -25,7 +25,7 @@ def with_picture(number: int) -> PrintedEvidence:
 
 
 def test_at_first_only_names_are_spoken_of(notices: Notices) -> None:
-    assert notices.said().startswith("Names are not checked")
+    assert notices.said().startswith("The pages here show your text as it is")
     assert notices.said().count("\n") == 0
 
 

@@ -107,8 +107,8 @@ def test_typing_goes_to_disk_while_a_copy_is_made(
     qtbot.waitUntil(lambda: len(sampled.toasts) == 1, timeout=DRAWN)
 
 
-def test_she_is_told_that_names_are_not_checked(place: PortfolioPlace) -> None:
-    assert "Names are not checked" in place.panel.notices.said()
+def test_she_is_told_when_names_are_checked(place: PortfolioPlace) -> None:
+    assert "checked for names first" in place.panel.notices.said()
 
 
 def test_without_a_set_of_outcomes_the_place_says_where_to_go(empty: Surrounded, qtbot: QtBot) -> None:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from senco_desk.domain.journal import Changed
-from senco_desk.ui.checking.page import Checked, CheckPage, Wording
+from senco_desk.ui.checking.page import Checked, CheckPage, S, Wording
 from senco_desk.ui.place import Surroundings
-
-if TYPE_CHECKING:
-    from senco_desk.services.checking_names import Scope
 
 
 class CheckBefore(QObject):
@@ -28,7 +24,7 @@ class CheckBefore(QObject):
         self._below: QWidget | None = None
         self.page: CheckPage | None = None
 
-    def ask(self, scope: Callable[[], Scope], wording: Wording, go_on: Callable[[Checked], object]) -> None:
+    def ask(self, scope: Callable[[], S], wording: Wording, go_on: Callable[[Checked[S]], object]) -> None:
         """Look through what `scope` gathers; `go_on` is called with it once nothing in it is open, or all the same."""
         if self.page is not None:
             return
@@ -40,11 +36,23 @@ class CheckBefore(QObject):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
+    def cancel(self) -> None:
+        """She thought better of it."""
+        if self.page is not None:
+            self.page.leave()
+
+    def turn_to(self, page: QWidget) -> None:
+        """Show another page of the stack: now, or where the check stands once that is over."""
+        if self.page is None:
+            self._stack.setCurrentWidget(page)
+        else:
+            self._below = page
+
     def reload(self, changed: Changed | None) -> None:
         if self.page is not None:
             self.page.reload(changed)
 
-    def _passed(self, checked: Checked, go_on: Callable[[Checked], object]) -> None:
+    def _passed(self, checked: Checked[S], go_on: Callable[[Checked[S]], object]) -> None:
         self._close()
         go_on(checked)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -28,8 +28,17 @@ _PAUSE = 500
 """Milliseconds after a change elsewhere before all is looked through anew."""
 
 
+@dataclass
+class _Done:
+    """What was decided together, how things stood before, and `undo` once it is on disk."""
+
+    findings: tuple[Finding, ...]
+    before: Scan
+    undo: str = ""
+
+
 class Check(QObject):
-    """`found`: all is looked through anew. `decided` carries pairs of a finding and a decision. `failed` says why not.
+    """`found`: all is looked through anew. `decided` carries pairs of a finding and a decision, `reopened` findings.
 
     `scope` gathers what is to leave, aside. `scan` and `checked` are of the same moment: what is let go is what was
     looked through.
@@ -38,6 +47,7 @@ class Check(QObject):
     began = Signal()
     found = Signal()
     decided = Signal(object)
+    reopened = Signal(object)
     failed = Signal(object)
     stopped = Signal()
 
@@ -49,6 +59,7 @@ class Check(QObject):
         self._job: Job | None = None
         self._expected = 0
         self._came = False
+        self._done: list[_Done] = []
         self.scan: Scan | None = None
         self.checked: Scope | None = None
         self.stale = True
@@ -98,14 +109,33 @@ class Check(QObject):
         """Remember it; her own text is changed where she wants that, and Undo takes either back."""
         checking = self._surroundings.services.checking_names
 
-        def done(changed: Changed) -> None:
-            self._surroundings.toast(changed.said, changed.undo)
+        if self.scan is None:
+            return
+        done = _Done(tuple(findings), self.scan)
 
+        def work() -> None:
+            done.undo = checking.decide(findings, way, reason, everywhere=everywhere).undo
+
+        self._done.append(done)
         self.stale = self.stale or way is Resolution.REPLACE_EVERYWHERE
         self._expected += 1
         self._mark(findings, way, reason)
+        self._surroundings.background.write(work, None, self._not_decided)
+
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    def undo(self) -> None:
+        """Take back what was decided last on this page."""
+        if not self._done:
+            return
+        done, undoing = self._done.pop(), self._surroundings.services.undoing
+        self._expected += 1
+        self.scan = done.before
+        self.reopened.emit(done.findings)
         self._surroundings.background.write(
-            lambda: checking.decide(findings, way, reason, everywhere=everywhere), done, self._not_decided
+            lambda: undoing.undo(done.undo, _("Decision taken back")), None, self._not_decided
         )
 
     def add(self, person: Person) -> None:
@@ -114,8 +144,7 @@ class Check(QObject):
         self._surroundings.background.write(lambda: keeping.add(person), None, self._surroundings.fail)
 
     def _mark(self, findings: Sequence[Finding], way: Resolution, reason: str) -> None:
-        if self.scan is None:
-            return
+        assert self.scan is not None, "nothing was looked through"  # noqa: S101
         now, gone = datetime.now(UTC), set(findings)
         pairs = [
             (finding, NameDecision(new_id(), finding.spot, finding.kind, finding.mark, way, now, reason))
@@ -133,6 +162,7 @@ class Check(QObject):
 
     def _take(self, came: tuple[Scope, Scan]) -> None:
         self.checked, self.scan = came
+        self._done.clear()
         self._came = True
 
     def _fail(self, error: Exception) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.name_findings import FINDING_NAMES, Finding, FindingKind, NameDecision, Scan, Spot
 from senco_desk.ui.checking.ways import done
-from senco_desk.ui.checking.wording import place_said
+from senco_desk.ui.checking.wording import place_said, thing_said
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -52,6 +52,15 @@ class FindingList(QAbstractTableModel):
         self.decisions.update(decided)
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, 0))
+
+    def reopen(self, findings: Iterable[Finding]) -> None:
+        """What was decided about them is taken back."""
+        for finding in findings:
+            self.decisions.pop(finding, None)
+        self.decide(())
+
+    def row_of(self, finding: Finding) -> int | None:
+        return self._rows.index(finding) if finding in self._rows else None
 
     def row(self, at: int) -> Row:
         return self._rows[at]
@@ -115,7 +124,7 @@ class FindingList(QAbstractTableModel):
 
     def below(self, finding: Finding) -> str:
         """`A name you registered · in the impact · prints as Pupil A`, or what was decided."""
-        parts = [_(FINDING_NAMES[finding.kind]), place_said(finding.spot.place)]
+        parts = [_(FINDING_NAMES[finding.kind]), place_said(finding.spot)]
         if (decision := self.decisions.get(finding)) is not None:
             parts.append(done(decision))
         elif finding.replacement and finding.replaceable:
@@ -130,8 +139,4 @@ def _things(findings: Iterable[Finding]) -> list[Thing]:
     groups: dict[tuple[str, str], list[Finding]] = {}
     for finding in findings:
         groups.setdefault((finding.spot.noun.value, finding.spot.noun_id), []).append(finding)
-    return [Thing(found[0].spot, _named(found[0]), tuple(found)) for found in groups.values()]
-
-
-def _named(finding: Finding) -> str:
-    return "  ".join(filter(None, (finding.reference, finding.title)))
+    return [Thing(found[0].spot, thing_said(found[0]), tuple(found)) for found in groups.values()]

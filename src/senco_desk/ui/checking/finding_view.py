@@ -10,7 +10,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.name_findings import Finding
 from senco_desk.ui.checking.finding_list import ROW, FindingList
 from senco_desk.ui.checking.finding_row import FindingRow, heights
-from senco_desk.ui.checking.ways import way_of
+from senco_desk.ui.checking.ways import ADD, UNDO, way_of
 
 
 class FindingView(QTableView):
@@ -21,6 +21,7 @@ class FindingView(QTableView):
 
     wanted = Signal(object, bool)
     adding_wanted = Signal()
+    undo_wanted = Signal()
     entered = Signal(object)
     moved = Signal()
 
@@ -53,8 +54,10 @@ class FindingView(QTableView):
             self.go_to(0 if event.key() == Qt.Key.Key_Home else self._findings.rowCount() - 1)
         elif plain and event.text() and (way := way_of(event.text())) is not None:
             self.wanted.emit(way, alike)
-        elif plain and event.text().casefold() == _("A").casefold():
+        elif plain and event.text().casefold() == _(ADD).casefold():
             self.adding_wanted.emit()
+        elif plain and event.text().casefold() == _(UNDO).casefold():
+            self.undo_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -80,6 +83,7 @@ class FindingView(QTableView):
 
     def _size(self) -> None:
         heading, finding = heights(self.font())
+        self.setMinimumHeight(heading + 3 * finding)
         self.verticalHeader().setDefaultSectionSize(finding)
         for row in self._findings.headings():
             self.verticalHeader().resizeSection(row, heading)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
@@ -17,12 +17,15 @@ from senco_desk.ui.checking.check import Check
 from senco_desk.ui.checking.pane import FindingsPane
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import heading, line, link, panel, primary, quiet
+from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.progress_row import ProgressRow
 from senco_desk.ui.widgets.tick_box import TickBox
 
 if TYPE_CHECKING:
     from senco_desk.services.checking_names import Scope
+
+S = TypeVar("S", bound="Scope")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,10 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Generic[S]):
     """What may leave, as it was looked through, and what was found in it. `all_the_same`: with findings left open."""
 
-    scope: Scope
+    scope: S
     scan: Scan
     all_the_same: bool = False
 
@@ -63,11 +66,14 @@ class CheckPage(QWidget):
         self._surroundings, self._wording = surroundings, wording or Wording("", "", "")
         self._going = wording is not None
         self._wanted = ""
+        self._page = ColumnScroll()
         self.progress, self.said = ProgressRow(), QLabel()
         self.check = Check(surroundings, scope, self.progress, self)
         self.pane = FindingsPane(surroundings, self.check)
         self.back, self.again = link(QPushButton(self._wording.back)), QPushButton(_("Look again"))
-        self.earlier = TickBox(_("Show what was decided earlier"))
+        self.title = heading(QLabel(_("Check for names")))
+        self.title.setWordWrap(False)
+        self.earlier = TickBox(_("Show what was decided"))
         self.go, self.anyway = (
             primary(QPushButton(self._wording.go)),
             link(QPushButton(self._wording.all_the_same + "…")),
@@ -78,23 +84,26 @@ class CheckPage(QWidget):
         self._show_state()
 
     def _lay_out(self) -> None:
-        unit, column = line(self), QVBoxLayout(self)
-        top, foot = QHBoxLayout(), Flow(gap=unit)
+        unit = line(self)
+        top, foot, column = Flow(gap=unit), Flow(gap=unit), self._page.column
         self.said.setWordWrap(True)
         quiet(self.said)
         top.addWidget(self.back)
-        top.addStretch(1)
-        for part in (self.go, self.again, self.anyway, self.earlier):
-            foot.addWidget(part)
-        column.setContentsMargins(round(unit * 1.4), unit // 2, unit, unit // 2)
+        top.addWidget(self.title)
+        for way_on in (self.go, self.again, self.anyway, self.earlier):
+            foot.addWidget(way_on)
+        column.setContentsMargins(unit, unit // 2, unit, unit // 2)
         column.setSpacing(unit // 3)
         column.addLayout(top)
-        column.addWidget(heading(QLabel(_("Check for names"))))
         column.addWidget(self.said)
         column.addWidget(self.progress)
         column.addWidget(self.pane, 1)
         column.addWidget(self.second)
         column.addLayout(foot)
+        column.addStretch()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._page)
 
     def _listen(self) -> None:
         check = self.check
@@ -104,7 +113,8 @@ class CheckPage(QWidget):
         check.decided.connect(lambda _pairs: self._show_state())
         check.failed.connect(self._fail)
         self.pane.settled.connect(self.go.setFocus)
-        self.back.clicked.connect(self._leave)
+        self.pane.unfolded.connect(self._bring_into_view)
+        self.back.clicked.connect(self.leave)
         self.again.clicked.connect(check.begin)
         self.earlier.toggled.connect(lambda _on: self._show_rows())
         self.go.clicked.connect(self._go_on)
@@ -126,7 +136,7 @@ class CheckPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._wording.back:
-            self._leave()
+            self.leave()
         else:
             super().keyPressEvent(event)
 
@@ -159,17 +169,22 @@ class CheckPage(QWidget):
         scan, looking = self.check.scan, self.check.is_going_on
         waits = scan is not None and not scan.is_clear
         self.said.setText(_told(scan) if scan is not None and not looking else _(_WHILE) if looking else _(_STOPPED))
-        self.pane.setVisible(scan is not None)
+        self.pane.setVisible(scan is not None and self.second.isHidden())
         self.pane.setEnabled(not looking)
         on = bool(self._wording.go) and not looking
         self.back.setVisible(bool(self._wording.back))
+        self.title.setVisible(bool(self._wording.back))
         self.go.setVisible(on and scan is not None and not waits)
         self.anyway.setVisible(on and waits and self.second.isHidden())
         self.again.setVisible(not looking and scan is None)
-        self.earlier.setVisible(scan is not None and bool(scan.decided) and not looking)
+        self.earlier.setVisible(scan is not None and bool(scan.decided) and not looking and self.second.isHidden())
 
     def _fail(self, error: Exception) -> None:
         self._surroundings.fail(error)
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        """Once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._page.ensureWidgetVisible(part))
 
     # on, or back
 
@@ -194,7 +209,7 @@ class CheckPage(QWidget):
         if self.check.scan is not None and self.check.checked is not None:
             self.passed.emit(Checked(self.check.checked, self.check.scan, all_the_same))
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
         self.check.cancel()
         self.left.emit()
 

@@ -28,9 +28,10 @@ _GOES = {Noun.REFLECTION: "reflections", Noun.EVIDENCE: "evidence", Noun.CASE: "
 
 
 class FindingsPane(QWidget):
-    """`settled`: nothing in the list is open any more."""
+    """`settled`: nothing in the list is open any more. `unfolded` carries a part that came into sight."""
 
     settled = Signal()
+    unfolded = Signal(QWidget)
 
     def __init__(self, surroundings: Surroundings, check: Check, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,9 @@ class FindingsPane(QWidget):
         for asking in (self.why, self.who):
             asking.left.connect(self._back_to_the_list)
         self._check.decided.connect(self.findings.decide)
+        self._check.reopened.connect(self._reopen)
+        self.view.undo_wanted.connect(self._check.undo)
+        self.ways.undo_wanted.connect(self._check.undo)
 
     def show_scan(self, scan: Scan, *, earlier: bool = False) -> None:
         """Show what was found; as near as can be to the row she was on."""
@@ -83,7 +87,8 @@ class FindingsPane(QWidget):
         self.why.hide()
         self.who.hide()
         self.ways.show()
-        self.ways.show_for(self._in_hand(), adds=self._surroundings.services.desk.key is not None)
+        adds = self._surroundings.services.desk.key is not None
+        self.ways.show_for(self._in_hand(), adds=adds, undoes=self._check.can_undo)
 
     def _decide(self, way: Resolution, alike: bool) -> None:
         """About what is in hand; with `alike` about the same words wherever they stand."""
@@ -105,6 +110,14 @@ class FindingsPane(QWidget):
         if self.findings.open_from(0) is None:
             self.settled.emit()
 
+    def _reopen(self, findings: Sequence[Finding]) -> None:
+        """What was decided last is open again, and in hand."""
+        self.findings.reopen(findings)
+        row = self.findings.row_of(findings[0])
+        if row is not None:
+            self.view.go_to(row)
+        self._back_to_the_list()
+
     def _ask_why(self, findings: tuple[Finding, ...], alike: bool) -> None:
         self._asked = (findings, alike)
         likely = findings[0].kind is FindingKind.LIKELY
@@ -112,6 +125,7 @@ class FindingsPane(QWidget):
         many = n_("Keep all {n} because:", "Keep all {n} because:", len(findings)).format(n=len(findings))
         self.ways.hide()
         self.why.ask(one if len(findings) == 1 else many, self._last_reason or (_(NOT_A_NAME) if likely else ""))
+        self.unfolded.emit(self.why)
 
     def _keep(self, reason: str) -> None:
         findings, alike = self._asked
@@ -130,6 +144,7 @@ class FindingsPane(QWidget):
     def _show_who(self, words: str, people: list[Person]) -> None:
         self.ways.hide()
         self.who.ask_about(words, people)
+        self.unfolded.emit(self.who)
 
     def _add(self, person: Person) -> None:
         self._check.add(person)

@@ -14,8 +14,18 @@ LETTERS = {
     Resolution.LOOKED_AT: N_("L"),
 }
 """The letter that does each, from its words."""
+ADD, UNDO = N_("A"), N_("U")
+"""The letters that add to people and places, and that take back what was decided last."""
+SHORT = {
+    Resolution.REPLACE_HERE: N_("Replace"),
+    Resolution.REPLACE_EVERYWHERE: N_("In my text too"),
+    Resolution.KEEP: N_("Keep…"),
+    Resolution.LEAVE_OUT: N_("Leave out"),
+    Resolution.LOOKED_AT: N_("Looked at"),
+}
+"""What stands on each button; `WORDS` is what it says."""
 WORDS = {
-    Resolution.REPLACE_HERE: N_("Replace in this copy"),
+    Resolution.REPLACE_HERE: N_("Replace in the copy"),
     Resolution.REPLACE_EVERYWHERE: N_("Replace in my text too"),
     Resolution.KEEP: N_("Keep it, because…"),
     Resolution.LEAVE_OUT: N_("Leave out the item"),
@@ -28,8 +38,6 @@ _DONE = {
     Resolution.LEAVE_OUT: N_("the item is left out"),
     Resolution.LOOKED_AT: N_("looked at by you"),
 }
-_LEFT_OUT = (Noun.REFLECTION, Noun.EVIDENCE)
-"""What can be left out of a copy as a whole."""
 
 
 def fits(way: Resolution, finding: Finding) -> bool:
@@ -43,7 +51,7 @@ def fits(way: Resolution, finding: Finding) -> bool:
         case Resolution.LOOKED_AT:
             return unread
         case Resolution.LEAVE_OUT:
-            return finding.spot.noun in _LEFT_OUT
+            return (finding.spot.noun, finding.spot.place) != (Noun.PROFILE, "name")
 
 
 def fitting(way: Resolution, findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -1,22 +1,54 @@
 """Where the words of a finding stand, as she reads it."""
 
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.name_findings import Finding, Spot
 
+_THINGS = {Noun.PROFILE: N_("My profile"), Noun.ROLE: N_("The role here")}
+"""What has no number and no title of its own."""
 _PLACES = {
-    "text": N_("in the text"),
-    "title": N_("in the title"),
-    "impact": N_("in the impact"),
-    "why": N_("in why it counts"),
-    "file name": N_("in the name of the file"),
     "alt": N_("in the words for the picture"),
-    "file text": N_("in the text of the file"),
-    "properties": N_("in the file’s properties"),
+    "award": N_("in the award’s name"),
+    "champion": N_("in the champion’s name"),
+    "cohort": N_("in the cohort"),
     "comments": N_("in the comments of the file"),
+    "file name": N_("in the name of the file"),
+    "file text": N_("in the text of the file"),
+    "heading": N_("in a heading"),
+    "headteacher": N_("in the headteacher’s name"),
+    "held": N_("in where it is held"),
+    "impact": N_("in the impact"),
+    "in a line": N_("in what changed, in one line"),
+    "link": N_("in the web link"),
+    "name": N_("in my name"),
+    "part": N_("in what I did"),
+    "properties": N_("in the file’s properties"),
+    "provider": N_("in the provider’s name"),
+    "school": N_("in the school’s name"),
+    "SEN governor": N_("in the SEN governor’s name"),
+    "text": N_("in the text"),
+    "time for the role": N_("in the time for the role"),
+    "title": N_("in the title"),
     "tracked changes": N_("in the tracked changes of the file"),
+    "tutor": N_("in the tutor’s name"),
+    "whom": N_("in who does it"),
+    "why": N_("in why it counts"),
+    "with whom": N_("in with whom"),
+    "witness": N_("in the witness’s name"),
+    "witness role": N_("in the witness’s role"),
 }
+"""The places of spots, each before its colon."""
 
 
-def place_said(place: str) -> str:
-    """`place` is that of a `Spot`; what stands after a colon there is an id and not for people."""
-    named = place.partition(":")[0]
+def place_said(spot: Spot) -> str:
+    """What stands after a colon in a place is an id, and not for people."""
+    named = spot.place.partition(":")[0]
     return _(_PLACES[named]) if named in _PLACES else _("in: {place}").format(place=named) if named else ""
+
+
+def thing_said(finding: Finding) -> str:
+    """`R-012  Meeting with parents`."""
+    noun = finding.spot.noun
+    if noun in _THINGS:
+        return _(_THINGS[noun])
+    return "  ".join(filter(None, (finding.reference, finding.title))) or _("A file")

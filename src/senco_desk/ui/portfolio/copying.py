@@ -1,4 +1,4 @@
-"""Making copies: saved as PDF or put on paper, of the portfolio and of other sheets. One at a time."""
+"""Making copies of what was checked: saved as PDF or put on paper, the portfolio and other sheets. One at a time."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from senco_desk.domain.language import _, n_
-from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
+from senco_desk.domain.name_findings import Purpose
+from senco_desk.domain.portfolio import Portfolio
+from senco_desk.domain.sheets import SHEET_NAMES, SheetKind, Sheets
+from senco_desk.ui.checking.page import Checked
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.portfolio.wanted import Wanted, printed_aside
+from senco_desk.ui.portfolio.wanted import printed_aside
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress, Work
 from senco_desk.ui.widgets.paper.document import Document
 from senco_desk.ui.widgets.progress_row import ProgressRow
@@ -47,21 +50,32 @@ class Copying(QObject):
 
     # the portfolio
 
-    def save(self, wanted: Wanted, target: Path) -> None:
-        making = self._surroundings.services.making_portfolio
+    def save(self, checked: Checked[Portfolio], target: Path) -> None:
+        services = self._surroundings.services
 
         def work(progress: Progress, cancelled: Cancelled) -> Printed:
-            return making.print_to(wanted.gathered(making), target, progress, cancelled)
+            portfolio = services.checking_names.applied(checked.scope, checked.scan)
+            printed = services.making_portfolio.print_to(portfolio, target, progress, cancelled)
+            self._log(printed, checked)
+            return printed
 
         self._begin(work, self._saved, _("Saving {name}").format(name=target.name))
 
-    def print_on(self, printer: QPrinter, wanted: Wanted) -> None:
-        making = self._surroundings.services.making_portfolio
+    def print_on(self, printer: QPrinter, checked: Checked[Portfolio]) -> None:
+        services = self._surroundings.services
 
         def document(progress: Progress, cancelled: Cancelled) -> Document:
-            return printed_aside(making, wanted.gathered(making), _("on paper"), progress, cancelled)[0]
+            portfolio = services.checking_names.applied(checked.scope, checked.scan)
+            making = services.making_portfolio
+            document, printed = printed_aside(making, portfolio, _("on paper"), progress, cancelled)
+            self._log(printed, checked)
+            return document
 
         self._put_on_paper(printer, document)
+
+    def _log(self, printed: Printed, checked: Checked[Portfolio]) -> None:
+        label = f"{printed.label.reference} v{printed.label.version}"
+        self._surroundings.services.checking_names.log(Purpose.PRINT, label, checked.scan)
 
     def _saved(self, printed: Printed) -> None:
         label = f"{printed.copy.reference} v{printed.copy.version}" if printed.copy else ""
@@ -70,11 +84,11 @@ class Copying(QObject):
 
     # other sheets
 
-    def save_sheets(self, kind: SheetKind, wanted: Wanted, target: Path) -> None:
-        making, name = self._surroundings.services.making_sheets, target.name
+    def save_sheets(self, kind: SheetKind, checked: Checked[Sheets], target: Path) -> None:
+        name = target.name
 
         def work(progress: Progress, cancelled: Cancelled) -> PrintedSheets:
-            return making.print_to(kind, None, target, progress, cancelled, wanted.framework)
+            return self._sheets(kind, checked, target, progress, cancelled)
 
         def say(sheets: PrintedSheets) -> None:
             said = n_("Saved {name}: {sheets}, {n} page.", "Saved {name}: {sheets}, {n} pages.", sheets.pages)
@@ -82,16 +96,23 @@ class Copying(QObject):
 
         self._begin(work, say, _("Saving {name}").format(name=name))
 
-    def print_sheets(self, printer: QPrinter, kind: SheetKind, wanted: Wanted) -> None:
-        making = self._surroundings.services.making_sheets
-
+    def print_sheets(self, printer: QPrinter, kind: SheetKind, checked: Checked[Sheets]) -> None:
         def document(progress: Progress, cancelled: Cancelled) -> Document:
             with TemporaryDirectory(prefix="senco-desk-") as folder:
                 target = Path(folder) / f"{kind}.pdf"
-                making.print_to(kind, None, target, progress, cancelled, wanted.framework)
+                self._sheets(kind, checked, target, progress, cancelled)
                 return Document(target.read_bytes())
 
         self._put_on_paper(printer, document)
+
+    def _sheets(
+        self, kind: SheetKind, checked: Checked[Sheets], target: Path, progress: Progress, cancelled: Cancelled
+    ) -> PrintedSheets:
+        services = self._surroundings.services
+        sheets = services.checking_names.applied_to_sheets(checked.scope, checked.scan)
+        printed = services.making_sheets.print_gathered(sheets, target, progress, cancelled)
+        services.checking_names.log(Purpose.SHEETS, kind.value, checked.scan)
+        return printed
 
     # both
 

@@ -30,8 +30,8 @@ class Notices(QFrame):
         self._lay_out()
         self.names.setText(
             _(
-                "Names are not checked. Read the pages for the names of pupils, families and colleagues before "
-                "you hand a copy on."
+                "The pages here show your text as it is. When you save or print, it is checked for names first, and "
+                "what you decide there prints."
             )
         )
         self.say_missing(())

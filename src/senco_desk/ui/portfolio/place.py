@@ -16,14 +16,17 @@ from senco_desk.domain.errors import DeskError, Refused
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.portfolio import Choices
-from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
+from senco_desk.domain.portfolio import Choices, Portfolio
+from senco_desk.domain.sheets import SHEET_NAMES, SheetKind, Sheets
+from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.checking.page import Checked, Wording
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.portfolio.copying import Copying
 from senco_desk.ui.portfolio.panel import Panel
 from senco_desk.ui.portfolio.preview_pane import PreviewPane
 from senco_desk.ui.portfolio.previewing import Preview, Previewing
 from senco_desk.ui.portfolio.side_or_turn import SideOrTurn
+from senco_desk.ui.portfolio.ways_on import printing, saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.paper.asking import ask_printer, ask_where
 from senco_desk.ui.widgets.paper.naming import as_pdf
@@ -75,6 +78,7 @@ class PortfolioPlace(Place):
         self.nobody, self.no_set = self._without_name(), self._without_set()
         for page in (self._filled, self.nobody, self.no_set):
             self._stack.addWidget(page)
+        self.checks = CheckBefore(surroundings, self._stack, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
@@ -112,13 +116,15 @@ class PortfolioPlace(Place):
         panel.notices.picture_wanted.connect(lambda piece: go("evidence", piece))
         self.previewing.drawn.connect(self._show_preview)
         self.previewing.failed.connect(self._could_not_draw)
-        self.copying.began.connect(self._copy_began)
+        for work in (self.checks, self.copying):
+            work.began.connect(self._copy_began)
+            work.ended.connect(self._copy_ended)
         self.copying.saved.connect(self._say_saved)
-        self.copying.ended.connect(self._copy_ended)
 
     # what is shown
 
     def reload(self, changed: Changed | None) -> None:
+        self.checks.reload(changed)
         if changed is None or changed.concerns(*_PRINTS):
             self._pages_changed()
         if self.isVisible() and (changed is None or changed.concerns(Noun.FRAMEWORK, Noun.COPY, Noun.CHOICES)):
@@ -135,6 +141,8 @@ class PortfolioPlace(Place):
         shown = self._stack.currentWidget()
         if isinstance(shown, EmptyPlace):
             shown.button.setFocus()
+        elif self.checks.page is not None:
+            self.checks.page.take_focus()
         else:
             self._filled.take_focus(self.panel.save)
 
@@ -153,7 +161,7 @@ class PortfolioPlace(Place):
         if not self._unkept and standing.choices != self.panel.choices.value():
             self.panel.choices.show_choices(standing.choices)
             self._pages_changed()
-        self._stack.setCurrentWidget(self._filled if standing.live else self.no_set)
+        self.checks.turn_to(self._filled if standing.live else self.no_set)
         if self.previewing.is_stale and standing.live:
             self.previewing.begin()
 
@@ -161,7 +169,7 @@ class PortfolioPlace(Place):
         self.previewing.pages_changed(in_sight=self.isVisible())
 
     def _show_preview(self, preview: Preview) -> None:
-        self._stack.setCurrentWidget(self._filled)
+        self.checks.turn_to(self._filled)
         notices, printed = self.panel.notices, preview.printed
         notices.say_missing(printed.unprintable)
         notices.say_budget(printed.body_pages, printed.page_budget)
@@ -171,7 +179,7 @@ class PortfolioPlace(Place):
 
     def _could_not_draw(self, error: Exception) -> None:
         if isinstance(error, DeskError) and error.code == "no-profile":
-            self._stack.setCurrentWidget(self.nobody)
+            self.checks.turn_to(self.nobody)
         else:
             self.surroundings.fail(error)
 
@@ -193,26 +201,42 @@ class PortfolioPlace(Place):
     # copies
 
     def _save(self) -> None:
-        wanted = self.panel.wanted()
-        chosen = self.ask_where(_("Save the portfolio"), _("Portfolio") + ".pdf") if wanted else ""
-        if wanted and chosen:
-            self.copying.save(wanted, as_pdf(chosen))
+        def go_on(checked: Checked[Portfolio]) -> None:
+            if chosen := self.ask_where(_("Save the portfolio"), _("Portfolio") + ".pdf"):
+                self.copying.save(checked, as_pdf(chosen))
 
-    def _save_sheets(self, kind: SheetKind) -> None:
-        chosen = self.ask_where(_("Save the sheets"), _(SHEET_NAMES[kind]) + ".pdf")
-        wanted = self.panel.wanted()
-        if wanted and chosen:
-            self.copying.save_sheets(kind, wanted, as_pdf(chosen))
+        self._check(saving(), go_on)
 
     def _print(self) -> None:
-        wanted = self.panel.wanted()
-        if wanted and (printer := self._printer(self.pages.view.pages)):
-            self.copying.print_on(printer, wanted)
+        def go_on(checked: Checked[Portfolio]) -> None:
+            if printer := self._printer(self.pages.view.pages):
+                self.copying.print_on(printer, checked)
+
+        self._check(printing(), go_on)
+
+    def _check(self, wording: Wording, go_on: Callable[[Checked[Portfolio]], None]) -> None:
+        making = self.surroundings.services.making_portfolio
+        if wanted := self.panel.wanted():
+            self.checks.ask(lambda: wanted.gathered(making), wording, go_on)
+
+    def _save_sheets(self, kind: SheetKind) -> None:
+        def go_on(checked: Checked[Sheets]) -> None:
+            if chosen := self.ask_where(_("Save the sheets"), _(SHEET_NAMES[kind]) + ".pdf"):
+                self.copying.save_sheets(kind, checked, as_pdf(chosen))
+
+        self._check_sheets(kind, saving(), go_on)
 
     def _print_sheets(self, kind: SheetKind) -> None:
-        wanted = self.panel.wanted()
-        if wanted and (printer := self._printer(0)):
-            self.copying.print_sheets(printer, kind, wanted)
+        def go_on(checked: Checked[Sheets]) -> None:
+            if printer := self._printer(0):
+                self.copying.print_sheets(printer, kind, checked)
+
+        self._check_sheets(kind, printing(), go_on)
+
+    def _check_sheets(self, kind: SheetKind, wording: Wording, go_on: Callable[[Checked[Sheets]], None]) -> None:
+        making = self.surroundings.services.making_sheets
+        if wanted := self.panel.wanted():
+            self.checks.ask(lambda: making.gather(kind, None, wanted.framework), wording, go_on)
 
     def _printer(self, pages: int) -> QPrinter | None:
         try:
@@ -244,6 +268,7 @@ class PortfolioPlace(Place):
         self.previewing.go_on()
 
     def _cancel(self) -> None:
+        self.checks.cancel()
         self.copying.cancel()
         self.previewing.cancel()
 

@@ -73,7 +73,6 @@ class NamesHere(QObject):
             self._pause.start()
 
     def _count(self) -> None:
-        return  # TEMPORARY until to_check is in
         thing, noun, checking = self._thing, self._noun, self._surroundings.services.checking_names
         if thing is None:
             return
