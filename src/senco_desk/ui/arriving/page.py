@@ -34,11 +34,11 @@ class ArrivingPage(QWidget):
         for part in (self.title, self.said, quiet(_wrapped(name)), self.trouble, self.progress):
             column.addWidget(part)
         column.addSpacing(line(self) // 2)
+        self.middle = QVBoxLayout()
+        column.addLayout(self.middle)
         self._ways = QVBoxLayout()
         self._ways.setSpacing(line(self) // 2)
         column.addLayout(self._ways)
-        self.middle = QVBoxLayout()
-        column.addLayout(self.middle)
         column.addStretch(2)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

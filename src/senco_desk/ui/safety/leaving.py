@@ -19,7 +19,7 @@ from senco_desk.services.leaving_copy import TakenAlong
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.marking import MarkingList
 from senco_desk.ui.safety.section import Section, wrapped
-from senco_desk.ui.theme import flush, line, link, quiet
+from senco_desk.ui.theme import line, link, quiet, subheading
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.job import Job
@@ -30,18 +30,18 @@ _ABOUT = N_(
     "may keep; your school’s retention schedule and its data protection lead have the last word, not this page."
 )
 _KEEP = N_(
-    "Keep: your own reflections and cases, what you wrote for the Master’s work, your certificate and the provider’s "
+    "Your own reflections and cases, what you wrote for the Master’s work, your certificate and the provider’s "
     "decisions, your references, a portfolio printed with names replaced."
 )
 _ERASE = N_(
-    "Leave with the school, or erase: the list of people and places, pupils’ work and photographs, reports and "
-    "meeting records about a child or a colleague, data from which somebody can be known. What you erase is still in "
-    "older backups and carry copies until those are erased too."
+    "With the school: the list of people and places, pupils’ work and photographs, reports and meeting records about "
+    "a child or a colleague, data from which somebody can be known. What you erase is still in older backups and carry "
+    "copies until those are erased too."
 )
 _COPY = N_(
-    "The copy to take when I leave is a workbook of its own: what you mark, with what it counts for and your cases, "
-    "but without the list of people and places, without history, and without files unless you mark them. Numbers "
-    "stay. Names that stand in your texts stand there still: check for names first."
+    "A workbook of its own: what you mark, with what it counts for and your cases, but without the list of people and "
+    "places, without history, and without files unless you mark them. Numbers stay. Names that stand in your texts "
+    "stand there still: check for names first."
 )
 _MADE = N_(
     "The copy is at {file}, read back and whole: {reflections}, {evidence}, {files}. {opens} At home, take it in as a "
@@ -75,13 +75,15 @@ class LeavingSection(Section):
         self.column.addWidget(wrapped(_(_ABOUT)))
         days = Flow(gap=line(self))
         for words, picker in ((_("Award complete:"), self.completed), (_("Left the school:"), self.left)):
-            days.addWidget(flush(QLabel(words)))
+            days.addWidget(QLabel(words))
             days.addWidget(picker)
         self.column.addLayout(days)
-        for words in (_KEEP, _ERASE):
+        for title, words in ((_("What is yours to keep"), _KEEP), (_("What stays, or is erased"), _ERASE)):
+            self.column.addWidget(subheading(QLabel(title)))
             self.column.addWidget(wrapped(_(words)))
         self.column.addWidget(self.due_said)
         self.column.addLayout(self.due)
+        self.column.addWidget(subheading(QLabel(_("The copy to take when I leave"))))
         self.column.addWidget(wrapped(_(_COPY)))
         ways = Flow(gap=line(self) // 2)
         for way in (self.mark, self.all, self.none):
@@ -104,7 +106,7 @@ class LeavingSection(Section):
         self.mark.clicked.connect(self.show_marking)
         self.all.clicked.connect(lambda: self.listed.tick_all(True))
         self.none.clicked.connect(lambda: self.listed.tick_all(False))
-        self.listed.marked_anew.connect(self._count)
+        self.listed.ticked_anew.connect(self._count)
         self.make.clicked.connect(self._ask_where)
         self.progress.cancel_wanted.connect(self._cancel)
 
