@@ -2,9 +2,11 @@
 
 from argparse import Namespace
 
+from senco_desk.cli import names
 from senco_desk.cli.answering import Answer, ProgressLine, message
 from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.name_findings import WholeWorkbook
 
 HOLDS = N_("Reflections: {reflections}. Evidence: {evidence}. Files: {files}. Cases: {cases}. Counted for: {mappings}.")
 
@@ -14,10 +16,13 @@ def take_out(asked: Namespace) -> Answer:
 
     progress = ProgressLine()
     with open_services(asked.workbook, AskedKeys(asked), write=False) as services:
-        taken = services.taking_out.take_out(asked.folder, progress, lambda: False)
+        scan = names.scanned(services, WholeWorkbook(), progress)
+        if scan.open and not asked.unchecked:
+            progress.done()
+            return names.stopped(scan)
+        taken = services.taking_out.take_out(asked.folder, progress, lambda: False, lambda: scan.is_clear)
     progress.done()
-    if not asked.unchecked:
-        message(_("Names were not checked: read it for pupils' and colleagues' names before you hand it on."))
+    names.say_unchecked(scan)
     if taken.missing:
         message(_("Missing or damaged in the workbook, so not in it: {names}").format(names=", ".join(taken.missing)))
     counts = _counts(taken.holds)

@@ -3,9 +3,11 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from senco_desk.cli import names
 from senco_desk.cli.answering import Answer, ProgressLine, message
 from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.language import _, n_
+from senco_desk.domain.name_findings import Purpose
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
 
 if TYPE_CHECKING:
@@ -26,8 +28,16 @@ def print_on_paper(asked: Namespace) -> Answer:
 def _sheets(asked: Namespace, services: "Services", framework: str) -> Answer:
     progress = ProgressLine()
     kind = SheetKind(asked.sheets)
-    printed = services.making_sheets.print_to(kind, None, asked.out, progress, lambda: False, framework)
+    sheets = services.making_sheets.gather(kind, None, framework)
+    scan = names.scanned(services, sheets, progress)
+    if scan.open and not asked.unchecked:
+        progress.done()
+        return names.stopped(scan)
+    checked = services.checking_names.applied_to_sheets(sheets, scan)
+    printed = services.making_sheets.print_gathered(checked, asked.out, progress, lambda: False)
+    services.checking_names.log(Purpose.SHEETS, kind.value, scan)
     progress.done()
+    names.say_unchecked(scan)
     _say_unprintable(printed.unprintable)
     said = n_("{out}: {sheets}, {pages} page.", "{out}: {sheets}, {pages} pages.", printed.pages)
     told = {
@@ -35,6 +45,7 @@ def _sheets(asked: Namespace, services: "Services", framework: str) -> Answer:
         "sheets": kind.value,
         "pages": printed.pages,
         "unprintable": list(printed.unprintable),
+        "names_checked": scan.is_clear,
     }
     return Answer(said.format(out=asked.out, sheets=_(SHEET_NAMES[kind]), pages=printed.pages), told)
 
@@ -44,10 +55,15 @@ def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer
     parts = tuple(part for part in making.choices().parts if part.value not in asked.without)
     portfolio = making.gather(framework, parts=parts)
     progress = ProgressLine()
-    printed = making.print_to(portfolio, asked.out, progress, lambda: False)
+    scan = names.scanned(services, portfolio, progress)
+    if scan.open and not asked.unchecked:
+        progress.done()
+        return names.stopped(scan)
+    checked = services.checking_names.applied(portfolio, scan)
+    printed = making.print_to(checked, asked.out, progress, lambda: False)
+    services.checking_names.log(Purpose.PRINT, f"{printed.label.reference} v{printed.label.version}", scan)
     progress.done()
-    if not asked.unchecked:
-        message(_("Names were not checked: read the copy for pupils' and colleagues' names before you hand it on."))
+    names.say_unchecked(scan)
     _say_unprintable(printed.unprintable)
     _say_pictures(printed)
     label, pages = printed.label, len(printed.pages)
@@ -60,7 +76,7 @@ def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer
         "pages": pages,
         "sha256": printed.copy.sha256 if printed.copy else None,
         "unprintable": list(printed.unprintable),
-        "names_checked": False,
+        "names_checked": label.names_checked,
         "body_pages": printed.body_pages,
         "page_budget": printed.page_budget,
         "missing": list(printed.missing),

@@ -27,7 +27,8 @@ _UPN = re.compile(
     re.IGNORECASE,
 )
 _TELEPHONE = re.compile(
-    r"(?<![\w.,/£$€-])(?:(?:\+|00)44[ .-]?(?:\(0\) ?|0)?|\(?0)(?=[1-35789])\d{1,5}\)?(?:[ .-]{0,2}\d{2,8}){1,4}(?![\w/]|[.,]\d)"
+    r"(?<![\w.,/£$€-])(?:(?:\+|00)44[ .-]?(?:\(0\) ?|0)?|\(?0)(?=[1-35789])"
+    r"\d{1,5}\)?(?:[ .-]{0,2}\d{2,8}){1,4}(?![\w/]|[.,]\d)"
 )
 """As the National Telephone Numbering Plan (Ofcom) has them: ten or eleven digits with the first 0."""
 _EMAIL = re.compile(r"[^\s<>()\[\]{}\"'“”‘’,;:|@]{1,64}@(?:[^\W_](?:[\w-]{0,62}\.))+[^\W\d_]{2,24}(?![^\W_])")
@@ -82,7 +83,7 @@ def has_check_letter(upn: str) -> bool:
 
 
 def _is_dialled(text: str, caught: Caught) -> bool:
-    """Whether it has as many digits as can be dialled: nine or ten after the first 0, or after the code of the country."""
+    """Whether it has as many digits as can be dialled: nine or ten after the first 0 or the code of the country."""
     digits = re.sub(r"\D", "", text[caught.begin : caught.end].replace("(0)", ""))
     return len(re.sub("^(?:0044|44|0)0?", "", digits)) in (9, 10)
 

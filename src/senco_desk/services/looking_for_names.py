@@ -71,7 +71,7 @@ class Looking:
     def unread(self, about: About, file: Attachment, what: str) -> None:
         """Marked by the file's content: another in its place is asked about anew."""
         spot, said = about.at(f"file text:{file.id}"), f"{file.name}: {what}"
-        mark = self.mark(FindingKind.UNREAD, f"{file.sha256} {what}")
+        mark = self.mark(FindingKind.UNREAD, file.sha256)
         self.read += 1
         title = about.title or _("Untitled")
         self.findings.append(

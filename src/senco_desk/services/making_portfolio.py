@@ -139,7 +139,7 @@ class MakingPortfolio:
             yield portfolio
             return
         with self._one_at_a_time, self._desk.view() as view:
-            label = self._label(view, preview=False)
+            label = replace(self._label(view, preview=False), names_checked=portfolio.label.names_checked)
             while label.version in self._under_way:
                 label = replace(label, version=label.version + 1)
             self._under_way.add(label.version)

@@ -16,6 +16,7 @@ from senco_desk.services.sample_decade_evidence import decade_evidence
 from senco_desk.services.sample_evidence import Piece
 from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
+from senco_desk.services.sample_names import decide_names
 from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Work
 from senco_desk.store.folder import workbook_folder
@@ -71,6 +72,7 @@ def write_sample(
             files = keep_files(desk, chosen.pieces)
             with desk.change() as work:
                 sampled = _fill(work, chosen, files)
+            decide_names(desk, lambda: moment)
             while catch_up(desk):
                 pass
         finally:

@@ -47,4 +47,4 @@ def _marks(copy: Copy) -> list[str]:
             reference=label.reference, version=label.version, day=made
         )
     ]
-    return [*said, _("Names have been changed.")] if label.names_checked else said
+    return [*said, _("Checked for names before it was printed.")] if label.names_checked else said
