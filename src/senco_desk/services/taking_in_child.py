@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from senco_desk.domain.errors import Damaged, Refused
+from senco_desk.domain.open_format import Head
 from senco_desk.domain.wire import frames, put_line
 from senco_desk.importing.open_folder import OpenFolder
 from senco_desk.safekeeping.keys import FixedKey, NoKey
 from senco_desk.safekeeping.opening import open_workbook
-from senco_desk.services.taking_in_lines import Filling
-from senco_desk.services.taking_out_child import Progress
+from senco_desk.services.taking_in_lines import Filling, Progress
+from senco_desk.services.taking_out_child import Said
 from senco_desk.store.rebuilding import as_it_was_begun
 from senco_desk.store.search import catch_up
 
@@ -34,13 +35,16 @@ def main(asked: BinaryIO, answered: BinaryIO) -> int:
     return 0
 
 
-def _take_in(asked: tuple[str, str, bytes | None], answered: BinaryIO) -> None:
-    source, workbook, key = asked
-    folder = OpenFolder(Path(source))
+def fill(source: Path, workbook: Path, key: bytes | None, progress: Progress) -> tuple[Head, list[str]]:
+    """Fill a new workbook from a folder; what its head says, and the files that the folder does not have.
+
+    Raises Refused for a folder that is none of ours, and Damaged, with file and place, for what is wrong in one.
+    """
+    folder = OpenFolder(source)
     head = folder.head()
-    desk = open_workbook(Path(workbook), FixedKey(key) if key else NoKey())
+    desk = open_workbook(workbook, FixedKey(key) if key else NoKey())
     try:
-        filling = Filling(folder, head, desk.containers, Progress(answered))
+        filling = Filling(folder, head, desk.containers, progress)
         with desk.change() as work:
             filling.fill(work)
         as_it_was_begun(desk, head.begun, head.seen_from)
@@ -48,4 +52,10 @@ def _take_in(asked: tuple[str, str, bytes | None], answered: BinaryIO) -> None:
             pass
     finally:
         desk.close()
-    put_line(answered, {"taken": {"holds": head.holds, "missing": filling.missing}})
+    return head, filling.missing
+
+
+def _take_in(asked: tuple[str, str, bytes | None], answered: BinaryIO) -> None:
+    source, workbook, key = asked
+    head, missing = fill(Path(source), Path(workbook), key, Said(answered))
+    put_line(answered, {"taken": {"holds": head.holds, "missing": missing}})

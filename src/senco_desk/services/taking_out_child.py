@@ -39,7 +39,7 @@ def main(asked: BinaryIO, answered: BinaryIO) -> int:
     return 0
 
 
-class Progress:
+class Said:
     """Says how far it is, not more often than anybody could read."""
 
     def __init__(self, answered: BinaryIO) -> None:
@@ -54,7 +54,7 @@ class Progress:
 
 def _take_out(asked: tuple[str, bytes | None, str, str, datetime, str], answered: BinaryIO) -> None:
     folder, key, copy, target, moment, version = asked
-    progress = Progress(answered)
+    progress = Said(answered)
     desk = Desk(Path(folder), key, "", write=False, file=Path(copy))
     try:
         out = OutFolder(Path(target))

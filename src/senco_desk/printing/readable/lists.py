@@ -1,6 +1,7 @@
 """The pages that lead to others: where to begin, the lists, the profile; and the same lists for a spreadsheet."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from senco_desk.domain.days import day_of_week, long_day, short_day
@@ -93,7 +94,7 @@ def list_of_reflections(rows: Sequence[ReflectionRow], pages: dict[str, Link]) -
     def cells(row: ReflectionRow) -> tuple[Words, ...]:
         state = _("Finished") if row.state is State.FINISHED else _("Draft")
         title = row.title or row.first_line
-        return (pages[row.id], title, short_day(row.day), state, f"{row.words:,}", str(row.counts_for))
+        return (pages[row.id], title, _in_one_line(row.day), state, f"{row.words:,}", str(row.counts_for))
 
     parts = _by_school_year(rows, heads, cells) or (Note(_("Nothing has been written yet.")),)
     return Page(f"{REFLECTIONS}/{START}", _("Reflections"), parts, (start(),))
@@ -103,7 +104,7 @@ def list_of_evidence(rows: Sequence[EvidenceRow], pages: dict[str, Link]) -> Pag
     heads = (_("No."), _("Title"), _("Day"), _("Kind"), _("Files"), _("Counts for"))
 
     def cells(row: EvidenceRow) -> tuple[Words, ...]:
-        day = short_day(row.day)
+        day = _in_one_line(row.day)
         return (
             pages[row.id],
             row.title or row.first_line,
@@ -154,6 +155,10 @@ def page_of_profile(head: Head, features: dict[str, str]) -> Page:
         )
         parts += [Heading(2, _("The role here")), Table(_("Who does what"), heads, rows)]
     return Page(PROFILE, _("Profile and role"), tuple(parts), (start(),))
+
+
+def _in_one_line(day: date) -> str:
+    return short_day(day).replace(" ", "\u00a0")
 
 
 def _by_school_year(

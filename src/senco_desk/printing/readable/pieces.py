@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from senco_desk.domain.case import Case
 from senco_desk.domain.days import day_of_week, long_day
 from senco_desk.domain.evidence import KIND_NAMES, MY_PART_NAMES, Evidence, Period
-from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.open_format import KeptFile
@@ -92,7 +92,7 @@ def page_of_outcome(
     framework: Framework, outcome: Outcome, case: Case | None, counting: Sequence[Mapping], around: Around
 ) -> Page:
     """An outcome with its case, its elements, and what counts for each: best evidence first, then by number."""
-    parts: list[Part] = [Note(outcome.statement)] if outcome.statement else []
+    parts: list[Part] = [Prose(from_plain(outcome.statement))] if outcome.statement else []
     parts += [Note(outcome.note)] if outcome.note else []
     parts.append(Heading(2, _("My case")))
     if case is None or is_blank(case.text):
@@ -103,8 +103,11 @@ def page_of_outcome(
         parts += [Note(_("What changed, in a line: {line}").format(line=case.in_a_line))] if case.in_a_line else []
     parts.append(Heading(2, _("What counts for it")))
     for served in (outcome, *framework.below(outcome.id)):
-        parts += _counting(served, [mapping for mapping in counting if mapping.outcome == served.id], around)
-    title = _titled(outcome.code, outcome.heading or framework.short_title or framework.title)
+        found = [mapping for mapping in counting if mapping.outcome == served.id]
+        if found or served is not outcome:
+            parts += _counting(served, found, around)
+    called = _("Part {code}") if outcome.kind is OutcomeKind.PART else _("Outcome {code}")
+    title = _titled(called.format(code=outcome.code).strip(), outcome.heading)
     return Page(outcome_page(around.cases[framework.id, outcome.id]), title, tuple(parts), (start(), outcomes_list()))
 
 
