@@ -151,5 +151,11 @@ class Scan:
         return tuple(finding for finding in found if finding.kind is FindingKind.UNREAD)
 
     @property
+    def in_copies_alone(self) -> tuple[Finding, ...]:
+        """What is replaced or left out in copies, and stands in the workbook and in all that is taken out of it."""
+        in_copies = (Resolution.REPLACE_HERE, Resolution.LEAVE_OUT)
+        return tuple(finding for finding, decision in self.decided if decision.resolution in in_copies)
+
+    @property
     def is_clear(self) -> bool:
         return not self.open

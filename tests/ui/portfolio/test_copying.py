@@ -63,18 +63,23 @@ def test_printing_is_cancelled_between_two_pages(
 
 
 @pytest.mark.skipif(bool(QPrinterInfo.availablePrinterNames()), reason="a printer is set up on this computer")
-def test_without_a_printer_a_sentence_says_what_to_do(place: PortfolioPlace, sampled: Surrounded) -> None:
+def test_without_a_printer_a_sentence_says_what_to_do(place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot) -> None:
     place.panel.print.click()
+    qtbot.waitUntil(lambda: bool(sampled.failures), timeout=DRAWN)
     assert "No printer is set up" in str(sampled.failures[0])
     assert place.panel.print.isEnabled()
     assert sampled.services.making_portfolio.copies() == []
 
 
-def test_thinking_better_of_it_at_the_printer_changes_nothing(place: PortfolioPlace, sampled: Surrounded) -> None:
-    place.ask_printer = lambda _pages: None
-    place.panel.print.click()
-    place.panel.sheets.print.click()
-    assert place.panel.print.isEnabled()
+def test_thinking_better_of_it_at_the_printer_changes_nothing(
+    place: PortfolioPlace, sampled: Surrounded, qtbot: QtBot
+) -> None:
+    asked: list[int] = []
+    place.ask_printer = asked.append
+    for times, button in enumerate((place.panel.print, place.panel.sheets.print), 1):
+        button.click()
+        qtbot.waitUntil(lambda times=times: len(asked) == times, timeout=DRAWN)
+    qtbot.waitUntil(place.panel.print.isEnabled)
     assert sampled.failures == []
 
 

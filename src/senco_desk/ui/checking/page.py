@@ -15,6 +15,7 @@ from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.name_findings import FindingKind, Scan
 from senco_desk.ui.checking.check import Check
 from senco_desk.ui.checking.pane import FindingsPane
+from senco_desk.ui.checking.ways import IN_COPIES, IN_THE_WORKBOOK
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import heading, line, link, panel, primary, quiet
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
@@ -30,11 +31,15 @@ S = TypeVar("S", bound="Scope")
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What the ways on and back are called where the page stands: "Print now", "Print all the same", "Back to …"."""
+    """What the ways on and back are called where the page stands: "Print now", "Print all the same", "Back to …".
+
+    `as_it_is`: what leaves is the workbook itself, in which nothing is replaced or left out.
+    """
 
     go: str
     all_the_same: str
     back: str
+    as_it_is: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class CheckPage(QWidget):
         self._page = ColumnScroll()
         self.progress, self.said = ProgressRow(), QLabel()
         self.check = Check(surroundings, scope, self.progress, self)
-        self.pane = FindingsPane(surroundings, self.check)
+        self.pane = FindingsPane(surroundings, self.check, IN_THE_WORKBOOK if self._wording.as_it_is else IN_COPIES)
         self.back, self.again = link(QPushButton(self._wording.back)), QPushButton(_("Look again"))
         self.title = heading(QLabel(_("Check for names")))
         self.title.setWordWrap(False)
@@ -150,7 +155,7 @@ class CheckPage(QWidget):
 
     def _show_found(self) -> None:
         scan = self.check.scan
-        if self._going and scan is not None and scan.is_clear and not self.check.stale:
+        if self._going and scan is not None and not self._has_something_to_say(scan) and not self.check.stale:
             self._pass(all_the_same=False)
             return
         self._going = False
@@ -160,6 +165,9 @@ class CheckPage(QWidget):
         if self.isVisible():
             self.take_focus()
 
+    def _has_something_to_say(self, scan: Scan) -> bool:
+        return not scan.is_clear or (self._wording.as_it_is and bool(scan.in_copies_alone))
+
     def _show_rows(self) -> None:
         if self.check.scan is not None:
             self.pane.show_scan(self.check.scan, earlier=self.earlier.isChecked())
@@ -168,7 +176,7 @@ class CheckPage(QWidget):
     def _show_state(self) -> None:
         scan, looking = self.check.scan, self.check.is_going_on
         waits = scan is not None and not scan.is_clear
-        self.said.setText(_told(scan) if scan is not None and not looking else _(_WHILE) if looking else _(_STOPPED))
+        self.said.setText(self._state_said(scan, looking))
         self.pane.setVisible(scan is not None and self.second.isHidden())
         self.pane.setEnabled(not looking)
         on = bool(self._wording.go) and not looking
@@ -178,6 +186,11 @@ class CheckPage(QWidget):
         self.anyway.setVisible(on and waits and self.second.isHidden())
         self.again.setVisible(not looking and scan is None)
         self.earlier.setVisible(scan is not None and bool(scan.decided) and not looking and self.second.isHidden())
+
+    def _state_said(self, scan: Scan | None, looking: bool) -> str:
+        if looking or scan is None:
+            return _(_WHILE) if looking else _(_STOPPED)
+        return "\n".join(filter(None, (_told(scan), _stands(scan) if self._wording.as_it_is else "")))
 
     def _fail(self, error: Exception) -> None:
         self._surroundings.fail(error)
@@ -266,6 +279,16 @@ def _told(scan: Scan) -> str:
         parts.append(n_("{n} decided", "{n} decided", len(scan.decided)).format(n=f"{len(scan.decided):,}"))
     read = n_("{n} text or file looked through", "{n} texts and files looked through", scan.read)
     return " · ".join((*parts, read.format(n=f"{scan.read:,}")))
+
+
+def _stands(scan: Scan) -> str:
+    count = len(scan.in_copies_alone)
+    said = n_(
+        "{n} that you replace or leave out in copies stands there: what is taken out is the workbook itself.",
+        "{n} that you replace or leave out in copies stand there: what is taken out is the workbook itself.",
+        count,
+    )
+    return said.format(n=f"{count:,}") if count else ""
 
 
 def _warned(scan: Scan) -> str:

@@ -16,7 +16,7 @@ from senco_desk.ui.checking.asking import NOT_A_NAME, AskWho, AskWhy
 from senco_desk.ui.checking.check import Check
 from senco_desk.ui.checking.finding_list import FindingList
 from senco_desk.ui.checking.finding_view import FindingView
-from senco_desk.ui.checking.ways import fitting
+from senco_desk.ui.checking.ways import IN_COPIES, fitting
 from senco_desk.ui.checking.ways_bar import WaysBar
 from senco_desk.ui.theme import line
 
@@ -33,14 +33,21 @@ class FindingsPane(QWidget):
     settled = Signal()
     unfolded = Signal(QWidget)
 
-    def __init__(self, surroundings: Surroundings, check: Check, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        check: Check,
+        offered: Sequence[Resolution] = IN_COPIES,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`offered` is what can be done here."""
         super().__init__(parent)
-        self._surroundings, self._check = surroundings, check
+        self._surroundings, self._check, self._offered = surroundings, check, offered
         self._asked: tuple[tuple[Finding, ...], bool] = ((), False)
         self._last_reason = ""
         self.findings = FindingList(self)
         self.view = FindingView(self.findings)
-        self.ways, self.why, self.who = WaysBar(), AskWhy(), AskWho()
+        self.ways, self.why, self.who = WaysBar(offered), AskWhy(), AskWho()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line(self) // 3)
@@ -92,7 +99,7 @@ class FindingsPane(QWidget):
 
     def _decide(self, way: Resolution, alike: bool) -> None:
         """About what is in hand; with `alike` about the same words wherever they stand."""
-        findings = fitting(way, self._in_hand())
+        findings = fitting(way, self._in_hand()) if way in self._offered else ()
         if not findings:
             self._surroundings.toast(_("That does not fit here; what does stands below the list. Nothing was decided."))
         elif way is Resolution.KEEP:

@@ -39,6 +39,10 @@ _DONE = {
     Resolution.LOOKED_AT: N_("looked at by you"),
 }
 
+IN_COPIES = tuple(Resolution)
+IN_THE_WORKBOOK = (Resolution.REPLACE_EVERYWHERE, Resolution.KEEP, Resolution.LOOKED_AT)
+"""What can be done where a copy is made, and where the workbook is taken out as it is."""
+
 
 def fits(way: Resolution, finding: Finding) -> bool:
     """Whether this can be done about it."""

@@ -22,10 +22,10 @@ class WaysBar(QWidget):
     adding_wanted = Signal()
     undo_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, offered: Sequence[Resolution], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         row = Flow(self, line(self) // 2)
-        self.ways = {way: _button(_(SHORT[way]), LETTERS[way], _(WORDS[way])) for way in Resolution}
+        self.ways = {way: _button(_(SHORT[way]), LETTERS[way], _(WORDS[way])) for way in offered}
         self.add = _button(_("Add name…"), ADD, _("Add to people and places"))
         self.undo = link(_button(_("Undo"), UNDO, _("Undo what was decided last")))
         for way, button in self.ways.items():

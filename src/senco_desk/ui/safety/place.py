@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.name_findings import Purpose, WholeWorkbook
+from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.checking.page import Checked, Wording
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.carrying import CarryingSection
@@ -14,7 +17,7 @@ from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.section import Section
 from senco_desk.ui.safety.sheet import SheetSection
-from senco_desk.ui.safety.taking_out import TakingOutSection
+from senco_desk.ui.safety.taking_out import GoOn, TakingOutSection
 from senco_desk.ui.theme import heading
 from senco_desk.ui.widgets.page import Page
 
@@ -44,11 +47,34 @@ class SafetyPlace(Place):
             section.altered.connect(lambda: self.reload(None))
             self.page.column.addWidget(section)
         self.page.column.addStretch(1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.page)
+        self.checks = CheckBefore(surroundings, self._pages, self)
+        for section in self.sections:
+            if isinstance(section, TakingOutSection):
+                section.check_first = self._check_first
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
+        whole.addWidget(self._pages)
+
+    def _check_first(self, go_on: GoOn) -> None:
+        """The check for names stands before everything is taken out, which is then logged."""
+        wording = Wording(
+            _("Take it out now"), _("Take it out all the same"), _("‹ Back to Keeping safe"), as_it_is=True
+        )
+        names = self.surroundings.services.checking_names
+
+        def checked(came: Checked[WholeWorkbook]) -> None:
+            def log() -> bool:
+                names.log(Purpose.EXPORT, "", came.scan)
+                return came.scan.is_clear and not came.scan.in_copies_alone
+
+            go_on(log)
+
+        self.checks.ask(WholeWorkbook, wording, checked)
 
     def reload(self, changed: Changed | None) -> None:
+        self.checks.reload(changed)
         for section in self.sections:
             section.reload(changed)
 
@@ -60,6 +86,9 @@ class SafetyPlace(Place):
 
     def take_focus(self) -> None:
         """To the first thing that can be worked."""
+        if self.checks.page is not None:
+            self.checks.page.take_focus()
+            return
         first = next((part for part in self.findChildren(QWidget) if _takes_keys(part, self)), None)
         if first is not None:
             first.setFocus()
