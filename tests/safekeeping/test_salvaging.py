@@ -173,3 +173,14 @@ def test_one_that_is_open_is_left_alone(long: Desk, folder: Path) -> None:
     with pytest.raises(Refused) as refused:
         salvaged(folder, long)
     assert refused.value.code == "workbook-open-already"
+
+
+def test_an_empty_file_is_no_workbook_without_a_backup_and_comes_from_one(
+    backup: Kept, long: Desk, folder: Path, keys: KeyProvider
+) -> None:
+    long.close()
+    database(folder).write_bytes(b"")
+    with pytest.raises(Damaged):
+        salvaged(folder, long)
+    assert not salvaged(folder, long, backup).is_all
+    assert len(first_words(folder, keys)) == MANY

@@ -7,7 +7,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.journal import Noun
+from senco_desk.paths import own_paths
+from senco_desk.safekeeping.backups import listed
 from senco_desk.safekeeping.checking import check
+from senco_desk.safekeeping.keys import NoKey
+from senco_desk.safekeeping.opening import create
 from senco_desk.safekeeping.salvaging import Item, Salvaged
 from senco_desk.store.folder import database
 from senco_desk.ui.coming_back import salvaged_said
@@ -76,11 +80,26 @@ def test_the_newest_backup_takes_its_place(window: MainWindow, qtbot: QtBot) -> 
 def test_without_a_backup_what_cannot_be_done_is_said(window: MainWindow, qtbot: QtBot) -> None:
     folder = window.workbook.folder
     window.leave_workbook()
-    behead(database(folder))
+    database(folder).write_bytes(b"")
     window.open_workbook(folder)
-    shown(window, qtbot).salvage.click()
-    qtbot.waitUntil(lambda: isinstance(window.in_sight(), RefusedPage) and window.in_sight() is not None)
+    first = shown(window, qtbot)
+    first.salvage.click()
+    qtbot.waitUntil(lambda: isinstance(window.in_sight(), RefusedPage) and window.in_sight() is not first)
+    assert "Nothing can be read of the workbook's file any more" in shown(window, qtbot).why.text()
     assert not list(folder.parent.glob("*damaged*"))
+
+
+def test_a_lost_lock_comes_back_from_a_backup(unopened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "mine.sencodesk"
+    create(folder, unopened.keys)
+    with qtbot.waitSignal(unopened.opened, timeout=20_000):
+        unopened.open_workbook(folder)
+    closed_with_a_backup(unopened)
+    (folder / "keys.json").write_text("{")
+    with qtbot.waitSignal(unopened.opened, timeout=20_000):
+        unopened.open_workbook(folder)
+    assert unopened.surroundings.services.desk.key is not None
+    unopened.leaving.agree()
 
 
 def test_all_of_a_backup_comes_back_from_the_open_window(window: MainWindow, qtbot: QtBot) -> None:
@@ -99,11 +118,6 @@ def test_all_of_a_backup_comes_back_from_the_open_window(window: MainWindow, qtb
 
 
 def test_a_backup_is_made_when_the_window_closes(unopened: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    from senco_desk.paths import own_paths
-    from senco_desk.safekeeping.backups import listed
-    from senco_desk.safekeeping.keys import NoKey
-    from senco_desk.safekeeping.opening import create
-
     create(tmp_path / "mine.sencodesk", NoKey())
     with qtbot.waitSignal(unopened.opened, timeout=20_000):
         unopened.open_workbook(tmp_path / "mine.sencodesk")

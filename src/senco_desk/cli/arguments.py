@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from senco_desk import __version__
-from senco_desk.cli import checking, everything, frameworks, opening, printing, sample
+from senco_desk.cli import backups, checking, everything, frameworks, opening, printing, sample
 from senco_desk.cli.unlocking import take_passphrase
 from senco_desk.domain.day_reading import read_day
 from senco_desk.domain.portfolio import Part
@@ -38,6 +38,8 @@ def command_line() -> argparse.ArgumentParser:
     _add_print(commands)
     _add_frameworks(commands)
     _add_check(commands)
+    _add_backup(commands)
+    _add_restore(commands)
     _add_export(commands)
     _add_import(commands)
     return parser
@@ -114,6 +116,22 @@ def _add_frameworks(commands: Any) -> None:
 def _add_check(commands: Any) -> None:
     parser = _command(commands, "check", checking.check_workbook, "Is the workbook whole?")
     parser.add_argument("workbook", type=Path)
+    take_passphrase(parser)
+
+
+def _add_backup(commands: Any) -> None:
+    parser = _command(commands, "backup", backups.back_up, "A checked backup: opened and counted once it is written.")
+    parser.add_argument("workbook", type=Path)
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="DEST", help="the folder for it; without it, where backups go anyway"
+    )
+    take_passphrase(parser)
+
+
+def _add_restore(commands: Any) -> None:
+    parser = _command(commands, "restore", backups.restore, "A new workbook from a backup.")
+    parser.add_argument("backup", type=Path, help="a backup's file, or a folder with backups: then its newest")
+    parser.add_argument("target", type=Path, metavar="DEST", help="the workbook to make, such as mine.sencodesk")
     take_passphrase(parser)
 
 

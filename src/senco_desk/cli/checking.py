@@ -21,8 +21,9 @@ def check_workbook(asked: Namespace) -> Answer:
         return Answer(report.said(), told, 3)
     said, names_told = _names(asked, keys)
     backups_said, backups_told, bad = _backups(asked, keys)
-    lines = "\n".join((report.said(), said, backups_said))
-    return Answer(lines, {**told, "names": names_told, **backups_told}, 3 if bad else 0)
+    return Answer(
+        f"{report.said()}\n{said}\n{backups_said}", {**told, "names": names_told, **backups_told}, 3 if bad else 0
+    )
 
 
 def _backups(asked: Namespace, keys: AskedKeys) -> tuple[str, dict[str, Any], int]:

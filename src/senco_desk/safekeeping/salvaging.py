@@ -111,7 +111,7 @@ class _Salvage:
             wreck = Wreck(_quiet_file(self._folder, leaving), self._key)
             leaving.callback(wreck.close)
             then = leaving.enter_context(self._opened_backup())
-            if then is None and not wreck.ask("SELECT count(*) FROM sqlite_master"):
+            if then is None and not wreck.ask("SELECT 1 FROM sqlite_master WHERE name = 'workbook'"):
                 raise Damaged(NOTHING_TO_READ)
             self._write(database(folder), wreck, then)
             self._bring_files(folder, then)

@@ -3,18 +3,28 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
-from senco_desk.domain.errors import DeskError
+from senco_desk.domain.errors import Damaged, DeskError
+from senco_desk.domain.file_names import name_on_disk
 from senco_desk.safekeeping.backups import Kept, in_folder, listed, verify
 from senco_desk.safekeeping.copying import Cancelled, Progress
-from senco_desk.safekeeping.keys import KeyProvider
+from senco_desk.safekeeping.keys import KeyProvider, Locked
 from senco_desk.safekeeping.restoring import Restored, restore, restore_in_place
 from senco_desk.safekeeping.salvaging import Salvaged, salvage
 from senco_desk.services.backup_places import Places
 from senco_desk.store.folder import database, workbook_folder
-from senco_desk.store.key_file import read_keys
+from senco_desk.store.key_file import read_keys, set_damaged_aside, write_keys
 from senco_desk.store.rescuing import Wreck
+
+
+class Lock(StrEnum):
+    """What the backups know of a workbook that seems locked and has no lock: `BACK`, it was put back from one."""
+
+    BACK = "back"
+    NEVER_LOCKED = "never-locked"
+    UNKNOWN = "unknown"
 
 
 class BringingBack:
@@ -25,7 +35,7 @@ class BringingBack:
 
     def newest(self) -> Kept | None:
         """The newest backup that proves whole to its last byte; None when there is none. Raises Locked."""
-        key = self._keys.key(self._folder)
+        key = self._key()
         for kept in self._of_this():
             with suppress(DeskError):
                 if not verify(kept, key):
@@ -37,28 +47,57 @@ class BringingBack:
 
         Raises Damaged when nothing can be read and there is no backup, and Refused when the disk does not take it.
         """
-        return salvage(self._folder, self._keys.key(self._folder), self.newest(), self._now(), progress, cancelled)
+        return salvage(self._folder, self._key(), self.newest(), self._now(), progress, cancelled)
 
     def restore(self, backup: Path, progress: Progress, cancelled: Cancelled) -> Restored:
         """The backup takes the place of the workbook, which is kept. Raises Refused and Damaged."""
-        key = self._keys.key(self._folder)
-        return restore_in_place(backup, self._folder, key, self._now(), progress, cancelled)
+        return restore_in_place(backup, self._folder, self._key(), self._now(), progress, cancelled)
+
+    def find_lock(self) -> Lock:
+        """For a workbook that cannot be read and whose `keys.json` is missing or damaged. Raises Refused."""
+        for kept in self._of_this():
+            with suppress(Damaged):
+                keys = read_keys(kept.file.parent)
+                if keys is None:
+                    return Lock.NEVER_LOCKED
+                set_damaged_aside(self._folder, self._now())
+                write_keys(self._folder, keys)
+                return Lock.BACK
+        return Lock.UNKNOWN
+
+    def _key(self) -> bytes | None:
+        """A file whose beginning is destroyed looks locked; where its backups never were, it was not either."""
+        try:
+            return self._keys.key(self._folder)
+        except Locked as locked:
+            named = self._named(self._all())
+            if locked.only_by_sheet and named and read_keys(named[0].file.parent) is None:
+                return None
+            raise
 
     def _of_this(self) -> list[Kept]:
-        places = [self._places.here, *([self._places.off_laptop] if self._places.off_laptop else [])]
         workbook = self._id()
+        return self._all(workbook) if workbook else self._named(self._all())
+
+    def _all(self, workbook: str = "") -> list[Kept]:
+        """Newest first."""
+        places = [self._places.here, *([self._places.off_laptop] if self._places.off_laptop else [])]
         found = [kept for place in places for kept in listed(place, workbook)]
-        if not workbook:  # nothing tells which workbook it was, but its name
-            found = [kept for kept in found if kept.file.parent.name.rpartition(" ")[0] == self._folder.stem]
         return sorted(found, key=lambda kept: kept.made, reverse=True)
+
+    def _named(self, found: list[Kept]) -> list[Kept]:
+        """Nothing tells which workbook it was, but its name."""
+        return [kept for kept in found if kept.file.parent.name.rpartition(" ")[0] == name_on_disk(self._folder.stem)]
 
     def _id(self) -> str:
         """From its lock, or from what can be read of it; "" when neither tells."""
         with suppress(DeskError):
             if keys := read_keys(self._folder):
                 return keys.workbook
-        wreck = Wreck(database(self._folder), self._keys.key(self._folder))
-        found = wreck.ask("SELECT id FROM workbook") if database(self._folder).exists() else None
+        if not database(self._folder).exists():
+            return ""
+        wreck = Wreck(database(self._folder), None)
+        found = wreck.ask("SELECT id FROM workbook")
         wreck.close()
         return str(found[0][0]) if found else ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from senco_desk.ui.welcome.starting import start_mine, write_the_sample
 from senco_desk.ui.welcome.welcome import Welcome
 
 if TYPE_CHECKING:
+    from senco_desk.safekeeping.keys import Locked
     from senco_desk.ui.main_window import MainWindow
 
 
@@ -49,8 +51,15 @@ class Beginning(QObject):
         if may_be_damaged(error):
             from senco_desk.ui.coming_back import ComingBack
 
-            ComingBack(self._window, self.threads(), folder, page)
+            ComingBack(self._window, self.threads(), folder, page, partial(self.refuse, folder))
         return page
+
+    def find_lock(self, folder: Path, locked: Locked) -> None:
+        """Its lock is missing or damaged: a backup has one, or knows it never was locked; or the sheet is asked for."""
+        from senco_desk.ui.coming_back import find_lock
+
+        ask = partial(self._window.locking_up.ask, folder, locked)
+        find_lock(self._window, self.threads(), folder, partial(self.refuse, folder), ask)
 
     def take_in(self, pack: Path) -> None:
         """A carry copy, over whatever is in sight."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from senco_desk.domain.errors import Damaged
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.ui.background import Background
 from senco_desk.ui.exchanging import run
@@ -36,31 +37,66 @@ _KEPT = N_("The workbook as it was found is kept beside it, as “{name}”.")
 class ComingBack(QObject):
     """The ways back from the page that says why it was not opened."""
 
-    def __init__(self, window: MainWindow, threads: Background, folder: Path, page: RefusedPage) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        threads: Background,
+        folder: Path,
+        page: RefusedPage,
+        refuse: Callable[[Exception], object],
+    ) -> None:
         super().__init__(page)
-        self._window, self._threads, self._folder = window, threads, folder
+        self._window, self._threads, self._folder, self._refuse = window, threads, folder, refuse
         page.salvage_wanted.connect(self._salvage)
         page.backup_wanted.connect(self._restore)
         page.offer_salvage()
-        threads.aside(lambda: self._bringing_back().newest(), page.offer_backup, lambda _locked: None)
+        threads.aside(
+            lambda: bringing_back(self._window, self._folder).newest(), page.offer_backup, lambda _locked: None
+        )
 
     def _salvage(self) -> None:
         def work(_folder: Path, progress: Progress, cancelled: Cancelled) -> str:
-            return salvaged_said(self._bringing_back().salvage(progress, cancelled))
+            return salvaged_said(bringing_back(self._window, self._folder).salvage(progress, cancelled))
 
-        run(self._window, self._threads, self._folder, _("Bringing back what can be read"), work)
+        run(self._window, self._threads, self._folder, _("Bringing back what can be read"), work, self._refuse)
 
     def _restore(self, backup: Path) -> None:
         def work(_folder: Path, progress: Progress, cancelled: Cancelled) -> str:
-            return restored_said(self._bringing_back().restore(backup, progress, cancelled))
+            return restored_said(bringing_back(self._window, self._folder).restore(backup, progress, cancelled))
 
-        run(self._window, self._threads, self._folder, _("Bringing back the backup"), work)
+        run(self._window, self._threads, self._folder, _("Bringing back the backup"), work, self._refuse)
 
-    def _bringing_back(self) -> BringingBack:
-        from senco_desk.services.backup_places import own_places
-        from senco_desk.services.bringing_back import BringingBack
 
-        return BringingBack(self._folder, self._window.keys, lambda: datetime.now(UTC), own_places())
+def find_lock(
+    window: MainWindow,
+    threads: Background,
+    folder: Path,
+    refuse: Callable[[Damaged], object],
+    ask: Callable[[], object],
+) -> None:
+    """Look in the backups for the lock of a workbook that has lost it.
+
+    `refuse` when they show that it never was locked, and is damaged; `ask` when none of them knows.
+    """
+    from senco_desk.services.bringing_back import Lock
+    from senco_desk.store.faults import DAMAGED
+
+    def found(lock: Lock) -> None:
+        if lock is Lock.BACK:
+            window.open_workbook(folder)
+        elif lock is Lock.NEVER_LOCKED:
+            refuse(Damaged(DAMAGED, reason=_("its beginning is destroyed")))
+        else:
+            ask()
+
+    threads.aside(lambda: bringing_back(window, folder).find_lock(), found, lambda _refused: ask())
+
+
+def bringing_back(window: MainWindow, folder: Path) -> BringingBack:
+    from senco_desk.services.backup_places import own_places
+    from senco_desk.services.bringing_back import BringingBack
+
+    return BringingBack(folder, window.keys, lambda: datetime.now(UTC), own_places())
 
 
 def restored_said(came: Restored) -> str:

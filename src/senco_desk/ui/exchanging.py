@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +46,15 @@ def exchange(window: MainWindow, threads: Background, words: str, work: Exchange
     run(window, threads, folder, words, work)
 
 
-def run(window: MainWindow, threads: Background, folder: Path, words: str, work: Exchange) -> Job:
-    """The same for a workbook that is not open."""
+def run(
+    window: MainWindow,
+    threads: Background,
+    folder: Path,
+    words: str,
+    work: Exchange,
+    refuse: Callable[[Exception], object] | None = None,
+) -> Job:
+    """The same for a workbook that is not open; `refuse` where it cannot be opened again if it was not done."""
     page = ExchangingPage(words)
     window.show_instead(page)
     job = Job(threads, page, stands=True)
@@ -55,13 +63,18 @@ def run(window: MainWindow, threads: Background, folder: Path, words: str, work:
         return work(folder, progress, cancelled)
 
     def back(said: str) -> None:
-        window.opened.connect(lambda: window.notify(said), Qt.ConnectionType.SingleShotConnection)
+        telling = window.opened.connect(lambda: window.notify(said), Qt.ConnectionType.SingleShotConnection)
         window.open_workbook(folder)
+        if window.workbook is not None:
+            window.workbook.refused.connect(lambda _why: window.opened.disconnect(telling))
 
     def failed(error: Exception) -> None:
         if not isinstance(error, DeskError):
             window.faulty.emit(error)
-        back(str(error) if isinstance(error, DeskError) else _("It was not done. The workbook is as it was."))
+        if refuse is not None:
+            refuse(error)
+        else:
+            back(str(error) if isinstance(error, DeskError) else _("It was not done. The workbook is as it was."))
 
     job.done.connect(back)
     job.cancelled.connect(back)

@@ -315,7 +315,9 @@ class MainWindow(QWidget):
             self.faulty.emit(error)
         folder = self.workbook.folder if self.workbook else Path()
         self.leave_workbook()
-        if isinstance(error, Locked):
+        if isinstance(error, Locked) and error.only_by_sheet:
+            self._begin().find_lock(folder, error)
+        elif isinstance(error, Locked):
             self.locking_up.ask(folder, error)
         else:
             self._begin().refuse(folder, error)
