@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -14,7 +15,7 @@ from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.arriving import lay_beside
-from senco_desk.safekeeping.keys import NoKey
+from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, Locked, NoKey
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.packs import pack
@@ -32,6 +33,8 @@ from senco_desk.ui.outcomes.place import OutcomesPlace
 from senco_desk.ui.portfolio.place import PortfolioPlace
 from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.place import SafetyPlace
+from senco_desk.ui.safety.sheet import SheetSection
+from senco_desk.ui.unlocking.before_closing import BeforeClosing
 from tests.pictures.rewriting import rewritten
 
 Scene = Callable[[MainWindow], QWidget]
@@ -156,6 +159,9 @@ def _version(window: MainWindow) -> QWidget:
     """An older version beside now."""
     _history(window)
     place = window.frame.stack.currentWidget()
+    for _wait in range(20):
+        if isinstance(place, HistoryPlace) and place.empty.isHidden() and not place.list.keys:
+            QTest.qWait(200)
     if isinstance(place, HistoryPlace) and len(place.list.keys) > 3:
         place.list.choose(place.list.keys[3])
         place.list.entered.emit()
@@ -208,6 +214,48 @@ def _failure(window: MainWindow) -> QWidget:
     except KeyError as fault:
         shown.tell(fault)
     return shown
+
+
+def _safety_at(target: str) -> Scene:
+    """The page at one of its sections, with whatever opens there."""
+
+    def scene(window: MainWindow) -> QWidget:
+        window.go("safety", target)
+        QTest.qWait(600)
+        window.go("safety", target)
+        return window
+
+    return scene
+
+
+def _confirming(window: MainWindow) -> QWidget:
+    _safety_at("sheet")(window)
+    section = window.findChild(SheetSection)
+    if section is not None and section.isVisible():
+        section.confirm.click()
+        QTest.keyClicks(section.confirming.typed, "ABCD")
+        section.confirming.check.click()
+    return window
+
+
+def _before_closing(window: MainWindow) -> QWidget:
+    if window.surroundings is not None:
+        page = BeforeClosing(window.surroundings, can_wait=True)
+        window.cover(page)
+    return window
+
+
+def _locked(window: MainWindow) -> QWidget:
+    folder = Path("Ruth Appleyard-Quill.sencodesk")
+    page = window.locking_up.ask(folder, Locked(LOCKED, folder=folder))
+    page.say(Refused(WRONG_PASSPHRASE))
+    return window
+
+
+def _locked_by_sheet(window: MainWindow) -> QWidget:
+    folder = Path("Ruth Appleyard-Quill.sencodesk")
+    window.locking_up.ask(folder, Locked(KEYS_MISSING, folder=folder))
+    return window
 
 
 def _refused(window: MainWindow) -> QWidget:
@@ -321,13 +369,20 @@ SCENES: dict[str, Scene] = {
     "carried-both": _diverged,
     "bringing-over": _bringing_over,
     "leaving": _leaving,
+    "safety": _at("safety"),
+    "safety-passphrase": _safety_at("passphrase"),
+    "safety-without": _safety_at("unencrypted"),
+    "safety-sheet": _confirming,
     "guide": _at("guide", "home"),
     "find": _finding("mediation"),
     "menu": _menu,
     "toast": _toast,
     "banner": _banner,
     "failure": _failure,
+    "before-closing": _before_closing,
     "refused": _refused,
+    "locked": _locked,
+    "locked-by-sheet": _locked_by_sheet,
     "welcome": _welcome,
 }
-"""In this order; the last two leave the workbook."""
+"""In this order; from `refused` on no workbook is open."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from senco_desk.paths import own_paths
-from senco_desk.safekeeping.keys import NoKey
+from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.services.sampling import write_sample
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.preferences import Preferences
@@ -35,7 +35,7 @@ def take_all(out: Path, wanted: list[str], home: Path) -> Iterator[Path]:
         for theme in ("light", "dark"):
             for percent in (100, 200):
                 dress(application, theme, percent)
-                folder = full if filled == "full" else start_mine("Ruth Appleyard-Quill", None, home, NoKey())
+                folder = full if filled == "full" else start_mine("Ruth Appleyard-Quill", None, home, OwnKeys())
                 yield from _take(application, folder, out, wanted, f"{filled}-{theme}-{percent}")
 
 
@@ -58,7 +58,7 @@ def _take(application: QApplication, folder: Path, out: Path, wanted: list[str],
             if seen is not window:
                 seen.hide()
             yield picture
-    window.close()
+    window.close_at_once()
     window.deleteLater()
 
 

@@ -56,6 +56,14 @@ def test_the_passphrase_is_changed_with_the_one_before(desk: MainWindow, folder:
     assert section.form.new.first.words == ""
 
 
+def test_it_can_be_asked_for_again_while_she_is_there(desk: MainWindow, qtbot: QtBot):
+    desk.go("safety")
+    section = desk.findChild(PassphraseSection)
+    until(qtbot, section.choose.isVisible)
+    desk.commands.actions["passphrase"].trigger()
+    until(qtbot, section.form.isVisible)
+
+
 def test_a_wrong_old_one_changes_nothing(desk: MainWindow, folder: Path, qtbot: QtBot):
     section = passphrase(desk, qtbot)
     until(qtbot, section.form.isVisible)

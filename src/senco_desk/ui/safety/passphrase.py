@@ -55,6 +55,7 @@ class PassphraseSection(Section):
     def show_target(self, target: str) -> None:
         """The form, once it is known whether there is an old one to be asked for."""
         self._wanted = target
+        self.reload(None)
 
     def let_go(self) -> None:
         self.form.forget()
@@ -125,7 +126,7 @@ class PassphraseSection(Section):
         self.form.hide()
         self.column.addWidget(self.standing)
         self.column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.form)
+        self.add_form(self.form)
         self.column.addWidget(self._idle_row)
         self.remember.setToolTip(
             _("The system's own store of passwords keeps it: whoever signs in as you opens it too")

@@ -112,4 +112,3 @@ class PassphraseForm(QFrame):
             column.addWidget(part)
         self._backups = quiet(wrapped(_("Backups made before keep the passphrase they had; the sheet opens them too.")))
         column.addWidget(self._backups)
-        self.setMaximumWidth(unit * 34)

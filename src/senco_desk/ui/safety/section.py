@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line, subheading
+
+_FORM = 36
+"""Lines of text, across."""
 
 
 class Section(QWidget):
@@ -32,6 +35,14 @@ class Section(QWidget):
         self.column.setContentsMargins(0, 0, 0, line(self))
         self.column.setSpacing(line(self) // 2)
         self.column.addWidget(subheading(QLabel(_(self.title))))
+
+    def add_form(self, form: QWidget) -> None:
+        """Something to fill in: no wider than what is comfortable to type in."""
+        form.setMaximumWidth(line(self) * _FORM)
+        row = QHBoxLayout()
+        row.addWidget(form, 1)
+        row.addStretch(0)
+        self.column.addLayout(row)
 
     def reload(self, changed: Changed | None) -> None:
         """Show what holds now. None: everything may be new. Never replaces a field with focus or unsaved keys."""

@@ -33,7 +33,7 @@ class SheetSection(Section):
         self.column.addWidget(quiet(wrapped(_where_to_keep_it())))
         self.column.addWidget(self.making)
         self.column.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
-        self.column.addWidget(self.confirming)
+        self.add_form(self.confirming)
         self.confirming.hide()
         self.confirm.clicked.connect(self._begin_to_confirm)
         self.confirming.confirmed.connect(self._confirmed)

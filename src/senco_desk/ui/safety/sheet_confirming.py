@@ -115,4 +115,3 @@ class SheetConfirming(QFrame):
         for part in (self._label, self.typed, self.trouble, ways):
             column.addWidget(part)
         self.trouble.hide()
-        self.setMaximumWidth(unit * 34)

@@ -1,10 +1,11 @@
 """A passphrase to type, paste or see: hidden until she asks for it, and never remembered by the field."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import inset, line
+from senco_desk.ui.widgets.tick_box import TickBox
 
 _LONGEST = 1_000
 
@@ -21,7 +22,7 @@ class PassphraseField(QWidget):
         self.box = _hidden(name)
         self.box.returnPressed.connect(self.entered)
         self.box.textEdited.connect(lambda _text: self.typed.emit())
-        self.shown = QCheckBox(_("Show"))
+        self.shown = TickBox(_("Show"))
         self.shown.setAccessibleName(_("Show what is typed"))
         self.shown.setVisible(can_show)
         self.shown.toggled.connect(self.show_it)
