@@ -20,8 +20,8 @@ DISTURBED = Sentence(
     N_("Another program wrote in the workbook's file while it was copied, so the copy was left. Nothing was changed."),
 )
 
-PAGES = 64
-"""Of one step, 4 KiB each: below 20 ms encrypted, so that no save waits longer."""
+PAGES = 32
+"""Of one step, 4 KiB each: a few milliseconds encrypted, so that no save waits longer."""
 
 _BREATH = 0.001
 """Seconds between two steps: a save that waits has its turn."""
