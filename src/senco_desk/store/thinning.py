@@ -21,7 +21,7 @@ from senco_desk.store.journal import key_fields, key_text
 from senco_desk.store.stored import moment_out
 
 ALL_KEPT, HOURS_KEPT = timedelta(days=2), timedelta(days=30)
-_STEP = 300_000
+_STEP = 150_000
 """Characters of what was kept that one step handles, so that a save which comes meanwhile waits a moment only."""
 _DAY, _HOUR = len("2026-03-02"), len("2026-03-02T16")
 

@@ -17,6 +17,7 @@ from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import heading, line, link, primary, quiet
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.reading_area import Mark, Marked, ReadingArea
@@ -36,7 +37,7 @@ class BinPlace(Place):
         super().__init__(surroundings, parent)
         self.deleted: dict[str, Deleted] = {}
         self._wanted: str | None = None
-        self._asked = 0
+        self._texts = Latest(surroundings, self)
         self._shown = ""
         self._wants_focus = False
         self.list = TwoLineList(_("In the bin, the last deleted first"))
@@ -139,9 +140,8 @@ class BinPlace(Place):
             self.take_focus()
 
     def _open(self, key: str | None) -> None:
-        """Show what was written in it; a later question voids an earlier one."""
-        self._asked += 1
-        each, asked = self.deleted.get(key or ""), self._asked
+        """Show what was written in it; of several she passes only the last is read."""
+        each = self.deleted.get(key or "")
         if key != self._shown:
             self._show_all()
         if each is None:
@@ -150,11 +150,7 @@ class BinPlace(Place):
         self.named.setText(_named(each))
         self.facts.setText(_facts(each))
         looking = self.surroundings.services.looking_back
-        self.surroundings.background.read(
-            lambda: looking.deleted(each.kind, each.id),
-            lambda found: self.text.show_text(_marked(found)) if asked == self._asked else None,
-            self.surroundings.fail,
-        )
+        self._texts.ask(lambda: looking.deleted(each.kind, each.id), lambda found: self.text.show_text(_marked(found)))
 
     # What she does
 

@@ -17,6 +17,7 @@ from senco_desk.ui.history.version_pane import VersionPane
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import heading, line, link, quiet
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
@@ -39,7 +40,7 @@ class HistoryPlace(Place):
         super().__init__(surroundings, parent)
         self._of: tuple[Noun, str] | None = None
         self._looked: Looked | None = None
-        self._asked = 0
+        self._beside = Latest(surroundings, self)
         self.back, self.called = link(QPushButton(_("‹ Back"))), heading(QLabel())
         self.all_versions = link(QPushButton(_("‹ All versions")))
         self.note = quiet(QLabel())
@@ -154,7 +155,7 @@ class HistoryPlace(Place):
     def _show(self, looked: Looked | None) -> None:
         """What was read; None when it was deleted meanwhile, or nothing of it is on disk yet."""
         self._stack.setCurrentIndex(1 if looked else 0)
-        self._looked = looked
+        first, self._looked = self._looked is None, looked
         if looked is None:
             self._of = None
             self.take_focus()
@@ -166,7 +167,8 @@ class HistoryPlace(Place):
         self.list.show_rows([_now(looked), *map(_row, looked.history.versions)], key)
         self.note.setText(_note(looked))
         self._open(self.list.key or NOW)
-        self.list.setFocus()
+        if first:
+            self.list.setFocus()
 
     def _fit_back(self, looked: Looked) -> None:
         if self._of and self._of[0] is Noun.CASE:
@@ -174,24 +176,21 @@ class HistoryPlace(Place):
         self.back.setAccessibleName(_("Back to {what}").format(what=looked.called))
 
     def _open(self, key: str) -> None:
-        """Show a version beside now; a later question voids an earlier one."""
-        self._asked += 1
+        """Show a version beside now; of several she passes only the last is read."""
         if self._looked is None or self._of is None:
             return
-        version = self._version(key)
+        version, looking, (noun, each) = self._version(key), self.surroundings.services.looking_back, self._of
         if version is None:
             self.pane.show_now("", beside(self._looked.now, self._looked.now))
-            return
-        (noun, each), asked = self._of, self._asked
-        looking = self.surroundings.services.looking_back
-        self.surroundings.background.read(
-            lambda: looking.beside_now(noun, each, key),
-            lambda found: self._show_beside(version, found) if asked == self._asked else None,
-            self.surroundings.fail,
-        )
+        else:
+            self._beside.ask(
+                lambda: looking.beside_now(noun, each, key), lambda found: self._show_beside(version, found)
+            )
 
     def _show_beside(self, version: Version, found: Beside) -> None:
-        self.pane.show_version(written_at(version), version.name, found)
+        """Unless she went on meanwhile."""
+        if self.list.key == version.key:
+            self.pane.show_version(written_at(version), version.name, found)
 
     def _version(self, key: str | None) -> Version | None:
         versions = self._looked.history.versions if self._looked else ()

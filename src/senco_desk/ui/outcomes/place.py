@@ -15,7 +15,6 @@ from senco_desk.ui.outcomes.case_pane import CasePane
 from senco_desk.ui.outcomes.changing import Changing
 from senco_desk.ui.outcomes.counting_rows import Page
 from senco_desk.ui.outcomes.head import Head, Kind
-from senco_desk.ui.outcomes.latest import Latest
 from senco_desk.ui.outcomes.outcome_page import OutcomePage
 from senco_desk.ui.outcomes.panes import Panes, Stage
 from senco_desk.ui.outcomes.picture.looking import Looking
@@ -32,6 +31,7 @@ from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.names_here import NamesHere
 
 _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.PRACTICE)

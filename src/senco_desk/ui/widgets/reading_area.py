@@ -19,8 +19,10 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from senco_desk.ui.theme import line
 
-_TURN = 0.02
-"""Seconds of work in one turn of the event loop."""
+_TURN = 0.008
+"""Seconds of work in one turn of the event loop, to which comes what it takes to lay the words out."""
+_MOST = 6_000
+"""Characters in one turn: about a page and a half."""
 _PORTION = 2_000
 """Characters between two looks at the clock."""
 _LINE_HEIGHT = 125.0
@@ -116,13 +118,14 @@ class ReadingArea(QTextEdit):
         self._turn()
 
     def _turn(self) -> None:
-        until = perf_counter() + _TURN
+        until, characters = perf_counter() + _TURN, 0
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         cursor.beginEditBlock()
         for marked in self._waiting:
             self._put(cursor, marked)
-            if perf_counter() > until:
+            characters += len(marked.text)
+            if characters > _MOST or perf_counter() > until:
                 break
         else:
             self._fill.stop()

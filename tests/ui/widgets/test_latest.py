@@ -2,8 +2,10 @@
 
 from pytestqt.qtbot import QtBot
 
-from senco_desk.ui.outcomes.latest import Latest
-from tests.ui.surrounded import Surrounded
+from senco_desk.ui.widgets.latest import Latest
+from tests.ui.surrounded import Surrounded, empty
+
+__all__ = ["empty"]
 
 
 def test_of_those_asked_meanwhile_only_the_last_is_asked(empty: Surrounded, qtbot: QtBot) -> None:
