@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.text import from_plain
@@ -108,11 +108,24 @@ def test_it_follows_whatever_is_done_to_paragraphs(
     assert underlined.underlined() == ["Zeb"] * left
 
 
-def test_all_of_a_very_long_text_is_looked_through(
+def test_of_very_many_names_those_near_her_are_underlined(
     editor: TextEditor, underlined: NamesUnderlined, qtbot: QtBot
 ) -> None:
     editor.show_text(from_plain("\n".join(f"{number} words about reading and Zeb" for number in range(3_000))))
-    qtbot.waitUntil(lambda: len(underlined.underlined()) == 3_000, timeout=20_000)
+    editor.area.moveCursor(QTextCursor.MoveOperation.End)
+
+    def last() -> int:
+        shown = editor.area.extraSelections()
+        return shown[-1].cursor.blockNumber() if shown else 0
+
+    qtbot.waitUntil(lambda: last() == 2_999, timeout=20_000)
+    assert len(underlined.underlined()) == 300
+
+
+def test_all_of_a_long_text_is_looked_through(editor: TextEditor, underlined: NamesUnderlined, qtbot: QtBot) -> None:
+    words = "so many words about reading and what we did about it. " * 8
+    editor.show_text(from_plain("\n".join([words] * 250 + ["and Zeb"])))
+    qtbot.waitUntil(lambda: underlined.underlined() == ["Zeb"], timeout=20_000)
 
 
 def test_other_names_are_looked_for_when_they_are_known(

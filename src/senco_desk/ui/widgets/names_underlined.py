@@ -16,6 +16,8 @@ _PAUSE = 400
 """Milliseconds after the last key before names are looked for."""
 _AT_ONCE = 40_000
 """Characters that are looked through at once; more come a moment later, so that no key waits for the thread."""
+_MOST = 300
+"""Names underlined at a time, those nearest to where she is: each costs a little with every key."""
 
 
 class NamesUnderlined(QObject):
@@ -26,6 +28,7 @@ class NamesUnderlined(QObject):
         self._area, self._find, self._background, self._failed = area, find, background, failed
         self._spans: list[Spans | None] = [None] * area.sheet.blockCount()
         self._state = 0
+        self._lost = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._look)
         area.sheet.touched.connect(self._forget)
@@ -34,9 +37,7 @@ class NamesUnderlined(QObject):
 
     def look_anew(self) -> None:
         """Other names are known now."""
-        self._spans = [None] * self._area.sheet.blockCount()
-        self._state += 1
-        self._pause.start()
+        self._forget(0, len(self._spans), self._area.sheet.blockCount())
 
     def underlined(self) -> list[str]:
         """The words that are underlined, in their order."""
@@ -49,6 +50,7 @@ class NamesUnderlined(QObject):
         return super().eventFilter(watched, event)
 
     def _forget(self, first: int, until: int, now: int) -> None:
+        self._lost = self._lost or any(self._spans[first:until])
         self._spans[first:until] = [None] * now
         self._state += 1
         self._pause.start()
@@ -63,7 +65,9 @@ class NamesUnderlined(QObject):
             if state == self._state:
                 for number, spans in zip(numbers, found, strict=True):
                     self._spans[number] = spans
-                self._show()
+                if self._lost or any(found):
+                    self._lost = False
+                    self._show()
                 self._pause.start()
 
         self._background.read(lambda: [find(text) for text in words], take, self._failed)
@@ -81,12 +85,13 @@ class NamesUnderlined(QObject):
         return numbers, words
 
     def _show(self) -> None:
-        look, shown = self._look_of_it(), []
-        for number, spans in enumerate(self._spans):
-            for begins, ends, _person in spans or ():
-                shown.append(self._selection(number, begins, ends, look))
-        if shown or self._area.extraSelections():
-            self._area.setExtraSelections(shown)
+        look, here = self._look_of_it(), self._area.textCursor().blockNumber()
+        found = [(number, *span) for number, spans in enumerate(self._spans) for span in spans or ()]
+        if len(found) > _MOST:
+            found = sorted(sorted(found, key=lambda each: abs(each[0] - here))[:_MOST])
+        if found or self._area.extraSelections():
+            selections = [self._selection(number, begins, ends, look) for number, begins, ends, _person in found]
+            self._area.setExtraSelections(selections)
 
     def _selection(self, number: int, begins: int, ends: int, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         made, at = QTextEdit.ExtraSelection(), self._area.sheet.findBlockByNumber(number).position()
