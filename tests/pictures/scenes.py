@@ -15,7 +15,7 @@ from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.arriving import lay_beside
-from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, Locked, NoKey
+from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, FixedKey, Locked, NoKey
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.packs import pack
@@ -276,7 +276,7 @@ def _with_a_copy(window: MainWindow, *, here: bool, there: bool) -> QWidget:
     shutil.rmtree(laid, ignore_errors=True)
     pack(services.desk, copy, datetime.now(UTC))
     lay_beside(copy, laid)
-    other = open_workbook(laid, NoKey())
+    other = open_workbook(laid, FixedKey(services.desk.key) if services.desk.key else NoKey())
     if there:
         for title in ("A visit to the nursery", "What the new pupils said about the quiet room"):
             with other.change() as work:
@@ -370,6 +370,7 @@ SCENES: dict[str, Scene] = {
     "bringing-over": _bringing_over,
     "leaving": _leaving,
     "safety": _at("safety"),
+    "safety-export": _safety_at("export"),
     "safety-passphrase": _safety_at("passphrase"),
     "safety-without": _safety_at("unencrypted"),
     "safety-sheet": _confirming,

@@ -3,6 +3,7 @@
 import errno
 import io
 import json
+import os
 import struct
 import zipfile
 from collections.abc import Callable
@@ -270,6 +271,18 @@ def failing_after(writes: int, fault: int) -> Callable[..., io.FileIO]:
             return super().write(piece)  # type: ignore[arg-type]
 
     return lambda path, mode, **given: Failing(path, mode.replace("b", "+"), **given)
+
+
+def test_what_a_killed_one_left_is_cleared_away_after_an_hour(full: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "mine.sencopack"
+    old, young = tmp_path / ".mine.sencopack-0000.part", tmp_path / ".mine.sencopack-1111.part"
+    inside = full.folder / "carry-0000.part"
+    for left in (old, young, inside):
+        left.write_bytes(b"half")
+    for left in (old, inside):
+        os.utime(left, (0, 0))
+    pack(full, target, NOW)
+    assert [each.exists() for each in (old, young, inside)] == [False, True, False]
 
 
 def test_a_copy_of_a_container_in_pieces_is_streamed(packed: Path) -> None:

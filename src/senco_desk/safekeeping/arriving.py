@@ -14,7 +14,7 @@ from senco_desk.domain.language import N_
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider
 from senco_desk.safekeeping.lock import WorkbookLock
 from senco_desk.safekeeping.opening import open_workbook
-from senco_desk.safekeeping.packs import read_list, unpack
+from senco_desk.safekeeping.packs import clear_stale, read_list, unpack
 from senco_desk.safekeeping.recast_place import Beside
 from senco_desk.store.containers import unwatched
 from senco_desk.store.driver import Error, connect_to_read
@@ -40,6 +40,7 @@ def copy_here(pack: Path, candidates: Iterable[Path]) -> Path | None:
 @contextmanager
 def looked_into(pack: Path, near: Path) -> Iterator[Path]:
     """The database of a pack laid out as a workbook to look into, in the folder `near`; gone at the end."""
+    clear_stale(near, ".looking-*.part*")
     place = near / f".looking-{secrets.token_hex(6)}.part"
     try:
         near.mkdir(parents=True, exist_ok=True)

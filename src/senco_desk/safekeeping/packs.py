@@ -7,10 +7,12 @@ Everything is streamed: neither a pack nor a member is ever held in memory as a 
 """
 
 import errno
+import glob
 import hashlib
 import os
 import secrets
 import shutil
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -73,6 +75,8 @@ CHANGED = Sentence(
 )
 
 _PIECE = 1024 * 1024
+_STALE = 3600
+"""Seconds after which what was begun and never finished is nobody's any more."""
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _TOO_LARGE = {errno.EFBIG}
 
@@ -104,6 +108,8 @@ def pack(desk: Desk, target: Path, made: datetime, moved: Moved = unwatched) -> 
     What is at `target` is replaced only then. `moved` is called with bytes behind and of how many; raising in it ends
     the work. Raises Refused when the disk does not take it, Damaged when the workbook cannot be copied whole.
     """
+    clear_stale(desk.folder, "carry-*.part*")
+    clear_stale(target.parent, f".{glob.escape(target.name)}-*.part")
     work = desk.folder / f"carry-{secrets.token_hex(8)}.part"
     part = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
     wanted = _size_of(desk.folder)
@@ -132,6 +138,7 @@ def unpack(file: Path, folder: Path, moved: Moved = unwatched, *, evidence: bool
     Without `evidence` only the database and its lock are laid out: enough to look into. Raises Damaged when it is cut
     short, changed, or no pack of ours, and Refused when something is at `folder` or the disk does not take it.
     """
+    clear_stale(folder.parent, f"{glob.escape(folder.name)}-*.part")
     part = folder.with_name(f"{folder.name}-{secrets.token_hex(4)}.part")
     if os.path.lexists(folder):
         raise Refused(TAKEN, folder=folder)
@@ -145,6 +152,15 @@ def unpack(file: Path, folder: Path, moved: Moved = unwatched, *, evidence: bool
             return listing
     finally:
         shutil.rmtree(part, ignore_errors=True)
+
+
+def clear_stale(folder: Path, pattern: str) -> None:
+    """Take away what a work that was killed has left in `folder`; what is younger may still be worked on."""
+    before = time.time() - _STALE
+    for left in folder.glob(pattern):
+        with suppress(OSError):
+            if left.stat().st_mtime < before:
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
 
 
 def read_list(file: Path) -> PackList:

@@ -4,6 +4,7 @@ It is begun anew, so that nothing she leaves behind is in it, not in its history
 the same recovery sheet, and is given to her as one file, as a carry copy is.
 """
 
+import glob
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -21,7 +22,7 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.copying import Cancelled, Progress, go_on
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.safekeeping.packs import Packed, pack
+from senco_desk.safekeeping.packs import Packed, clear_stale, pack
 from senco_desk.store.containers import Containers
 from senco_desk.store.desk import Desk, View, Work
 from senco_desk.store.key_file import read_keys, write_keys
@@ -186,6 +187,7 @@ def _handfuls(ids: list[str]) -> Iterable[list[str]]:
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     """A folder beside that of the workbook, on the same disk; gone at the end."""
+    clear_stale(folder.parent, f".{glob.escape(folder.name)}.leaving-*")
     place = folder.with_name(f".{folder.name}.leaving-{secrets.token_hex(4)}")
     try:
         yield place
