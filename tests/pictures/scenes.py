@@ -35,6 +35,7 @@ from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.place import SafetyPlace
 from senco_desk.ui.safety.sheet import SheetSection
 from senco_desk.ui.unlocking.before_closing import BeforeClosing
+from tests.pictures import names
 from tests.pictures.rewriting import rewritten
 
 Scene = Callable[[MainWindow], QWidget]
@@ -374,6 +375,13 @@ SCENES: dict[str, Scene] = {
     "safety-passphrase": _safety_at("passphrase"),
     "safety-without": _safety_at("unencrypted"),
     "safety-sheet": _confirming,
+    "people": _at("people"),
+    "people-names": names.names,
+    "people-new": names.new_name,
+    "names-to-check": names.names_to_check,
+    "names-underlined": names.underlined,
+    "check": names.check,
+    "check-all-the-same": names.check_all_the_same,
     "guide": _at("guide", "home"),
     "find": _finding("mediation"),
     "menu": _menu,

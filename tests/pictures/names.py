@@ -1,0 +1,123 @@
+"""The scenes with names in them: in a window of their own, on an encrypted sample that knows some names."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.person import Person, PersonKind
+from senco_desk.domain.reflection import Reflection, State
+from senco_desk.domain.text import from_plain
+from senco_desk.safekeeping.keys import FixedKey
+from senco_desk.services.sampling import write_sample
+from senco_desk.ui.checking.page import CheckPage
+from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.portfolio.place import PortfolioPlace
+from senco_desk.wiring import Services
+
+_KEY = FixedKey(bytes(range(32)))
+_KNOWN = (
+    (PersonKind.PUPIL, "Zebedee Quill"),
+    (PersonKind.PUPIL, "Imogen Marsh-Hartley"),
+    (PersonKind.FAMILY, "Dora Quill"),
+    (PersonKind.COLLEAGUE, "Mr Tobias Fell"),
+    (PersonKind.SCHOOL, "Hollow Lane Primary School"),
+)
+_WRITTEN = (
+    "We met Zebedee Quill and his mother after school; she had brought the speech therapist’s letter. Zebedee’s "
+    "targets were too many for one half-term.\nImogen reads with him now. Then Mrs Harbottle asked whether the slips "
+    "could go home. I shall write to office@hollowlane.example.org before Friday.\nHe is the only pupil in Year 4 "
+    "with a hearing aid."
+)
+
+
+class _Own(MainWindow):
+    """Gives its workbook back once it was pictured."""
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  (Qt's own name)
+        super().hideEvent(event)
+        QTimer.singleShot(0, self, self.close_at_once)
+
+
+def names(window: MainWindow) -> QWidget:
+    return _at(window, "people", None)
+
+
+def new_name(window: MainWindow) -> QWidget:
+    return _at(window, "people", "new")
+
+
+def names_to_check(window: MainWindow) -> QWidget:
+    return _at(window, "people", "to-check")
+
+
+def underlined(window: MainWindow) -> QWidget:
+    """Names in a reflection that is open, and the chip that counts them."""
+    own, reflection = _opened(window)
+    own.go("reflections", reflection.id)
+    QTest.qWait(4_000)
+    return own
+
+
+def check(window: MainWindow) -> QWidget:
+    """What stands before a copy, with the first of it decided."""
+    own, page = _checked(window)
+    for key in (Qt.Key.Key_R, Qt.Key.Key_R, Qt.Key.Key_K):
+        QTest.keyClick(page.pane.view, key)
+    return own
+
+
+def check_all_the_same(window: MainWindow) -> QWidget:
+    own, page = _checked(window)
+    page.anyway.click()
+    return own
+
+
+def _checked(window: MainWindow) -> tuple[MainWindow, CheckPage]:
+    own, _reflection = _opened(window)
+    own.go("portfolio")
+    place = own.frame.stack.currentWidget()
+    assert isinstance(place, PortfolioPlace)
+    QTest.qWait(2_000)
+    place.panel.save.click()
+    assert place.checks.page is not None
+    while place.checks.page.check.is_going_on:
+        QTest.qWait(50)
+    return own, place.checks.page
+
+
+def _at(window: MainWindow, code: str, target: str | None) -> QWidget:
+    own, _reflection = _opened(window)
+    own.go(code, target)
+    QTest.qWait(3_000)
+    return own
+
+
+def _opened(window: MainWindow) -> tuple[MainWindow, Reflection]:
+    assert window.workbook is not None
+    number = len(list(window.workbook.folder.parent.glob("Names*")))
+    folder = window.workbook.folder.parent / f"Names {number}.sencodesk"
+    write_sample(folder, "year", None, _KEY)
+    own = _Own(window.preferences, window.today, _KEY)
+    own.open_workbook(folder)
+    own.resize(window.size())
+    own.show()
+    while own.surroundings is None:
+        QTest.qWait(50)
+    return own, _fill(own.surroundings.services)
+
+
+def _fill(services: Services) -> Reflection:
+    for kind, name in _KNOWN:
+        services.keeping_names.add(Person("", kind, name))
+    begun = services.reflecting.begin()
+    section = replace(begun.sections[0], text=from_plain(_WRITTEN))
+    kept = services.reflecting.keep(
+        replace(begun, title="Meeting with Year 4 parents", sections=(section,), state=State.FINISHED)
+    )
+    live = services.exchanging_frameworks.live()[0]
+    services.counting_for.tick(PieceKind.REFLECTION, kept.id, live.id, live.elements[0].id)
+    return kept
