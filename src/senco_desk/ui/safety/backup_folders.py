@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.services.backup_places import Places, goes_with_the_laptop
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line, quiet
+from senco_desk.ui.widgets.flow import Flow
 
 _SAME_DISK = N_(
     "This folder is on the laptop's own disk. It counts as off the laptop only if something copies it elsewhere, as "
@@ -78,24 +79,24 @@ class BackupFolders(QWidget):
         self.note.setVisible(on_the_same_disk)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(line(self))
-        grid.setVerticalSpacing(line(self) // 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(line(self) // 3)
         rows = (
             (_("Backups go to"), self.here, (self.choose_here,)),
             (_("Second place, off this laptop"), self.second, (self.choose_second, self.no_second)),
         )
-        for at, (words, shown, buttons) in enumerate(rows):
+        for words, shown, buttons in rows:
             shown.setWordWrap(True)
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             shown.setAccessibleName(words)
-            grid.addWidget(quiet(QLabel(words)), 2 * at, 0, 1, 3)
-            grid.addWidget(shown, 2 * at + 1, 0)
-            for column, button in enumerate(buttons, 1):
-                grid.addWidget(button, 2 * at + 1, column, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
+            flow = Flow(gap=line(self) // 2)
+            for button in buttons:
+                flow.addWidget(button)
+            column.addWidget(quiet(QLabel(words)))
+            column.addWidget(shown)
+            column.addLayout(flow)
         self.note.setWordWrap(True)
         self.note.hide()
-        grid.addWidget(self.note, 4, 0, 1, 3)
         self.no_second.hide()
+        column.addWidget(self.note)
