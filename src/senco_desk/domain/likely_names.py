@@ -71,6 +71,9 @@ _KIN = frozenset(
         "passport",
     ]
 )
+_DOES = _SAYS | frozenset(
+    "is was has had came went likes liked wants wanted needs needed sat stood knew can could did does".split()  # noqa: SIM905
+)
 _COMPANY = _SAYS | _IS_TOLD | _KIN
 _POINTING = frozenset("the a an our my their his her its your this that these those each every any no some".split())  # noqa: SIM905
 _ORDINARY = frozenset(
@@ -221,7 +224,7 @@ def _by_company(text: str, found: re.Match[str], sort: _Sort) -> bool:
     if own and follows.lower() in _KIN:
         return True
     if begins:
-        return sort is _Sort.EVERYDAY and follows in _SAYS
+        return sort is _Sort.EVERYDAY and follows in _DOES
     return sort is _Sort.EVERYDAY or before in _IS_TOLD or (follows in _SAYS and not own)
 
 

@@ -14,6 +14,7 @@ from senco_desk.domain.person import Person, PersonKind
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORDS = re.compile(r"\w+")
+_MIXED = re.compile(r"[\d_]")
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _BETWEEN = r"[\s\-‐‑‒–—_.,'’()]{0,4}"
@@ -33,6 +34,8 @@ Span = tuple[int, int, str]
 def words_of(text: str) -> set[str]:
     """Each word once, for looking up names: "zeb_2.jpg" has "zeb" and "jpg"."""
     words = set(_WORDS.findall(text))
+    if not _MIXED.search(text):
+        return words
     for mixed in [word for word in words if not word.isalpha()]:
         words.remove(mixed)
         words.update(_LETTERS.findall(mixed))

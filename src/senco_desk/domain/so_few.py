@@ -34,22 +34,30 @@ _KNOWN_BY = re.compile(
     rf"\b(?:{_ONE}{_WORDS % 3}{_WHO}\b{_NEAR}\b(?:{_RARE}{_NEAR}{_YEAR}|{_YEAR}{_NEAR}{_RARE})"
     rf"|{_SMALL}{_WORDS % 3}{_WHO}\b{_NEAR}\b(?:{_ANY}{_NEAR}{_YEAR}|{_YEAR}{_NEAR}{_ANY}))"
 )
-_CONDITION = re.compile(_ANY)
 _YEARS = frozenset({"year", "reception", "nursery", "class", "stage", "y"})
+_CONDITIONS = frozenset(
+    """
+    achondroplasia adhd alcohol albinism angelman apraxia attachment autism autistic bifida blind blindness cancer
+    cochlear deaf deafness diabetes diabetic dyscalculia dyslexia dyslexic dyspraxia dyspraxic dystrophy ehc ehcp ehcps
+    epilepsy epileptic fibrosis fragile gastrostomy heart hemiplegia hemiplegic hydrocephalus impaired impairment injury
+    leukaemia leukemia limb looked microcephaly mute mutism nystagmus palsy pica sickle stammer stammers stammering
+    syndrome tourette tourettes tracheostomy tube wheelchair willi
+    """.split()  # noqa: SIM905  (words are read more easily than quotation marks)
+)
+"""A word of each condition: without one of them, none is there."""
 
 
 def so_few(text: str, words: frozenset[str]) -> Iterator[Caught]:
     """Each such phrase; `words` are the folded words of the text."""
-    only = "only" in words or "sole" in words or "single" in words
-    of_few = "of" in words and ("one" in words or "two" in words)
-    years = not _YEARS.isdisjoint(words)
-    if not (only or of_few or years):
+    only = "he only " in text or "he sole " in text or "he single " in text
+    of_few = "ne of " in text or "wo of " in text
+    known_by = not _CONDITIONS.isdisjoint(words) and not _YEARS.isdisjoint(words)
+    if not (only or of_few or known_by):
         return
     small = text.lower()
     if len(small) != len(text):
         return  # a letter of another alphabet that is two in small letters: the phrases are English
-    wanted = [(only, _ONLY), (of_few, _OF_FEW), (years and _CONDITION.search(small) is not None, _KNOWN_BY)]
-    for asked, pattern in wanted:
+    for asked, pattern in ((only, _ONLY), (of_few, _OF_FEW), (known_by, _KNOWN_BY)):
         for found in pattern.finditer(small) if asked else ():
             if not small[found.start() - 1 : found.start()].isalpha():
                 yield Caught(FindingKind.FEW, *found.span())
