@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from senco_desk import paths
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.lineage import Standing
+from senco_desk.safekeeping import lying as where_it_lies
 from senco_desk.safekeeping.arriving import lay_beside
 from senco_desk.safekeeping.keys import KeyProvider, OwnKeys
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.services.carrying import Carrying
+from senco_desk.services.carrying import Carrying, refuse_a_stick
 from senco_desk.store.desk import Desk
 from tests.services.attached import quietly
 from tests.services.conftest import SET, Clock, Listener
@@ -94,6 +96,28 @@ def test_a_copy_is_not_written_over_anything_but_a_carry_copy(carrying: Carrying
         with pytest.raises(Refused):
             carrying.make(target, *quietly())
         assert not target.exists()
+
+
+def test_one_that_lies_badly_is_copied_to_the_own_disk_and_the_old_one_stays(
+    carrying: Carrying, desk: Desk, tmp_path: Path, keys: KeyProvider
+) -> None:
+    moved = carrying.move_to(tmp_path / "home" / "workbooks", *quietly())
+    assert moved == tmp_path / "home" / "workbooks" / "mine.sencodesk"
+    assert carrying.see(moved, keys).compared.standing is Standing.AS_LEFT
+    assert [each.name for each in moved.parent.iterdir()] == ["mine.sencodesk"]
+    assert carrying.lies_badly() == ""
+
+
+def test_the_schools_rules_may_keep_copies_off_sticks(
+    carrying: Carrying, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = tmp_path / "policy.json"
+    rules.write_text('{"format": 1, "allow_stick": false}', "utf-8")
+    monkeypatch.setattr(paths, "policy_file", lambda: rules)
+    monkeypatch.setattr(where_it_lies, "_mounts", lambda: [("/", "ext4"), ("/run/media/ruth/STICK", "vfat")])
+    refuse_a_stick(tmp_path / "mine.sencopack")
+    with pytest.raises(Refused, match="on a stick"):
+        refuse_a_stick(Path("/run/media/ruth/STICK/mine.sencopack"))
 
 
 def test_a_cancelled_copy_leaves_nothing(carrying: Carrying, tmp_path: Path) -> None:

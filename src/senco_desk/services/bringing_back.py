@@ -8,9 +8,11 @@ from pathlib import Path
 
 from senco_desk.domain.errors import Damaged, DeskError
 from senco_desk.domain.file_names import name_on_disk
+from senco_desk.domain.language import _
 from senco_desk.safekeeping.backups import Kept, in_folder, listed, verify
-from senco_desk.safekeeping.copying import Cancelled, Progress
+from senco_desk.safekeeping.copying import Cancelled, Progress, go_on
 from senco_desk.safekeeping.keys import KeyProvider, Locked
+from senco_desk.safekeeping.packs import is_pack, unpack
 from senco_desk.safekeeping.restoring import Restored, restore, restore_in_place
 from senco_desk.safekeeping.salvaging import Salvaged, salvage
 from senco_desk.services.backup_places import Places
@@ -103,10 +105,23 @@ class BringingBack:
 
 
 def restore_to(backup: Path, target: Path, keys: KeyProvider, progress: Progress, cancelled: Cancelled) -> Restored:
-    """A new workbook from a backup: its file, or a folder with backups, of which the newest is taken.
+    """A new workbook from a carry copy, or from a backup: its file, or a folder of them, of which the newest is taken.
 
     Raises Refused and Damaged.
     """
+    if is_pack(backup):
+        return _laid_down(backup, workbook_folder(target), progress, cancelled)
     if backup.is_dir() and (newest := next(iter([*in_folder(backup), *listed(backup)]), None)):
         backup = newest.file
     return restore(backup, workbook_folder(target), keys.key(backup.parent), progress, cancelled)
+
+
+def _laid_down(pack: Path, target: Path, progress: Progress, cancelled: Cancelled) -> Restored:
+    """Every byte of it is proven by its own list; what opens it is asked for when it is opened."""
+
+    def moved(behind: int, of: int | None) -> None:
+        go_on(cancelled)
+        progress(_("Laying out the carry copy"), behind, of)
+
+    unpack(pack, target, moved)
+    return Restored(target)

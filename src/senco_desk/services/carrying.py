@@ -1,6 +1,7 @@
 """Carrying the workbook: one file to the other laptop and back, and what is only in the other copy brought over."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -8,12 +9,13 @@ from pathlib import Path
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.lineage import Compared, Lineage, Sitting, compared
-from senco_desk.safekeeping.arriving import known_keys
+from senco_desk.safekeeping.arriving import known_keys, lay_beside
 from senco_desk.safekeeping.copying import Cancelled, Progress, go_on
 from senco_desk.safekeeping.keys import KeyProvider
-from senco_desk.safekeeping.lying import lying, said_of
+from senco_desk.safekeeping.lying import Lying, lying, said_of
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.packs import SUFFIX, Packed, pack
+from senco_desk.safekeeping.policy import read_policy
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
 from senco_desk.services.telling import Tell
 from senco_desk.store.bringing_over import Came, Wanted, bring_over
@@ -54,6 +56,7 @@ class Carrying:
         refuse_ending(target, [SUFFIX])
         refuse_in_a_workbook(target)
         refuse_an_open_key(self._desk.folder)
+        refuse_a_stick(target)
         doing = _("Making the carry copy")
 
         def moved(behind: int, of: int | None) -> None:
@@ -65,6 +68,26 @@ class Carrying:
     def lies_badly(self) -> str:
         """What is said of where the workbook lies; "" when it lies on the laptop's own disk."""
         return said_of(*lying(self._desk.folder))
+
+    def move_to(self, workbooks: Path, progress: Progress, cancelled: Cancelled) -> Path:
+        """A whole copy of the workbook in the folder `workbooks`; the one that is open stays where it is, untouched.
+
+        Raises Refused and Damaged; nothing is left then.
+        """
+        doing = _("Copying the workbook")
+
+        def moved(behind: int, of: int | None) -> None:
+            go_on(cancelled)
+            progress(doing, behind // 1_000_000, of and max(1, of // 1_000_000))
+
+        workbooks.mkdir(parents=True, exist_ok=True)
+        passing = workbooks / f".{self._desk.folder.name}.moving{SUFFIX}"
+        try:
+            pack(self._desk, passing, self._now(), moved)
+            return lay_beside(passing, workbooks / self._desk.folder.name)
+        finally:
+            with suppress(OSError):
+                passing.unlink(missing_ok=True)
 
     def see(self, other: Path, keys: KeyProvider) -> Seen:
         """How the workbook at `other` stands to this one. Raises Refused and Damaged as opening it does."""
@@ -100,6 +123,12 @@ class Carrying:
         if came.changed is not None:
             self._tell(came.changed)
         return came
+
+
+def refuse_a_stick(target: Path) -> None:
+    """Raises Refused where the rules of the school keep copies off sticks, and `target` would lie on one."""
+    if lying(target.parent)[0] is Lying.STICK:
+        read_policy().prove_stick()
 
 
 def refuse_an_open_key(folder: Path) -> None:

@@ -14,7 +14,7 @@ from senco_desk.domain.reflection import ReflectionRow
 from senco_desk.domain.review import Due
 from senco_desk.safekeeping.copying import Cancelled, Progress
 from senco_desk.safekeeping.packs import SUFFIX
-from senco_desk.services.carrying import refuse_an_open_key
+from senco_desk.services.carrying import refuse_a_stick, refuse_an_open_key
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
 from senco_desk.services.leaving_copy import Marked, TakenAlong, make_leaving_copy
 from senco_desk.services.telling import Tell
@@ -46,6 +46,7 @@ class Leaving:
         refuse_ending(target, [SUFFIX])
         refuse_in_a_workbook(target)
         refuse_an_open_key(self._desk.folder)
+        refuse_a_stick(target)
         return make_leaving_copy(self._desk, target, marked, self._now(), progress, cancelled)
 
     def ending(self) -> Ending:

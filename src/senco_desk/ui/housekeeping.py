@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from senco_desk.domain.errors import Refused
-from senco_desk.domain.language import n_
+from senco_desk.domain.language import _, n_
 
 if TYPE_CHECKING:
     from senco_desk.services.attaching import ChangedCopy
@@ -56,6 +56,7 @@ class Housekeeping(QObject):
         if not self._tidied:
             self._tidied = True
             self._tidy(now)
+            self._look_where(now)
 
     def _back_up(self) -> None:
         """She has paused for longer: a backup, if one is due."""
@@ -87,6 +88,11 @@ class Housekeeping(QObject):
             tidy = now.services.looking_back.tidy
             now.background.write(tidy, lambda more: self.wait() if more else None, now.fail)
 
+    def _look_where(self, now: Surroundings) -> None:
+        """Once after opening: whether another program, a cable or a colleague could pull the workbook away."""
+        carrying = now.services.carrying
+        now.background.read(carrying.lies_badly, lambda said: self._say(_where(said)) if said else None, now.fail)
+
     def _tidy(self, now: Surroundings) -> None:
         """Once after opening: what a desk that is gone left in the workbook and beside it."""
         attaching = now.services.attaching
@@ -108,3 +114,7 @@ class Housekeeping(QObject):
                 len(changed),
             )
             self._say(said.format(names=names))
+
+
+def _where(said: str) -> str:
+    return f"{said} {_('Keeping safe moves it for you.')}"

@@ -1,9 +1,12 @@
 """The section about the other laptop, over a real workbook."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
+from senco_desk.paths import own_paths
 from senco_desk.safekeeping.packs import read_list
 from senco_desk.ui.safety.carrying import CarryingSection
 from tests.ui.surrounded import Surrounded, sampled
@@ -47,3 +50,19 @@ def test_a_plain_workbook_says_what_a_lost_stick_means_and_one_on_the_own_disk_s
     assert shown.plain.isVisible()
     qtbot.wait(50)
     assert shown.lying.isHidden()
+
+
+def test_one_that_lies_badly_is_moved_home_and_opened_there(
+    sampled: Surrounded, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OneDrive", str(sampled.folder.parent))
+    opened: list[Path] = []
+    made = CarryingSection(replace(sampled.surroundings, open_workbook=opened.append))
+    qtbot.addWidget(made)
+    made.show()
+    made.reload(None)
+    qtbot.waitUntil(made.bring_home.isVisible, timeout=5_000)
+    assert "OneDrive keeps in step" in made.lying.text()
+    made.bring_home.click()
+    qtbot.waitUntil(lambda: bool(opened), timeout=20_000)
+    assert opened == [own_paths().workbooks / "year.sencodesk"]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
+from senco_desk.paths import own_paths
 from senco_desk.safekeeping.packs import SUFFIX, Packed
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.section import Section, wrapped
@@ -36,12 +37,14 @@ class CarryingSection(Section):
         self.about, self.plain, self.lying = wrapped(_(_ABOUT)), wrapped(_(_PLAIN)), wrapped()
         self.make = QPushButton(_("Make a carry copy…"))
         self.take = QPushButton(_("Take in a carry copy…"))
+        self.bring_home = QPushButton(_("Move it to this laptop’s own disk"))
         self.progress = ProgressRow()
         self.said = quiet(wrapped())
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
         self.make.clicked.connect(self._ask_where)
         self.take.clicked.connect(self._ask_which)
+        self.bring_home.clicked.connect(self.move_home)
         self.progress.cancel_wanted.connect(self._cancel)
 
     def _lay_out(self) -> None:
@@ -54,9 +57,13 @@ class CarryingSection(Section):
         self.column.addWidget(self.progress)
         for label in (self.said, self.lying):
             self.column.addWidget(label)
+        home = Flow()
+        home.addWidget(self.bring_home)
+        self.column.addLayout(home)
         self.plain.setVisible(self.surroundings.services.desk.key is None)
         self.said.hide()
         self.lying.hide()
+        self.bring_home.hide()
         self.make.setEnabled(self.surroundings.services.desk.may_write)
 
     def reload(self, changed: Changed | None) -> None:
@@ -83,6 +90,24 @@ class CarryingSection(Section):
         self.progress.follow(job, _("Making the carry copy, in MB:"))
         job.start(lambda progress, cancelled: carrying.make(target, progress, cancelled))
 
+    def move_home(self) -> None:
+        """A whole copy where workbooks belong, which is then opened; the one here is left as it is."""
+        carrying, workbooks = self.surroundings.services.carrying, own_paths().workbooks
+        self._job = job = Job(self.surroundings.background, self)
+        job.done.connect(self._moved)
+        job.failed.connect(self.surroundings.fail)
+        job.cancelled.connect(self.surroundings.toast)
+        job.ended.connect(self._ended)
+        self.bring_home.setEnabled(False)
+        self.progress.follow(job, _("Copying the workbook, in MB:"))
+        job.start(lambda progress, cancelled: carrying.move_to(workbooks, progress, cancelled))
+
+    def _moved(self, folder: Path) -> None:
+        self.surroundings.toast(
+            _("The workbook is open from this laptop’s own disk now. The old one lies where it was, as it was.")
+        )
+        self.surroundings.open_workbook(folder)
+
     def _ask_where(self) -> None:
         name = f"{self.surroundings.services.desk.folder.stem}{SUFFIX}"
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Make a carry copy"), name, _filter())
@@ -101,7 +126,8 @@ class CarryingSection(Section):
 
     def _ended(self) -> None:
         self._job = None
-        self.make.setEnabled(True)
+        self.make.setEnabled(self.surroundings.services.desk.may_write)
+        self.bring_home.setEnabled(True)
 
     def _cancel(self) -> None:
         if self._job is not None:
@@ -110,6 +136,7 @@ class CarryingSection(Section):
     def _show_lying(self, said: str) -> None:
         self.lying.setText(said)
         self.lying.setVisible(bool(said))
+        self.bring_home.setVisible(bool(said) and self.surroundings.services.desk.may_write)
 
 
 def _filter() -> str:

@@ -34,7 +34,7 @@ _KEEP = N_(
     "decisions, your references, a portfolio printed with names replaced."
 )
 _ERASE = N_(
-    "With the school: the list of people and places, pupils’ work and photographs, reports and meeting records about "
+    "The list of people and places, pupils’ work and photographs, reports and meeting records about "
     "a child or a colleague, data from which somebody can be known. What you erase is still in older backups and carry "
     "copies until those are erased too."
 )
@@ -78,7 +78,7 @@ class LeavingSection(Section):
             days.addWidget(QLabel(words))
             days.addWidget(picker)
         self.column.addLayout(days)
-        for title, words in ((_("What is yours to keep"), _KEEP), (_("What stays, or is erased"), _ERASE)):
+        for title, words in ((_("What is yours to keep"), _KEEP), (_("What stays with the school, or is erased"), _ERASE)):
             self.column.addWidget(subheading(QLabel(title)))
             self.column.addWidget(wrapped(_(words)))
         self.column.addWidget(self.due_said)
