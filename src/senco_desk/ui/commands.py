@@ -48,6 +48,8 @@ COMMANDS = (
     Command("backups", N_("Back up, or bring something back"), (), "safe"),
     Command("carry-copy", N_("Make a carry copy"), (), "safe"),
     Command("take-in", N_("Take in a carry copy…"), (), "safe"),
+    Command("export", N_("Take everything out"), (), "safe"),
+    Command("import", N_("Make a workbook of a folder"), (), "safe"),
     Command("leaving", N_("Award complete, or leaving the school"), (), "safe"),
     Command("bring-in-set", N_("Bring in a set of outcomes from a file…"), (), "workbook"),
     Command("open-workbook", N_("Open another workbook…"), ("Ctrl+O",), "workbook"),

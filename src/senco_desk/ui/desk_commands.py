@@ -84,6 +84,8 @@ class DeskCommands(QObject):
             "backups": lambda: window.go("safety", "backups"),
             "carry-copy": lambda: window.go("safety", "carry"),
             "take-in": self.take_in_another,
+            "export": lambda: window.go("safety", "export"),
+            "import": lambda: window.go("safety", "import"),
             "leaving": lambda: window.go("safety", "leaving"),
             "bring-in-set": lambda: window.go("outcomes", "from-file"),
             "open-workbook": self.open_another,
