@@ -51,7 +51,12 @@ def new_name(window: MainWindow) -> QWidget:
 
 
 def names_to_check(window: MainWindow) -> QWidget:
-    return _at(window, "people", "to-check")
+    own = _at(window, "people", "to-check")
+    page = own.findChild(CheckPage)
+    assert page is not None
+    while page.check.is_going_on:
+        QTest.qWait(50)
+    return own
 
 
 def underlined(window: MainWindow) -> QWidget:

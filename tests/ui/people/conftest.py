@@ -13,6 +13,8 @@ from senco_desk.ui.people.place import PeoplePlace
 from senco_desk.ui.theme import dress
 from tests.ui import room as rooms
 
+Known = Callable[..., Person]
+
 
 class Room(rooms.Room[PeoplePlace]):
     def known(self) -> list[Person]:

@@ -1,17 +1,13 @@
 """People and places, by keys alone, over a real workbook."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from senco_desk.domain.person import Person, PersonKind
+from senco_desk.domain.person import PersonKind
 from senco_desk.ui.people.place import NEW
-from tests.ui.people.conftest import Room
+from tests.ui.people.conftest import Known, Room
 from tests.ui.surrounded import nameless
-
-Known = Callable[..., Person]
 
 
 def test_the_first_name_prints_as_pupil_a_and_its_forms_are_proposed(room: Room) -> None:
