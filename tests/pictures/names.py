@@ -20,14 +20,14 @@ from senco_desk.wiring import Services
 
 _KEY = FixedKey(bytes(range(32)))
 _KNOWN = (
-    (PersonKind.PUPIL, "Zebedee Quill"),
+    (PersonKind.PUPIL, "Zebedee Bramwell"),
     (PersonKind.PUPIL, "Imogen Marsh-Hartley"),
-    (PersonKind.FAMILY, "Dora Quill"),
-    (PersonKind.COLLEAGUE, "Mr Tobias Fell"),
+    (PersonKind.FAMILY, "Dora Bramwell"),
+    (PersonKind.COLLEAGUE, "Mr Tobias Wray"),
     (PersonKind.SCHOOL, "Hollow Lane Primary School"),
 )
 _WRITTEN = (
-    "We met Zebedee Quill and his mother after school; she had brought the speech therapist’s letter. Zebedee’s "
+    "We met Zebedee Bramwell and his mother after school; she had brought the speech therapist’s letter. Zebedee’s "
     "targets were too many for one half-term.\nImogen reads with him now. Then Mrs Harbottle asked whether the slips "
     "could go home. I shall write to office@hollowlane.example.org before Friday.\nHe is the only pupil in Year 4 "
     "with a hearing aid."

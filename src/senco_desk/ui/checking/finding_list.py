@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.name_findings import FINDING_NAMES, Finding, FindingKind, NameDecision, Scan, Spot
 from senco_desk.ui.checking.ways import done
-from senco_desk.ui.checking.wording import place_said, thing_said
+from senco_desk.ui.checking.wording import is_inside_a_file, place_said, thing_said
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
@@ -129,8 +129,11 @@ class FindingList(QAbstractTableModel):
             parts.append(done(decision))
         elif finding.replacement and finding.replaceable:
             parts.append(_("would print as {words}").format(words=finding.replacement))
-        elif not finding.replaceable and finding.kind is not FindingKind.UNREAD:
-            parts.append(_("inside the file, where the desk changes nothing"))
+        elif finding.kind is not FindingKind.UNREAD:
+            inside = is_inside_a_file(finding.spot)
+            parts.append(
+                _("the desk changes nothing inside a file") if inside else _("Enter goes there, to put it otherwise")
+            )
         return " · ".join(filter(None, parts))
 
 

@@ -38,6 +38,12 @@ _PLACES = {
     "witness role": N_("in the witness’s role"),
 }
 """The places of spots, each before its colon."""
+_INSIDE = ("comments", "file text", "properties", "tracked changes")
+
+
+def is_inside_a_file(spot: Spot) -> bool:
+    """Whether the words stand in an attached file, and not in what she wrote here."""
+    return spot.place.partition(":")[0] in _INSIDE
 
 
 def place_said(spot: Spot) -> str:
