@@ -23,7 +23,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from senco_desk.safekeeping.checking import check
-from senco_desk.safekeeping.keys import NoKey
+from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.wiring import open_services
 from tests.harnesses.recorded_calls import STRACE
 
@@ -42,6 +42,13 @@ class Doing:
     command: Callable[[Path, Path], tuple[str, ...]]
     result: str
     is_whole: Whole
+    into_a_folder: bool = False
+
+    def make_way(self, result: Path) -> None:
+        """Nothing of an earlier run; the folder that must be there."""
+        shutil.rmtree(result, ignore_errors=True) if result.is_dir() else result.unlink(missing_ok=True)
+        if self.into_a_folder:
+            result.mkdir()
 
 
 def _is_pdf(file: Path) -> bool:
@@ -56,7 +63,7 @@ def _is_exported(folder: Path) -> bool:
 
 
 def _is_workbook(folder: Path) -> bool:
-    return check(folder, NoKey()).is_whole
+    return check(folder, OwnKeys()).is_whole
 
 
 def _are_backups(folder: Path) -> bool:
@@ -84,7 +91,9 @@ DOINGS = {
     "print": Doing(
         lambda workbook, to: (*_SENCO_DESK, "print", "--unchecked", str(workbook), str(to)), "a.pdf", _is_pdf
     ),
-    "backup": Doing(lambda workbook, to: (*_SENCO_DESK, "backup", str(workbook), str(to)), "backups", _are_backups),
+    "backup": Doing(
+        lambda workbook, to: (*_SENCO_DESK, "backup", str(workbook), str(to)), "backups", _are_backups, True
+    ),
     "export": Doing(
         lambda workbook, to: (*_SENCO_DESK, "export", "--unchecked", str(workbook), str(to)), "out", _is_exported
     ),
@@ -130,10 +139,11 @@ class Ground:
     def workbook(self) -> Path:
         return self.disk / "mine.sencodesk"
 
-    def lay_out(self) -> None:
+    def lay_out(self, doing: Doing) -> None:
         for left in self.disk.iterdir():
             shutil.rmtree(left) if left.is_dir() else left.unlink()
         shutil.copytree(self.kept, self.workbook)
+        doing.make_way(self.disk / doing.result)
 
     def run(self, command: tuple[str, ...], *watched: str) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
@@ -167,19 +177,19 @@ def ground(place: Path) -> Iterator[Ground]:
 def fail_repeatedly(named: str, on: Ground, points: int, seed: int = 7) -> Tally:
     """Half of `points` fill the disk, the other half kill."""
     doing, tally, chance = DOINGS[named], Tally(named), random.Random(seed)
-    on.lay_out()
+    on.lay_out(doing)
     begun = shutil.disk_usage(on.disk).free
     ended = on.run(doing.command(on.workbook, on.disk / doing.result))
     if ended.returncode:
         raise AssertionError(ended.stderr.decode())
     wanted = max(begun - shutil.disk_usage(on.disk).free, 64 << 10)
     for _ in range(points // 2):
-        on.lay_out()
+        on.lay_out(doing)
         with on.room(chance.randrange(wanted)):
             ended = on.run(doing.command(on.workbook, on.disk / doing.result))
         _look(doing, ended, on, tally)
     for _ in range(points - points // 2):
-        on.lay_out()
+        on.lay_out(doing)
         call, step = chance.choice(CHANGING), 1 + int(chance.expovariate(1 / 12))
         inject = f"inject={call}:signal=SIGKILL:when={step}"
         strace = ("strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={call}", "-e", inject)
@@ -196,7 +206,7 @@ def _look(doing: Doing, ended: subprocess.CompletedProcess[bytes], on: Ground, t
     if not _is_workbook(on.workbook):
         tally.damaged += 1
     tally.lost += not _holds(on.workbook, ended.stdout.decode("utf-8", "replace"))
-    shutil.rmtree(result, ignore_errors=True) if result.is_dir() else result.unlink(missing_ok=True)
+    doing.make_way(result)
     again = on.run(doing.command(on.workbook, result))
     if again.returncode:
         tally.not_again += 1
