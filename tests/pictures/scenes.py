@@ -15,6 +15,7 @@ from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.arriving import lay_beside
+from senco_desk.safekeeping.backups import Kept
 from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, FixedKey, Locked, NoKey
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
 from senco_desk.safekeeping.opening import open_workbook
@@ -31,10 +32,12 @@ from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.place import OutcomesPlace
 from senco_desk.ui.portfolio.place import PortfolioPlace
+from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.place import SafetyPlace
 from senco_desk.ui.safety.sheet import SheetSection
 from senco_desk.ui.unlocking.before_closing import BeforeClosing
+from senco_desk.ui.welcome.refused import RefusedPage
 from tests.pictures import names
 from tests.pictures.rewriting import rewritten
 
@@ -259,6 +262,36 @@ def _locked_by_sheet(window: MainWindow) -> QWidget:
     return window
 
 
+def _backups(window: MainWindow) -> QWidget:
+    """One backup, and what would come back from it."""
+    services = window.surroundings.services if window.surroundings else None
+    if services is not None:
+        services.keeping_safe.back_up(lambda *_: None, lambda: False)
+        for row in services.reflecting.rows()[:2]:
+            services.reflecting.remove(row.id)
+    window.go("safety", "bring-back")
+    section = window.findChild(BackupsSection)
+    assert section is not None
+    QTest.qWait(1_500)
+    section.bringing_back.look.click()
+    QTest.qWait(1_500)
+    if section.bringing_back.differences.boxes:
+        section.bringing_back.differences.boxes[0].click()
+    section.bringing_back.restore.click()
+    return window
+
+
+def _damaged(window: MainWindow) -> QWidget:
+    """A damaged workbook, with a backup of it."""
+    page = _refused(window)
+    QTest.qWait(3_000)
+    refused = window.findChild(RefusedPage)
+    assert refused is not None
+    refused.offer_salvage()
+    refused.offer_backup(Kept(Path("2026-12-03-1430.sqlite"), datetime(2026, 12, 3, 14, 30, tzinfo=UTC), 1))
+    return page
+
+
 def _refused(window: MainWindow) -> QWidget:
     window.open_workbook(window.workbook.folder.parent / "gone.sencodesk" if window.workbook else None)  # type: ignore[arg-type]
     return window
@@ -371,6 +404,7 @@ SCENES: dict[str, Scene] = {
     "bringing-over": _bringing_over,
     "leaving": _leaving,
     "safety": _at("safety"),
+    "backups": _backups,
     "safety-export": _safety_at("export"),
     "safety-passphrase": _safety_at("passphrase"),
     "safety-without": _safety_at("unencrypted"),
@@ -390,6 +424,7 @@ SCENES: dict[str, Scene] = {
     "failure": _failure,
     "before-closing": _before_closing,
     "refused": _refused,
+    "damaged": _damaged,
     "locked": _locked,
     "locked-by-sheet": _locked_by_sheet,
     "welcome": _welcome,

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.safekeeping.comparing import Difference, Kind
 from senco_desk.ui.theme import line, quiet
+from senco_desk.ui.widgets.tick_box import TickBox
 
 _ALONE = {Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE}
 _SAID = {Kind.GONE: N_("it is gone now"), Kind.CHANGED: N_("it reads otherwise now")}
 _MOST = 40
-_LONGEST = 90
-"""Characters of a title."""
 
 
 class DifferencesList(QWidget):
@@ -26,7 +26,7 @@ class DifferencesList(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.boxes: list[QCheckBox] = []
+        self.boxes: list[_Row] = []
         self._shown: list[Difference] = []
         self._more = quiet(QLabel())
         self._column = QVBoxLayout(self)
@@ -51,10 +51,27 @@ class DifferencesList(QWidget):
         """What is ticked."""
         return [(each.noun, each.id) for each, box in zip(self._shown, self.boxes, strict=True) if box.isChecked()]
 
-    def _box(self, each: Difference) -> QCheckBox:
+    def _box(self, each: Difference) -> _Row:
         called = " ".join(filter(None, (each.called, each.title))) or _("A case")
-        words = called if len(called) <= _LONGEST else f"{called[:_LONGEST]}…"
-        box = QCheckBox(f"{words} · {_(_SAID[each.kind])}".replace("&", "&&"))
+        box = _Row(called, _(_SAID[each.kind]))
         box.toggled.connect(lambda _on: self.ticked.emit(len(self.wanted())))
         self._column.insertWidget(self._column.count() - 1, box)
         return box
+
+
+class _Row(TickBox):
+    """As wide as there is room; a title too long for it ends in "…", and what became of it is always told."""
+
+    def __init__(self, called: str, became: str) -> None:
+        super().__init__()
+        self._called, self._became = called, became
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{called} · {became}")
+        self.setToolTip(called)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        told = f" · {self._became}"
+        room = self.width() - round(line(self) * 2.1) - self.fontMetrics().horizontalAdvance(told)
+        shown = self.fontMetrics().elidedText(self._called, Qt.TextElideMode.ElideRight, max(room, line(self) * 4))
+        self.setText(f"{shown}{told}".replace("&", "&&"))
+        super().resizeEvent(event)
