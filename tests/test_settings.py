@@ -92,6 +92,9 @@ def test_a_file_in_another_encoding_is_set_aside(file):
         ("window", 5),
         ("rating_scale", [1]),
         ("page_text_size", 5000),
+        ("lock_after", -1),
+        ("lock_after", 100_000),
+        ("put_off", "a workbook"),
         ("theme", 1),
     ],
 )

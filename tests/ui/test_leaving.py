@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.safekeeping.keys import Locked, OwnKeys
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.unlocking.before_closing import BeforeClosing
+from senco_desk.ui.welcome.refused import RefusedPage
 from tests.ui.locked import WORDS, opened, started, until
 from tests.ui.test_names import named, worked
 
@@ -102,3 +104,18 @@ def test_nothing_is_asked_once_there_is_a_passphrase(unopened: MainWindow, tmp_p
 def test_everything_on_the_page_has_a_name(desk: MainWindow):
     shown = asked(desk)
     assert all(named(part) for part in worked(shown))
+
+
+def test_doing_without_encryption_is_asked_about_in_keeping_safe(desk: MainWindow, qtbot: QtBot):
+    asked(desk).plain.click()
+    assert desk.in_sight() is desk.frame
+    section = desk.findChild(PassphraseSection)
+    until(qtbot, lambda: "can read all of it" in section.doing_without.said)
+
+
+def test_what_is_typed_there_goes_when_the_workbook_is_left(desk: MainWindow, tmp_path: Path, qtbot: QtBot):
+    shown = asked(desk)
+    QTest.keyClicks(shown.passphrase.first.box, WORDS)
+    desk.open_workbook(tmp_path / "gone.sencodesk")
+    until(qtbot, lambda: isinstance(desk.in_sight(), RefusedPage))
+    until(qtbot, lambda: not desk.findChildren(BeforeClosing))

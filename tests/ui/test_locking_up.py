@@ -170,6 +170,13 @@ def test_a_locked_window_shows_nothing_of_the_workbook_and_has_no_key(desk: Main
         desk.keys.key(folder)
 
 
+def test_a_locked_window_closes(desk: MainWindow, qtbot: QtBot):
+    desk.lock()
+    locked(desk, qtbot)
+    desk.close()
+    assert not desk.isVisible()
+
+
 def test_nothing_is_gone_to_behind_the_lock(desk: MainWindow, qtbot: QtBot):
     desk.lock()
     locked(desk, qtbot)

@@ -95,7 +95,9 @@ class Leaving:
 
 
 def _key_lies_open(surroundings: Surroundings) -> bool:
-    """Whether the workbook is encrypted and no passphrase was chosen yet."""
+    """Whether the workbook is encrypted, and hers to change, and no passphrase was chosen yet."""
+    if not surroundings.services.desk.may_write:
+        return False
     try:
         keys = read_keys(surroundings.services.desk.folder)
     except DeskError:

@@ -80,15 +80,20 @@ class LockingUp(QObject):
         workbook = self._window.workbook
         if workbook is None or not self._window.leaving.words_are_safe():
             return
-        folder, place = workbook.folder, self._window.places.current
+        folder, place, looking = workbook.folder, self._window.places.current, workbook.looking
         self._window.leave_workbook()
         self._window.keys.lock(folder)
-        self.ask(folder, Locked(LOCKED, folder=folder), said, place)
+        self.ask(folder, Locked(LOCKED, folder=folder), said, place, looking=looking)
 
     # unlocking
 
-    def ask(self, folder: Path, locked: Locked, said: str = "", place: str | None = None) -> UnlockingPage:
-        """Ask for the passphrase or the sheet; once it is given, the workbook is opened where she was."""
+    def ask(
+        self, folder: Path, locked: Locked, said: str = "", place: str | None = None, *, looking: bool = False
+    ) -> UnlockingPage:
+        """Ask for the passphrase or the sheet; once it is given, the workbook is opened where she was.
+
+        `looking`: it is only looked at.
+        """
         from senco_desk.ui.unlocking.page import UnlockingPage
 
         keys, window = self._window.keys, self._window
@@ -96,7 +101,7 @@ class LockingUp(QObject):
 
         def opened(come_to: str | None, target: str | None = None) -> None:
             page.forget()
-            window.open_workbook(folder)
+            window.open_workbook(folder, looking=looking)
             if come_to is not None:
                 window.go(come_to, target)
 

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
 from senco_desk.safekeeping.keys import Locked, OwnKeys
-from senco_desk.ui.desk_frame import DeskFrame
-from senco_desk.ui.finding.find_box import FindBox
+from senco_desk.ui.bare_window import BareWindow
 from senco_desk.ui.home.home import HomePlace
 from senco_desk.ui.housekeeping import Housekeeping
 from senco_desk.ui.leaving import Leaving
 from senco_desk.ui.opened import OpenedWorkbook
 from senco_desk.ui.place import Exchange, Surroundings
-from senco_desk.ui.places import BY_CODE, HOME, PLACES
+from senco_desk.ui.places import BY_CODE, HOME
 from senco_desk.ui.places_shown import PlacesShown
 from senco_desk.ui.preferences import Preferences
-from senco_desk.ui.whole import Whole
-from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent
 
     from senco_desk.ui.beginning import Beginning
     from senco_desk.ui.desk_commands import DeskCommands
@@ -40,52 +35,36 @@ if TYPE_CHECKING:
     from senco_desk.ui.locking_up import LockingUp
     from senco_desk.ui.looking_only import LookingOnly
 
-_FIRST_SIZE = (1093, 614)
-"""Effective pixels of a 1366 × 768 laptop at 125 %."""
-
 _LONGEST_WAIT = 1_000
 """Milliseconds that the rest waits for Home's first paint, which a window started out of sight never has."""
 
 _CARRY_COPY = ".sencopack"
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
-
-class MainWindow(QWidget):
-    """`opened` says that a workbook is open to write; `faulty` carries an exception that is a fault of ours.
+class MainWindow(BareWindow):
+    """`opened` says that a workbook is open to write.
 
     While `holds_lock_off` is set, nothing is locked by itself: somebody is at work without touching the laptop.
     """
 
     opened = Signal()
-    faulty = Signal(object)
     home_painted = Signal()
-    page_painted = Signal()
     furnished = Signal()
 
     def __init__(
         self, preferences: Preferences, today: Callable[[], date] = date.today, keys: OwnKeys | None = None
     ) -> None:
-        super().__init__()
-        self.preferences, self.today, self.keys = preferences, today, keys or OwnKeys()
+        super().__init__(preferences)
+        self.today, self.keys = today, keys or OwnKeys()
         self.workbook: OpenedWorkbook | None = None
         self.surroundings: Surroundings | None = None
         self.leaving = Leaving(self)
         self.holds_lock_off = False
         self._looking: LookingOnly | None = None
-        self.find_box = FindBox()
-        self.frame = DeskFrame(_rail(), self.find_box)
-        self.frame.rail.show_current(HOME)
         self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
         self._beginning: Beginning | None = None
         self._housekeeping = Housekeeping(self, self.notify)
-        self._whole = Whole(self.frame)
-        all_of_it = QVBoxLayout(self)
-        all_of_it.setContentsMargins(0, 0, 0, 0)
-        all_of_it.addWidget(self._whole)
-        self.setWindowTitle("SENCO Desk")
         self._listen()
-        self._restore_size()
 
     @cached_property
     def done(self) -> DoneMenu:
@@ -123,10 +102,6 @@ class MainWindow(QWidget):
         self.finder.surround(self.surroundings)
         self.furnished.emit()
 
-    def in_sight(self) -> QWidget:
-        """The frame of the desk, or the page that covers it."""
-        return self._whole.in_sight()
-
     # going about
 
     def go(self, code: str, target: str | None = None) -> None:
@@ -137,13 +112,6 @@ class MainWindow(QWidget):
     def _choose(self, code: str) -> None:
         """Chosen at the left: arrow keys go on from place to place there, a click goes to the place."""
         self.places.go(code, focus=not self.frame.rail.has_focus)
-
-    def toast(self, said: str, undo: str | None = None) -> None:
-        self.frame.toast.say(said, undo)
-
-    def notify(self, sentence: str) -> None:
-        """What stands until it is dealt with, or something is saved."""
-        self.frame.banner.say(sentence)
 
     def undo(self, undo: str, said: str = "") -> None:
         """Take back what was done; that can be taken back too."""
@@ -239,10 +207,6 @@ class MainWindow(QWidget):
         if self.workbook is not None:
             self.workbook.background.drain()
 
-    def show_instead(self, page: QWidget) -> None:
-        """A page over the whole window: the welcome, or why a workbook was not opened. It goes when another comes."""
-        self._whole.show_instead(page)
-
     def show_guide(self) -> None:
         """The page for where she is; without a workbook too, over what is in sight."""
         behind = self.in_sight()
@@ -250,14 +214,6 @@ class MainWindow(QWidget):
             self.go("guide", self.places.current)
         elif behind is self._whole.instead:
             self._begin().guide(behind)
-
-    def cover(self, page: QWidget) -> None:
-        """Lay a page over what is in sight, for a while."""
-        self._whole.cover(page)
-
-    def uncover(self, page: QWidget) -> None:
-        """Back to what lay below it, and to where the focus was there."""
-        self._whole.uncover(page)
 
     def _page_painted(self) -> None:
         self.page_painted.emit()
@@ -313,12 +269,12 @@ class MainWindow(QWidget):
     def _refused(self, error: Exception) -> None:
         if not isinstance(error, DeskError):
             self.faulty.emit(error)
-        folder = self.workbook.folder if self.workbook else Path()
+        folder, looking = (self.workbook.folder, self.workbook.looking) if self.workbook else (Path(), False)
         self.leave_workbook()
         if isinstance(error, Locked) and error.only_by_sheet:
             self._begin().find_lock(folder, error)
         elif isinstance(error, Locked):
-            self.locking_up.ask(folder, error)
+            self.locking_up.ask(folder, error, looking=looking)
         else:
             self._begin().refuse(folder, error)
 
@@ -367,27 +323,11 @@ class MainWindow(QWidget):
         if code == HOME:
             self._read_home()
 
-    def _restore_size(self) -> None:
-        self.resize(*_FIRST_SIZE)
-        self.setMinimumSize(480, 360)
-        if self.preferences.now.window:
-            from PySide6.QtCore import QByteArray
-
-            self.restoreGeometry(QByteArray.fromBase64(self.preferences.now.window.encode("ascii", "ignore")))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button with the focus, as Space does; Qt does so in dialogs alone."""
-        pressed = self.focusWidget()
-        if event.key() in _ENTER and isinstance(pressed, QAbstractButton) and not isinstance(pressed, QCheckBox):
-            pressed.click()
-        else:
-            super().keyPressEvent(event)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leaving.may_close():
             event.ignore()
             return
-        self.preferences.change(window=self.saveGeometry().toBase64().toStdString())
+        self.keep_size()
         self.hide()  # what is left to do is done out of sight
         self.leave_workbook(backing_up=True)
         if self._beginning is not None:
@@ -398,12 +338,3 @@ class MainWindow(QWidget):
         """The system is ending, or somebody outside asks: every word on disk, and no question."""
         self.leaving.agree()
         self.close()
-
-
-def _rail() -> list[RailPlace]:
-    key = "⌘" if sys.platform == "darwin" else "Ctrl+"
-    return [
-        RailPlace(entry.code, _(entry.word), entry.sign, f"{key}{entry.number}")
-        for entry in PLACES
-        if entry.number is not None
-    ]

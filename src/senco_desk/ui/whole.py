@@ -25,9 +25,10 @@ class Whole(QStackedWidget):
 
     def show_instead(self, page: QWidget) -> None:
         """A page over the whole window: the welcome, or why a workbook was not opened. It goes when another comes."""
-        if self.instead is not None:
-            self.removeWidget(self.instead)
-            self.instead.deleteLater()
+        for other in [self.widget(at) for at in range(self.count())]:
+            if other is not None and other is not self._desk:
+                self.removeWidget(other)
+                other.deleteLater()
         self.instead = page
         self.addWidget(page)
         self.setCurrentWidget(page)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.safety import CheckedBackup, Safety
@@ -34,8 +35,14 @@ def test_a_sample_says_nothing(qtbot: QtBot):
 
 
 def test_words_that_do_not_fit_go_on_in_the_next_line(qtbot: QtBot):
-    line = SafeLine()
-    qtbot.addWidget(line)
+    around, line = QWidget(), SafeLine()
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    column.addWidget(line)
+    column.addStretch(1)
     line.show_safety(BEGUN, TODAY)
+    around.resize(240, 400)
+    around.show()
+    assert line.height() == line.heightForWidth(line.width()) > line.sizeHint().height()
     assert line.accessibleName().startswith("Keeping safe: No passphrase yet")
     assert line.heightForWidth(200) > line.heightForWidth(2_000)

@@ -86,6 +86,18 @@ def test_the_minutes_until_it_locks_itself_are_a_preference(desk: MainWindow, qt
     assert desk.preferences.now.lock_after == 15
 
 
+def test_where_the_laptop_remembers_no_passphrase_it_says_so_and_the_tick_goes(
+    desk: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+    desk.go("safety")
+    section = desk.findChild(PassphraseSection)
+    until(qtbot, section.remember.isVisible)
+    section.remember.click()
+    until(qtbot, lambda: "cannot be remembered" in desk.frame.banner.said)
+    until(qtbot, lambda: not section.remember.isChecked())
+
+
 def test_a_plain_workbook_is_encrypted_and_open_again(unopened: MainWindow, tmp_path: Path, qtbot: QtBot):
     folder = tmp_path / "plain.sencodesk"
     create(folder, NoKey())

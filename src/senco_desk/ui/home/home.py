@@ -14,7 +14,7 @@ from senco_desk.domain.glance import Glance
 from senco_desk.domain.language import _
 from senco_desk.ui.home.coming_up import ComingUp
 from senco_desk.ui.home.next_panel import NextPanel
-from senco_desk.ui.home.next_step import next_step
+from senco_desk.ui.home.next_step import SAFETY, next_step
 from senco_desk.ui.home.recent import Recent
 from senco_desk.ui.home.safe_line import SafeLine
 from senco_desk.ui.home.where_i_am import WhereIAm
@@ -60,8 +60,9 @@ class HomePlace(QWidget):
         today = glance.seen_from or self._today()
         self.day.setText(_sample_day(today) if glance.seen_from else heading_day(today))
         self.who.show_glance(glance)
-        self.next.show_step(next_step(glance, today))
-        self.safe.show_safety(glance.safety, today)
+        step = next_step(glance, today)
+        self.next.show_step(step)
+        self.safe.show_safety(None if step.place == SAFETY else glance.safety, today)
         begun = bool(glance.recent)
         self._show_first_steps(not begun)
         self.where.setVisible(begun and bool(glance.outcomes))

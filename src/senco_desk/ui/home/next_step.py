@@ -6,6 +6,8 @@ from datetime import date
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.language import _
 
+SAFETY = "safety"
+"""The place where what keeps the work safe is done."""
 _PASSPHRASE_AFTER, _THE_REST_AFTER = 1, 3
 """Days since the workbook was begun."""
 MOST_SHOWN = 60
@@ -48,7 +50,7 @@ def _choose_a_passphrase() -> NextStep:
         _("Choose a passphrase"),
         _("Until there is one, whoever has this laptop, or a copy of the workbook, can read all of it."),
         _("Choose"),
-        "safety",
+        SAFETY,
         "passphrase",
     )
 
@@ -58,7 +60,7 @@ def _print_the_sheet() -> NextStep:
         _("Print the recovery sheet"),
         _("Were the passphrase forgotten, only the sheet would open the workbook."),
         _("To the sheet"),
-        "safety",
+        SAFETY,
         "sheet",
     )
 
@@ -68,7 +70,7 @@ def _back_up_elsewhere() -> NextStep:
         _("Put a backup off this laptop"),
         _("A lost laptop takes the backups on it along: choose a stick, or a folder of your school’s."),
         _("Choose where"),
-        "safety",
+        SAFETY,
         "second-place",
     )
 

@@ -20,12 +20,12 @@ _ASIDE, _ABOVE = 0.33, 0.25
 
 
 class SafeLine(PaintedButton):
-    """The way to Keeping safe; hidden for a sample."""
+    """The way to Keeping safe; hidden for a sample, and where the one next thing says it already."""
 
     def __init__(self) -> None:
         super().__init__("")
         self._words = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -41,7 +41,8 @@ class PassphraseForm(QFrame):
         self.forget()
         self._encrypting = encrypting
         self.keep.setText(_("Encrypt the workbook") if encrypting else _("Set the passphrase"))
-        self._backups.setHidden(encrypting)
+        self._copies.setText(_copies_keep_theirs() if old else _copies_have_none())
+        self._copies.setHidden(encrypting)
         self.old.setVisible(old)
         self.show()
         (self.old if old else self.new).setFocus()
@@ -110,5 +111,15 @@ class PassphraseForm(QFrame):
         column.setSpacing(unit // 2)
         for part in (self.old, self.new, ways):
             column.addWidget(part)
-        self._backups = quiet(wrapped(_("Backups made before keep the passphrase they had; the sheet opens them too.")))
-        column.addWidget(self._backups)
+        self._copies = quiet(wrapped())
+        column.addWidget(self._copies)
+
+
+def _copies_keep_theirs() -> str:
+    return _(
+        "Copies made before keep the passphrase they had. Backups take the new one over with the next that is made."
+    )
+
+
+def _copies_have_none() -> str:
+    return _("Backups made before take it over with the next that is made.")

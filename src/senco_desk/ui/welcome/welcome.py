@@ -102,6 +102,9 @@ class Welcome(QWidget):
         column.addWidget(
             quiet(_wrapped(_("It decides which outcomes are proposed. You can change it, and add others.")))
         )
+        column.addWidget(
+            quiet(_wrapped(_("It is encrypted from the first word. A passphrase is asked for as you close.")))
+        )
         column.addWidget(self.trouble)
         column.addSpacing(unit // 3)
         column.addWidget(self.start, 0, Qt.AlignmentFlag.AlignLeft)
