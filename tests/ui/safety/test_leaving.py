@@ -12,6 +12,7 @@ from senco_desk.domain.ending import Ending
 from senco_desk.domain.journal import Noun
 from senco_desk.safekeeping.packs import read_list
 from senco_desk.ui.safety.leaving import LeavingSection
+from senco_desk.ui.safety.place import SafetyPlace
 from tests.ui.surrounded import TODAY, Surrounded, sampled
 
 __all__ = ["sampled"]
@@ -67,3 +68,16 @@ def test_the_copy_holds_what_is_marked_alone(
     assert "1 reflection, 0 pieces of evidence, 0 files" in shown.said.text()
     assert read_list(tmp_path / "mine.sencopack").workbook != sampled.services.desk.id
     assert sampled.failures == []
+
+
+def test_the_check_for_names_stands_before_the_copy(sampled: Surrounded, qtbot: QtBot) -> None:
+    place = SafetyPlace(sampled.surroundings)
+    sampled.show(place, qtbot)
+    section = place.findChild(LeavingSection)
+    section.mark.click()
+    qtbot.waitUntil(section.make.isEnabled, timeout=5_000)
+    section.make.click()
+    assert place.checks.page is not None
+    place.checks.page.left.emit()
+    assert place.checks.page is None
+    qtbot.waitUntil(lambda: not sampled.background.is_busy, timeout=20_000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +17,14 @@ from senco_desk.domain.review import Due
 from senco_desk.safekeeping.packs import SUFFIX
 from senco_desk.services.leaving import ToMark
 from senco_desk.services.leaving_copy import TakenAlong
+from senco_desk.services.taking_out import CheckFirst, unchecked
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.marking import MarkingList
 from senco_desk.ui.safety.section import Section, wrapped
 from senco_desk.ui.theme import line, link, quiet, subheading
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.job import Job
+from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 from senco_desk.ui.widgets.progress_row import ProgressRow
 
 _ABOUT = N_(
@@ -50,14 +52,19 @@ _MADE = N_(
 _LEFT_OUT = N_("These files could not be read and stayed behind: {names}.")
 _DUE_SHOWN = 8
 
+GoOn = Callable[[CheckFirst], None]
+
 
 class LeavingSection(Section):
+    """`check_first` stands before it is asked where the copy goes: it is given what goes on once nothing is open."""
+
     title = N_("Award complete, or leaving the school")
     targets = ("leaving", "complete")
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._job: Job | None = None
+        self.check_first: Callable[[GoOn], None] = lambda go_on: go_on(unchecked)
         today = surroundings.today
         self.completed = DayPicker(_("The award was completed on"), _("not yet"), today)
         self.left = DayPicker(_("I left the school on"), _("not yet"), today)
@@ -78,7 +85,10 @@ class LeavingSection(Section):
             days.addWidget(QLabel(words))
             days.addWidget(picker)
         self.column.addLayout(days)
-        for title, words in ((_("What is yours to keep"), _KEEP), (_("What stays with the school, or is erased"), _ERASE)):
+        for title, words in (
+            (_("What is yours to keep"), _KEEP),
+            (_("What stays with the school, or is erased"), _ERASE),
+        ):
             self.column.addWidget(subheading(QLabel(title)))
             self.column.addWidget(wrapped(_(words)))
         self.column.addWidget(self.due_said)
@@ -107,7 +117,7 @@ class LeavingSection(Section):
         self.all.clicked.connect(lambda: self.listed.tick_all(True))
         self.none.clicked.connect(lambda: self.listed.tick_all(False))
         self.listed.ticked_anew.connect(self._count)
-        self.make.clicked.connect(self._ask_where)
+        self.make.clicked.connect(lambda: self.check_first(self._ask_where))
         self.progress.cancel_wanted.connect(self._cancel)
 
     # What the page asks
@@ -143,8 +153,8 @@ class LeavingSection(Section):
         leaving = self.surroundings.services.leaving
         self.surroundings.background.read(leaving.to_mark, self._marking, self.surroundings.fail)
 
-    def make_copy(self, target: Path) -> None:
-        """Write it aside; what came of it is said below."""
+    def make_copy(self, target: Path, check: CheckFirst = unchecked) -> None:
+        """Write it aside, `check` first; what came of it is said below."""
         leaving, marked = self.surroundings.services.leaving, self.listed.marked()
         self._job = job = Job(self.surroundings.background, self, stands=True)
         job.done.connect(self._made)
@@ -153,15 +163,20 @@ class LeavingSection(Section):
         job.ended.connect(self._ended)
         self.make.setEnabled(False)
         self.progress.follow(job, _("Making the copy to take:"))
-        job.start(lambda progress, cancelled: leaving.take_along(target, marked, progress, cancelled))
 
-    def _ask_where(self) -> None:
+        def take_along(progress: Progress, cancelled: Cancelled) -> TakenAlong:
+            check()
+            return leaving.take_along(target, marked, progress, cancelled)
+
+        job.start(take_along)
+
+    def _ask_where(self, check: CheckFirst) -> None:
         name = _("{workbook} to take along").format(workbook=self.surroundings.services.desk.folder.stem)
         kinds = _("Carry copies (*{ending})").format(ending=SUFFIX)
         chosen, _kind = QFileDialog.getSaveFileName(self, _("The copy to take when I leave"), name + SUFFIX, kinds)
         if chosen:
             target = Path(chosen)
-            self.make_copy(target if target.suffix else target.with_name(target.name + SUFFIX))
+            self.make_copy(target if target.suffix else target.with_name(target.name + SUFFIX), check)
 
     def _keep_ending(self) -> None:
         ending, leaving = Ending(self.completed.field.day, self.left.field.day), self.surroundings.services.leaving

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
@@ -52,16 +54,16 @@ class SafetyPlace(Place):
         self.checks = CheckBefore(surroundings, self._pages, self)
         for section in self.sections:
             if isinstance(section, TakingOutSection):
-                section.check_first = self._check_first
+                section.check_first = partial(self._check_first, (_("Take it out now"), _("Take it out all the same")))
+            if isinstance(section, LeavingSection):
+                section.check_first = partial(self._check_first, (_("Make the copy now"), _("Make it all the same")))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
 
-    def _check_first(self, go_on: GoOn) -> None:
-        """The check for names stands before everything is taken out, which is then logged."""
-        wording = Wording(
-            _("Take it out now"), _("Take it out all the same"), _("‹ Back to Keeping safe"), as_it_is=True
-        )
+    def _check_first(self, ways: tuple[str, str], go_on: GoOn) -> None:
+        """The check for names stands before what leaves the workbook as it is, which is then logged."""
+        wording = Wording(*ways, _("‹ Back to Keeping safe"), as_it_is=True)
         names = self.surroundings.services.checking_names
 
         def checked(came: Checked[WholeWorkbook]) -> None:
