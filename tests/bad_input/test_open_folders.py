@@ -18,8 +18,11 @@ from senco_desk.services.taking_in import take_in
 from senco_desk.services.taking_in_child import fill
 from senco_desk.services.taking_out import TakingOut
 from senco_desk.wiring import now
+from tests.bad_input.ground import disk_of
 
 Edit = Callable[[Path], object]
+__all__ = ["disk_of"]
+
 UNHEARD = (lambda *_: None, lambda: False)
 
 
@@ -299,3 +302,25 @@ def test_cancelled_it_leaves_nothing(out: Path, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="Cancelled"):
         take_in(out, tmp_path / "new.sencodesk", NoKey(), lambda *_: None, lambda: next(looks, True))
     assert [file.name for file in tmp_path.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("size", ["64k", "300k", "1m"])
+def test_a_full_disk_takes_nothing_out_and_keeps_nothing(
+    sample: Path, disk_of: Callable[[str], Path], size: str
+) -> None:
+    disk = disk_of(size)
+    desk = open_workbook(sample, NoKey(), write=False)
+    with pytest.raises(Refused, match=r"could not be written.*Nothing was left there"):
+        TakingOut(desk, now).take_out(disk / "out", *UNHEARD)
+    desk.close()
+    assert list(disk.iterdir()) == []
+
+
+@pytest.mark.parametrize("size", ["64k", "300k", "500k"])
+def test_a_full_disk_takes_nothing_in_and_keeps_nothing(
+    written: Path, disk_of: Callable[[str], Path], size: str
+) -> None:
+    disk = disk_of(size)
+    with pytest.raises(Refused, match=r"could not be written.*Nothing was left there"):
+        take_in(written, disk / "new.sencodesk", NoKey(), *UNHEARD)
+    assert list(disk.iterdir()) == []

@@ -16,8 +16,10 @@ from senco_desk.domain.wire import frames, put_line
 from senco_desk.importing.open_folder import OpenFolder
 from senco_desk.safekeeping.keys import FixedKey, NoKey
 from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.services.taking_in import NOT_MADE
 from senco_desk.services.taking_in_lines import Filling, Progress
 from senco_desk.services.taking_out_child import Said
+from senco_desk.store.desk import Desk
 from senco_desk.store.rebuilding import as_it_was_begun
 from senco_desk.store.search import catch_up
 
@@ -44,15 +46,30 @@ def fill(source: Path, workbook: Path, key: bytes | None, progress: Progress) ->
     head = folder.head()
     desk = open_workbook(workbook, FixedKey(key) if key else NoKey())
     try:
-        filling = Filling(folder, head, desk.containers, progress)
-        with desk.change() as work:
-            filling.fill(work)
-        as_it_was_begun(desk, head.begun, head.seen_from)
-        while catch_up(desk):
-            pass
+        return head, _filled(desk, folder, head, progress)
+    except Refused as refused:
+        raise _what_the_disk_did(refused, workbook) from refused
     finally:
         desk.close()
-    return head, filling.missing
+
+
+def _filled(desk: Desk, folder: OpenFolder, head: Head, progress: Progress) -> list[str]:
+    """The files that the folder does not have."""
+    filling = Filling(folder, head, desk.containers, progress)
+    with desk.change() as work:
+        filling.fill(work)
+    as_it_was_begun(desk, head.begun, head.seen_from)
+    while catch_up(desk):
+        pass
+    return filling.missing
+
+
+def _what_the_disk_did(refused: Refused, workbook: Path) -> Refused:
+    """The store speaks of what she is writing; here it is the new workbook that could not be written."""
+    cause = refused.__cause__
+    if cause is None:
+        return refused
+    return Refused(NOT_MADE, folder=workbook.name, reason=getattr(cause, "strerror", None) or cause)
 
 
 def _take_in(asked: tuple[str, str, bytes | None], answered: BinaryIO) -> None:
