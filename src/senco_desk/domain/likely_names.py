@@ -15,7 +15,10 @@ from senco_desk.domain.name_numbers import Caught
 _CAPITAL = re.compile(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]*(?:['’][^\W\d_a-z][^\W\d_]+)?(?:-[^\W\d_a-z][^\W\d_]*)*")
 """A word with a capital first, "O’Neill" and "Quill-Smith" whole."""
 _LAST_WORD = re.compile(r"[^\W\d_]+(?=[,;]?$)")
-_TITLED = re.compile(r"\.?[ \u00a0]{1,2}(?:[^\W\d_a-z]\.? ?){0,3}?(?P<name>[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]{2,})*)")
+_TITLED = re.compile(
+    r"\.?[ \u00a0]{1,2}(?:[^\W\d_a-z]\.? ?){0,3}?"
+    r"(?P<name>[^\W\d_a-z][^\W\d_]*(?:['’-][^\W\d_]{2,})+|[^\W\d_a-z][^\W\d_]+)"
+)
 _AFTER = re.compile(r"[ \t]*(?P<own>['’]s)?[,\s]*(?P<word>[^\W\d_]+)")
 _CITED = re.compile(r"(?:,? (?:and|&) [^\W\d_]+)?,? ?(?:\(?(?:19|20)\d\d\b|\(ed|et al)")
 

@@ -41,7 +41,12 @@ _PRINTS_AS = {
     PersonKind.MYSELF: N_("the author"),
 }
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_OF_ONE_WORD_ALONE = (PersonKind.SCHOOL, PersonKind.PLACE)
+_OF_SCHOOLS = frozenset(
+    """
+    academy aided and c.e. catholic ce church college community controlled england first grammar high infant infants
+    junior middle nursery of primary rc school schools secondary special the voluntary
+    """.split()  # noqa: SIM905  (words are read more easily than quotation marks)
+)
 _TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lady lord rev revd reverend sister father".split())  # noqa: SIM905
 
 
@@ -71,9 +76,14 @@ def proposed_prints_as(kind: PersonKind, taken: Iterable[str]) -> str:
 
 
 def proposed_forms(kind: PersonKind, name: str) -> tuple[str, ...]:
-    """What else someone called `name` is called: the first name, and the last. Places and schools keep theirs whole."""
+    """What else it is called: a person by first name and last, a school without the words that every school has."""
     parts = [part for part in name.split() if part.casefold().rstrip(".") not in _TITLES]
-    if kind in _OF_ONE_WORD_ALONE or len(name.split()) < 2:
+    if kind is PersonKind.SCHOOL:
+        while parts and parts[-1].casefold() in _OF_SCHOOLS:
+            parts.pop()
+        short = " ".join(parts)
+        return (short,) if sum(map(str.isalpha, short)) > 3 and short != " ".join(name.split()) else ()
+    if kind is PersonKind.PLACE or len(name.split()) < 2:
         return ()
     found = dict.fromkeys((parts[0], parts[-1])) if parts else {}
     return tuple(part for part in found if sum(map(str.isalpha, part)) > 1 and not part.endswith("."))

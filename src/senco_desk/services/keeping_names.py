@@ -90,7 +90,7 @@ def _tidied(person: Person, proposed: str) -> Person:
         prints_as=_on_a_line(person.prints_as) or proposed,
         note=clean(person.note),
     )
-    if not person.name:
+    if not any(map(str.isalnum, person.name)):
         raise Refused(NAMELESS)
     for form in person.spoken:
         if sum(map(str.isalnum, form)) < 2 and form.isascii():

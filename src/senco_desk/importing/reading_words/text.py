@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 from typing import BinaryIO
 
+from senco_desk.domain.language import _
 from senco_desk.importing.reading_words.words import MOST, TEXT, Taken, TooLong
 
 _SPOKEN = frozenset({"alt", "title", "content", "href", "placeholder", "value", "aria-label"})
@@ -31,8 +32,10 @@ def read_words(words: str, taken: Taken) -> None:
 
 def read_rich(file: BinaryIO, taken: Taken) -> None:
     """RTF 1.9.1: every word of it, the properties and what was deleted too."""
-    content = file.read(MOST * 2).decode("cp1252", "replace")
-    taken.take(TEXT, _CONTROL.sub(_letter, _HEX.sub(" ", content)))
+    content = file.read(MOST * 2)
+    taken.take(TEXT, _CONTROL.sub(_letter, _HEX.sub(" ", content.decode("cp1252", "replace"))))
+    if not content.rstrip(b" \t\r\n\0").endswith(b"}"):
+        taken.cannot_read(_("its end, which is missing"))
 
 
 def decoded(content: bytes) -> str:

@@ -1,0 +1,77 @@
+"""Words are read wherever they stand in a file; of what cannot be read, it is said."""
+
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from senco_desk.importing.reading_words import words
+from senco_desk.importing.reading_words.reading import read
+from tests.harnesses.name_files import Seeded, seeded
+
+SAMPLE = Path(__file__).parents[3] / "resources" / "sample" / "files"
+FILES = list(seeded(["Plan of Zebedee Quill", "Plan of Odette Ashby"]))
+
+
+@pytest.mark.parametrize("file", FILES, ids=[name for name, _content, _place in FILES])
+def test_words_are_read_where_they_stand(file: Seeded) -> None:
+    _name, content, place = file
+    said = " ".join(dict(read(BytesIO(content)).passages)[place].split())
+    assert "Zebedee Quill" in said
+    assert "Odette Ashby" in said
+
+
+@pytest.mark.parametrize("file", FILES, ids=[name for name, _content, _place in FILES])
+def test_a_file_cut_short_is_read_or_said_to_be_unread(file: Seeded) -> None:
+    _name, content, _place = file
+    for share in (0.2, 0.5, 0.9):
+        found = read(BytesIO(content[: int(len(content) * share)]))
+        assert found.passages or found.unread
+
+
+@pytest.mark.parametrize(
+    ("name", "what"),
+    [
+        ("therapists-report-locked.pdf", "locked"),
+        ("annual-review-2024.doc", "before 2007"),
+        ("the-ramp.jpg", "what the picture shows"),
+    ],
+)
+def test_what_cannot_be_read_is_said(name: str, what: str) -> None:
+    with (SAMPLE / name).open("rb") as file:
+        assert what in " ".join(read(file).unread)
+
+
+def test_what_was_tracked_and_deleted_is_read() -> None:
+    with (SAMPLE / "letter-to-parents-tracked.docx").open("rb") as file:
+        passages = dict(read(file).passages)
+    assert "placed on the school’s SEN register" in passages["tracked changes"]
+    assert "placed on the school’s SEN register" not in passages["file text"]
+
+
+def test_of_a_very_long_file_the_rest_is_said_to_be_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(words, "MOST", 100)
+    found = read(BytesIO(b"Some words. " * 50))
+    assert "longer than is looked at" in found.unread[0]
+
+
+def test_a_document_that_declares_entities_is_not_expanded() -> None:
+    bomb = BytesIO()
+    with ZipFile(bomb, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/document.xml", '<!DOCTYPE d [<!ENTITY a "aaaa">]><d>&a;</d>')
+    assert read(bomb).unread == ("some of it or all: it is damaged",)
+
+
+def test_pictures_inside_a_document_cannot_be_read() -> None:
+    document = BytesIO()
+    with ZipFile(document, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/media/image1.png", b"x")
+        package.writestr("word/media/image2.jpeg", b"x")
+    assert read(document).unread == ("2 pictures in it",)
+
+
+def test_an_empty_file_has_nothing_to_read() -> None:
+    assert read(BytesIO(b"")) == words.FileWords()

@@ -1,0 +1,244 @@
+"""What leaves the workbook is looked through; what was decided is remembered, without a name."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.case import Case
+from senco_desk.domain.errors import Refused
+from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.name_findings import FindingKind, OneFile, Purpose, Resolution, Scan, WholeWorkbook
+from senco_desk.domain.person import Person, PersonKind
+from senco_desk.domain.portfolio import Part, Portfolio
+from senco_desk.domain.profile import Profile, School
+from senco_desk.domain.reflection import Reflection, Section, State
+from senco_desk.domain.sheets import SheetKind
+from senco_desk.domain.text import from_plain, plain
+from senco_desk.safekeeping.keys import FixedKey
+from senco_desk.safekeeping.opening import create, open_workbook
+from senco_desk.services.checking_names import Scope
+from senco_desk.services.telling import told_to_nobody
+from senco_desk.store.folder import database
+from senco_desk.wiring import Services, serve
+from tests.services.conftest import SET, Clock
+
+KEY = FixedKey(bytes(range(32)))
+SCHOOL = School("Ashgrove Primary School", "Green School", headteacher="Mrs P. Fernhollow")
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: Clock) -> Iterator[Services]:
+    folder = tmp_path / "sealed.sencodesk"
+    create(folder, KEY, clock)
+    services = serve(open_workbook(folder, KEY, now=clock), told_to_nobody)
+    _fill(services, clock)
+    yield services
+    services.close()
+
+
+def _fill(services: Services, clock: Clock) -> None:
+    desk, now = services.desk, clock()
+    told = from_plain("I met Zeb’s mother.\nZEB was calm.")
+    stored = desk.containers.write(BytesIO(b"Zebedee Quill, born 3/4/2016"), None)
+    with desk.change() as work:
+        work.profile.put(Profile("Ruth Ash", school=SCHOOL))
+        work.frameworks.add(SET)
+        work.reflections.add(
+            Reflection("r1", 1, now, "Zeb at the gate", sections=(Section("text", "", told),), state=State.FINISHED)
+        )
+        work.reflections.add(Reflection("r2", 2, now, "A draft on Zeb"))
+        work.evidence.add(Evidence("e1", 1, now, title="His plan", part="At Ashgrove I wrote it."))
+        work.attachments.add(
+            Attachment("f1", "e1", 0, "plan_zeb.txt", stored.size, stored.sha256, stored.container, now)
+        )
+        work.mappings.add(Mapping("m1", PieceKind.REFLECTION, "r1", SET.id, "1.1", "Zeb spoke."))
+        work.mappings.add(Mapping("m2", PieceKind.EVIDENCE, "e1", SET.id, "1.1", "It held."))
+        work.cases.put(Case("c1", SET.id, "1", now, from_plain("With Zeb.")))
+    services.keeping_names.add(Person("zeb", PersonKind.PUPIL, "Zebedee Quill", ("Zeb",), "Pupil A"))
+
+
+def scanned(services: Services, scope: Scope) -> Scan:
+    return services.checking_names.scan(scope, lambda *_: None, lambda: False)
+
+
+def portfolio(services: Services) -> Portfolio:
+    return services.making_portfolio.gather(SET.code, parts=tuple(Part))
+
+
+def said(scan: Scan) -> set[tuple[str, str, str]]:
+    return {(each.spot.noun_id, each.spot.place.partition(":")[0], each.words) for each in scan.open}
+
+
+def test_everything_that_a_portfolio_prints_is_looked_through(services: Services) -> None:
+    assert said(scanned(services, portfolio(services))) == {
+        ("r1", "title", "Zeb"),
+        ("r1", "text", "Zeb"),
+        ("r1", "text", "ZEB"),
+        ("m1", "why", "Zeb"),
+        ("c1", "text", "Zeb"),
+        ("e1", "part", "Ashgrove"),
+        ("e1", "file name", "zeb"),
+    }
+
+
+def test_of_the_whole_workbook_drafts_and_files_are_looked_through_too(services: Services) -> None:
+    found = said(scanned(services, WholeWorkbook()))
+    assert {("r2", "title", "Zeb"), ("e1", "file text", "Zebedee Quill"), ("e1", "file text", "3/4/2016")} <= found
+    assert ("", "headteacher", "Mrs P. Fernhollow") in found
+
+
+def test_a_finding_in_a_file_is_not_replaced_by_the_desk(services: Services) -> None:
+    inside = [each for each in scanned(services, OneFile("f1")).open if each.spot.place.startswith("file text")]
+    assert {each.replaceable for each in inside} == {False}
+
+
+def test_names_are_replaced_in_the_copy_as_was_decided_and_the_workbook_stays_as_it_is(services: Services) -> None:
+    checking, printed = services.checking_names, portfolio(services)
+    checking.decide(scanned(services, printed).open, Resolution.REPLACE_HERE)
+    scan = scanned(services, printed)
+    copy = checking.applied(printed, scan)
+    assert scan.is_clear
+    assert copy.label.names_checked
+    (reflection,) = copy.reflections
+    assert plain(reflection.sections[0].text) == "I met Pupil A’s mother.\nPupil A was calm."
+    piece = next(piece for piece in copy.outcomes[0].pieces if piece.reference == "R-001")
+    assert piece.title == reflection.title == "Pupil A at the gate"
+    assert piece.why == "Pupil A spoke."
+    assert copy.evidence[0].files[0].name == "plan_Pupil A.txt"
+    assert copy.evidence[0].evidence.part == "At Green School I wrote it."
+    assert scanned(services, copy).open == ()
+    assert services.reflecting.get("r1").title == "Zeb at the gate"  # type: ignore[union-attr]
+
+
+def test_a_copy_with_open_findings_does_not_say_that_names_were_checked(services: Services) -> None:
+    printed = portfolio(services)
+    copy = services.checking_names.applied(printed, scanned(services, printed))
+    assert not copy.label.names_checked
+    assert copy.reflections == printed.reflections
+
+
+def test_names_are_replaced_in_her_text_in_one_change_that_undo_takes_back(services: Services) -> None:
+    found = [each for each in scanned(services, WholeWorkbook()).open if each.spot.noun_id == "r1"]
+    changed = services.checking_names.decide(found, Resolution.REPLACE_EVERYWHERE)
+    assert changed.said == "3 names replaced in your text"
+    assert services.reflecting.get("r1").title == "Pupil A at the gate"  # type: ignore[union-attr]
+    services.undoing.undo(changed.undo)
+    assert services.reflecting.get("r1").title == "Zeb at the gate"  # type: ignore[union-attr]
+
+
+def test_an_item_is_left_out_of_the_copy_with_all_that_is_said_of_it(services: Services) -> None:
+    printed = portfolio(services)
+    about = [each for each in scanned(services, printed).open if each.spot.noun_id == "r1"]
+    services.checking_names.decide(about, Resolution.LEAVE_OUT)
+    copy = services.checking_names.applied(printed, scanned(services, printed))
+    assert (copy.reflections, copy.reflection_count) == ((), 0)
+    assert [piece.reference for piece in copy.outcomes[0].pieces] == ["E-001"]
+    assert copy.coverage is not None
+    assert copy.coverage.totals[0].pieces == ("E-001",)
+
+
+def test_what_is_decided_for_the_words_holds_in_that_place_only(services: Services) -> None:
+    title = next(each for each in scanned(services, portfolio(services)).open if each.spot.place == "title")
+    services.checking_names.decide([title], Resolution.KEEP, "she agreed")
+    scan = scanned(services, portfolio(services))
+    assert [(finding.spot, decision.reason) for finding, decision in scan.decided] == [(title.spot, "she agreed")]
+    assert ("m1", "why", "Zeb") in said(scan)
+
+
+def test_what_is_decided_everywhere_holds_in_every_place(services: Services) -> None:
+    title = next(each for each in scanned(services, portfolio(services)).open if each.spot.place == "title")
+    services.checking_names.decide([title], Resolution.KEEP, "she agreed", everywhere=True)
+    assert {words for _id, _place, words in said(scanned(services, portfolio(services)))} == {"ZEB", "zeb", "Ashgrove"}
+
+
+def test_what_is_decided_for_a_person_holds_for_all_they_are_called(services: Services) -> None:
+    services.checking_names.decide_person("zeb", Resolution.REPLACE_HERE)
+    assert {words for _id, _place, words in said(scanned(services, portfolio(services)))} == {"Ashgrove"}
+
+
+def test_a_decision_is_taken_back(services: Services) -> None:
+    checking, first = services.checking_names, scanned(services, portfolio(services))
+    checking.decide(first.open, Resolution.KEEP, "why not")
+    checking.reopen([decision for _finding, decision in scanned(services, portfolio(services)).decided])
+    assert said(scanned(services, portfolio(services))) == said(first)
+
+
+def test_a_changed_text_is_asked_about_anew(services: Services) -> None:
+    services.checking_names.decide(scanned(services, WholeWorkbook()).open, Resolution.KEEP, "all seen")
+    reflection = services.reflecting.get("r1")
+    assert reflection is not None
+    services.reflecting.keep(replace(reflection, title="Zebedee at the gate"))
+    services.keeping_names.keep(replace(services.keeping_names.people()[0], forms=("Zeb", "Zebedee")))
+    assert said(scanned(services, WholeWorkbook())) == {("r1", "title", "Zebedee")}
+
+
+def test_no_decision_and_no_log_holds_a_name(services: Services) -> None:
+    scan = scanned(services, WholeWorkbook())
+    services.checking_names.decide(scan.open, Resolution.KEEP, "seen")
+    services.checking_names.log(Purpose.PRINT, "PF-TEST v1", scanned(services, WholeWorkbook()))
+    with services.desk.view() as view:
+        kept = repr((view.name_decisions.all(), view.name_decisions.checks())).casefold()
+    assert "zeb" not in kept
+    assert "quill" not in kept
+    (check,) = services.checking_names.checks()
+    assert (check.purpose, check.found, check.kept) == (Purpose.PRINT, len(scan.open), len(scan.open))
+
+
+def test_a_scan_is_cancelled(services: Services) -> None:
+    with pytest.raises(Refused, match="Cancelled"):
+        services.checking_names.scan(WholeWorkbook(), lambda *_: None, lambda: True)
+
+
+def test_a_file_that_is_gone_is_refused(services: Services) -> None:
+    with pytest.raises(Refused, match="no longer in the workbook"):
+        scanned(services, OneFile("nothing"))
+
+
+def test_sheets_are_looked_through_and_names_in_them_replaced(services: Services) -> None:
+    sheets = services.making_sheets.gather(SheetKind.SLIPS, ["e1"])
+    services.checking_names.decide(scanned(services, sheets).open, Resolution.REPLACE_HERE)
+    scan = scanned(services, sheets)
+    assert scan.is_clear
+    assert (
+        services.checking_names.applied_to_sheets(sheets, scan).evidence[0].evidence.part
+        == "At Green School I wrote it."
+    )
+
+
+def test_what_there_is_to_check_in_one_thing(services: Services) -> None:
+    checking = services.checking_names
+    assert said(checking.to_check(Noun.REFLECTION, "r2")) == {("r2", "title", "Zeb")}
+    assert said(checking.to_check(Noun.EVIDENCE, "e1")) == {("e1", "part", "Ashgrove"), ("e1", "file name", "zeb")}
+    assert checking.to_check(Noun.EVIDENCE, "gone").open == ()
+
+
+def test_names_are_underlined_as_they_are_kept_now(services: Services) -> None:
+    checking = services.checking_names
+    assert checking.spans("Zeb and Odo") == [(0, 3, "zeb")]
+    services.keeping_names.add(Person("odo", PersonKind.PUPIL, "Odo"))
+    assert checking.spans("Zeb and Odo") == [(0, 3, "zeb"), (8, 11, "odo")]
+
+
+def test_files_are_read_once(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = scanned(services, OneFile("f1"))
+    monkeypatch.setattr("senco_desk.services.children.run", None)
+    assert scanned(services, OneFile("f1")) == first
+
+
+def test_a_damaged_file_cannot_be_read_and_the_rest_is(services: Services) -> None:
+    container = next(services.desk.folder.glob("evidence/*/*"))
+    container.write_bytes(b"\0" * container.stat().st_size)
+    found = scanned(services, WholeWorkbook())
+    assert [each.kind for each in found.unread] == [FindingKind.UNREAD]
+    assert ("r1", "title", "Zeb") in said(found)
+
+
+def test_the_file_on_disk_never_says_the_name(services: Services) -> None:
+    scanned(services, WholeWorkbook())
+    assert b"Zebedee" not in database(services.desk.folder).read_bytes()
