@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,12 +13,15 @@ from senco_desk.safekeeping.copies import read_only
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.store.desk import Desk
-from tests.bad_input.ground import as_somebody, disk_of, filled_up
+from senco_desk.store.driver import connect
+from senco_desk.store.migrating import migrate
+from senco_desk.store.migrations import STEPS
+from tests.bad_input.ground import disk_of, filled_up, write_protected
 from tests.safekeeping.test_checking import attach
 from tests.store.test_desk import add
 from tests.store.things import BEGAN, Clock, a_reflection
 
-__all__ = ["as_somebody", "disk_of"]
+__all__ = ["disk_of"]
 
 
 def quietly(_doing: str, _at: int, _of: int | None) -> None:
@@ -206,3 +210,47 @@ def test_what_an_interrupted_one_left_is_cleared_away_in_time(
     back_up(desk, place)
     assert not list(desk.folder.glob(".backup*"))
     assert not list(there.glob("*.part"))
+
+
+def as_the_version_before(file: Path, key: bytes | None) -> None:
+    """Without what the last step made."""
+    with closing(connect(file.with_name("older"), None, "rwc")) as older:
+        migrate(older, STEPS[:-1])
+        there = set(older.execute("SELECT type, name FROM sqlite_master"))
+    with closing(connect(file, key, "rw")) as driver:
+        for kind in ("index", "table"):
+            for made in driver.execute("SELECT type, name FROM sqlite_master WHERE type = ?", (kind,)).fetchall():
+                if made not in there and not made[1].startswith("sqlite_"):
+                    driver.execute(f"DROP {kind} IF EXISTS {made[1]}")
+        driver.execute(f"PRAGMA user_version = {len(STEPS) - 1}")
+
+
+def test_one_of_a_newer_version_is_refused_and_one_of_an_older_is_read(desk: Desk, place: Path) -> None:
+    add(desk, reflection := a_reflection("Then"))
+    kept = back_up(desk, place).kept
+    with closing(connect(kept.file, desk.key, "rw")) as driver:
+        driver.execute("PRAGMA user_version = 999")
+    with pytest.raises(Refused) as refused:
+        verify(kept, desk.key)
+    assert refused.value.code == "workbook-newer"
+    as_the_version_before(kept.file, desk.key)
+    before = kept.file.read_bytes()
+    with read_only(kept.file, desk.key) as copy, copy.view() as view:
+        assert view.reflections.get(reflection.id) == reflection
+    assert kept.file.read_bytes() == before, "it is brought up to date in a copy"
+
+
+def test_one_under_another_key_is_refused(desk: Desk, place: Path) -> None:
+    kept = back_up(desk, place).kept
+    with pytest.raises(Refused) as refused:
+        verify(kept, bytes(reversed(range(32))))
+    assert refused.value.code in ("workbook-foreign", "workbook-not-encrypted")
+
+
+def test_a_stick_that_is_write_protected_is_told(desk: Desk, disk_of: Callable[[str], Path]) -> None:
+    disk = disk_of("8m")
+    write_protected(disk)
+    with pytest.raises(Refused) as refused:
+        back_up(desk, disk)
+    assert refused.value.code == "backup-not-written"
+    assert "Read-only" in str(refused.value)
