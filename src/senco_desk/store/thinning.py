@@ -52,6 +52,9 @@ _FORGET_FILE = "DELETE FROM before_image WHERE noun = 'evidence' AND in_table = 
 _WITH_IT = """SELECT DISTINCT noun, noun_id FROM before_image
     WHERE noun IN ('mapping', 'case') AND image IS NOT NULL AND json_extract(image, ?) = ?"""
 
+_OFFER_NO_MORE = """UPDATE change SET said = '' WHERE id = ?
+    AND NOT EXISTS (SELECT 1 FROM before_image WHERE change = change.id)"""
+
 
 @dataclass(frozen=True, slots=True)
 class _Kept:
@@ -95,7 +98,7 @@ def forget(desk: Desk, kind: Binned, each: str) -> None:
             items = [(ABOUT[kind].value, each), *with_it]
             changes = {change for item in items for change in _forget_item(driver, item)}
         for change in changes:
-            driver.execute(_DROP_CHANGE, (change,))
+            driver.execute(_OFFER_NO_MORE, (change,))
 
 
 def _forget_file(driver: Driver, row: str) -> set[str]:

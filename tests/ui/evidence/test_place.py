@@ -217,7 +217,7 @@ def test_tab_goes_down_the_page(room: Room, logged: Logged) -> None:
         about.title, about.kind, about.day, about.happened.calendar, editor.what.area, told.colleague.line,
         told.role.line, told.given.field, told.given.calendar, told.slip, files.choose, files.add_link, files.add_held,
         places.link.line, places.open, places.held.line, editor.counts_for.choose, more.fold, more.period, more.my_part,
-        more.part.box, more.with_whom.line, *(each.area for each in more.impact.editors), editor.remove,
+        more.part.box, more.with_whom.line, *(each.area for each in more.impact.editors), editor.history, editor.remove,
     ]  # fmt: skip
     order[0].setFocus()
     came = [QApplication.focusWidget()]

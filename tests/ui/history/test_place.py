@@ -181,6 +181,10 @@ def test_at_twice_the_text_one_comes_from_the_list_to_the_version_and_back(
     room.press(Qt.Key.Key_Return)
     assert place.pane.isVisible()
     assert not place.list.isVisible()
+    assert place.pane.beside.was.hasFocus()
+    place.pane.beside.which.chosen.emit(place.pane.beside.which.show_value(False))
+    assert place.pane.beside.now.isVisible()
+    assert not place.pane.beside.was.isVisible()
     room.press(Qt.Key.Key_Escape)
     assert place.list.isVisible()
 

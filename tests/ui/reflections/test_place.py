@@ -374,7 +374,7 @@ def test_tab_goes_down_the_page(room: Room, written: Written) -> None:
     editor = place.editor
     order = [editor.about.title, editor.about.day, editor.about.happened.calendar, editor.about.model,
              editor.sections[0].editor.area, editor.add_heading, *(each.area for each in editor.impact.editors),
-             editor.counts_for.choose, editor.more, editor.finish, editor.remove]  # fmt: skip
+             editor.counts_for.choose, editor.more, editor.finish, editor.history, editor.remove]  # fmt: skip
     editor.about.title.setFocus()
     seen = [QApplication.focusWidget()]
     for _ in order[1:]:

@@ -97,10 +97,13 @@ class BesideView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        roomy = self.width() >= _TWO * line(self)
+        """The focus stays with the texts, also where the one that had it gives way to the other."""
+        roomy, held = self.width() >= _TWO * line(self), self.was.hasFocus() or self.now.hasFocus()
         self.which.setVisible(not roomy and not self._alone)
         self._left.setVisible(not self._alone and (roomy or self.which.value is True))
         self._right.setVisible(self._alone or roomy or self.which.value is False)
+        if held and not (self.was.hasFocus() or self.now.hasFocus()):
+            self.take_focus()
 
     def _follow(self, leader: QScrollBar, follower: QScrollBar) -> None:
         """The other text to about the same place."""
