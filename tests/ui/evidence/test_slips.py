@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from pypdfium2 import PdfDocument
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -23,6 +23,11 @@ def test_a_slip_is_made_for_what_stands_on_the_page(
     place = room.show()
     room.types("Mel Okafor", place.editor.testimony.colleague.line)
     place.editor.testimony.slip.click()
+    room.qtbot.waitUntil(lambda: place.checks.page is not None and not place.checks.page.check.is_going_on)
+    room.types("k", place.checks.page.pane.view)
+    room.types("She signs it")
+    room.press(Qt.Key.Key_Return)
+    room.press(Qt.Key.Key_Space)
     room.qtbot.waitUntil(lambda: bool(handed), timeout=60_000)
     document = PdfDocument(tmp_path / "slip.pdf")
     assert "Mel Okafor" in document[0].get_textpage().get_text_range()

@@ -17,6 +17,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.text import plain
+from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.evidence.brought import Brought, brings, brought
 from senco_desk.ui.evidence.changed_copies import ChangedCopies
 from senco_desk.ui.evidence.drop_hint import DropHint
@@ -56,7 +57,8 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         super().__init__(surroundings, surroundings.services.evidencing, listing(lambda: self._began), editor, parent)
         self.files = SeeingFiles(surroundings, editor.files, self.saving)
         self.taking_in = TakingIn(surroundings, self)
-        self.slips = Slips(surroundings, self)
+        self.checks = CheckBefore(surroundings, self.pages, self)
+        self.slips = Slips(surroundings, self, self.checks)
         self.progress = ProgressRow()
         self.left_out, self.same, self.changed = Banner(), Offer("clip"), Offer("notice")
         self.hint = DropHint(self)
@@ -113,8 +115,15 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         else:
             super().show_target(target)
 
+    def take_focus(self) -> None:
+        if self.checks.page is not None:
+            self.checks.page.take_focus()
+        else:
+            super().take_focus()
+
     def reload(self, changed: Changed | None) -> None:
         super().reload(changed)
+        self.checks.reload(changed)
         if changed is None or changed.concerns(Noun.PROFILE):
             introducing = self.surroundings.services.introducing
             self.surroundings.background.read(introducing.get, self._know_beginning, self.surroundings.fail)

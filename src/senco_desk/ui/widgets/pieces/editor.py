@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 from typing import Generic
 
 from PySide6.QtCore import QPoint, QTimer, Signal
@@ -109,18 +110,20 @@ class PieceEditor(QWidget, Generic[P]):
         row = QHBoxLayout(done)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(unit // 2)
-        for part in (self.names, *parts, self.history, self.remove):
+        for part in (*parts, self.history, self.remove):
             row.addWidget(part)
         foot = QWidget()
         strip = Flow(foot, unit // 4, apart=True)
         strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
-        strip.addWidget(self.formats)
-        strip.addWidget(done)
+        for part in (self.formats, self.names, done):
+            strip.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.page, 1)
         whole.addWidget(foot)
+        for before, after in pairwise((self.names, *parts, self.history, self.remove)):
+            QWidget.setTabOrder(before, after)
 
     def lay_link(self, button: QPushButton) -> None:
         """A way in that stands at the left of the page, and no wider than its words."""

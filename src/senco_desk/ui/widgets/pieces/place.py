@@ -47,7 +47,10 @@ class Verbs(Protocol[P, R]):
 
 
 class PiecesPlace(Place, Generic[P, R]):
-    """Targets: the id of a piece, or `NEW`. `kind` and `noun` say what its pieces are."""
+    """Targets: the id of a piece, or `NEW`. `kind` and `noun` say what its pieces are.
+
+    `pages` is for what stands over all of it for a while.
+    """
 
     kind: ClassVar[PieceKind]
     noun: ClassVar[Noun]
@@ -119,11 +122,13 @@ class PiecesPlace(Place, Generic[P, R]):
         self._whole = QStackedWidget()
         self._whole.addWidget(self.panes)
         self._whole.addWidget(self.empty)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._whole)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.rescued)
-        self.column.addWidget(self._whole, 1)
+        self.column.addWidget(self.pages, 1)
 
     def _listen(self) -> None:
         self.list.chosen.connect(self.open)
