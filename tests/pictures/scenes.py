@@ -3,16 +3,18 @@
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from senco_desk.domain.brought import Brought
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.domain.identity import new_id
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.arriving import lay_beside
 from senco_desk.safekeeping.backups import Kept
@@ -41,6 +43,7 @@ from senco_desk.ui.welcome.refused import RefusedPage
 from tests.pictures import names
 from tests.pictures.rewriting import rewritten
 
+TODAY = date(2025, 6, 12)
 Scene = Callable[[MainWindow], QWidget]
 """Brings the screen about, and gives what is to be pictured."""
 
@@ -364,6 +367,35 @@ def _leaving(window: MainWindow) -> QWidget:
     return window
 
 
+def _looked_at(window: MainWindow) -> QWidget:
+    """Another copy, in which nothing can be changed; the workbook itself is left for it."""
+    _let_go(window)
+    if window.workbook is not None:
+        folder = window.workbook.folder
+        window.leave_workbook()
+        window.open_workbook(folder, looking=True)
+        _until(lambda: window.surroundings is not None)
+        window.go("evidence")
+    return window
+
+
+def _brought_over(window: MainWindow) -> QWidget:
+    """A piece that was called otherwise elsewhere, with a review date."""
+    assert window.surroundings is not None
+    services = window.surroundings.services
+    rows = services.evidencing.rows() or [services.evidencing.keep(replace(services.evidencing.begin(), title="A map"))]
+    each = rows[0].id
+    with services.desk.change() as work:
+        work.brought.put(Brought(each, Noun.EVIDENCE, "E-061", "w", datetime.now(UTC)))
+    services.reviewing.keep(Noun.EVIDENCE, each, TODAY + timedelta(days=300), "May it still be kept?")
+    window.go("evidence", each)
+    place = window.frame.stack.currentWidget()
+    if isinstance(place, EvidencePlace):
+        _until(place.editor.beside.from_where.isVisible)
+        place.editor.page.ensureWidgetVisible(place.editor.beside)
+    return window
+
+
 def _until(holds: Callable[[], bool]) -> None:
     for _ in range(400):
         if holds():
@@ -403,6 +435,7 @@ SCENES: dict[str, Scene] = {
     "carried-both": _diverged,
     "bringing-over": _bringing_over,
     "leaving": _leaving,
+    "brought-over": _brought_over,
     "safety": _at("safety"),
     "backups": _backups,
     "safety-export": _safety_at("export"),
@@ -423,6 +456,7 @@ SCENES: dict[str, Scene] = {
     "banner": _banner,
     "failure": _failure,
     "before-closing": _before_closing,
+    "looked-at": _looked_at,
     "refused": _refused,
     "damaged": _damaged,
     "locked": _locked,

@@ -18,6 +18,7 @@ from senco_desk.ui.theme import inset, line, quiet
 from senco_desk.ui.widgets.autosave import Autosave, Saving
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.flow import Flow
 
 
 class BesidePiece(QWidget):
@@ -30,7 +31,7 @@ class BesidePiece(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.was = ""
-        self.due = DayPicker(_("Look at it again on"), _("Look at it again on"), today)
+        self.due = DayPicker(_("Look at it again on"), _("no day"), today)
         self.why = Field(_("Why look at it again"), _("Is it still so? May it still be kept? Never printed"))
         self.from_where = quiet(QLabel())
         self.from_where.setIndent(inset(self))
@@ -38,8 +39,15 @@ class BesidePiece(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line(self) // 3)
-        for part in (self.due, self.why, self.from_where):
-            column.addWidget(part)
+        again = QLabel(_("Look at it again on"))
+        again.setIndent(inset(self))
+        again.setBuddy(self.due.field)
+        day = Flow()
+        day.addWidget(self.due)
+        column.addWidget(again)
+        column.addLayout(day)
+        column.addWidget(self.why)
+        column.addWidget(self.from_where)
         self.due.changed.connect(self._reckon)
         self.due.left.connect(self.left)
         self.due.field.puzzled.connect(self.said)

@@ -68,8 +68,8 @@ class Listing(Generic[R]):
 
 
 def with_was(said: str, row: Row) -> str:
-    """`3 Dec 2026 · was E-061`, for a piece that was brought over."""
-    return f"{said} · {was_called(row.was)}" if row.was else said
+    """`was E-061 · 3 Dec 2026`, for a piece that was brought over."""
+    return f"{was_called(row.was)} · {said}" if row.was else said
 
 
 def counted_for(row: Row) -> str:
