@@ -38,7 +38,6 @@ def test_a_pointer_that_moves_counts_as_somebody(qtbot: QtBot):
     QTest.qWait(50)
     wall.now += 299
     idle.look()
-    idle.rest()
     assert told == []
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from senco_desk import paths
 from senco_desk.safekeeping.keys import Locked, OwnKeys
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.safety.passphrase import PassphraseSection
@@ -119,3 +120,18 @@ def test_what_is_typed_there_goes_when_the_workbook_is_left(desk: MainWindow, tm
     desk.open_workbook(tmp_path / "gone.sencodesk")
     until(qtbot, lambda: isinstance(desk.in_sight(), RefusedPage))
     until(qtbot, lambda: not desk.findChildren(BeforeClosing))
+
+
+def test_what_the_school_does_not_allow_is_not_offered(
+    desk: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    rules = tmp_path / "policy.json"
+    rules.write_text('{"format": 1, "allow_unencrypted": false, "allow_remembering": false}', "utf-8")
+    monkeypatch.setattr(paths, "_POLICY", rules)
+    assert not asked(desk).plain.isVisible()
+    desk.in_sight().back.click()
+    desk.go("safety", "unencrypted")
+    section = desk.findChild(PassphraseSection)
+    until(qtbot, section.standing.text)
+    assert not section.do_without.isVisible()
+    assert section.doing_without.said == ""

@@ -50,10 +50,6 @@ class Idle(QObject):
         self.touch()
         self._looking.start()
 
-    def rest(self) -> None:
-        """There is nothing to be locked."""
-        self._looking.stop()
-
     def touch(self) -> None:
         """Somebody is there."""
         self._touched = self._clock()

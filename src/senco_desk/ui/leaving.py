@@ -62,10 +62,15 @@ class Leaving:
         return False
 
     def _ask(self, surroundings: Surroundings) -> None:
+        from senco_desk.safekeeping.policy import read_policy
         from senco_desk.ui.unlocking.before_closing import BeforeClosing
 
         preferences, workbook = self._window.preferences, surroundings.services.desk.id
-        page = self._asking = BeforeClosing(surroundings, can_wait=workbook not in preferences.now.put_off)
+        page = self._asking = BeforeClosing(
+            surroundings,
+            can_wait=workbook not in preferences.now.put_off,
+            can_do_without=read_policy().allow_unencrypted,
+        )
         page.settled.connect(self._close)
         page.put_off.connect(lambda: preferences.change(put_off=(*preferences.now.put_off, workbook)))
         page.put_off.connect(self._close)

@@ -12,6 +12,7 @@ from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.sheet import SheetSection
+from senco_desk.ui.widgets.paper.on_paper import a4_printer
 from tests.ui.locked import OTHERS, WORDS, opened, sheet_of, started, until
 
 
@@ -156,7 +157,16 @@ def test_the_sheet_is_saved_as_a_pdf(desk: MainWindow, tmp_path: Path, qtbot: Qt
     until(qtbot, lambda: "made on" in section.standing.text())
 
 
-def test_on_its_way_to_paper_it_lies_in_no_file(desk: MainWindow, tmp_path: Path):
+def test_it_goes_to_the_printer(desk: MainWindow, tmp_path: Path, qtbot: QtBot):
+    paper, section = a4_printer(), sheet(desk, qtbot)
+    paper.setOutputFileName(str(tmp_path / "paper.pdf"))
+    section.making.print_on(paper)
+    until(qtbot, lambda: "went to the printer" in desk.frame.toast.said)
+    assert (tmp_path / "paper.pdf").stat().st_size > 10_000
+
+
+def test_on_its_way_to_paper_it_lies_in_no_file(desk: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     before = set(tmp_path.rglob("*"))
     assert desk.surroundings.services.locking.sheet_in_memory().startswith(b"%PDF")
     assert set(tmp_path.rglob("*")) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from senco_desk.ui.widgets.job import Cancelled, Job, Progress, Work
 from senco_desk.ui.widgets.paper.asking import ask_printer, ask_where
 from senco_desk.ui.widgets.paper.naming import as_pdf
 from senco_desk.ui.widgets.progress_row import ProgressRow
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class SheetMaking(QWidget):
@@ -54,8 +58,10 @@ class SheetMaking(QWidget):
         except DeskError as refused:
             self._surroundings.fail(refused)
             return
-        if printer is None:
-            return
+        if printer is not None:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
         from senco_desk.ui.widgets.paper.document import Document
         from senco_desk.ui.widgets.paper.on_paper import print_on
 

@@ -26,7 +26,8 @@ class BeforeClosing(QWidget):
     back_wanted = Signal()
     plain_wanted = Signal()
 
-    def __init__(self, surroundings: Surroundings, *, can_wait: bool) -> None:
+    def __init__(self, surroundings: Surroundings, *, can_wait: bool, can_do_without: bool = True) -> None:
+        """`can_wait`: it may be put off. `can_do_without`: the school lets a workbook be unencrypted."""
         super().__init__()
         self._surroundings, self._can_wait = surroundings, can_wait
         self.passphrase = NewPassphrase()
@@ -34,6 +35,7 @@ class BeforeClosing(QWidget):
         self.later = link(QPushButton(_("Later: close now")))
         self.back = link(QPushButton(_("Back to the desk")))
         self.plain = link(QPushButton(_("Do without encryption…")))
+        self.plain.setVisible(can_do_without)
         self._lay_out()
         self.passphrase.chosen.connect(self._choose)
         self.set.clicked.connect(self.passphrase.choose)
