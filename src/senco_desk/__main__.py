@@ -10,6 +10,10 @@ FIRST_PAINT = "--first-paint"
 def main() -> int:
     """The exit status: 0 done, 1 refused, 2 wrong usage or no display, 3 a file is damaged."""
     words = sys.argv[1:]
+    if words == ["_child", "remembered"]:
+        from senco_desk.safekeeping import remembered_ahead
+
+        return remembered_ahead.serve()
     if words[:1] == ["_child"]:
         from senco_desk.cli.child import serve
 

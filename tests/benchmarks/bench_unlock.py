@@ -104,7 +104,8 @@ def _locked(size: str) -> Iterator[Path]:
 def _remembered(folder: Path) -> Iterator[None]:
     import keyring
 
-    os.environ |= {FILE: str(folder.with_name("keyring.json")), _BACKEND: "tests.benchmarks.file_keyring.FileKeyring"}
+    backend = "tests.benchmarks.file_keyring.FileKeyring"
+    os.environ |= {FILE: str(folder.with_name("keyring.json")), _BACKEND: backend, "PYTHONPATH": str(Path.cwd())}
     keyring.set_keyring(FileKeyring())
     own = OwnKeys()
     own.unlock(folder, PASSPHRASE)

@@ -10,7 +10,7 @@ FILE = "SENCO_DESK_BENCH_KEYRING"
 
 
 class FileKeyring(KeyringBackend):
-    priority = 5  # type: ignore[assignment]
+    priority = 5
 
     def get_password(self, service: str, username: str) -> str | None:
         return self._kept().get(f"{service}/{username}")

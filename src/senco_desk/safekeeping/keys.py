@@ -52,6 +52,11 @@ class KeyProvider(Protocol):
         """The key for a new workbook, called `workbook` by its id, for which `folder` is made already."""
 
 
+class Ahead(Protocol):
+    def take(self, folder: Path) -> bytes | None:
+        """The key that the keyring gave for `folder`, once."""
+
+
 class Locked(Refused):
     """The workbook wants its passphrase, or its recovery sheet."""
 
@@ -92,10 +97,12 @@ class FixedKey:
 class OwnKeys:
     """Her own: from `keys.json`, from what she typed, or remembered on this laptop. One a process.
 
-    What was unlocked stays in memory until `lock`, and is never written anywhere. `clock` gives seconds.
+    What was unlocked stays in memory until `lock`, and is never written anywhere. `clock` gives seconds. `ahead` is
+    fetching a remembered key already.
     """
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = monotonic, ahead: Ahead | None = None) -> None:
+        self._ahead = ahead
         self._held: dict[str, bytes] = {}
         self._locked_by_hand: set[str] = set()
         self._tries = _Tries(clock)
@@ -163,13 +170,19 @@ class OwnKeys:
         """Held from then on: a keyring may ask her each time."""
         if _name(folder) in self._locked_by_hand or not (folder / REMEMBERED).exists():
             return None
-        from senco_desk.safekeeping.remembering import remembered
-
-        key = remembered(folder, keys.key_id)
+        key = self._fetched(folder, keys)
         if key is None or key_id(key) != keys.key_id:
             return None
         self.hold(folder, key)
         return key
+
+    def _fetched(self, folder: Path, keys: KeyFile) -> bytes | None:
+        key = self._ahead.take(folder) if self._ahead else None
+        if key is not None:
+            return key
+        from senco_desk.safekeeping.remembering import remembered
+
+        return remembered(folder, keys.key_id)
 
     def _slots(self, folder: Path) -> KeyFile | None:
         try:

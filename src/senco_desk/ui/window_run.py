@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from senco_desk.paths import own_paths
+from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.ui.ending import Ending
 from senco_desk.ui.failures import Failures
 from senco_desk.ui.first_paint import since_start
@@ -24,14 +25,14 @@ if TYPE_CHECKING:
 class WindowRun:
     """Made once a process."""
 
-    def __init__(self, workbook: Path | None) -> None:
+    def __init__(self, workbook: Path | None, keys: OwnKeys | None = None) -> None:
         paths = own_paths()
         self._failures = Failures(paths.logs)
         self._failures.watch()
         self._application = _application()
         preferences = Preferences(paths.settings)
         colour(self._application, preferences.now.theme, preferences.now.text_scale)
-        self.window = MainWindow(preferences)
+        self.window = MainWindow(preferences, keys=keys)
         finish(self._application, preferences.now.theme)
         self.window.faulty.connect(self._failures.fault)
         self._failures.happened.connect(self._tell)
