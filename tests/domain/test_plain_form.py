@@ -16,7 +16,7 @@ from senco_desk.domain.practice import Practice
 from senco_desk.domain.text import Block, BlockKind, Run
 
 VALUES = st.sampled_from([*(kind.value for kind in KINDS), Head]).flatmap(st.from_type)
-st.register_type_strategy(datetime, st.datetimes(datetime(2, 1, 2), datetime(9998, 1, 1), timezones=st.just(UTC)))
+st.register_type_strategy(datetime, st.datetimes(datetime(2, 1, 2), datetime(9998, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
 st.register_type_strategy(float, st.floats(0, 1000))
 
 

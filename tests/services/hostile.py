@@ -23,7 +23,7 @@ NASTY = (
 words = st.one_of(st.sampled_from(NASTY), st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
 ids = st.builds(lambda _none: new_id(), st.none())
 days = st.one_of(st.none(), st.dates(date(1, 1, 1), date(9999, 12, 31)))
-moments = st.datetimes(datetime(1971, 1, 2), datetime(9000, 1, 1), timezones=st.just(UTC))
+moments = st.datetimes(datetime(1971, 1, 2), datetime(9000, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 texts = st.lists(
     st.builds(
         Block,

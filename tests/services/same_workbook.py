@@ -1,4 +1,4 @@
-"""What differs between two workbooks, over every table and every attached file; and what is left out of that, and why."""
+"""What differs between two workbooks, over every table and every attached file; what is left out of that, and why."""
 
 import hashlib
 from collections.abc import Iterator
