@@ -1,10 +1,12 @@
 """`print`: the portfolio and the sheets for the binder, as a script asks for them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from senco_desk.domain.sheets import SheetKind
+from senco_desk.wiring import open_services
 from tests.cli.conftest import Command
 
 
@@ -17,6 +19,47 @@ def test_sheets_are_printed_in_place_of_the_portfolio(
     assert (printed.status, printed.told["sheets"], printed.told["file"]) == (0, kind.value, str(out))
     assert printed.told["pages"] > 0
     assert out.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.fixture
+def named(sample: Path) -> Path:
+    """A workbook with a name in the title of a piece that is printed."""
+    with open_services(sample) as services:
+        evidence = services.evidencing.get(services.evidencing.rows()[0].id)
+        assert evidence is not None
+        services.evidencing.keep(replace(evidence, title="Aisha’s plan"))
+    return sample
+
+
+def test_the_sample_prints_with_its_names_checked(senco_desk: Command, sample: Path, tmp_path: Path) -> None:
+    printed = senco_desk("print", sample, tmp_path / "portfolio.pdf", "--json")
+    assert (printed.status, printed.told["names_checked"]) == (0, True)
+
+
+def test_an_open_finding_stops_a_print_and_is_listed(senco_desk: Command, named: Path, tmp_path: Path) -> None:
+    out = tmp_path / "portfolio.pdf"
+    stopped = senco_desk("print", named, out, "--json")
+    assert (stopped.status, stopped.told["refused"]) == (1, "names-open")
+    assert {found["words"] for found in stopped.told["findings"]} == {"Aisha"}
+    assert not out.exists()
+    assert "“Aisha”" in senco_desk("print", named, out).said
+
+
+def test_unchecked_says_that_she_looked(senco_desk: Command, named: Path, tmp_path: Path) -> None:
+    printed = senco_desk("print", named, tmp_path / "portfolio.pdf", "--unchecked", "--json")
+    assert (printed.status, printed.told["names_checked"]) == (0, False)
+    assert "left open" in printed.messages
+
+
+def test_check_says_what_the_check_for_names_would_stop(senco_desk: Command, named: Path) -> None:
+    checked = senco_desk("check", named, "--json")
+    assert (checked.status, checked.told["names"]["open"], checked.told["names"]["likely"]) == (0, 1, 1)
+
+
+def test_an_open_finding_stops_an_export(senco_desk: Command, named: Path, tmp_path: Path) -> None:
+    stopped = senco_desk("export", named, tmp_path / "everything", "--json")
+    assert (stopped.status, stopped.told["refused"]) == (1, "names-open")
+    assert not (tmp_path / "everything").exists()
 
 
 def test_a_print_says_how_long_the_body_is_and_what_is_not_described(
