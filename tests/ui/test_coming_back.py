@@ -1,5 +1,6 @@
 """A damaged workbook, in the real window: never a dead end, and what came of it is told."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,10 +15,10 @@ from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import create
 from senco_desk.safekeeping.salvaging import Item, Salvaged
 from senco_desk.store.folder import database
-from senco_desk.ui.coming_back import salvaged_said
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.welcome.refused import RefusedPage
+from senco_desk.ui.what_came_back import salvaged_said
 
 
 def shown(window: MainWindow, qtbot: QtBot) -> RefusedPage:
@@ -75,6 +76,19 @@ def test_the_newest_backup_takes_its_place(window: MainWindow, qtbot: QtBot) -> 
         page.backup.click()
     assert reflections(window) == before
     assert check(folder).is_whole
+
+
+def test_a_workbook_that_is_gone_comes_back_from_a_backup(window: MainWindow, qtbot: QtBot) -> None:
+    before = reflections(window)
+    folder = closed_with_a_backup(window)
+    shutil.rmtree(folder)
+    window.open_workbook(folder)
+    page = shown(window, qtbot)
+    qtbot.waitUntil(page.backup.isVisible, timeout=20_000)
+    assert not page.salvage.isVisible()
+    with qtbot.waitSignal(window.opened, timeout=30_000):
+        page.backup.click()
+    assert reflections(window) == before
 
 
 def test_without_a_backup_what_cannot_be_done_is_said(window: MainWindow, qtbot: QtBot) -> None:

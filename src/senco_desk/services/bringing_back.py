@@ -37,12 +37,12 @@ class BringingBack:
 
     def newest(self) -> Kept | None:
         """The newest backup that proves whole to its last byte; None when there is none. Raises Locked."""
-        key = self._key()
-        for kept in self._of_this():
+        found, there = self._of_this(), self._folder.exists()
+        for kept in found:
             with suppress(DeskError):
-                if not verify(kept, key):
+                if not verify(kept, self._key() if there else self._keys.key(kept.file.parent)):
                     return kept
-        return next(iter(self._of_this()), None)
+        return next(iter(found), None)
 
     def salvage(self, progress: Progress, cancelled: Cancelled) -> Salvaged:
         """What can be read takes the place of the damaged workbook, which is kept; the rest comes from a backup.
@@ -53,6 +53,8 @@ class BringingBack:
 
     def restore(self, backup: Path, progress: Progress, cancelled: Cancelled) -> Restored:
         """The backup takes the place of the workbook, which is kept. Raises Refused and Damaged."""
+        if not self._folder.exists():
+            return restore(backup, self._folder, self._keys.key(backup.parent), progress, cancelled)
         return restore_in_place(backup, self._folder, self._key(), self._now(), progress, cancelled)
 
     def find_lock(self) -> Lock:

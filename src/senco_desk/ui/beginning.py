@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from senco_desk.paths import own_paths
 from senco_desk.ui.background import Background
 from senco_desk.ui.guide.pages import INDEX
-from senco_desk.ui.welcome.refused import RefusedPage, may_be_damaged
+from senco_desk.ui.welcome.refused import RefusedPage, may_be_damaged, may_come_back
 from senco_desk.ui.welcome.starting import start_mine, write_the_sample
 from senco_desk.ui.welcome.welcome import Welcome
 
@@ -48,10 +48,12 @@ class Beginning(QObject):
         page.start_wanted.connect(self.welcome)
         self._window.show_instead(page)
         page.open.setFocus()
-        if may_be_damaged(error):
+        if may_come_back(error):
             from senco_desk.ui.coming_back import ComingBack
 
-            ComingBack(self._window, self.threads(), folder, page, partial(self.refuse, folder))
+            coming_back = ComingBack(self._window, self.threads(), folder, page, partial(self.refuse, folder))
+            if may_be_damaged(error):
+                coming_back.offer_salvage()
         return page
 
     def find_lock(self, folder: Path, locked: Locked) -> None:

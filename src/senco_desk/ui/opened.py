@@ -35,7 +35,7 @@ class OpenedWorkbook(QObject):
         self.folder, self._keys, self.looking = folder, keys, looking
         self.background = Background(self)
         self.services: Services | None = None
-        self._asked = False
+        self._asked, self._refused = False, False
 
     def look(self) -> None:
         """Read Home's figures; `glanced` carries them, or None when the workbook cannot be read so quickly."""
@@ -45,7 +45,7 @@ class OpenedWorkbook(QObject):
         """Open it to write: lock, checks, migrations; `refused` carries why not. Asked again, it does nothing."""
         if not self._asked:
             self._asked = True
-            self.background.write(self._open, self._take, self.refused.emit)
+            self.background.write(self._open, self._take, self._refuse)
 
     def close(self, *, backing_up: bool = False) -> None:
         """Everything asked for is on disk first, and so asked for in a last backup. Returns when the lock is back."""
@@ -59,9 +59,16 @@ class OpenedWorkbook(QObject):
     def _not_seen(self, why: Exception) -> None:
         """What is locked is asked about at once; whatever else stands in the way is said when it is opened."""
         if isinstance(why, Locked):
-            self.refused.emit(why)
+            self._asked = True
+            self._refuse(why)
         else:
             self.glanced.emit(None)
+
+    def _refuse(self, why: Exception) -> None:
+        """Once, whichever of the two looks was quicker."""
+        if not self._refused:
+            self._refused = True
+            self.refused.emit(why)
 
     def _open(self) -> Services:
         from senco_desk.safekeeping.opening import open_workbook

@@ -12,12 +12,12 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.safekeeping.checking import Report
 from senco_desk.services.keeping_safe import BackedUp
-from senco_desk.ui.coming_back import restored_said, salvaged_said
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.backup_folders import BackupFolders
 from senco_desk.ui.safety.bringing_back import BringingBack
 from senco_desk.ui.safety.section import Section, wrapped
 from senco_desk.ui.theme import line, primary, quiet
+from senco_desk.ui.what_came_back import restored_said, salvaged_said
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 from senco_desk.ui.widgets.offer import Offer

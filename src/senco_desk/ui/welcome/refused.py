@@ -58,6 +58,9 @@ class RefusedPage(QWidget):
         """It is damaged: what can be read of it can be brought back."""
         self.salvage.show()
         self.kept.show()
+        self.open.setProperty("look", None)  # one button stands out, and this is no longer it
+        self.open.style().polish(self.open)
+        self.salvage.setFocus()
 
     def offer_backup(self, backup: Kept | None) -> None:
         """The newest backup of it that proves whole, if there is one."""
@@ -100,6 +103,11 @@ class RefusedPage(QWidget):
 def may_be_damaged(error: Exception) -> bool:
     """A file whose beginning is destroyed looks like somebody else's."""
     return isinstance(error, Damaged) or (isinstance(error, DeskError) and error.code == "workbook-foreign")
+
+
+def may_come_back(error: Exception) -> bool:
+    """Whether a backup would help: it is damaged, or gone."""
+    return may_be_damaged(error) or (isinstance(error, DeskError) and error.code == "workbook-missing")
 
 
 def _why(error: Exception) -> str:
