@@ -22,8 +22,9 @@ from senco_desk.ui.widgets.text_editor import TextEditor
 
 
 class CasePane(QWidget):
-    """`left` says that she is done; `history_wanted` is a wish. `said` carries a sentence for a toast; `shown` the id of
-    the case that is open.
+    """`left` says that she is done; `history_wanted` is a wish.
+
+    `said` carries a sentence for a toast; `shown` the id of the case that is open.
     """
 
     left = Signal()

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.picture import Picture
-from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.outcomes.picture.view import PictureView
 from senco_desk.ui.place import Surroundings
+from senco_desk.ui.widgets.latest import Latest
 
 
 class Looking(QObject):
