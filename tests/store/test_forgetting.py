@@ -4,7 +4,7 @@ from tests.store.things import a_reflection
 
 _PERSON = "INSERT INTO person VALUES ('p', 'pupil', 'Tom Baker', '[]', 'Pupil A', '', NULL)"
 _IMAGE = """INSERT INTO before_image (change, position, in_table, row, noun, noun_id, image)
-    SELECT id, 99, 'person', '["p"]', 'person', 'p', '{"name": "Tom Baker"}' FROM change LIMIT 1"""
+    SELECT id, 99, 'person', '["p"]', 'person', 'p', '{"name": "Tom Baker"}' FROM change ORDER BY sequence LIMIT 1"""
 
 
 def test_those_on_the_list_are_counted(desk: Desk) -> None:
@@ -26,7 +26,7 @@ def test_the_journal_forgets_people_and_nothing_else(desk: Desk) -> None:
         told = driver.execute(
             "SELECT change.said, image FROM before_image LEFT JOIN change ON change.id = change"
         ).fetchall()
-        assert driver.execute("SELECT said FROM change LIMIT 1").fetchone() == ("",)
+        assert driver.execute("SELECT said FROM change ORDER BY sequence LIMIT 1").fetchone() == ("",)
     assert "Tom Baker" not in repr([image for _said, image in told])
     assert [row.title for row in _rows(desk)] == ["Kept"]
 
