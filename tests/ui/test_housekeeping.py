@@ -6,6 +6,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from senco_desk.paths import own_paths
+from senco_desk.safekeeping.backups import listed
+from senco_desk.safekeeping.keys import NoKey
+from senco_desk.safekeeping.opening import create
+from senco_desk.ui import housekeeping
 from senco_desk.ui.main_window import MainWindow
 
 
@@ -27,3 +31,18 @@ def test_a_changed_copy_is_told_and_stays(left_copy: Path, window: MainWindow, q
     place = window.frame.stack.currentWidget()
     qtbot.waitUntil(lambda: "Costed provision map" in place.changed.said, timeout=20_000)
     assert place.changed.ways[0].text() == "Add it as new evidence"
+
+
+def test_a_backup_is_made_while_she_pauses(
+    unopened: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(housekeeping, "_QUIET", 50)
+    monkeypatch.setattr(housekeeping, "_LATER", 100)
+    create(tmp_path / "mine.sencodesk", NoKey())
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    unopened.preferences.change(backup_folder=str(stick))
+    with qtbot.waitSignal(unopened.opened, timeout=20_000):
+        unopened.open_workbook(tmp_path / "mine.sencodesk")
+    qtbot.waitUntil(lambda: len(listed(stick)) == 1, timeout=20_000)
+    assert unopened.frame.banner.said == ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from senco_desk.domain.errors import Refused
+from senco_desk.domain.errors import DeskError
 from senco_desk.domain.language import _, n_
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class Housekeeping(QObject):
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.timeout.connect(self._back_up)
         self._tidied, self._backing_up = False, False
+        self._told: str | None = None
 
     def surround(self, surroundings: Surroundings | None) -> None:
         """Another workbook is open, or none."""
@@ -69,15 +70,17 @@ class Housekeeping(QObject):
 
         def failed(error: Exception) -> None:
             self._backing_up = False
-            if not (isinstance(error, Refused) and error.code in _LEFT):
+            why = error.code if isinstance(error, DeskError) else ""
+            if why not in _LEFT and why != self._told:  # told once, and again only after one that was made
                 now.fail(error)
+            self._told = why
 
         background.aside(
             lambda: keeping.back_up_if_due(lambda: background.is_stopping), lambda _made: self._backed_up(), failed
         )
 
     def _backed_up(self) -> None:
-        self._backing_up = False
+        self._backing_up, self._told = False, None
 
     def _look_back(self, more: bool) -> None:
         """Once all can be found: old texts are thinned, and the bin emptied of what is old, a step at a time too."""
