@@ -32,7 +32,9 @@ def test_home_has_the_focus_on_its_next_step_when_a_workbook_is_opened(window: M
     assert focus() is window.places.home.next.button
 
 
-@pytest.mark.parametrize("code", ["reflections", "evidence", "outcomes", "portfolio", "profile", "guide", "home"])
+@pytest.mark.parametrize(
+    "code", ["reflections", "evidence", "outcomes", "portfolio", "profile", "people", "guide", "home"]
+)
 def test_the_focus_goes_where_the_place_is(window: MainWindow, qtbot: QtBot, code: str):
     window.go(code)
     qtbot.wait(300)

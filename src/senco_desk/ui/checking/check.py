@@ -99,7 +99,7 @@ class Check(QObject):
         if self._expected and changed is not None:
             self._expected -= 1
         elif changed is None or changed.concerns(*_TOUCHED):
-            self.stale = True
+            self._expected, self.stale = 0, True
             if in_sight:
                 self._pause.start()
 
