@@ -49,7 +49,7 @@ class Room(Generic[P]):
     services: Services
     background: Background
     qtbot: QtBot
-    keys: KeyProvider = NoKey()
+    keys: KeyProvider = field(default_factory=NoKey)
     said: list[tuple[str, str | None]] = field(default_factory=list)
     went: list[tuple[str, str | None]] = field(default_factory=list)
     failures: list[Exception] = field(default_factory=list)
@@ -113,7 +113,7 @@ def opened(
     make: Callable[[Surroundings], Place],
     folder: Path,
     qtbot: QtBot,
-    keys: KeyProvider = NoKey(),  # noqa: B008  (a frozen value)
+    keys: KeyProvider = field(default_factory=NoKey),  # noqa: B008  (a frozen value)
 ) -> Iterator[R]:
     """A room for places of one sort, over a new workbook with one small set of outcomes."""
     create(folder, keys)
