@@ -4,6 +4,7 @@ import errno
 import io
 import json
 import os
+import random
 import struct
 import zipfile
 from collections.abc import Callable
@@ -129,6 +130,24 @@ def test_one_that_is_cut_short_is_refused_and_nothing_is_left(packed: Path, tmp_
     assert left_in(tmp_path) == []
 
 
+def test_one_that_is_cut_short_in_the_middle_of_an_attached_zip_file_is_not_taken_for_that_one(
+    desk: Desk, tmp_path: Path, keys: KeyProvider
+) -> None:
+    if keys.key(tmp_path) is not None:
+        pytest.skip("an encrypted container shows nothing of what it holds")
+    inner, piece = io.BytesIO(), an_evidence()
+    with zipfile.ZipFile(inner, "w") as opened:
+        opened.writestr("word/document.xml", "x")
+    stored = desk.containers.write(io.BytesIO(inner.getvalue()))
+    with desk.change() as work:
+        work.evidence.add(piece)
+        work.attachments.add(an_attachment(piece, container=stored.container, size=stored.size, sha256=stored.sha256))
+    copy = pack(desk, tmp_path / "mine.sencopack", NOW).file
+    copy.write_bytes(copy.read_bytes()[:-300])
+    with pytest.raises(Damaged, match="cut short"):
+        read_list(copy)
+
+
 def test_no_flipped_bit_passes(packed: Path, tmp_path: Path) -> None:
     """Wherever it is: what comes out is what was put in, or nothing."""
     content = packed.read_bytes()
@@ -139,6 +158,20 @@ def test_no_flipped_bit_passes(packed: Path, tmp_path: Path) -> None:
             assert prove(packed).members == whole
         except Damaged:
             continue
+
+
+@pytest.mark.parametrize("seed", range(150))
+def test_whatever_stands_in_its_table_of_contents_it_is_told_in_a_sentence(tmp_path: Path, seed: int) -> None:
+    chance, small = random.Random(seed), tmp_path / "small.sencopack"
+    with zipfile.ZipFile(small, "w") as opened:
+        for name in (DATABASE, f"evidence/ab/ab{'0' * 6}-0000-4000-8000-{'0' * 12}", LIST):
+            opened.writestr(name, b"x" * 50)
+    content = bytearray(small.read_bytes())
+    for _ in range(chance.randrange(1, 6)):
+        content[-chance.randrange(1, 400)] = chance.choice((0, 1, 0x7F, 0x80, 0xFF, chance.randrange(256)))
+    small.write_bytes(content)
+    with pytest.raises((Damaged, Refused)):
+        prove(small)
 
 
 def rewritten(packed: Path, change: Callable[[zipfile.ZipFile, dict[str, bytes]], None]) -> Path:

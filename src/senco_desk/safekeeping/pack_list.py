@@ -45,12 +45,17 @@ NEWER = Sentence(
     ),
 )
 
+UNREADABLE = (
+    zipfile.BadZipFile, OSError, EOFError, ValueError, OverflowError, IndexError, RuntimeError, struct.error
+)  # fmt: skip
+"""All that `zipfile` is known to raise over a file that is none, or that was made to mislead it."""
+
 _FORMAT = 1
 _LONGEST_LIST = _LONGEST_CONTENTS = 16 * 1024 * 1024
 """Bytes; enough for more than 100,000 files."""
 
 # The end of a zip file, as https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT has it (4.3.14 to 4.3.16).
-_END_SIGN, _LONGEST_REMARK, _SAID_ELSEWHERE = b"PK\x05\x06", 0xFFFF, 0xFFFFFFFF
+_END_SIGN, _SAID_ELSEWHERE = b"PK\x05\x06", 0xFFFFFFFF
 _END = struct.Struct("<4s4H2LH")
 _LOCATOR = struct.Struct("<4sLQL")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
@@ -87,18 +92,18 @@ class PackList:
 def prove_contents(file: Path) -> None:
     """Raises BadZipFile for a table of contents too large to be ours, before it is read into memory.
 
-    What its members count themselves is not asked: the table is read to its end whatever they say.
+    Its end is the end of the file, as we write it: one that is cut short may have a whole attached zip file in it. What
+    its members count themselves is not asked: the table is read to its end whatever they say.
     """
     with file.open("rb") as opened:
         length = opened.seek(0, os.SEEK_END)
-        opened.seek(max(0, length - _END.size - _LONGEST_REMARK))
+        opened.seek(max(0, length - _END.size - _LOCATOR.size))
         tail = opened.read()
-        at = tail.rfind(_END_SIGN)
-        if at < 0 or len(tail) - at < _END.size:
+        if len(tail) < _END.size or not tail[-_END.size :].startswith(_END_SIGN):
             raise zipfile.BadZipFile("no end")
-        size = int(_END.unpack_from(tail, at)[5])
-        if size == _SAID_ELSEWHERE and at >= _LOCATOR.size:
-            opened.seek(_LOCATOR.unpack_from(tail, at - _LOCATOR.size)[2])
+        size = int(_END.unpack(tail[-_END.size :])[5])
+        if size == _SAID_ELSEWHERE and len(tail) == _END.size + _LOCATOR.size:
+            opened.seek(_LOCATOR.unpack_from(tail)[2])
             found = opened.read(_END_64.size)
             size = int(_END_64.unpack(found)[8]) if len(found) == _END_64.size else size
     if size > _LONGEST_CONTENTS:
@@ -115,7 +120,7 @@ def listed(opened: zipfile.ZipFile, file: Path) -> PackList:
         told = json.loads(opened.read(LIST))
         newer = isinstance(told, dict) and isinstance(told.get("format"), int) and told["format"] > _FORMAT
         listing = None if newer else _read(told)
-    except (zipfile.BadZipFile, ValueError, KeyError, TypeError, AttributeError, RecursionError, EOFError) as error:
+    except (*UNREADABLE, KeyError, TypeError, AttributeError) as error:
         raise Damaged(CUT_SHORT, name=file.name) from error
     if listing is None:
         raise Refused(NEWER, name=file.name)

@@ -24,7 +24,7 @@ from typing import IO
 from senco_desk.domain.attachment import Moved
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
-from senco_desk.safekeeping.pack_list import CUT_SHORT, LIST, Listed, PackList, listed, prove_contents
+from senco_desk.safekeeping.pack_list import CUT_SHORT, LIST, UNREADABLE, Listed, PackList, listed, prove_contents
 from senco_desk.safekeeping.snapshots import verify
 from senco_desk.store.containers import unwatched
 from senco_desk.store.desk import Desk
@@ -256,7 +256,7 @@ def _pieces(opened: zipfile.ZipFile, name: str, file: Path) -> Iterator[bytes]:
         with opened.open(name) as read:
             while piece := read.read(_PIECE):
                 yield piece
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except UNREADABLE as error:
         raise Damaged(CHANGED, name=file.name, part=name) from error
 
 
@@ -265,7 +265,7 @@ def _opened(file: Path) -> Iterator[zipfile.ZipFile]:
     try:
         prove_contents(file)
         opened = zipfile.ZipFile(file)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except UNREADABLE as error:
         raise Damaged(CUT_SHORT, name=file.name) from error
     with opened:
         yield opened
