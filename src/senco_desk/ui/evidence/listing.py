@@ -24,7 +24,7 @@ def listing(began: Began) -> Listing[EvidenceRow]:
         narrow_words=_("Show only some evidence: a kind, before or during, with files, what it counts for"),
         begin_words=_("New evidence (Ctrl+Shift+E)"),
         name=_("Evidence, newest day first"),
-        counted=lambda there: n_("{n} piece of evidence", "{n} pieces of evidence", there).format(n=f"{there:,}"),
+        counted=lambda there: n_("{n} piece", "{n} pieces", there).format(n=f"{there:,}"),
         counted_of=lambda shown, there: _("{n} of {of} pieces").format(n=f"{shown:,}", of=f"{there:,}"),
         named=name_of,
         lead=lambda row: row.reference,
