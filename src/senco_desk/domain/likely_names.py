@@ -133,11 +133,15 @@ class LikelyNames:
         told = taken or not _COMPANY.isdisjoint(words)
         sorts = {word: sort for word in capitals if (sort := self._sort(word)) is not _Sort.NOTHING}
         wanted = [word for word, sort in sorts.items() if told or sort is not _Sort.UNKNOWN]
-        at = 0
+        at, ends = 0, {last for _first, last in taken}
+        covered = iter((*taken, (len(text), len(text))))
+        first, last = next(covered)
         for begin in sorted(_places(text, wanted)):
-            if begin < at or any(first <= begin < last for first, last in taken):
+            while last <= begin < len(text):
+                first, last = next(covered)
+            if begin < at or begin >= first:
                 continue
-            end = self._name_from(text, begin, taken)
+            end = self._name_from(text, begin, ends)
             if end:
                 at = end
                 yield Caught(FindingKind.LIKELY, begin, end)
@@ -162,8 +166,8 @@ class LikelyNames:
             return _Sort.EVERYDAY if small in EVERYDAY else _Sort.NAME
         return _Sort.UNKNOWN
 
-    def _name_from(self, text: str, begin: int, taken: list[tuple[int, int]]) -> int:
-        """Where the name that begins there ends; 0 where there is none."""
+    def _name_from(self, text: str, begin: int, ends: set[int]) -> int:
+        """Where the name that begins there ends, 0 where there is none; registered names end at `ends`."""
         found = _CAPITAL.match(text, begin)
         if found is None:
             return 0
@@ -173,7 +177,7 @@ class LikelyNames:
             return self._titled(text, found.end())
         if sort is _Sort.NOTHING or self._is_own(found[0]):
             return 0
-        if text[begin - 1 : begin] in (" ", "-") and any(last == begin - 1 for _first, last in taken):
+        if text[begin - 1 : begin] in (" ", "-") and begin - 1 in ends:
             return found.end() if found[0].istitle() else 0
         end = self._with_surname(text, found.end())
         if _CITED.match(text, end) or not _by_company(text, found, sort):

@@ -1,7 +1,6 @@
 """Looking through a text for everything that must not leave the workbook unasked; pure, and one pass over its words."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -69,7 +68,7 @@ class Scanner:
         if not found and not others:
             return []
         found += (Found(*caught, _instead(caught.kind)) for caught in others)
-        return sorted(_without_doubles(found), key=lambda each: (each.begin, -each.end))
+        return _without_doubles(found)
 
     def look_at_file_name(self, name: str) -> list[Found]:
         """The same in what a file is called, where "_" and a capital begin a word: "plan_ZebQuill2.docx"."""
@@ -82,7 +81,7 @@ class Scanner:
                 each._replace(begin=_before(each.begin, humps), end=_before(each.end, humps))
                 for each in self.look(apart)
             ]
-        return sorted(_without_doubles(found), key=lambda each: (each.begin, -each.end))
+        return _without_doubles(found)
 
 
 def _before(at: int, humps: list[int]) -> int:
@@ -107,13 +106,16 @@ def _instead(kind: FindingKind) -> str:
     return _(_INSTEAD[kind]) if kind in _INSTEAD else ""
 
 
-def _without_doubles(found: list[Found]) -> Iterator[Found]:
-    """A likely name within an address or a registered name is not told by itself; the same span is told once."""
-    certain = [(each.begin, each.end) for each in found if each.kind is not FindingKind.LIKELY]
+def _without_doubles(found: list[Found]) -> list[Found]:
+    """In order; a likely name within an address or a registered name is not told, and a span is told once."""
+    kept: list[Found] = []
     told: set[tuple[int, int]] = set()
-    for each in found:
-        within = any(begin <= each.begin and each.end <= end for begin, end in certain)
-        if (each.kind is FindingKind.LIKELY and within) or (each.begin, each.end) in told:
+    reach = 0
+    for each in sorted(found, key=lambda each: (each.begin, -each.end, each.kind is FindingKind.LIKELY)):
+        likely = each.kind is FindingKind.LIKELY
+        if (each.begin, each.end) in told or (likely and each.end <= reach):
             continue
         told.add((each.begin, each.end))
-        yield each
+        reach = reach if likely else max(reach, each.end)
+        kept.append(each)
+    return kept
