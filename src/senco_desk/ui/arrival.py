@@ -51,7 +51,7 @@ class Arrival(QObject):
         self._window.cover(self.page)
         workbook = self._window.workbook
         last = self._window.preferences.now.last_workbook
-        own = [workbook.folder] if workbook else []
+        own = [workbook.folder] if workbook and not workbook.looking else []
         candidates = [*own, *([Path(last)] if last else []), *sorted(own_paths().workbooks.glob(f"*{SUFFIX}"))]
         self._do(lambda _progress, _cancelled: copy_here(self._pack, candidates), self._found)
 
