@@ -113,7 +113,7 @@ def opened(
     make: Callable[[Surroundings], Place],
     folder: Path,
     qtbot: QtBot,
-    keys: KeyProvider = field(default_factory=NoKey),  # noqa: B008  (a frozen value)
+    keys: KeyProvider = NoKey(),  # noqa: B008  (a frozen value)
 ) -> Iterator[R]:
     """A room for places of one sort, over a new workbook with one small set of outcomes."""
     create(folder, keys)
