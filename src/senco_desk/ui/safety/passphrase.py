@@ -30,7 +30,7 @@ class PassphraseSection(Section):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self.standing = wrapped()
-        self.choose = QPushButton()
+        self.choose = QPushButton(_("Choose a passphrase…"))
         self.form = PassphraseForm(surroundings)
         self.idle = Choice(_("Lock it when nobody is there"))
         self.remember = TickBox(_("Open it on this laptop without the passphrase"))
