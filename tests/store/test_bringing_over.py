@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind, Strength
+from senco_desk.domain.review import Review
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.store.bringing_over import Came, bring_over
@@ -103,6 +105,22 @@ def test_evidence_comes_with_its_files_sealed_under_this_key(both: tuple[Desk, D
     assert held(here, landed.container) == content
     assert held(here, landed.print_copy) == content[:3]
     assert landed.container != file.container
+
+
+def test_its_review_date_comes_along_and_never_in_place_of_one_that_is_here(both: tuple[Desk, Desk]) -> None:
+    there, here = both
+    piece = a_reflection(number=1)
+    theirs, mine = (Review(piece.id, Noun.REFLECTION, date(year, 3, 1)) for year in (2027, 2028))
+    with there.change() as work:
+        work.reflections.add(piece)
+        work.reviews.put(theirs)
+    bring(there, here, (Noun.REFLECTION, piece.id))
+    with here.change() as work:
+        assert work.reviews.get(piece.id) == theirs
+        work.reviews.put(mine)
+    bring(there, here, (Noun.REFLECTION, piece.id), in_place=True)
+    with here.view() as view:
+        assert view.reviews.get(piece.id) == mine
 
 
 def test_one_undo_takes_all_of_it_back_and_one_more_brings_it_again(both: tuple[Desk, Desk]) -> None:

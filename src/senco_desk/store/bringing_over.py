@@ -21,6 +21,7 @@ from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.review import Review
 from senco_desk.domain.text import Block, BlockKind, Run, Text
 from senco_desk.store.containers import unwatched
 from senco_desk.store.desk import Desk, View, Work
@@ -42,13 +43,14 @@ Wanted = tuple[Noun, str]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A piece as it is in the other workbook, with what it counts for and its files. `workbook` is that one's id."""
+    """A piece as it is in the other workbook, whose id is `workbook`: what it counts for, its files, its review date."""
 
     workbook: str
     noun: Noun
     piece: Piece
     mappings: tuple[Mapping, ...] = ()
     files: tuple[Attachment, ...] = ()
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,8 @@ def lifted(view: View, workbook: str, noun: Noun, piece: str) -> Carried:
     if found is None:
         raise Refused(NOT_THERE)
     files = view.attachments.of_evidence(piece) if noun is Noun.EVIDENCE else []
-    return Carried(workbook, noun, found, tuple(view.mappings.of_piece(_KINDS[noun], piece)), tuple(files))
+    mappings = tuple(view.mappings.of_piece(_KINDS[noun], piece))
+    return Carried(workbook, noun, found, mappings, tuple(files), view.reviews.get(piece))
 
 
 def put_down(carried: Carried, work: Work, at: datetime, left_out: list[str], *, in_place: bool = False) -> Landed:
@@ -122,6 +125,8 @@ def put_down(carried: Carried, work: Work, at: datetime, left_out: list[str], *,
     landed = _placed(carried, held, work, in_place=in_place)
     _count(carried, landed, work, left_out)
     _attach(carried, landed, work)
+    if carried.review is not None and work.reviews.get(landed.id) is None:
+        work.reviews.put(replace(carried.review, id=landed.id))
     if not in_place or (held is None and landed.reference != piece.reference):
         work.brought.put(Brought(landed.id, carried.noun, piece.reference, carried.workbook, at))
     return landed
