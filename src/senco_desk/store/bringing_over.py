@@ -43,7 +43,7 @@ Wanted = tuple[Noun, str]
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """A piece as it is in the other workbook, whose id is `workbook`: what it counts for, its files, its review date."""
+    """A piece as it is in the workbook with the id `workbook`, with what it counts for, its files and review date."""
 
     workbook: str
     noun: Noun
