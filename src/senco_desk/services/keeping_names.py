@@ -6,6 +6,7 @@ from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.name_matching import Registered
 from senco_desk.domain.person import Person, PersonKind, proposed_forms, proposed_prints_as
 from senco_desk.domain.text import clean
 from senco_desk.services.telling import Tell
@@ -101,8 +102,6 @@ def _tidied(person: Person, proposed: str) -> Person:
 
 def _refuse_itself(person: Person, proposed: str) -> None:
     """What it prints as must not be found again."""
-    from senco_desk.domain.name_matching import Registered
-
     for begin, end, _person in Registered([person]).spans(person.prints_as):
         form = person.prints_as[begin:end]
         raise Refused(GIVES_AWAY, prints_as=person.prints_as, form=form, proposed=proposed)
