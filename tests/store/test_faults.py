@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -6,6 +8,10 @@ from sqlcipher3 import dbapi2
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.store import faults
 from senco_desk.store.driver import connect
+from senco_desk.store.faults import telling_faults
+from tests.bad_input.ground import disk_of
+
+__all__ = ["disk_of"]
 
 
 def fault(name: str) -> dbapi2.Error:
@@ -38,3 +44,15 @@ def test_a_fault_of_ours_stays_what_it_is(tmp_path: Path) -> None:
     with pytest.raises(dbapi2.OperationalError, match="syntax"), faults.telling_faults():
         driver.execute("SELEKT")
     driver.close()
+
+
+def test_a_disk_that_fills_up_while_the_database_is_copied_is_told_too(disk_of: Callable[[str], Path]) -> None:
+    source = dbapi2.connect(":memory:")
+    source.execute("CREATE TABLE page (held)")
+    source.executemany("INSERT INTO page VALUES (?)", [("held " * 800,)] * 100)
+    source.commit()
+    with closing(dbapi2.connect(disk_of("64k") / "copy")) as target, pytest.raises(Refused) as refused:
+        target.execute("PRAGMA journal_mode = OFF")
+        with telling_faults():
+            source.backup(target)
+    assert refused.value.code == "disk-full"

@@ -84,10 +84,23 @@ _NO_TEXT = "Could not decode to UTF-8"
 _LOOSE_LINK = "FOREIGN KEY"
 
 
+_SAID_IN_A_COPY = {
+    "database or disk is full": "SQLITE_FULL",
+    "disk I/O error": "SQLITE_IOERR",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "database is locked": "SQLITE_BUSY",
+}
+"""The words of `sqlite3_errstr`: of what went wrong while it copies a database, the driver tells nothing else."""
+
+
 def fault_name(error: BaseException) -> str:
     """SQLite's own name for what went wrong ("SQLITE_FULL"), or ""."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    return getattr(cause, "sqlite_errorname", None) or ""
+    named: str | None = getattr(cause, "sqlite_errorname", None)
+    return named or (_SAID_IN_A_COPY.get(str(cause), "") if isinstance(cause, Error) else "")
 
 
 def told(error: BaseException) -> DeskError | None:
