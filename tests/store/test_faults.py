@@ -51,8 +51,8 @@ def test_a_disk_that_fills_up_while_the_database_is_copied_is_told_too(disk_of: 
     source.execute("CREATE TABLE page (held)")
     source.executemany("INSERT INTO page VALUES (?)", [("held " * 800,)] * 100)
     source.commit()
-    with closing(dbapi2.connect(disk_of("64k") / "copy")) as target, pytest.raises(Refused) as refused:
+    with closing(dbapi2.connect(disk_of("64k") / "copy")) as target:
         target.execute("PRAGMA journal_mode = OFF")
-        with telling_faults():
+        with pytest.raises(Refused) as refused, telling_faults():
             source.backup(target)
     assert refused.value.code == "disk-full"

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from senco_desk.domain.errors import Refused
-from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import connect_to_read
 from senco_desk.store.folder import database

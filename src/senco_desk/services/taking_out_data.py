@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 from shutil import copyfile
 
@@ -35,20 +36,24 @@ class Written:
 def write_data(view: View, desk: Desk, out: OutFolder, moment: datetime, version: str, progress: Progress) -> Written:
     """Write it. Raises Damaged for a text that the disk has changed, and OSError."""
     files = _Files(desk, out, {row.id: row.reference for row in view.evidence.rows()})
-    holds = {
-        kind.word: out.write_lines(kind, values, lambda at, kind=kind: progress(_doing(kind), at, None))
-        for kind, values in _everything(view, files)
-    }
+    holds = {}
+    for kind, values in _everything(view, files):
+        doing = _doing(kind)
+        holds[kind.word] = out.write_lines(kind, values, partial(_tell, progress, doing))
     head = _head(view, desk, moment, version, holds)
     out.write_json(form.HEAD, plain_form(head))
     copyfile(resource("schemas", form.SCHEMA), out.place(f"{form.DATA}/{form.SCHEMA}"))
     return Written(head, files.kept, files.missing)
 
 
+def _tell(progress: Progress, doing: str, at: int) -> None:
+    progress(doing, at, None)
+
+
 def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[object]]]:
     """What is said of pieces that were deleted stays behind with them."""
     positions = view.frameworks.positions()
-    pieces = {row.id for row in (*view.reflections.rows(), *view.evidence.rows())}
+    pieces = {row.id for row in view.reflections.rows()} | {row.id for row in view.evidence.rows()}
     pieces.update(case.id for case in view.cases.each())
     yield form.SETS, (LiveSet(each, positions[each.id]) for each in view.frameworks.all())
     yield form.REFLECTIONS, view.reflections.each()

@@ -135,5 +135,6 @@ def _kept(row: ReflectionRow | EvidenceRow, folder: str) -> Kept:
 
 def _neighbours(rows: Sequence[ReflectionRow] | Sequence[EvidenceRow]) -> dict[str, tuple[str | None, str | None]]:
     """The ids of the pieces with the numbers before and after."""
-    ids = [row.id for row in sorted(rows, key=lambda row: int(row.reference.partition("-")[2]))]
+    numbered = {int(row.reference.partition("-")[2]): row.id for row in rows}
+    ids = [numbered[number] for number in sorted(numbered)]
     return dict(zip(ids, zip([None, *ids], [*ids[1:], None], strict=False), strict=False))

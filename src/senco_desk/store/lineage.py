@@ -36,4 +36,4 @@ class ReadLineage:
 def _sitting(row: Row, sequence: int, saved: str | None, is_last: bool) -> Sitting:
     each, device, opened, first, ended, ended_at = row
     last, at = (sequence, saved) if is_last else (ended or first, ended_at)
-    return Sitting(each, device, moment_in(opened), first, last, at and moment_in(at))
+    return Sitting(each, device, moment_in(opened), first, last, moment_in(at) if at else None)
