@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from senco_desk.domain.name_findings import Resolution, WholeWorkbook
 from senco_desk.domain.sheets import SheetKind
 from senco_desk.wiring import open_services
 from tests.cli.conftest import Command
@@ -60,6 +61,21 @@ def test_an_open_finding_stops_an_export(senco_desk: Command, named: Path, tmp_p
     stopped = senco_desk("export", named, tmp_path / "everything", "--json")
     assert (stopped.status, stopped.told["refused"]) == (1, "names-open")
     assert not (tmp_path / "everything").exists()
+
+
+def test_what_is_replaced_in_copies_alone_stops_an_export_and_no_print(
+    senco_desk: Command, named: Path, tmp_path: Path
+) -> None:
+    with open_services(named) as services:
+        scan = services.checking_names.scan(WholeWorkbook(), lambda *_step: None, lambda: False)
+        services.checking_names.decide(scan.open, Resolution.LEAVE_OUT)
+    assert senco_desk("print", named, tmp_path / "portfolio.pdf").status == 0
+    stopped = senco_desk("export", named, tmp_path / "everything", "--json")
+    assert (stopped.status, stopped.told["refused"]) == (1, "names-open")
+    assert {found["words"] for found in stopped.told["findings"]} == {"Aisha"}
+    assert "1 of them is replaced or left out in copies alone" in stopped.told["said"]
+    unchecked = senco_desk("export", named, tmp_path / "everything", "--unchecked", "--json")
+    assert (unchecked.status, unchecked.told["names_checked"]) == (0, False)
 
 
 def test_a_print_says_how_long_the_body_is_and_what_is_not_described(

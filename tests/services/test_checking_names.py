@@ -98,6 +98,25 @@ def test_a_finding_in_a_file_is_not_replaced_by_the_desk(services: Services) -> 
     assert {each.replaceable for each in inside} == {False}
 
 
+def test_a_copy_of_a_file_is_called_as_was_decided_and_its_words_stay(services: Services) -> None:
+    scan = scanned(services, OneFile("f1"))
+    in_its_name = [each for each in scan.open if each.spot.place.startswith("file name")]
+    services.checking_names.decide(in_its_name, Resolution.REPLACE_HERE)
+    now = scanned(services, OneFile("f1"))
+    assert services.checking_names.applied_to_file(OneFile("f1"), now) == "plan_Pupil A.txt"
+    assert not now.is_clear
+
+
+def test_what_is_replaced_in_copies_alone_is_open_where_the_workbook_leaves_as_it_is(services: Services) -> None:
+    names = services.checking_names
+    names.decide(scanned(services, WholeWorkbook()).open, Resolution.REPLACE_HERE)
+    scan = scanned(services, WholeWorkbook())
+    assert scan.is_clear
+    assert set(scan.as_it_is.open) == set(scan.in_copies_alone) != set()
+    names.decide(scan.in_copies_alone, Resolution.KEEP, "Agreed")
+    assert scanned(services, WholeWorkbook()).as_it_is.is_clear
+
+
 def test_names_are_replaced_in_the_copy_as_was_decided_and_the_workbook_stays_as_it_is(services: Services) -> None:
     checking, printed = services.checking_names, portfolio(services)
     checking.decide(scanned(services, printed).open, Resolution.REPLACE_HERE)

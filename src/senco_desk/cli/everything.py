@@ -17,12 +17,13 @@ def take_out(asked: Namespace) -> Answer:
     progress = ProgressLine()
     with open_services(asked.workbook, AskedKeys(asked), write=False) as services:
         scan = names.scanned(services, WholeWorkbook(), progress)
-        if scan.open and not asked.unchecked:
+        standing = scan.as_it_is
+        if standing.open and not asked.unchecked:
             progress.done()
-            return names.stopped(scan)
-        taken = services.taking_out.take_out(asked.folder, progress, lambda: False, lambda: scan.is_clear)
+            return names.stopped(standing, in_copies_alone=len(scan.in_copies_alone))
+        taken = services.taking_out.take_out(asked.folder, progress, lambda: False, lambda: standing.is_clear)
     progress.done()
-    names.say_unchecked(scan)
+    names.say_unchecked(standing)
     if taken.missing:
         message(_("Missing or damaged in the workbook, so not in it: {names}").format(names=", ".join(taken.missing)))
     counts = _counts(taken.holds)

@@ -19,8 +19,11 @@ def scanned(services: "Services", scope: "Scope", progress: "Progress") -> Scan:
     return services.checking_names.scan(scope, progress, lambda: False)
 
 
-def stopped(scan: Scan) -> Answer:
-    """What is said where findings are open and nobody says that they were looked at. Nothing is written."""
+def stopped(scan: Scan, in_copies_alone: int = 0) -> Answer:
+    """What is said where findings are open and nobody says that they were looked at. Nothing is written.
+
+    `in_copies_alone` of them were decided for copies, which what leaves here is not.
+    """
     count = len(scan.open)
     said = n_(
         "The check for names has {n} open finding, so nothing was written. Decide about it in the window, under "
@@ -29,8 +32,18 @@ def stopped(scan: Scan) -> Answer:
         "People and places, or look through them yourself and add --unchecked.",
         count,
     ).format(n=count)
+    if in_copies_alone:
+        said = f"{said} {_stand(in_copies_alone)}"
     told = {"refused": "names-open", "said": said, "findings": [finding_told(finding) for finding in scan.open]}
     return Answer("\n".join((said, *_lines(scan))), told, 1)
+
+
+def _stand(count: int) -> str:
+    return n_(
+        "{n} of them is replaced or left out in copies alone, and stands in an export, which is the workbook as it is.",
+        "{n} of them are replaced or left out in copies alone, and stand in an export, which is the workbook as it is.",
+        count,
+    ).format(n=count)
 
 
 def say_unchecked(scan: Scan) -> None:

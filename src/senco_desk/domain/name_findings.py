@@ -1,6 +1,6 @@
 """What the check for names finds in what is about to leave the workbook, and what she decided about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -155,6 +155,13 @@ class Scan:
         """What is replaced or left out in copies, and stands in the workbook and in all that is taken out of it."""
         in_copies = (Resolution.REPLACE_HERE, Resolution.LEAVE_OUT)
         return tuple(finding for finding, decision in self.decided if decision.resolution in in_copies)
+
+    @property
+    def as_it_is(self) -> "Scan":
+        """The same where the workbook, or a file, leaves as it is: what was decided for copies alone is open there."""
+        alone = self.in_copies_alone
+        decided = tuple(pair for pair in self.decided if pair[0] not in alone)
+        return replace(self, open=(*self.open, *alone), decided=decided)
 
     @property
     def is_clear(self) -> bool:

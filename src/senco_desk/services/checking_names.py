@@ -26,6 +26,7 @@ from senco_desk.domain.name_findings import (
     WholeWorkbook,
 )
 from senco_desk.domain.name_matching import Registered, Span, words_of
+from senco_desk.domain.name_places import through_attachment
 from senco_desk.domain.name_portfolio import through_portfolio, through_sheets, without
 from senco_desk.domain.name_scanning import Scanner
 from senco_desk.domain.person import Person, PersonKind, proposed_forms
@@ -200,6 +201,11 @@ class CheckingNames:
         gone = {spot.noun_id for spot in _left_out(scan)}
         return replace(made, evidence=tuple(each for each in made.evidence if each.evidence.id not in gone))
 
+    def applied_to_file(self, file: OneFile, scan: Scan) -> str:
+        """What a copy of that file is called, as was decided; what is inside stays. Raises Refused when it is gone."""
+        about, attachment = self._workbook.file(file.attachment)
+        return through_attachment(attachment, about, self._replacing(scan), name=True, alt=False).name
+
     def _replacing(self, scan: Scan) -> Replacing:
         swapped = (Resolution.REPLACE_HERE, Resolution.REPLACE_EVERYWHERE)
         return Replacing(
@@ -209,7 +215,10 @@ class CheckingNames:
     # the log
 
     def log(self, purpose: Purpose, copy: str, scan: Scan) -> NameCheck:
-        """Note that it was checked, and how many findings came to what; `copy` says of what, never with a name."""
+        """Note that it was checked, and how many findings came to what; `copy` says of what, never with a name.
+
+        A workbook that is only looked at keeps no log.
+        """
         done = [decision.resolution for _finding, decision in scan.decided]
         check = NameCheck(
             id=new_id(),
@@ -222,9 +231,10 @@ class CheckingNames:
             left_out=done.count(Resolution.LEAVE_OUT),
             unread=len(scan.unread),
         )
-        with self._desk.change() as work:
-            work.name_decisions.log(check)
-        self._tell(work.changed)
+        if self._desk.may_write:
+            with self._desk.change() as work:
+                work.name_decisions.log(check)
+            self._tell(work.changed)
         return check
 
     def checks(self) -> list[NameCheck]:

@@ -70,12 +70,16 @@ class NamesInWorkbook:
 
     def one_file(self, attachment: str, looking: Looking, progress: Progress, cancelled: Callable[[], bool]) -> None:
         """Raises Refused when it is gone, or when it was cancelled."""
+        self._files([self.file(attachment)], looking, progress, cancelled)
+
+    def file(self, attachment: str) -> tuple[About, Attachment]:
+        """A file, and the piece it is attached to. Raises Refused when it is gone."""
         with self._desk.view() as view:
             file = view.attachments.get(attachment)
             piece = view.evidence.get(file.evidence) if file else None
         if file is None or piece is None:
             raise Refused(NO_SUCH_FILE)
-        self._files([(about_evidence(piece), file)], looking, progress, cancelled)
+        return about_evidence(piece), file
 
     def one(self, noun: Noun, noun_id: str, looking: Looking) -> None:
         """One thing with why it counts, and its files as far as they were read before; nothing when it is gone."""

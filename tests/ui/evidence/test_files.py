@@ -249,16 +249,6 @@ def test_open_hands_a_copy_to_the_program_for_it(room: Room, logged: Logged, min
     assert copy != minutes
 
 
-def test_a_copy_is_saved_where_she_says(room: Room, logged: Logged, minutes: Path, tmp_path: Path) -> None:
-    logged("A meeting")
-    place = room.show()
-    drop_at(room, place.editor, minutes)
-    [row] = place.editor.files.rows.values()
-    place.files.save_to(row.attachment, tmp_path / "copied.txt")
-    room.qtbot.waitUntil(lambda: (tmp_path / "copied.txt").exists() and place.progress.isHidden())
-    assert (tmp_path / "copied.txt").read_bytes() == minutes.read_bytes()
-
-
 def test_cancelling_attaches_nothing_and_says_so(room: Room, logged: Logged, minutes: Path) -> None:
     piece = logged("A meeting")
     place = room.show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
-from senco_desk.domain.name_findings import FindingKind, Scan
+from senco_desk.domain.name_findings import FindingKind, Resolution, Scan
 from senco_desk.ui.checking.check import Check
 from senco_desk.ui.checking.pane import FindingsPane
-from senco_desk.ui.checking.ways import IN_COPIES, IN_THE_WORKBOOK
+from senco_desk.ui.checking.ways import IN_COPIES
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import heading, line, link, panel, primary, quiet
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
@@ -33,13 +33,14 @@ S = TypeVar("S", bound="Scope")
 class Wording:
     """What the ways on and back are called where the page stands: "Print now", "Print all the same", "Back to …".
 
-    `as_it_is`: what leaves is the workbook itself, in which nothing is replaced or left out.
+    `ways`: what can be done there. `standing`: what was decided and is not done to what leaves here, in a sentence.
     """
 
     go: str
     all_the_same: str
     back: str
-    as_it_is: bool = False
+    ways: Sequence[Resolution] = IN_COPIES
+    standing: Callable[[Scan], str] = lambda _scan: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class CheckPage(QWidget):
         self._page = ColumnScroll()
         self.progress, self.said = ProgressRow(), QLabel()
         self.check = Check(surroundings, scope, self.progress, self)
-        self.pane = FindingsPane(surroundings, self.check, IN_THE_WORKBOOK if self._wording.as_it_is else IN_COPIES)
+        self.pane = FindingsPane(surroundings, self.check, self._wording.ways)
         self.back, self.again = link(QPushButton(self._wording.back)), QPushButton(_("Look again"))
         self.title = heading(QLabel(_("Check for names")))
         self.title.setWordWrap(False)
@@ -166,7 +167,7 @@ class CheckPage(QWidget):
             self.take_focus()
 
     def _has_something_to_say(self, scan: Scan) -> bool:
-        return not scan.is_clear or (self._wording.as_it_is and bool(scan.in_copies_alone))
+        return not scan.is_clear or bool(self._wording.standing(scan))
 
     def _show_rows(self) -> None:
         if self.check.scan is not None:
@@ -190,7 +191,7 @@ class CheckPage(QWidget):
     def _state_said(self, scan: Scan | None, looking: bool) -> str:
         if looking or scan is None:
             return _(_WHILE) if looking else _(_STOPPED)
-        return "\n".join(filter(None, (_told(scan), _stands(scan) if self._wording.as_it_is else "")))
+        return "\n".join(filter(None, (_told(scan), self._wording.standing(scan))))
 
     def _fail(self, error: Exception) -> None:
         self._surroundings.fail(error)
@@ -279,16 +280,6 @@ def _told(scan: Scan) -> str:
         parts.append(n_("{n} decided", "{n} decided", len(scan.decided)).format(n=f"{len(scan.decided):,}"))
     read = n_("{n} text or file looked through", "{n} texts and files looked through", scan.read)
     return " · ".join((*parts, read.format(n=f"{scan.read:,}")))
-
-
-def _stands(scan: Scan) -> str:
-    count = len(scan.in_copies_alone)
-    said = n_(
-        "{n} that you replace or leave out in copies stands there: what is taken out is the workbook itself.",
-        "{n} that you replace or leave out in copies stand there: what is taken out is the workbook itself.",
-        count,
-    )
-    return said.format(n=f"{count:,}") if count else ""
 
 
 def _warned(scan: Scan) -> str:

@@ -41,7 +41,8 @@ _DONE = {
 
 IN_COPIES = tuple(Resolution)
 IN_THE_WORKBOOK = (Resolution.REPLACE_EVERYWHERE, Resolution.KEEP, Resolution.LOOKED_AT)
-"""What can be done where a copy is made, and where the workbook is taken out as it is."""
+ON_A_FILE = (Resolution.REPLACE_HERE, *IN_THE_WORKBOOK)
+"""What can be done where a copy is made, where the workbook is taken out as it is, and for a copy of one file."""
 
 
 def fits(way: Resolution, finding: Finding) -> bool:

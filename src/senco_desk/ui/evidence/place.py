@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 
+from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.evidence import Evidence, EvidenceKind, EvidenceRow
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
@@ -20,6 +21,7 @@ from senco_desk.domain.text import plain
 from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.evidence.brought import Brought, brings, brought
 from senco_desk.ui.evidence.changed_copies import ChangedCopies
+from senco_desk.ui.evidence.copying_out import CopyingOut
 from senco_desk.ui.evidence.drop_hint import DropHint
 from senco_desk.ui.evidence.editor import EvidenceEditor
 from senco_desk.ui.evidence.listing import listing, row_of
@@ -59,6 +61,7 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         self.taking_in = TakingIn(surroundings, self)
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.slips = Slips(surroundings, self, self.checks)
+        self.copying_out = CopyingOut(surroundings, self, self.checks)
         self.progress = ProgressRow()
         self.left_out, self.same, self.changed = Banner(), Offer("clip"), Offer("notice")
         self.hint = DropHint(self)
@@ -80,9 +83,10 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
 
     def _attend(self) -> None:
         self.editor.testimony.slip_wanted.connect(self._make_slip)
+        self.editor.files.save_wanted.connect(self._copy_out)
         self.editor.files.choose_wanted.connect(lambda: self._choose(self._open_piece()))
         self.add_files.clicked.connect(lambda: self._choose(None))
-        for working in (self.files, self.taking_in, self.slips):
+        for working in (self.copying_out, self.taking_in, self.slips):
             working.job.connect(self._follow)
         self.progress.cancel_wanted.connect(self._cancel)
         self.taking_in.added.connect(self._show_added)
@@ -178,6 +182,10 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         if piece is not None and self.editor.shown is not None:
             self.keeping.flush()
             self.slips.ask(piece, self._named(self.editor.shown))
+
+    def _copy_out(self, file: Attachment) -> None:
+        if self.editor.shown is not None:
+            self.copying_out.ask(file, self.editor.shown.reference)
 
     def _choose(self, to: str | None) -> None:
         chosen, _filter = QFileDialog.getOpenFileNames(self, _("Choose files"))

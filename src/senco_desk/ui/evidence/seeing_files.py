@@ -1,4 +1,4 @@
-"""The files of the open piece: read for the page, their pictures made small, opened, copied out and taken away."""
+"""The files of the open piece: read for the page, their pictures made small, opened and taken away."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QImageReader
-from PySide6.QtWidgets import QFileDialog
 
 from senco_desk.domain.attachment import Attachment, Form
 from senco_desk.domain.journal import Changed
@@ -21,7 +20,6 @@ from senco_desk.ui.evidence.picture_box import TALL, WIDE
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.autosave import Saving
-from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 
 if TYPE_CHECKING:
     from senco_desk.services.attaching import Attaching
@@ -41,17 +39,12 @@ class _Found:
 
 
 class SeeingFiles(QObject):
-    """`job` carries long work, what it is called, and 0 because it is counted in bytes."""
-
-    job = Signal(object, str, int)
-
     def __init__(self, surroundings: Surroundings, strip: FilesStrip, saving: Saving) -> None:
         super().__init__(strip)
         self._surroundings, self._strip, self._saving = surroundings, strip, saving
         self._piece: str | None = None
         self._found: _Found | None = None
         strip.open_wanted.connect(self._open)
-        strip.save_wanted.connect(self._save)
         strip.removal_wanted.connect(self._remove)
         strip.described.connect(self._describe)
         strip.go_wanted.connect(lambda piece: surroundings.go("evidence", piece))
@@ -106,25 +99,6 @@ class SeeingFiles(QObject):
                                      .format(name=name))  # fmt: skip
         else:
             self._surroundings.toast(_("No program here opens {name}. Save a copy of it instead.").format(name=name))
-
-    def _save(self, file: Attachment) -> None:
-        chosen, _filter = QFileDialog.getSaveFileName(self._strip, _("Save a copy"), str(Path.home() / file.name))
-        if chosen:
-            self.save_to(file, Path(chosen))
-
-    def save_to(self, file: Attachment, target: Path) -> None:
-        """Copy it out, with progress, to be cancelled."""
-        attaching = self._attaching
-        job = Job(self._surroundings.background, self)
-        job.done.connect(lambda _came: self._surroundings.toast(_("Saved as {name}").format(name=target)))
-        job.failed.connect(self._surroundings.fail)
-        job.cancelled.connect(self._surroundings.toast)
-        self.job.emit(job, _("Saving {name}").format(name=file.name), 0)
-
-        def save(progress: Progress, cancelled: Cancelled) -> None:
-            attaching.save_copy(file.id, target, progress, cancelled)
-
-        job.start(save)
 
     def _remove(self, file: Attachment) -> None:
         attaching = self._attaching

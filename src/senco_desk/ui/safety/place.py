@@ -12,6 +12,8 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.name_findings import Purpose, WholeWorkbook
 from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.checking.page import Checked, Wording
+from senco_desk.ui.checking.standing import in_the_workbook
+from senco_desk.ui.checking.ways import IN_THE_WORKBOOK
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.carrying import CarryingSection
@@ -63,13 +65,13 @@ class SafetyPlace(Place):
 
     def _check_first(self, ways: tuple[str, str], go_on: GoOn) -> None:
         """The check for names stands before what leaves the workbook as it is, which is then logged."""
-        wording = Wording(*ways, _("‹ Back to Keeping safe"), as_it_is=True)
+        wording = Wording(*ways, _("‹ Back to Keeping safe"), IN_THE_WORKBOOK, in_the_workbook)
         names = self.surroundings.services.checking_names
 
         def checked(came: Checked[WholeWorkbook]) -> None:
             def log() -> bool:
                 names.log(Purpose.EXPORT, "", came.scan)
-                return came.scan.is_clear and not came.scan.in_copies_alone
+                return came.scan.as_it_is.is_clear
 
             go_on(log)
 
