@@ -98,7 +98,7 @@ class BringingBack:
         with suppress(DeskError):
             if keys := read_keys(self._folder):
                 return keys.workbook
-        if not database(self._folder).exists():
+        if not database(self._folder).is_file():  # a pipe of that name would be waited for without end
             return ""
         wreck = Wreck(database(self._folder), None)
         found = wreck.ask("SELECT id FROM workbook")
