@@ -37,6 +37,11 @@ def settle(condition: Callable[[], bool], qtbot: QtBot) -> None:
     qtbot.waitUntil(condition, timeout=10_000)
 
 
+def test_a_plain_workbook_says_that_names_can_be_read_in_its_backups(place: SafetyPlace) -> None:
+    assert section(place).plain.isVisible()
+    assert "every name that is in your texts" in section(place).plain.text()
+
+
 def test_until_there_is_one_it_says_what_could_be_lost(place: SafetyPlace) -> None:
     shown = section(place)
     assert "No backup has been made yet" in shown.here.text()

@@ -48,6 +48,7 @@ def test_a_plain_workbook_says_what_a_lost_stick_means_and_one_on_the_own_disk_s
 ) -> None:
     shown = section(sampled, qtbot)
     assert shown.plain.isVisible()
+    assert "every name that is in your texts" in shown.plain.text()
     qtbot.wait(50)
     assert shown.lying.isHidden()
 

@@ -15,7 +15,7 @@ from senco_desk.services.keeping_safe import BackedUp
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.backup_folders import BackupFolders
 from senco_desk.ui.safety.bringing_back import BringingBack
-from senco_desk.ui.safety.section import Section, wrapped
+from senco_desk.ui.safety.section import Section, warned, wrapped
 from senco_desk.ui.theme import line, primary, quiet
 from senco_desk.ui.what_came_back import restored_said, salvaged_said
 from senco_desk.ui.widgets.flow import Flow
@@ -26,6 +26,10 @@ from senco_desk.ui.widgets.progress_row import ProgressRow
 _ABOUT = N_(
     "A backup is made by itself while you pause and when you close, opened and counted before it is called one. All "
     "of two days are kept, then one a day, a week and a month."
+)
+_PLAIN = N_(
+    "This workbook is not encrypted, and nor are its backups: whoever gets hold of one can read it, with every name that "
+    "is in your texts and your files. Those made once it is encrypted are encrypted too."
 )
 _NONE_HERE = N_("No backup has been made yet.")
 _NONE_OFF = N_(
@@ -41,6 +45,7 @@ class BackupsSection(Section):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
+        self.plain = warned(surroundings, _(_PLAIN))
         self.here, self.off_laptop = wrapped(), wrapped()
         self.folders = BackupFolders(surroundings)
         self.back_up = primary(QPushButton(_("Back up now")))
@@ -152,7 +157,7 @@ class BackupsSection(Section):
         buttons = Flow(gap=line(self) // 2)
         for button in (self.back_up, self.check):
             buttons.addWidget(button)
-        for part in (self.here, self.off_laptop, quiet(wrapped(_(_ABOUT)))):
+        for part in (self.here, self.off_laptop, self.plain, quiet(wrapped(_(_ABOUT)))):
             self.column.addWidget(part)
         self.column.addWidget(self.folders)
         self.column.addLayout(buttons)

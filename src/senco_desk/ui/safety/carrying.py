@@ -12,7 +12,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.packs import SUFFIX, Packed
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.safety.section import Section, wrapped
+from senco_desk.ui.safety.section import Section, warned, wrapped
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.job import Job
@@ -23,7 +23,10 @@ _ABOUT = N_(
     "Put it on a stick, and take it in there. When you bring it back, SENCO Desk says whether it is as you left it, "
     "was gone on with, or both were, and never writes one over the other."
 )
-_PLAIN = N_("This workbook is not encrypted: whoever finds the stick can read the copy.")
+_PLAIN = N_(
+    "This workbook is not encrypted, and nor is a copy of it: whoever finds the stick can read it, with every name that "
+    "is in your texts and your files. Encrypt the workbook first, at the top of this page."
+)
 _DONE = N_("A carry copy of {size} MB is at {file}. It was read back, and is whole.")
 
 
@@ -34,7 +37,7 @@ class CarryingSection(Section):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._job: Job | None = None
-        self.about, self.plain, self.lying = wrapped(_(_ABOUT)), wrapped(_(_PLAIN)), wrapped()
+        self.about, self.plain, self.lying = wrapped(_(_ABOUT)), warned(surroundings, _(_PLAIN)), wrapped()
         self.make = QPushButton(_("Make a carry copy…"))
         self.take = QPushButton(_("Take in a carry copy…"))
         self.bring_home = QPushButton(_("Move it to this laptop’s own disk"))
@@ -60,7 +63,6 @@ class CarryingSection(Section):
         home = Flow()
         home.addWidget(self.bring_home)
         self.column.addLayout(home)
-        self.plain.setVisible(self.surroundings.services.desk.key is None)
         self.said.hide()
         self.lying.hide()
         self.bring_home.hide()

@@ -62,3 +62,11 @@ def wrapped(words: str = "") -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
     return label
+
+
+def warned(surroundings: Surroundings, words: str) -> QLabel:
+    """A paragraph about copies of a workbook that is not encrypted; hidden in one that is."""
+    label = wrapped(words)
+    if surroundings.services.desk.key is not None:
+        label.hide()
+    return label
