@@ -73,7 +73,11 @@ def on_page(window: Any) -> str:
     from PySide6.QtWidgets import QLabel
 
     page = window.in_sight()
-    return "" if page is window.frame else "\n".join(label.text() for label in page.findChildren(QLabel))
+    return (
+        ""
+        if page is window.frame
+        else "\n".join(label.text() for label in page.findChildren(QLabel) if label.isVisibleTo(page))
+    )
 
 
 _OF_THE_DESK = {"ballast", "lock", "held-by.json"}

@@ -98,7 +98,7 @@ HARMS = [
     (a_pdf, 1, ("not a SENCO Desk workbook", LEFT, "Choose the folder")),
     (a_zip, 1, ("not a SENCO Desk workbook", LEFT, "Choose the folder")),
     (a_database_of_another_program, 1, ("not a SENCO Desk workbook", LEFT, "Choose the folder")),
-    (encrypted, 1, ("locked with a passphrase", LEFT, "Choose the folder")),
+    (encrypted, 1, ("is locked", LEFT, "recovery sheet", "backup copy")),
     (newer, 1, ("written by a newer SENCO Desk", LEFT, "up to date")),
     (without_a_version, 3, ("lacks what every workbook has", LEFT, "backup copy")),
     (without_a_table, 3, ("before_image", LEFT, "backup copy")),

@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from enum import StrEnum
+from errno import ENAMETOOLONG
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +134,8 @@ def read_keys(folder: Path) -> KeyFile | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
+        if error.errno == ENAMETOOLONG:  # as with a folder that is not there
+            return None
         raise Damaged(KEYS_DAMAGED, folder=folder) from error
     if (told := _json(found)) and isinstance(told.get("format"), int) and told["format"] > _FORMAT:
         raise Refused(KEYS_NEWER)
