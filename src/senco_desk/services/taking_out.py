@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from senco_desk import __version__
-from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.language import N_, _
 from senco_desk.services import children
@@ -16,9 +16,6 @@ from senco_desk.services.children import CANCELLED
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Desk
-from senco_desk.store.driver import Error
-from senco_desk.store.faults import told
-from senco_desk.store.live_copy import GoOn
 
 TAKEN = Sentence(
     "export-folder-taken",
@@ -93,22 +90,12 @@ class TakingOut:
         with whole_folder(target, TAKEN, NOT_WRITTEN) as building:
             names_checked = check_first()
             moment = building.with_name("moment.sqlite")
-            self._copy_to(moment, target, lambda at, of: _go_on(progress, cancelled, at, of))
+            self._desk.copy_to(moment, lambda at, of: _go_on(progress, cancelled, at, of))
             asked = (str(self._desk.folder), self._desk.key, str(moment), str(building), self._now(), __version__)
             children.run("take-out", (asked,), heard, cancelled)
             moment.unlink()
             _sync_everything()
         return TakenOut(target, came["holds"], tuple(came["missing"]), names_checked)
-
-    def _copy_to(self, moment: Path, target: Path, go_on: GoOn) -> None:
-        """The database as it is now. Raises Refused when the disk does not take it, Damaged when it is at fault."""
-        try:
-            self._desk.copy_to(moment, go_on)
-        except Error as error:
-            fault = told(error)
-            if isinstance(fault, Damaged):
-                raise fault from error
-            raise Refused(NOT_WRITTEN, folder=target, reason=error) from error
 
 
 def _go_on(progress: Progress, cancelled: Cancelled, at: int, of: int) -> None:

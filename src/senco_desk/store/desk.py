@@ -219,8 +219,9 @@ class Desk:
     def copy_to(self, file: Path, go_on: GoOn) -> dict[str, int]:
         """Copy the database to a new file, with saves between the steps; the rows of each table at its end.
 
-        What is saved meanwhile is in the copy too. Raises Refused when the disk takes no more, when the workbook was
-        replaced, or was closed meanwhile; whatever is raised, what there is of the file is for the caller to remove.
+        What is saved meanwhile is in the copy too. Raises OSError when the disk takes no more, and Refused when the
+        workbook was replaced, or closed, meanwhile; whatever is raised, what there is of the file is for the caller to
+        remove.
         """
         with telling_faults():
             return LiveCopy(self._one_at_a_time, self._lent, go_on, at_once=self._writer is None).to(file, self.key)

@@ -5,15 +5,18 @@ SQLite keeps a copy that is made on the writing connection itself in step with w
 someone types.
 """
 
+import errno
+import os
 import threading
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_
-from senco_desk.store.driver import Driver, connect
+from senco_desk.store.driver import Driver, Error, connect
+from senco_desk.store.faults import fault_name
 
 DISTURBED = Sentence(
     "copy-disturbed",
@@ -28,6 +31,8 @@ _BREATH = 0.001
 
 _ALL_OF_IT = 101
 """SQLITE_DONE."""
+
+_NUMBERS = {"FULL": errno.ENOSPC, "IOERR": errno.EIO, "CANTOPEN": errno.EACCES, "READONLY": errno.EROFS}
 
 GoOn = Callable[[int, int], None]
 """Called between two steps with the pages copied and how many there are; what it raises ends the copying."""
@@ -45,8 +50,11 @@ class LiveCopy:
         self._held: dict[str, int] = {}
 
     def to(self, file: Path, key: bytes | None) -> dict[str, int]:
-        """Write all of it to a new file, which is not synced; the rows of each table at that moment."""
-        with closing(connect(file, key, "rwc")) as copy:
+        """Write all of it to a new file, which is not synced; the rows of each table at that moment.
+
+        Raises OSError when the disk does not take it.
+        """
+        with _telling_the_disk(), closing(connect(file, key, "rwc")) as copy:
             for quicker in ("synchronous = OFF", "journal_mode = OFF", f"cache_size = {PAGES}"):
                 copy.execute(f"PRAGMA {quicker}").fetchall()
             with self._turn:
@@ -66,6 +74,18 @@ class LiveCopy:
             self._turn.acquire()
         if self._lend() is not driver:
             raise Refused(DISTURBED)
+
+
+@contextmanager
+def _telling_the_disk() -> Iterator[None]:
+    """As any other writing of a file tells it: what is said of the workbook's own file would not be true here."""
+    try:
+        yield
+    except Error as error:
+        number = _NUMBERS.get(fault_name(error).partition("_")[2])
+        if number is None:
+            raise
+        raise OSError(number, os.strerror(number)) from error
 
 
 def counts(driver: Driver) -> dict[str, int]:
