@@ -73,11 +73,15 @@ class Registered:
 
     def spans(self, text: str) -> list[Span]:
         """Where names stand, in order. An everyday word such as "will" is taken for one only with a capital."""
+        return [(match.begin, match.end, match.person.id) for match in self.found(text)]
+
+    def found(self, text: str) -> list[Match]:
+        """The same, with all that is known of each."""
         if not self or not text:
             return []
         looked_at = folded(text)
         found = self.matches(looked_at, frozenset(words_of(looked_at.text)), text)
-        return [(match.begin, match.end, match.person.id) for match in found if not _is_everyday(text, match)]
+        return [match for match in found if not _is_everyday(text, match)]
 
     def matches(self, looked_at: Folded | str, words: frozenset[str], text: str) -> list[Match]:
         """Where names stand in `text`, whose folded form has `words`: the longest of those that overlap, in order.

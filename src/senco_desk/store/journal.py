@@ -149,6 +149,10 @@ class Journal:
     def close_window(self, spot: Spot) -> None:
         self._ledger.windows.pop(spot, None)
 
+    def close_windows(self) -> None:
+        """What was there before is to be read anew: it was rewritten."""
+        self._ledger.windows.clear()
+
     def is_fresh(self, window: Window) -> bool:
         return window.began <= self._at < window.began + WINDOW
 

@@ -93,15 +93,20 @@ def tidy(desk: Desk) -> bool:
 def rebuild(desk: Desk) -> None:
     """Make the index anew, empty, with everything marked to be taken in."""
     with desk.upkeep() as driver:
-        driver.execute("DROP TABLE IF EXISTS search")
-        for statement in MAKE:
-            driver.execute(statement)
-        driver.execute("DELETE FROM searchable")
-        for name in FINDABLE:
-            table = tables.metadata.tables[name]
-            for row in Prepared(select(*table.primary_key.columns)).on(driver).fetchall():
-                _mark(driver, table, row)
+        begin_anew(driver)
         desk.index_begins_anew()
+
+
+def begin_anew(driver: Driver) -> None:
+    """The same within a transaction; the desk is told by whoever made it."""
+    driver.execute("DROP TABLE IF EXISTS search")
+    for statement in MAKE:
+        driver.execute(statement)
+    driver.execute("DELETE FROM searchable")
+    for name in FINDABLE:
+        table = tables.metadata.tables[name]
+        for row in Prepared(select(*table.primary_key.columns)).on(driver).fetchall():
+            _mark(driver, table, row)
 
 
 def behind(driver: Driver) -> int:

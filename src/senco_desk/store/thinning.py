@@ -7,7 +7,7 @@ back, what was added and what was deleted stay as they are; and never the newest
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
@@ -92,16 +92,21 @@ def forget(desk: Desk, kind: Binned, each: str) -> None:
     """What is in the bin is no more: nothing of it stays in the journal, nor of what was deleted with it."""
     with desk.upkeep() as driver:
         if kind is Binned.FILE:
-            changes = _forget_file(driver, key_text(tables.metadata.tables[kind], {"id": each}))
+            changes = forget_file(driver, key_text(tables.metadata.tables[kind], {"id": each}))
         else:
             with_it = driver.execute(_WITH_IT, (f"$.{kind}", each)).fetchall()
             items = [(ABOUT[kind].value, each), *with_it]
             changes = {change for item in items for change in _forget_item(driver, item)}
-        for change in changes:
-            driver.execute(_OFFER_NO_MORE, (change,))
+        offer_no_more(driver, changes)
 
 
-def _forget_file(driver: Driver, row: str) -> set[str]:
+def offer_no_more(driver: Driver, changes: Iterable[str]) -> None:
+    """Changes of which nothing is kept can no longer be taken back."""
+    driver.executemany(_OFFER_NO_MORE, [(change,) for change in changes])
+
+
+def forget_file(driver: Driver, row: str) -> set[str]:
+    """Nothing of an attachment stays in the journal, by its key; the changes that knew of it."""
     found = driver.execute(_CHANGES_OF_FILE, (row,)).fetchall()
     driver.execute(_FORGET_FILE, (row,))
     return {change for (change,) in found}

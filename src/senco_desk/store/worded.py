@@ -1,0 +1,150 @@
+"""Where words stand in rows: every column in which somebody may be named, and how its words are read and rewritten.
+
+One way through a row, for looking and for rewriting, whether it is the row itself or what the journal kept of it.
+"""
+
+import json
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, Protocol
+
+from senco_desk.domain import text
+from senco_desk.domain.case import Case
+from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.reflection import Impact, Reflection, Section
+from senco_desk.domain.text import Text
+from senco_desk.store.cases import case_out
+from senco_desk.store.evidence import evidence_out
+from senco_desk.store.journal import Fields
+from senco_desk.store.passages import impact_in, impact_out
+from senco_desk.store.reflections import reflection_out
+
+
+class Words(Protocol):
+    """What goes through the words of a row, and gives back what is to stand in their place; `place` is the column."""
+
+    def plain(self, place: str, words: str) -> str: ...
+
+    def text(self, place: str, text: Text) -> Text: ...
+
+    def file_name(self, place: str, name: str) -> str: ...
+
+
+Way = Callable[[Words, str, str], str]
+
+
+def _plain(by: Words, place: str, stored: str) -> str:
+    return by.plain(place, stored)
+
+
+def _name(by: Words, place: str, stored: str) -> str:
+    return by.file_name(place, stored)
+
+
+def _text(by: Words, place: str, stored: str) -> str:
+    return text.to_json(by.text(place, text.from_json(stored)))
+
+
+def _sections(by: Words, place: str, stored: str) -> str:
+    made = [[key, by.plain("heading", heading), _text(by, place, body)] for key, heading, body in json.loads(stored)]
+    return json.dumps(made, ensure_ascii=False)
+
+
+def _impact(by: Words, place: str, stored: str) -> str:
+    was = impact_in(stored)
+    return impact_out(Impact(*(by.text(place, part) for part in (was.changed, was.for_whom, was.how_known))))
+
+
+def _strings(by: Words, place: str, stored: str) -> str:
+    """Every string within some JSON."""
+    return json.dumps(_walked(by, place, json.loads(stored)), ensure_ascii=False) if stored else stored
+
+
+def _walked(by: Words, place: str, value: Any) -> Any:
+    if isinstance(value, str):
+        return by.plain(place, value)
+    if isinstance(value, list):
+        return [_walked(by, place, each) for each in value]
+    if isinstance(value, dict):
+        return {name: _walked(by, place, each) for name, each in value.items()}
+    return value
+
+
+def _all(way: Way, names: str) -> dict[str, Way]:
+    return dict.fromkeys(names.split(), way)
+
+
+WORDED: dict[str, dict[str, Way]] = {
+    "profile": {
+        **_all(_plain, "name called about champion time_for_role school_name school_printed_name"),
+        **_all(_plain, "school_headteacher school_sen_governor programme_award programme_provider"),
+        **_all(_plain, "programme_cohort programme_tutor programme_student_number"),
+        "programme_modules": _strings,
+    },
+    "framework": _all(_plain, "title short_title creator publisher source source_url description notes version"),
+    "outcome": _all(_plain, "statement heading note"),
+    "reflection": {"title": _plain, "sections": _sections, "impact": _impact},
+    "evidence": {
+        "title": _plain,
+        "about": _text,
+        "impact": _impact,
+        **_all(_plain, "part with_whom link held testimony_colleague testimony_role"),
+    },
+    "attachment": {"name": _name, "alt": _plain, "remarks": _strings},
+    "mapping": {"why": _plain},
+    "case": {"in_a_line": _plain, "text": _text},
+    "copy": {"file_name": _name},
+    "role_feature": _all(_plain, "whom note"),
+    "person": {"note": _plain},
+    "version": {"name": _plain},
+    "name_decision": {"reason": _plain},
+    "name_check": {"copy": _plain},
+    "review": {"note": _plain},
+    "session": {"device": _plain},
+    "change": {"said": _plain},
+}
+"""By table and column. Of other people only the note: what they are called is theirs. `version.texts` is a row itself."""
+
+DERIVED: dict[str, tuple[str, ...]] = {
+    "reflection": ("plain", "words", "first_line", "has_impact"),
+    "evidence": ("plain", "first_line", "has_impact"),
+    "case": ("plain", "words"),
+}
+"""What is worked out of the other columns, and made anew from them."""
+
+_ANY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def through(table: str, held: Fields, by: Words) -> Fields:
+    """The fields, all of a row or only some, as `by` leaves them."""
+    ways = WORDED.get(table, {})
+    made = held | {name: way(by, name, held[name]) for name, way in ways.items() if held.get(name)}
+    if table == "version":
+        made["texts"] = json.dumps(through(made["noun"], json.loads(made["texts"]), by), ensure_ascii=False)
+    return held if made == held else made | _derived(table, made)
+
+
+def _derived(table: str, held: Fields) -> Fields:
+    """Only where all that they are worked out of is there: the journal keeps it together."""
+    try:
+        whole = _MADE[table](held)
+    except KeyError:
+        return {}
+    return {name: whole[name] for name in DERIVED[table] if name in held}
+
+
+def _reflection(held: Fields) -> Fields:
+    sections = tuple(Section(key, heading, text.from_json(body)) for key, heading, body in json.loads(held["sections"]))
+    return reflection_out(Reflection("", 0, _ANY, sections=sections, impact=impact_in(held["impact"])))
+
+
+def _evidence(held: Fields) -> Fields:
+    about, impact = text.from_json(held["about"]), impact_in(held["impact"])
+    return evidence_out(Evidence("", 0, _ANY, about=about, impact=impact, part=held["part"], link=held["link"]))
+
+
+def _case(held: Fields) -> Fields:
+    return case_out(Case("", "", "", _ANY, text.from_json(held["text"])))
+
+
+_MADE: dict[str, Callable[[Fields], Fields]] = {"reflection": _reflection, "evidence": _evidence, "case": _case}
