@@ -21,18 +21,18 @@ class Command:
 
 
 COMMANDS = (
-    Command("find", N_("Find or do anything"), ("Ctrl+K",), "go"),
-    Command("new-reflection", N_("New reflection"), ("Ctrl+N",), "go"),
-    Command("new-evidence", N_("New evidence"), ("Ctrl+Shift+E",), "go"),
-    Command("files-as-evidence", N_("Add files as evidence…"), ("Ctrl+Shift+O",), "go"),
-    Command("picture", N_("The picture of where I am"), ("Ctrl+Shift+P",), "go"),
-    Command("undo", N_("Undo what was done last"), ("Ctrl+T",), "go"),
-    Command("history", N_("As it was: the history of what is open"), ("Ctrl+H", "Ctrl+Shift+Y"), "go"),
-    Command("bin", N_("The bin"), (), "go"),
-    Command("profile", N_("My profile"), (), "go"),
-    Command("two-dates", N_("The two dates, with their rules"), (), "go"),
-    Command("role", N_("The role here: who does what"), (), "go"),
-    Command("numbers", N_("Numbers of my programme"), (), "go"),
+    Command("find", N_("Find or do anything"), ("Ctrl+K",)),
+    Command("new-reflection", N_("New reflection"), ("Ctrl+N",), "write"),
+    Command("new-evidence", N_("New evidence"), ("Ctrl+Shift+E",), "write"),
+    Command("files-as-evidence", N_("Add files as evidence…"), ("Ctrl+Shift+O",), "write"),
+    Command("picture", N_("The picture of where I am"), ("Ctrl+Shift+P",), "mine"),
+    Command("undo", N_("Undo what was done last"), ("Ctrl+T",), "back"),
+    Command("history", N_("As it was: the history of what is open"), ("Ctrl+H", "Ctrl+Shift+Y"), "back"),
+    Command("bin", N_("The bin"), (), "back"),
+    Command("profile", N_("My profile"), (), "mine"),
+    Command("two-dates", N_("The two dates, with their rules"), (), "mine"),
+    Command("role", N_("The role here: who does what"), (), "mine"),
+    Command("numbers", N_("Numbers of my programme"), (), "mine"),
     Command("text-larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "look"),
     Command("text-smaller", N_("Smaller text"), ("Ctrl+-",), "look"),
     Command("text-as-system", N_("Text as the system has it"), ("Ctrl+0",), "look"),
@@ -47,20 +47,29 @@ COMMANDS = (
     Command("names-to-check", N_("Names to check"), (), "safe"),
     Command("backups", N_("Back up, or bring something back"), (), "safe"),
     Command("carry-copy", N_("Make a carry copy"), (), "safe"),
-    Command("take-in", N_("Take in a carry copy…"), (), "safe"),
+    Command("take-in", N_("Take in a carry copy…"), (), "workbook"),
     Command("export", N_("Take everything out"), (), "safe"),
-    Command("import", N_("Make a workbook of a folder"), (), "safe"),
+    Command("import", N_("Make a workbook of a folder"), (), "workbook"),
     Command("leaving", N_("Award complete, or leaving the school"), (), "safe"),
-    Command("bring-in-set", N_("Bring in a set of outcomes from a file…"), (), "workbook"),
+    Command("bring-in-set", N_("Bring in a set of outcomes from a file…"), (), "mine"),
     Command("open-workbook", N_("Open another workbook…"), ("Ctrl+O",), "workbook"),
     Command("show-folder", N_("Show the workbook’s folder"), (), "workbook"),
     Command("new-workbook", N_("New workbook, or the sample…"), (), "workbook"),
     Command("guide", N_("Guide"), ("F1",), "help"),
     Command("about", N_("About SENCO Desk"), (), "help"),
-    Command("close", N_("Close the desk"), ("Ctrl+Q",), "help"),
+    Command("close", N_("Close the desk"), ("Ctrl+Q",), "end"),
 )
-_UNDER = {"safe": N_("Keeping safe"), "look": N_("Text size and colours")}
-"""Groups that open beside the menu."""
+_GROUPS = {
+    "write": "",
+    "back": N_("Looking back"),
+    "mine": N_("About me and my course"),
+    "safe": N_("Keeping safe"),
+    "look": N_("Text size and colours"),
+    "workbook": N_("Workbooks"),
+    "help": N_("Guide"),
+    "end": "",
+}
+"""In the order of the menu. Those with words open beside it: it fits the smallest window at twice the text."""
 THEMES = {"theme-system": Theme.SYSTEM, "theme-light": Theme.LIGHT, "theme-dark": Theme.DARK}
 
 
@@ -80,14 +89,14 @@ def _action(window: QWidget, command: Command, act: Callable[[], object]) -> QAc
     return action
 
 
-def fill_menu(menu: QMenu, made: dict[str, QAction]) -> None:
-    """The commands in their groups; the search box is not in the menu that stands beside it."""
-    for group in ("go", "safe", "look", "workbook", "help"):
-        into = QMenu(_(_UNDER[group]), menu) if group in _UNDER else menu
+def fill_menu(menu: QMenu, made: dict[str, QAction], done: QMenu) -> None:
+    """The commands in their groups; the search box, in none, is not in the menu that stands beside it."""
+    for group, words in _GROUPS.items():
+        into = menu.addMenu(_(words)) if words else menu
+        if group == "back":
+            into.addMenu(done)
         for command in COMMANDS:
-            if command.group == group and command.code != "find":
+            if command.group == group:
                 into.addAction(made[command.code])
-        if into is not menu:
-            menu.addMenu(into)
-        elif group != "go":
+        if not words:
             menu.addSeparator()

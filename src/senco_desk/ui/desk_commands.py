@@ -30,9 +30,7 @@ class DeskCommands(QObject):
         self._window = window
         self.actions = actions(window, self._acts())
         self.menu = QMenu(window)
-        self.menu.addMenu(window.done)
-        self.menu.addSeparator()
-        fill_menu(self.menu, self.actions)
+        fill_menu(self.menu, self.actions, window.done)
         window.frame.more.setMenu(self.menu)
         self._themes = QActionGroup(self)
         for code in THEMES:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from textwrap import shorten
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -9,7 +10,8 @@ from PySide6.QtWidgets import QMenu
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import _
 
-_MOST = 15
+_MOST, _LONGEST = 10, 40
+"""Lines, and characters of each: what fits the smallest window at twice the text."""
 
 
 class DoneMenu(QMenu):
@@ -34,7 +36,8 @@ class DoneMenu(QMenu):
             self._put(changed, f"{when:%H:%M}  {changed.said}", at=0)
 
     def _put(self, changed: Changed, said: str, at: int) -> None:
-        line = QAction(_("{said}: undo").format(said=said), self)
+        line = QAction(_("{said}: undo").format(said=shorten(said, _LONGEST, placeholder="…")), self)
+        line.setToolTip(said)
         line.triggered.connect(lambda _checked=False: self._undo(changed.undo, changed.said))
         self.insertAction(self._done[at] if at < len(self._done) else self._nothing, line)
         self._done.insert(at, line)
