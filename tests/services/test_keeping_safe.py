@@ -1,4 +1,5 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,15 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.safety import CheckedBackup
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.comparing import Difference, Kind
+from senco_desk.safekeeping.keys import OwnKeys
+from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.backup_places import Places, own_places
 from senco_desk.services.keeping_safe import EVERY, KeepingSafe
+from senco_desk.services.locking import Locking
 from senco_desk.settings import Settings, save
 from senco_desk.store.desk import Desk
 from senco_desk.store.glance import glance
+from senco_desk.store.key_file import read_keys
 from tests.services.attached import quietly
 from tests.services.conftest import Clock, Listener
 from tests.store.test_desk import add
@@ -163,3 +168,25 @@ def test_home_is_told_when_and_where(keeping: KeepingSafe, desk: Desk, places: P
     safety = glance(desk.folder, desk.key).safety
     assert safety.here == CheckedBackup(clock.moment, str(places.here))
     assert safety.off_laptop.folder == str(places.off_laptop)
+
+
+@pytest.fixture
+def open_workbook_without_passphrase(tmp_path: Path, clock: Clock) -> Iterator[tuple[Desk, OwnKeys]]:
+    folder, keys = tmp_path / "young.sencodesk", OwnKeys()
+    create(folder, keys, clock)
+    with closing(open_workbook(folder, keys, now=clock)) as desk:
+        add(desk, a_reflection())
+        yield desk, keys
+
+
+def test_once_there_is_a_passphrase_the_key_is_in_clear_in_no_backup(
+    open_workbook_without_passphrase: tuple[Desk, OwnKeys], tell: Listener, clock: Clock, places: Places
+) -> None:
+    desk, keys = open_workbook_without_passphrase
+    keeping = KeepingSafe(desk, tell, clock, lambda: places)
+    locks = [made.kept.file.parent for _backup, made in keeping.back_up(*quietly()).made]
+    assert [read_keys(lock).open_key for lock in locks] == [desk.key, desk.key]  # type: ignore[union-attr]
+    Locking(desk, keys, clock).set_passphrase("harbour velvet bicycle")
+    assert keeping.back_up_if_due(never, closing=True).made == (), "nothing was written since"
+    assert [read_keys(lock).open_key for lock in locks] == [None, None]  # type: ignore[union-attr]
+    OwnKeys().unlock(locks[1], "harbour velvet bicycle")

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -69,6 +70,14 @@ def test_from_the_first_passphrase_on_it_is_asked_for(locking: Locking, folder: 
     assert locking.standing().passphrase_set
     assert code(lambda: OwnKeys().key(folder)) == "workbook-locked"
     assert opens_with(folder, OLD)
+
+
+def test_the_first_passphrase_closes_a_copy_that_was_moved_aside_too(locking: Locking, folder: Path) -> None:
+    aside = folder.with_name("mine before restoring.sencodesk")
+    shutil.copytree(folder, aside)
+    locking.set_passphrase(OLD)
+    assert code(lambda: OwnKeys().key(aside)) == "workbook-locked"
+    assert opens_with(aside, OLD)
 
 
 def test_the_open_desk_goes_on(locking: Locking, folder: Path) -> None:

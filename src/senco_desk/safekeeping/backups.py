@@ -9,7 +9,7 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -27,7 +27,7 @@ from senco_desk.store.containers import Containers
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import Error, connect_to_read
 from senco_desk.store.durable import sync_file, sync_folder
-from senco_desk.store.key_file import KEYS, read_keys
+from senco_desk.store.key_file import KEYS, close_open, read_keys
 from senco_desk.store.live_copy import counts
 from senco_desk.store.verifying import broken_rows
 
@@ -184,15 +184,40 @@ def remove(kept: Kept) -> None:
         kept.file.unlink(missing_ok=True)
 
 
+def remove_all(gone: Sequence[Kept], key: bytes | None) -> None:
+    """Take several away, with what they alone named."""
+    for kept in gone:
+        remove(kept)
+    for place in {kept.file.parent for kept in gone}:
+        _erase_unnamed(place, key)
+
+
 def short_id(workbook: str) -> str:
     return workbook.replace("-", "")[:8]
 
 
+def close_locks(desk: Desk, folder: Path) -> None:
+    """Once the workbook has a passphrase, its key stands in clear beside none of its backups either. Raises OSError."""
+    with suppress(Damaged, Refused):  # without a lock of its own there is none to give
+        keys = read_keys(desk.folder)
+        if keys is not None and keys.open_key is None:
+            for place in _places_of(desk, folder):
+                close_open(place, keys)
+
+
+def _places_of(desk: Desk, folder: Path) -> list[Path]:
+    ending = _ending_of(desk)
+    return sorted(each for each in folder.glob(f"*{ending}") if each.is_dir() and each.name.endswith(ending))
+
+
+def _ending_of(desk: Desk) -> str:
+    return f" {short_id(desk.id)}{_key_mark(desk.key)}"
+
+
 def _made_place(folder: Path, desk: Desk) -> Path:
     """The folder of this workbook under this key: with another key, no file of it would open beside these."""
-    ending = f" {short_id(desk.id)}{_key_mark(desk.key)}"
-    found = sorted(each for each in folder.glob(f"*{ending}") if each.is_dir() and each.name.endswith(ending))
-    place = found[0] if found else folder / f"{name_on_disk(desk.folder.stem)}{ending}"
+    found = _places_of(desk, folder)
+    place = found[0] if found else folder / f"{name_on_disk(desk.folder.stem)}{_ending_of(desk)}"
     place.mkdir(exist_ok=True)
     with suppress(Damaged, Refused):  # a damaged one is not put in the place of a good one
         if read_keys(desk.folder) is not None:

@@ -78,8 +78,15 @@ class KeepingSafe:
         """
         if self._desk.seen_from or not self._desk.may_write:
             return BackedUp()
+        self.close_locks()
         due = [place for place in self._wanted(self.places()) if self._is_due(*place, closing=closing)]
         return self._back_up(due, _unwatched, cancelled) if due else BackedUp()
+
+    def close_locks(self) -> None:
+        """Backups from before the first passphrase ask for it too, where they can be reached now."""
+        for folder, _off_laptop in self._wanted(self.places()):
+            with suppress(OSError, Refused):  # looked at again with the next backup
+                backups.close_locks(self._desk, folder)
 
     def choose(self, folder: Path, *, off_laptop: bool) -> None:
         """Whether backups can go there. Raises Refused."""

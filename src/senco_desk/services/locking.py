@@ -1,6 +1,7 @@
 """Locking the workbook: its passphrase, its recovery sheet, and whether it is encrypted at all."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,10 +19,12 @@ from senco_desk.services.printing import Progress, print_aside
 from senco_desk.store.desk import Desk
 from senco_desk.store.forgetting import forget_people, people
 from senco_desk.store.key_file import (
+    KEYS,
     Confirmed,
     KeyFile,
     PassphraseSlot,
     SheetFacts,
+    close_open,
     key_id,
     read_keys,
     set_damaged_aside,
@@ -112,8 +115,10 @@ class Locking:
         key, kept, slot = self._key(), self._kept(), self._slot(new)
         if kept is None:
             set_damaged_aside(self._desk.folder, self._now())
-        write_keys(self._desk.folder, (kept or self._anew()).locked_by(slot(key)))
+        locked = (kept or self._anew()).locked_by(slot(key))
+        write_keys(self._desk.folder, locked)
         self._keys.hold(self._desk.folder, key)
+        self._close_those_aside(locked)
 
     def change_passphrase(self, old: str, new: str) -> None:
         """Raises Refused when `old` is wrong, or `new` is too weak; the old one then stays. Old backups keep theirs."""
@@ -226,6 +231,12 @@ class Locking:
 
         prove_fit(passphrase)
         return lambda key: sealed(key, passphrase, self._now())
+
+    def _close_those_aside(self, locked: KeyFile) -> None:
+        """A workbook that was moved aside before something was restored has the same key, in clear perhaps."""
+        for aside in self._desk.folder.parent.glob(f"*/{KEYS}"):
+            with suppress(Refused):  # one that may not be written is no reason to leave this one open
+                close_open(aside.parent, locked)
 
     def _note(self, change: Callable[[SheetFacts], SheetFacts]) -> None:
         """Nothing where the lock is lost: it is written anew with the next passphrase."""

@@ -163,6 +163,17 @@ def write_keys(folder: Path, keys: KeyFile) -> None:
     sync_folder(folder)
 
 
+def close_open(folder: Path, keys: KeyFile) -> None:
+    """Where the key that `keys` seals stands in clear in `folder`, a copy of that workbook, its slots take the place.
+
+    Raises Refused when the disk does not take it.
+    """
+    with suppress(Damaged):  # what cannot be read opens nothing
+        there = read_keys(folder)
+        if there is not None and there.open_key is not None and there.key_id == keys.key_id:
+            write_keys(folder, replace(there, slots=keys.slots))
+
+
 def set_damaged_aside(folder: Path, now: datetime) -> None:
     """Keep a damaged one under another name before a new one is written."""
     with suppress(OSError):

@@ -112,6 +112,8 @@ class PassphraseSection(Section):
         had_one = self._has_one
         self._close_form()
         self.surroundings.toast(_("The passphrase is changed") if had_one else _("The passphrase is set"))
+        keeping = self.surroundings.services.keeping_safe
+        self.surroundings.background.aside(keeping.close_locks, None, self.surroundings.fail)
         self.altered.emit()
 
     def _lay_out(self) -> None:
