@@ -69,12 +69,14 @@ class Beginning(QObject):
 
         Arrival(self._window, self.threads, pack).begin()
 
-    def guide(self, behind: QWidget) -> None:
+    def guide(self, behind: QWidget, page: str) -> None:
         """The guide over the welcome or a refusal, and back to it with all that is typed there."""
         from senco_desk.ui.guide.place import GuidePages
 
-        pages = GuidePages()
-        pages.show_page("workbooks" if isinstance(behind, RefusedPage) else INDEX)
+        pages = GuidePages(self.threads())
+        pages.show_page(page or ("workbooks" if isinstance(behind, RefusedPage) else INDEX))
+        pages.said.connect(self._window.toast)
+        pages.failed.connect(self._window.fail)
         pages.left.connect(lambda: self._window.uncover(pages))
         self._window.cover(pages)
 

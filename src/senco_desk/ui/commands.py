@@ -56,6 +56,8 @@ COMMANDS = (
     Command("show-folder", N_("Show the workbook’s folder"), (), "workbook"),
     Command("new-workbook", N_("New workbook, or the sample…"), (), "workbook"),
     Command("guide", N_("Guide"), ("F1",), "help"),
+    Command("for-technician", N_("A page for the technician"), (), "help"),
+    Command("dpia", N_("A data protection impact assessment, begun for the school"), (), "help"),
     Command("about", N_("About SENCO Desk"), (), "help"),
     Command("close", N_("Close the desk"), ("Ctrl+Q",), "end"),
 )

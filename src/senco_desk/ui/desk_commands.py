@@ -90,6 +90,8 @@ class DeskCommands(QObject):
             "show-folder": self._show_folder,
             "new-workbook": window.welcome,
             "guide": window.show_guide,
+            "for-technician": lambda: window.show_guide("for-the-technician"),
+            "dpia": lambda: window.show_guide("dpia"),
             "about": self._about,
             "close": window.close,
         }

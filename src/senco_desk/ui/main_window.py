@@ -154,6 +154,7 @@ class MainWindow(BareWindow):
         self.workbook.ready.connect(self._ready)
         self.workbook.refused.connect(self._refused)
         self.workbook.background.changed.connect(self._changed)
+        self.workbook.background.altered.connect(self._read_home)
         self.workbook.background.fault.connect(self.fail)
         self.places.home.forget()
         self.show_desk()
@@ -207,13 +208,13 @@ class MainWindow(BareWindow):
         if self.workbook is not None:
             self.workbook.background.drain()
 
-    def show_guide(self) -> None:
-        """The page for where she is; without a workbook too, over what is in sight."""
+    def show_guide(self, page: str = "") -> None:
+        """That page, or the one for where she is; without a workbook too, over what is in sight."""
         behind = self.in_sight()
         if behind is self.frame:
-            self.go("guide", self.places.current)
+            self.go("guide", f"{self.places.current}#{page}")
         elif behind is self._whole.instead:
-            self._begin().guide(behind)
+            self._begin().guide(behind, page)
 
     def _page_painted(self) -> None:
         self.page_painted.emit()

@@ -1,31 +1,55 @@
-"""The Guide place: a page for the place she came from, an index, and the way back."""
+"""The Guide place: a page for the place she came from, an index, the way back, and any page on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
+from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
-from senco_desk.ui.guide.pages import INDEX, page
+from senco_desk.ui.background import Background
+from senco_desk.ui.guide.pages import INDEX, GuidePage, page
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import HEADING, line, link
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.paper.asking import ask_printer, documents
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 
 class GuidePages(QWidget):
-    """Needs no workbook. Links lead from page to page (`reflections.md`) and never out of the window."""
+    """Needs no workbook. Links lead from page to page (`reflections.md`) and never out of the window.
+
+    `said` carries what is to be told, `failed` a fault.
+    """
 
     left = Signal()
+    said = Signal(str)
+    failed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._background = background
+        self._shown: GuidePage | None = None
         self.text = QTextBrowser()
         self.text.setAccessibleName(_("The guide"))
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self.back, self.index = link(QPushButton(_("Back"))), link(QPushButton(_("All of the guide")))
         self.back.clicked.connect(self.left)
+        self.save, self.print = link(QPushButton(_("Save this page…"))), link(QPushButton(_("Print this page…")))
         self.index.clicked.connect(lambda: self.show_page(INDEX))
+        self.save.clicked.connect(self._save)
+        self.print.clicked.connect(self._print)
         self.setFocusProxy(self.text)
         self._lay_out()
         self.show_page(INDEX)
@@ -38,13 +62,51 @@ class GuidePages(QWidget):
     def show_page(self, code: str) -> None:
         """A page by its code, from its top; the index when there is none called so."""
         try:
-            shown = page(code)
+            self._shown = page(code)
+            self.text.setMarkdown(self._shown.markdown)
         except DeskError as error:
+            self._shown = None
             self.text.setPlainText(str(error))
-            return
-        self.text.setMarkdown(shown.markdown)
+        for way in (self.save, self.print):
+            way.setEnabled(self._shown is not None)
         _quieten(self.text)
         self.text.setFocus()
+
+    def save_to(self, target: Path) -> None:
+        """The page in sight, as a PDF or as a document, as the ending says."""
+        from senco_desk.ui.guide.paper import save
+
+        if self._shown is not None:
+            self._aside(partial(save, self._shown.markdown, target), _("Saved as {name}").format(name=target))
+
+    def print_to(self, printer: QPrinter) -> None:
+        from senco_desk.ui.guide.paper import print_on
+
+        if self._shown is not None:
+            self._aside(partial(print_on, printer, self._shown.markdown), _("The page went to the printer"))
+
+    def _aside(self, work: Callable[[], None], said: str) -> None:
+        self._background.aside(work, lambda _none: self.said.emit(said), self.failed.emit)
+
+    def _save(self) -> None:
+        from senco_desk.ui.guide.paper import KINDS
+
+        if self._shown is None:
+            return
+        kinds = ";;".join(f"{_(words)} (*{ending})" for ending, words in KINDS.items())
+        suggested = documents() / f"{name_on_disk(self._shown.title)}.pdf"
+        chosen, kind = QFileDialog.getSaveFileName(self, _("Save this page"), str(suggested), kinds)
+        if chosen:
+            self.save_to(_as_chosen(Path(chosen), kind))
+
+    def _print(self) -> None:
+        try:
+            printer = ask_printer(self, 0, both_sides=False)
+        except DeskError as refused:
+            self.failed.emit(refused)
+            return
+        if printer is not None:
+            self.print_to(printer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -54,10 +116,9 @@ class GuidePages(QWidget):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        ways = QHBoxLayout()
-        ways.addWidget(self.back)
-        ways.addWidget(self.index)
-        ways.addStretch(1)
+        ways = Flow(gap=unit)
+        for way in (self.back, self.index, self.save, self.print):
+            ways.addWidget(way)
         column = QVBoxLayout(self)
         column.setContentsMargins(round(unit * 1.8), unit // 2, unit, unit)
         column.addLayout(ways)
@@ -67,7 +128,7 @@ class GuidePages(QWidget):
 
 
 class GuidePlace(Place):
-    """Targets: the code of a page."""
+    """Targets: the code of a place, for its page; or `safety#dpia` for another page, and back to that place."""
 
     code = "guide"
     title = N_("Guide")
@@ -75,7 +136,9 @@ class GuidePlace(Place):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._came_from = "home"
-        self.pages = GuidePages()
+        self.pages = GuidePages(surroundings.background)
+        self.pages.said.connect(surroundings.toast)
+        self.pages.failed.connect(surroundings.fail)
         self.pages.left.connect(lambda: surroundings.go(self._came_from, None))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -85,9 +148,10 @@ class GuidePlace(Place):
         """Nothing in the workbook changes the guide."""
 
     def show_target(self, target: str) -> None:
-        if target != self.code:
-            self._came_from = target
-        self.pages.show_page(target)
+        place, _hash, wanted = target.partition("#")
+        if place != self.code:
+            self._came_from = place
+        self.pages.show_page(wanted or place)
 
     def take_focus(self) -> None:
         self.pages.setFocus()
@@ -112,3 +176,13 @@ def _quieten(text: QTextBrowser) -> None:
         block = block.next()
     cursor.setPosition(0)
     text.setTextCursor(cursor)
+
+
+def _as_chosen(target: Path, kind: str) -> Path:
+    """With the ending of the kind that was chosen, unless one was typed."""
+    from senco_desk.ui.guide.paper import DOCUMENT, KINDS, PDF
+
+    wanted = DOCUMENT if DOCUMENT in kind else PDF
+    if target.suffix.lower() in KINDS:
+        return target if target.suffix.lower() != PDF or wanted == PDF else target.with_suffix(wanted)
+    return target.with_name(target.name + wanted)

@@ -28,8 +28,8 @@ _ABOUT = N_(
     "of two days are kept, then one a day, a week and a month."
 )
 _PLAIN = N_(
-    "This workbook is not encrypted, and nor are its backups: whoever gets hold of one can read it, with every name that "
-    "is in your texts and your files. Those made once it is encrypted are encrypted too."
+    "This workbook is not encrypted, and nor are its backups: whoever gets hold of one can read it, with every name "
+    "that is in your texts and your files. Those made once it is encrypted are encrypted too."
 )
 _NONE_HERE = N_("No backup has been made yet.")
 _NONE_OFF = N_(

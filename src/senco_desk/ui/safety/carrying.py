@@ -24,8 +24,8 @@ _ABOUT = N_(
     "was gone on with, or both were, and never writes one over the other."
 )
 _PLAIN = N_(
-    "This workbook is not encrypted, and nor is a copy of it: whoever finds the stick can read it, with every name that "
-    "is in your texts and your files. Encrypt the workbook first, at the top of this page."
+    "This workbook is not encrypted, and nor is a copy of it: whoever finds the stick can read it, with every name "
+    "that is in your texts and your files. Encrypt the workbook first, at the top of this page."
 )
 _DONE = N_("A carry copy of {size} MB is at {file}. It was read back, and is whole.")
 

@@ -18,6 +18,7 @@ from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.carrying import CarryingSection
 from senco_desk.ui.safety.leaving import LeavingSection
+from senco_desk.ui.safety.paperwork import PaperworkSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.safety.section import Section
 from senco_desk.ui.safety.sheet import SheetSection
@@ -32,6 +33,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CarryingSection,
     TakingOutSection,
     LeavingSection,
+    PaperworkSection,
 )
 """In the order of the page."""
 

@@ -25,9 +25,13 @@ NO_PRINTER = Sentence(
 
 def ask_where(parent: QWidget, title: str, name: str) -> str:
     """The path of the PDF to write, or "" when she thought better of it."""
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    suggested = str((Path(documents) if Path(documents).is_dir() else Path.home()) / name)
-    return QFileDialog.getSaveFileName(parent, title, suggested, _("PDF") + " (*.pdf)")[0]
+    return QFileDialog.getSaveFileName(parent, title, str(documents() / name), _("PDF") + " (*.pdf)")[0]
+
+
+def documents() -> Path:
+    """The folder in which people look for what they saved."""
+    found = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return found if found.is_dir() else Path.home()
 
 
 def ask_printer(parent: QWidget, pages: int, *, both_sides: bool) -> QPrinter | None:
