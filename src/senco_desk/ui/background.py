@@ -53,10 +53,12 @@ class _Worker:
 class Background(QObject):
     """Where the window sends its work. Each thread does one thing at a time, in order; all end with `stop`.
 
-    `changed` carries a committed `Changed`; `fault` an exception for which the work named no `failed` of its own.
+    `changed` carries a committed `Changed`; `altered` tells what is in no `Changed`: the passphrase, the sheet, a backup.
+    `fault` carries an exception for which the work named no `failed` of its own.
     """
 
     changed = Signal(object)
+    altered = Signal()
     fault = Signal(object)
     _arrived = Signal(object)
 

@@ -12,6 +12,7 @@ from senco_desk.domain.language import _, n_
 
 if TYPE_CHECKING:
     from senco_desk.services.attaching import ChangedCopy
+    from senco_desk.services.keeping_safe import BackedUp
     from senco_desk.ui.place import Surroundings
 
 _LEFT = ("cancelled", "workbook-closed")
@@ -75,12 +76,12 @@ class Housekeeping(QObject):
                 now.fail(error)
             self._told = why
 
-        background.aside(
-            lambda: keeping.back_up_if_due(lambda: background.is_stopping), lambda _made: self._backed_up(), failed
-        )
+        def made(came: BackedUp) -> None:
+            self._backing_up, self._told = False, None
+            if came.made:
+                background.altered.emit()
 
-    def _backed_up(self) -> None:
-        self._backing_up, self._told = False, None
+        background.aside(lambda: keeping.back_up_if_due(lambda: background.is_stopping), made, failed)
 
     def _look_back(self, more: bool) -> None:
         """Once all can be found: old texts are thinned, and the bin emptied of what is old, a step at a time too."""

@@ -50,8 +50,9 @@ class SafetyPlace(Place):
         self.page.column.addWidget(heading(QLabel(_(self.title))))
         self.sections = tuple(made(surroundings) for made in SECTIONS)
         for section in self.sections:
-            section.altered.connect(lambda: self.reload(None))
+            section.altered.connect(surroundings.background.altered)
             self.page.column.addWidget(section)
+        surroundings.background.altered.connect(self._altered)
         self.page.column.addStretch(1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.page)
@@ -78,6 +79,9 @@ class SafetyPlace(Place):
             go_on(log)
 
         self.checks.ask(WholeWorkbook, wording, checked)
+
+    def _altered(self) -> None:
+        self.reload(None)
 
     def reload(self, changed: Changed | None) -> None:
         self.checks.reload(changed)
