@@ -71,6 +71,11 @@ class Check(QObject):
     def is_going_on(self) -> bool:
         return self._job is not None
 
+    @property
+    def looks_again(self) -> bool:
+        """Something was changed meanwhile, and all of it is about to be looked through once more."""
+        return self._pause.isActive()
+
     def begin(self) -> None:
         """Look through all of it, as it is now."""
         self.cancel()

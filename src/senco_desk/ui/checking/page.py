@@ -156,6 +156,9 @@ class CheckPage(QWidget):
 
     def _show_found(self) -> None:
         scan = self.check.scan
+        if self._going and self.check.looks_again:  # what was changed meanwhile may be clear as well
+            self._show_state()
+            return
         if self._going and scan is not None and not self._has_something_to_say(scan) and not self.check.stale:
             self._pass(all_the_same=False)
             return
