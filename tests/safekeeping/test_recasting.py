@@ -95,6 +95,13 @@ def test_nothing_of_it_is_left_in_clear(plain: Path) -> None:
     assert [left.name for left in plain.parent.iterdir()] == [plain.name]
 
 
+def test_half_a_backup_that_was_interrupted_does_not_come_along_in_clear(plain: Path) -> None:
+    shutil.copyfile(database(plain), plain / ".backup-0f3a9b71.part")
+    shutil.copyfile(database(plain), plain / "workbook.sqlite.part")
+    encrypted(plain)
+    assert not list(plain.rglob("*.part"))
+
+
 def test_a_passphrase_locks_it_from_the_first(plain: Path) -> None:
     key = encrypt(plain, "id", BEGAN, lambda key: sealed(key, "three plain words", BEGAN), unwatched)
     kept = read_keys(plain)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.portfolio import Part, Portfolio
 from senco_desk.domain.profile import Profile, School
 from senco_desk.domain.reflection import Reflection, Section, State
+from senco_desk.domain.review import Review
 from senco_desk.domain.sheets import SheetKind
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.safekeeping.keys import FixedKey
@@ -107,9 +109,36 @@ def test_a_copy_of_a_file_is_called_as_was_decided_and_its_words_stay(services: 
     assert not now.is_clear
 
 
+def test_a_name_that_is_replaced_wherever_she_wrote_it_is_open_inside_a_file(services: Services, clock: Clock) -> None:
+    names, desk = services.checking_names, services.desk
+    stored = desk.containers.write(BytesIO(b"About Zeb"), None)
+    with desk.change() as work:
+        file = Attachment("f2", "e1", 1, "plan.txt", stored.size, stored.sha256, stored.container, clock())
+        work.attachments.add(file)
+    title = next(each for each in scanned(services, WholeWorkbook()).open if each.spot.place == "title")
+    names.decide([title], Resolution.REPLACE_HERE, everywhere=True)
+    names.decide_person("zeb", Resolution.REPLACE_HERE)
+    assert said(scanned(services, OneFile("f2"))) == {("e1", "file text", "Zeb")}
+
+
+def test_what_is_taken_out_beside_the_texts_is_looked_through_too(services: Services) -> None:
+    """A version with a name says what it said, whatever the text says now; and a review date has a note."""
+    services.looking_back.name_version(Noun.REFLECTION, "r2", "", "First")
+    with services.desk.change() as work:
+        work.reflections.replace(replace(work.reflections.get("r2"), title="A draft"))  # type: ignore[type-var]
+        work.reviews.put(Review("r2", Noun.REFLECTION, date(2026, 7, 1), "Ask Zeb's mother"))
+    scan = scanned(services, WholeWorkbook())
+    found = [each for each in scan.open if each.spot.noun_id == "r2"]
+    assert {each.spot.place.partition(":")[0] for each in found} == {"version", "review"}
+    assert not any(each.replaceable for each in found)
+    assert {each.reference for each in found} == {"R-002"}
+
+
 def test_what_is_replaced_in_copies_alone_is_open_where_the_workbook_leaves_as_it_is(services: Services) -> None:
     names = services.checking_names
-    names.decide(scanned(services, WholeWorkbook()).open, Resolution.REPLACE_HERE)
+    found = scanned(services, WholeWorkbook()).open
+    names.decide([each for each in found if each.replaceable], Resolution.REPLACE_HERE)
+    names.decide([each for each in found if not each.replaceable], Resolution.KEEP, "Agreed")
     scan = scanned(services, WholeWorkbook())
     assert scan.is_clear
     assert set(scan.as_it_is.open) == set(scan.in_copies_alone) != set()

@@ -58,7 +58,7 @@ class Spot:
     """Where words stand: the thing, and which of its words.
 
     `place` is the field: "text", "title", "impact", "why", "file name", "alt"; for what is inside an attached file
-    "file text", "properties", "comments" or "tracked changes", a colon and the attachment's id.
+    "file text", "properties", "comments" or "tracked changes", a colon and the attachment's id; "version" and its id.
     """
 
     noun: Noun

@@ -4,6 +4,7 @@ All that was written goes over: the database, the attached files, the snapshots.
 anything is exchanged, and then the old one is erased. A disk that spreads its writes may keep traces of that.
 """
 
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -56,6 +57,9 @@ Begin = Callable[[Path], bytes | None]
 _ANEW = {DATABASE, KEYS, EVIDENCE, SNAPSHOTS}
 _ITS_OWN = {f"{DATABASE}-journal", LOCK, HOLDER, BALLAST}
 """What is made anew in the new folder, and what the old one alone needs."""
+
+_HALF_MADE = re.compile(r"\.backup-[0-9a-f]+\.part|(?:workbook\.sqlite|keys\.json)\.part(?:-journal)?")
+"""What an interrupted backup or save left: of a plain workbook it can be read."""
 
 
 def encrypt(
@@ -178,7 +182,7 @@ def _copy_snapshots(old: Path, key: bytes | None, new: Path, new_key: bytes | No
 def _copy_what_she_put_there(folder: Path, building: Path) -> None:
     """A workbook's folder is none for other things, but what lies in it is not thrown away."""
     for other in folder.iterdir():
-        if other.name not in _ANEW | _ITS_OWN:
+        if other.name not in _ANEW | _ITS_OWN and not _HALF_MADE.fullmatch(other.name):
             copy = shutil.copytree if other.is_dir() else shutil.copy2
             copy(other, building / other.name)
 

@@ -118,11 +118,9 @@ class CheckingNames:
         key, open_, decided = self._key(), [], []
         for finding in looking.findings:
             of_person = _mark(key, "person", finding.person) if finding.person else ""
-            decision = (
-                known.get((finding.spot, finding.mark))
-                or known.get((ANYWHERE, finding.mark))
-                or known.get((ANYWHERE, of_person))
-            )
+            places = ((finding.spot, finding.mark), (ANYWHERE, finding.mark), (ANYWHERE, of_person))
+            decided_once = (known[place] for place in places if place in known)
+            decision = next((each for each in decided_once if _can_be_done(each, finding)), None)
             if decision is None:
                 open_.append(finding)
             else:
@@ -241,6 +239,11 @@ class CheckingNames:
         """The log, newest first."""
         with self._desk.view() as view:
             return view.name_decisions.checks()
+
+
+def _can_be_done(decision: NameDecision, finding: Finding) -> bool:
+    """Words that are replaced wherever she wrote them stand inside a file as before."""
+    return decision.resolution is not Resolution.REPLACE_HERE or finding.replaceable
 
 
 def _left_out(scan: Scan) -> list[Spot]:

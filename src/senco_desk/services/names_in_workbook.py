@@ -2,8 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from senco_desk.domain import text as texts
 from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
@@ -21,9 +24,13 @@ from senco_desk.domain.name_places import (
     through_reflection,
     through_role,
 )
+from senco_desk.domain.open_format import NamedVersion
+from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.text import Text
 from senco_desk.services.looking_for_names import Looking, Replacing
 from senco_desk.services.reading_words import Progress, ReadingWords
 from senco_desk.store.desk import Desk, View, Work
+from senco_desk.store.named_versions import each_named
 
 NO_SUCH_FILE = Sentence(
     "attachment-gone", N_("This file is no longer in the workbook. Undo brings it back. Nothing was changed.")
@@ -65,6 +72,7 @@ class NamesInWorkbook:
                 through_evidence(piece, looking)
         for framework in frameworks:
             self._of_framework(framework, called, looking)
+        self._beside_the_texts(called, looking)
         attached = [(called[piece], file) for piece in evidence for file in files.get(piece, ()) if piece in called]
         self._files(attached, looking, progress, cancelled)
 
@@ -114,6 +122,16 @@ class NamesInWorkbook:
                 code = framework.outcome(mapping.outcome).code
                 through_mapping(mapping, f"{about.reference} {code}".strip(), about.title, by)
 
+    def _beside_the_texts(self, called: dict[str, About], looking: Looking) -> None:
+        """What is taken out with the texts: versions with a name, and the notes of review dates."""
+        with self._desk.view() as view:
+            versions, reviews = list(each_named(view)), list(view.reviews.each())
+        for version in versions:
+            _look_at_version(version, called, looking)
+        for review in reviews:
+            if review.note and review.id in called:
+                looking.look(called[review.id], "review", review.note, replaceable=False)
+
     def _files(
         self,
         attached: list[tuple[About, Attachment]],
@@ -131,6 +149,35 @@ class NamesInWorkbook:
             known = self._words.known(file.container)
             if known is not None:
                 looking.inside(about, file, known)
+
+
+class _Only:
+    """Looks, in one place, at all the words of a thing; nothing in it is replaced there."""
+
+    def __init__(self, looking: Looking, about: About, place: str) -> None:
+        self._looking, self._about, self._place = looking, about, place
+
+    def plain(self, _about: About, _place: str, words: str) -> str:
+        if words and not words.isspace():
+            self._looking.look(self._about, self._place, words, replaceable=False)
+        return words
+
+    def text(self, about: About, place: str, text: Text) -> Text:
+        self.plain(about, place, texts.plain(text))
+        return text
+
+
+def _look_at_version(version: NamedVersion, called: dict[str, About], looking: Looking) -> None:
+    about = called.get(version.piece, About(Noun.CASE, version.piece))
+    by = _Only(looking, about, f"version:{version.id}")
+    by.plain(about, "", version.name)
+    match version.was:
+        case Reflection() as reflection:
+            through_reflection(reflection, by)
+        case Evidence() as evidence:
+            through_evidence(evidence, by)
+        case Case() as case:
+            through_case(case, "", "", by)
 
 
 def _why(view: View, kind: PieceKind, about: About, by: Pass) -> None:

@@ -75,3 +75,26 @@ def test_pictures_inside_a_document_cannot_be_read() -> None:
 
 def test_an_empty_file_has_nothing_to_read() -> None:
     assert read(BytesIO(b"")) == words.FileWords()
+
+
+@pytest.mark.parametrize(
+    "name", ["word/afchunk1.htm", "word/embeddings/letter.msg", "xl/worksheets/sheet1.bin", "word/vbaProject.bin"]
+)
+def test_a_part_in_which_there_may_be_words_is_never_passed_over_in_silence(name: str) -> None:
+    document = BytesIO()
+    with ZipFile(document, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/printerSettings1.bin", b"x")
+        package.writestr(name, "Zebedee Quill")
+    assert read(document).unread == ("1 file in it",)
+
+
+def test_documents_too_deep_in_each_other_are_said_to_be_unread() -> None:
+    within = b"Zebedee Quill"
+    for _depth in range(6):
+        document = BytesIO()
+        with ZipFile(document, "w") as package:
+            package.writestr("[Content_Types].xml", "<Types/>")
+            package.writestr("word/embeddings/next.docx", within)
+        within = document.getvalue()
+    assert read(BytesIO(within)).unread == ("1 file in it",)

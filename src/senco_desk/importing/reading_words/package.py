@@ -19,10 +19,16 @@ _SILENT = re.compile(
 """Parts in which nobody writes: what a program keeps for itself."""
 _ROWS = re.compile(r"^xl/(?:worksheets/[^/]+|sharedStrings)\.xml$")
 """Parts that are read row by row."""
-_PROPERTIES = re.compile(r"^(?:docProps|customXml)/|(?:^|/)(?:meta|documentSettings)\.xml$")
+_PROPERTIES = re.compile(r"^(?:docProps|customXml)/|(?:^|/)(?:meta|documentSettings)\.xml$|\.psmdcp$")
 _COMMENTS = re.compile(r"(?:comment|person|people|threaded|notes?Author)", re.IGNORECASE)
 _PICTURE = re.compile(r"\.(?:png|jpe?g|jfif|gif|bmp|tiff?|webp|heic|emf|wmf|svgz?|wdp)$", re.IGNORECASE)
-_WITHIN = re.compile(r"(?:embeddings?|ObjectReplacements|Object \d+|media)/", re.IGNORECASE)
+_MARKUP = (".xml", ".rels", ".vml", ".rdf", ".psmdcp")
+_WORDLESS = re.compile(
+    r"/$|^mimetype$|^Configurations2/|(?:^|/)(?:printerSettings\d*\.bin|layout-cache|origin\.sigs)$"
+    r"|\.(?:odttf|ttf|otf|fntdata)$",
+    re.IGNORECASE,
+)
+"""Other parts in which nobody writes."""
 _DOCUMENT = re.compile(r"\.(?:docx|xlsx|pptx|docm|xlsm|pptm|odt|ods|odp)$", re.IGNORECASE)
 _RECORDING = re.compile(r"\.(?:mp[34]|m4[av]|wav|mov|avi|wmv|wma|ogg|aac)$", re.IGNORECASE)
 _LARGEST_WITHIN = 64 * 1024**2
@@ -40,9 +46,8 @@ def read(file: BinaryIO, taken: Taken, depth: int = 0) -> None:
             taken.cannot_read(_("all of it: it is locked with a password"))
             return
         read_sheets(package, taken)
-        for name in package.names:
-            _read_part(package, name, taken, depth)
-        _tell_unread(package, taken)
+        unread = [name for name in package.names if not _read_part(package, name, taken, depth)]
+        _tell_unread(unread, taken)
 
 
 def _is_document(package: Package) -> bool:
@@ -50,18 +55,25 @@ def _is_document(package: Package) -> bool:
     return "[Content_Types].xml" in names or "content.xml" in names
 
 
-def _read_part(package: Package, name: str, taken: Taken, depth: int) -> None:
-    if _DOCUMENT.search(name) and depth < _DEEPEST:
-        with package.part(name, Form.OTHER) as part:
-            within = part.read(_LARGEST_WITHIN + 1)
-        if len(within) <= _LARGEST_WITHIN:
-            read(BytesIO(within), taken, depth + 1)
-    elif name.endswith((".xml", ".rels", ".vml")) and not _SILENT.search(name) and not _ROWS.match(name):
+def _read_part(package: Package, name: str, taken: Taken, depth: int) -> bool:
+    """False for a part in which there may be words that were not read."""
+    if _DOCUMENT.search(name):
+        return depth < _DEEPEST and _read_document(package, name, taken, depth)
+    if not name.endswith(_MARKUP):
+        return bool(_WORDLESS.search(name))
+    if name == "styles.xml" or not (_SILENT.search(name) or _ROWS.match(name)):
         with package.part(name, Form.OTHER) as part:
             Markup(taken, _place(name)).read(part)
-    elif name == "styles.xml":  # LibreOffice keeps headers and footers there
-        with package.part(name, Form.OTHER) as part:
-            Markup(taken, TEXT).read(part)
+    return True
+
+
+def _read_document(package: Package, name: str, taken: Taken, depth: int) -> bool:
+    with package.part(name, Form.OTHER) as part:
+        within = part.read(_LARGEST_WITHIN + 1)
+    if len(within) > _LARGEST_WITHIN:
+        return False
+    read(BytesIO(within), taken, depth + 1)
+    return True
 
 
 def _place(name: str) -> str:
@@ -70,16 +82,15 @@ def _place(name: str) -> str:
     return COMMENTS if _COMMENTS.search(name) else TEXT
 
 
-def _tell_unread(package: Package, taken: Taken) -> None:
+def _tell_unread(unread: list[str], taken: Taken) -> None:
     """Pictures, recordings and other files inside; a thumbnail of the first page shows nothing of its own."""
-    names = [name for name in package.names if not name.startswith(("Thumbnails/", "docProps/thumbnail"))]
+    names = [name for name in unread if not name.startswith(("Thumbnails/", "docProps/thumbnail"))]
     pictures = sum(bool(_PICTURE.search(name)) for name in names)
-    others = [
-        name for name in names if _WITHIN.search(name) and name.endswith((".bin", ".doc", ".xls", ".ppt", ".pdf"))
-    ]
+    recordings = sum(bool(_RECORDING.search(name)) for name in names)
+    others = len(names) - pictures - recordings
     if pictures:
         taken.cannot_read(n_("{n} picture in it", "{n} pictures in it", pictures).format(n=pictures))
-    if any(_RECORDING.search(name) for name in names):
+    if recordings:
         taken.cannot_read(_("a recording in it"))
     if others:
-        taken.cannot_read(n_("{n} file in it", "{n} files in it", len(others)).format(n=len(others)))
+        taken.cannot_read(n_("{n} file in it", "{n} files in it", others).format(n=others))
