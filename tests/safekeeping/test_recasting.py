@@ -95,9 +95,9 @@ def test_nothing_of_it_is_left_in_clear(plain: Path) -> None:
     assert [left.name for left in plain.parent.iterdir()] == [plain.name]
 
 
-def test_half_a_backup_that_was_interrupted_does_not_come_along_in_clear(plain: Path) -> None:
-    shutil.copyfile(database(plain), plain / ".backup-0f3a9b71.part")
-    shutil.copyfile(database(plain), plain / "workbook.sqlite.part")
+def test_half_a_copy_that_was_interrupted_does_not_come_along_in_clear(plain: Path) -> None:
+    for left in (".backup-0f3a9b71.part", "carry-0f3a9b710f3a9b71.part", "workbook.sqlite.part"):
+        shutil.copyfile(database(plain), plain / left)
     encrypted(plain)
     assert not list(plain.rglob("*.part"))
 

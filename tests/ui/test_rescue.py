@@ -45,8 +45,17 @@ def test_words_of_an_encrypted_workbook_are_sealed_under_its_key(tmp_path: Path)
     assert b"Zeb" not in file.read_bytes()
     assert Rescue(tmp_path, KEY).left_behind() == [file]
     assert Rescue(tmp_path, KEY).words(file) == "Zeb ran home 👩‍👧"
-    Rescue(tmp_path, KEY).drop("reflection 1")
-    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_an_earlier_session_left_is_neither_overwritten_nor_dropped(tmp_path: Path) -> None:
+    """She types on in the same reflection before she has copied what was kept of it: a save of that is no rescue."""
+    left = Rescue(tmp_path, KEY).keep("reflection 1", "A whole evening")
+    now = Rescue(tmp_path, KEY)
+    kept = now.keep("reflection 1", "Some other words")
+    assert kept not in (None, left)
+    now.drop("reflection 1")
+    assert now.left_behind() == [left]
+    assert now.words(left) == "A whole evening"  # type: ignore[arg-type]
 
 
 def test_sealed_words_are_found_by_their_own_workbook_alone(tmp_path: Path) -> None:

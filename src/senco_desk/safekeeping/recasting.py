@@ -58,8 +58,8 @@ _ANEW = {DATABASE, KEYS, EVIDENCE, SNAPSHOTS}
 _ITS_OWN = {f"{DATABASE}-journal", LOCK, HOLDER, BALLAST}
 """What is made anew in the new folder, and what the old one alone needs."""
 
-_HALF_MADE = re.compile(r"\.backup-[0-9a-f]+\.part|(?:workbook\.sqlite|keys\.json)\.part(?:-journal)?")
-"""What an interrupted backup or save left: of a plain workbook it can be read."""
+_HALF_MADE = re.compile(r"(?:\.backup-[0-9a-f]+|carry-[0-9a-f]+|workbook\.sqlite|keys\.json)\.part(?:-journal)?")
+"""What an interrupted backup, carry copy or save left: of a plain workbook it can be read."""
 
 
 def encrypt(

@@ -8,6 +8,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from secrets import token_hex
 
 from senco_desk.paths import own_paths
 
@@ -16,10 +17,15 @@ _PLAIN, _SEALED = ".txt", ".sealed"
 
 @dataclass(frozen=True)
 class Rescue:
-    """One file for each thing that could not be saved. The folder need not exist. `key` is the workbook's, if any."""
+    """One file for each thing that could not be saved. The folder need not exist. `key` is the workbook's, if any.
+
+    What another one left, in an earlier session or over another workbook, is never overwritten and never dropped: its
+    words are nowhere else.
+    """
 
     folder: Path
     key: bytes | None = field(default=None, repr=False)
+    _mark: str = field(default_factory=lambda: token_hex(4), repr=False)
 
     def keep(self, thing: str, words: str) -> Path | None:
         """Write `words`, on disk when this returns; None when even this cannot be done."""
@@ -76,7 +82,8 @@ class Rescue:
         return [] if self.key is None else list(self.folder.glob(f"*{_SEALED}"))
 
     def _file(self, thing: str) -> Path:
-        return self.folder / (re.sub(r"[^\w.-]", "-", thing) + (_PLAIN if self.key is None else _SEALED))
+        named, ending = re.sub(r"[^\w.-]", "-", thing), _PLAIN if self.key is None else _SEALED
+        return self.folder / f"{named}-{self._mark}{ending}"
 
 
 def own_rescue(key: bytes | None = None) -> Rescue:
