@@ -14,7 +14,7 @@ from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import Mapping, PieceKind
-from senco_desk.domain.name_findings import FindingKind, OneFile, Purpose, Resolution, Scan, WholeWorkbook
+from senco_desk.domain.name_findings import FindingKind, OneFile, Purpose, Resolution, Scan, SomeOfIt, WholeWorkbook
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.portfolio import Part, Portfolio
 from senco_desk.domain.profile import Profile, School
@@ -132,6 +132,15 @@ def test_what_is_taken_out_beside_the_texts_is_looked_through_too(services: Serv
     assert {each.spot.place.partition(":")[0] for each in found} == {"version", "review"}
     assert not any(each.replaceable for each in found)
     assert {each.reference for each in found} == {"R-002"}
+
+
+def test_of_what_is_taken_along_nothing_else_is_looked_through(services: Services) -> None:
+    found = said(scanned(services, SomeOfIt(frozenset({"r1"}), frozenset())))
+    assert ("r1", "title", "Zeb") in found
+    assert ("m1", "why", "Zeb") in found
+    assert not {"r2", "e1", "f1", "m2"} & {each for each, _place, _words in found}
+    with_file = said(scanned(services, SomeOfIt(frozenset({"e1"}), frozenset({"f1"}))))
+    assert ("e1", "file text", "Zebedee Quill") in with_file
 
 
 def test_what_is_replaced_in_copies_alone_is_open_where_the_workbook_leaves_as_it_is(services: Services) -> None:

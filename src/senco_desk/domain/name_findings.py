@@ -125,6 +125,28 @@ class NameCheck:
 class WholeWorkbook:
     """Everything she wrote, and everything that is attached: what an export takes out, or a backup would give away."""
 
+    def takes(self, _piece: str, /) -> bool:
+        """Whether this reflection, or piece of evidence, is in it."""
+        return True
+
+    def takes_file(self, _file: str, /) -> bool:
+        """Whether this file is, when its piece is."""
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class SomeOfIt(WholeWorkbook):
+    """These pieces with what they count for, and these files, by their ids; who she is and her cases go with them."""
+
+    pieces: frozenset[str]
+    files: frozenset[str]
+
+    def takes(self, piece: str, /) -> bool:
+        return piece in self.pieces
+
+    def takes_file(self, file: str, /) -> bool:
+        return file in self.files
+
 
 @dataclass(frozen=True, slots=True)
 class OneFile:

@@ -74,7 +74,7 @@ class CheckingNames:
         elif isinstance(scope, OneFile):
             self._workbook.one_file(scope.attachment, looking, progress, cancelled)
         else:
-            self._workbook.everything(looking, progress, cancelled)
+            self._workbook.everything(scope, looking, progress, cancelled)
         return self._judged(looking)
 
     def to_check(self, noun: Noun, noun_id: str) -> Scan:

@@ -29,6 +29,16 @@ class ToMark:
     evidence: tuple[tuple[EvidenceRow, tuple[Attachment, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How much of others the workbook holds: names, attached files, what lies in the bin; `backups`: there are any."""
+
+    people: int = 0
+    files: int = 0
+    in_bin: int = 0
+    backups: bool = False
+
+
 class Leaving:
     """The verbs of leaving the school, or the programme."""
 
@@ -59,6 +69,16 @@ class Leaving:
             work.ending.put(ending)
         self._tell(work.changed)
         return work.changed
+
+    def held(self) -> Held:
+        """What there is to be erased, or left with the school."""
+        with self._desk.view() as view:
+            files = sum(map(len, view.attachments.of_all().values()))
+            return Held(len(view.people.all()), files, len(view.bin.all()), bool(view.backups.all()))
+
+    def reviews(self) -> list[Due]:
+        """Every piece with a review date, soonest first."""
+        return self.due(date.max)
 
     def due(self, until: date) -> list[Due]:
         """The pieces to be looked at again by that day."""

@@ -11,6 +11,7 @@ from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.name_findings import WholeWorkbook
 from senco_desk.domain.name_places import (
     About,
     Pass,
@@ -43,11 +44,16 @@ class NamesInWorkbook:
         self._desk = desk
         self._words = ReadingWords(desk)
 
-    def everything(self, looking: Looking, progress: Progress, cancelled: Callable[[], bool]) -> None:
-        """All she wrote, and all that is attached, with what is inside. Raises Refused when it was cancelled."""
+    def everything(
+        self, scope: WholeWorkbook, looking: Looking, progress: Progress, cancelled: Callable[[], bool]
+    ) -> None:
+        """All she wrote, and all that is attached, with what is inside; or some of it.
+
+        Raises Refused when it was cancelled.
+        """
         with self._desk.view() as view:
-            reflections = [row.id for row in view.reflections.rows()]
-            evidence = [row.id for row in view.evidence.rows()]
+            reflections = [row.id for row in view.reflections.rows() if scope.takes(row.id)]
+            evidence = [row.id for row in view.evidence.rows() if scope.takes(row.id)]
             frameworks, files = view.frameworks.all(), view.attachments.of_all()
             profile, features = view.profile.get(), view.role.features()
         if profile is not None:
@@ -73,7 +79,8 @@ class NamesInWorkbook:
         for framework in frameworks:
             self._of_framework(framework, called, looking)
         self._beside_the_texts(called, looking)
-        attached = [(called[piece], file) for piece in evidence for file in files.get(piece, ()) if piece in called]
+        there = [(piece, file) for piece in evidence for file in files.get(piece, ()) if scope.takes_file(file.id)]
+        attached = [(called[piece], file) for piece, file in there if piece in called]
         self._files(attached, looking, progress, cancelled)
 
     def one_file(self, attachment: str, looking: Looking, progress: Progress, cancelled: Callable[[], bool]) -> None:

@@ -41,7 +41,38 @@ def test_what_is_due_leads_to_its_piece(shown: LeavingSection, sampled: Surround
     qtbot.waitUntil(lambda: any(piece.reference in b.text() for b in shown.findChildren(QPushButton)), timeout=5_000)
     next(button for button in shown.findChildren(QPushButton) if piece.reference in button.text()).click()
     assert sampled.went == [("evidence", piece.id)]
-    assert "1 piece is to be looked at again" in shown.due_said.text()
+    assert "1 piece is to be looked at again" in shown.reviews.said.text()
+
+
+def test_what_is_due_later_is_counted_and_those_without_a_date_are_told_where_it_is_set(
+    shown: LeavingSection, sampled: Surrounded, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(lambda: bool(shown.reviews.later.text()), timeout=5_000)
+    assert "under More on its page" in shown.reviews.later.text()
+    rows, keep = sampled.services.evidencing.rows(), sampled.services.reviewing.keep
+    for piece in rows[:10]:
+        keep(Noun.EVIDENCE, piece.id, TODAY, "")
+    keep(Noun.EVIDENCE, rows[11].id, date(2026, 7, 1), "")
+    qtbot.waitUntil(lambda: "1 is due later, on Wed 1 Jul 2026" in shown.reviews.later.text(), timeout=5_000)
+    assert "2 more are due now" in shown.reviews.later.text()
+
+
+def test_what_is_held_of_others_is_counted_with_the_way_to_it(
+    shown: LeavingSection, sampled: Surrounded, qtbot: QtBot
+) -> None:
+    qtbot.waitUntil(shown.held.files.isVisible, timeout=5_000)
+    assert shown.held.people.isHidden()
+    assert shown.held.bin.isHidden()
+    sampled.services.evidencing.remove(sampled.services.evidencing.rows()[0].id)
+    qtbot.waitUntil(shown.held.bin.isVisible, timeout=5_000)
+    assert shown.held.bin.text() == "1 deleted thing in the bin"
+    qtbot.keyClick(shown.held.bin, Qt.Key.Key_Space)
+    qtbot.keyClick(shown.held.files, Qt.Key.Key_Space)
+    assert sampled.went == [("bin", None), ("evidence", None)]
+
+
+def test_a_copy_of_a_plain_workbook_is_said_to_be_readable(shown: LeavingSection) -> None:
+    assert shown.plain.isVisible()
 
 
 def test_pieces_are_marked_at_first_and_files_are_not(shown: LeavingSection, sampled: Surrounded, qtbot: QtBot) -> None:

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.name_findings import WholeWorkbook
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.ui.safety.place import SafetyPlace
@@ -79,9 +80,9 @@ def test_a_folder_that_is_none_of_ours_is_told(
 
 def test_the_check_for_names_stands_before_it(section: TakingOutSection, qtbot: QtBot) -> None:
     asked: list[object] = []
-    section.check_first = asked.append
+    section.check_first = lambda scope, _go_on: asked.append(scope)
     section.out.click()
-    assert len(asked) == 1
+    assert asked == [WholeWorkbook()]
     assert section.out.isEnabled()
 
 

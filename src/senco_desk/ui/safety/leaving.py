@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QWidget
 
-from senco_desk.domain.days import day_of_week
 from senco_desk.domain.ending import Ending
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.name_findings import SomeOfIt, WholeWorkbook
 from senco_desk.domain.review import Due
 from senco_desk.safekeeping.packs import SUFFIX
 from senco_desk.services.leaving import ToMark
 from senco_desk.services.leaving_copy import TakenAlong
 from senco_desk.services.taking_out import CheckFirst, unchecked
 from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.held import HeldOfOthers
 from senco_desk.ui.safety.marking import MarkingList
-from senco_desk.ui.safety.section import Section, wrapped
+from senco_desk.ui.safety.reviews import Reviews
+from senco_desk.ui.safety.section import Section, warned, wrapped
 from senco_desk.ui.theme import line, link, quiet, subheading
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
@@ -45,12 +46,15 @@ _COPY = N_(
     "places, without history, and without files unless you mark them. Numbers stay. Names that stand in your texts "
     "stand there still: check for names first."
 )
+_PLAIN = N_(
+    "This workbook is not encrypted, and nor is the copy: whoever gets hold of it can read it, with every name that is "
+    "in what you take."
+)
 _MADE = N_(
     "The copy is at {file}, read back and whole: {reflections}, {evidence}, {files}. {opens} At home, take it in as a "
     "carry copy."
 )
 _LEFT_OUT = N_("These files could not be read and stayed behind: {names}.")
-_DUE_SHOWN = 8
 
 GoOn = Callable[[CheckFirst], None]
 
@@ -64,11 +68,12 @@ class LeavingSection(Section):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._job: Job | None = None
-        self.check_first: Callable[[GoOn], None] = lambda go_on: go_on(unchecked)
+        self.check_first: Callable[[WholeWorkbook, GoOn], None] = lambda _scope, go_on: go_on(unchecked)
         today = surroundings.today
         self.completed = DayPicker(_("The award was completed on"), _("not yet"), today)
         self.left = DayPicker(_("I left the school on"), _("not yet"), today)
-        self.due_said, self.due = wrapped(), Flow(gap=line(self) // 2)
+        self.held, self.reviews = HeldOfOthers(surroundings.go), Reviews(surroundings.go)
+        self.plain = quiet(warned(surroundings, _(_PLAIN)))
         self.mark = QPushButton(_("Mark what I take along…"))
         self.listed = MarkingList()
         self.all, self.none = link(QPushButton(_("Tick all"))), link(QPushButton(_("Tick none")))
@@ -85,16 +90,17 @@ class LeavingSection(Section):
             days.addWidget(QLabel(words))
             days.addWidget(picker)
         self.column.addLayout(days)
-        for title, words in (
-            (_("What is yours to keep"), _KEEP),
-            (_("What stays with the school, or is erased"), _ERASE),
+        for title, *parts in (
+            (_("What is yours to keep"), wrapped(_(_KEEP))),
+            (_("What stays with the school, or is erased"), wrapped(_(_ERASE)), self.held),
+            (_("What to look at again"), self.reviews),
         ):
             self.column.addWidget(subheading(QLabel(title)))
-            self.column.addWidget(wrapped(_(words)))
-        self.column.addWidget(self.due_said)
-        self.column.addLayout(self.due)
+            for part in parts:
+                self.column.addWidget(part)
         self.column.addWidget(subheading(QLabel(_("The copy to take when I leave"))))
         self.column.addWidget(wrapped(_(_COPY)))
+        self.column.addWidget(self.plain)
         ways = Flow(gap=line(self) // 2)
         for way in (self.mark, self.all, self.none):
             ways.addWidget(way)
@@ -106,7 +112,7 @@ class LeavingSection(Section):
         self.column.addWidget(self.progress)
         self.column.addWidget(self.said)
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for hidden in (self.listed, self.all, self.none, self.make, self.said, self.due_said):
+        for hidden in (self.listed, self.all, self.none, self.make, self.said):
             hidden.hide()
 
     def _listen(self) -> None:
@@ -117,7 +123,7 @@ class LeavingSection(Section):
         self.all.clicked.connect(lambda: self.listed.tick_all(True))
         self.none.clicked.connect(lambda: self.listed.tick_all(False))
         self.listed.ticked_anew.connect(self._count)
-        self.make.clicked.connect(lambda: self.check_first(self._ask_where))
+        self.make.clicked.connect(lambda: self.check_first(self._taken(), self._ask_where))
         self.progress.cancel_wanted.connect(self._cancel)
 
     # What the page asks
@@ -130,9 +136,9 @@ class LeavingSection(Section):
         )
         if changed is None or changed.concerns(Noun.ENDING):
             read(leaving.ending, self._show_ending, fail)
-        if changed is None or changed.concerns(Noun.REVIEW, Noun.REFLECTION, Noun.EVIDENCE):
-            today = self.surroundings.today()
-            read(lambda: leaving.due(today), self._show_due, fail)
+        if changed is None or changed.concerns(Noun.REVIEW, Noun.REFLECTION, Noun.EVIDENCE, Noun.PERSON):
+            read(leaving.reviews, self._show_reviews, fail)
+            read(leaving.held, self.held.show_held, fail)
             if not self.listed.isHidden():
                 read(leaving.to_mark, self.listed.show_all, fail)
 
@@ -178,6 +184,10 @@ class LeavingSection(Section):
             target = Path(chosen)
             self.make_copy(target if target.suffix else target.with_name(target.name + SUFFIX), check)
 
+    def _taken(self) -> SomeOfIt:
+        marked = self.listed.marked()
+        return SomeOfIt(marked.pieces, marked.files)
+
     def _keep_ending(self) -> None:
         ending, leaving = Ending(self.completed.field.day, self.left.field.day), self.surroundings.services.leaving
         self.surroundings.background.write(lambda: leaving.keep_ending(ending), None, self.surroundings.fail)
@@ -193,27 +203,8 @@ class LeavingSection(Section):
             if not picker.field.typed_and_not_taken:
                 picker.field.show_day(day)
 
-    def _show_due(self, due: list[Due]) -> None:
-        while item := self.due.takeAt(0):
-            if (shown := item.widget()) is not None:
-                shown.hide()
-                shown.deleteLater()
-        self.due_said.setVisible(bool(due))
-        self.due_said.setText(
-            n_("{n} piece is to be looked at again:", "{n} pieces are to be looked at again:", len(due)).format(
-                n=len(due)
-            )
-        )
-        for each in due[:_DUE_SHOWN]:
-            self.due.addWidget(self._way_to(each))
-
-    def _way_to(self, due: Due) -> QPushButton:
-        name = due.title.strip() or _("Without a title")
-        button = link(QPushButton(f"{due.reference} {name[:60]} · {_by(due.review.due)}"))
-        button.setToolTip(due.review.note)
-        place = "reflections" if due.review.noun is Noun.REFLECTION else "evidence"
-        button.clicked.connect(lambda: self.surroundings.go(place, due.review.id))
-        return button
+    def _show_reviews(self, reviews: list[Due]) -> None:
+        self.reviews.show_reviews(reviews, self.surroundings.today())
 
     def _marking(self, found: ToMark) -> None:
         self.listed.show_all(found)
@@ -244,7 +235,3 @@ class LeavingSection(Section):
     def _ended(self) -> None:
         self._job = None
         self._count()
-
-
-def _by(day: date) -> str:
-    return _("by {day}").format(day=day_of_week(day))

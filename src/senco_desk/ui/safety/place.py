@@ -66,7 +66,7 @@ class SafetyPlace(Place):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._pages)
 
-    def _check_first(self, ways: tuple[str, str], go_on: GoOn) -> None:
+    def _check_first(self, ways: tuple[str, str], scope: WholeWorkbook, go_on: GoOn) -> None:
         """The check for names stands before what leaves the workbook as it is, which is then logged."""
         wording = Wording(*ways, _("‹ Back to Keeping safe"), IN_THE_WORKBOOK, in_the_workbook)
         names = self.surroundings.services.checking_names
@@ -78,7 +78,7 @@ class SafetyPlace(Place):
 
             go_on(log)
 
-        self.checks.ask(WholeWorkbook, wording, checked)
+        self.checks.ask(lambda: scope, wording, checked)
 
     def _altered(self) -> None:
         self.reload(None)

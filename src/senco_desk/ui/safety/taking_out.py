@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.name_findings import WholeWorkbook
 from senco_desk.paths import own_paths
 from senco_desk.services.taking_in import TakenIn, free_place, take_in
 from senco_desk.services.taking_out import CheckFirst, TakenOut, free_folder, unchecked
@@ -42,13 +43,13 @@ class TakingOutSection(Section):
         super().__init__(surroundings, parent)
         self._job: Job | None = None
         self._taken: Path | None = None
-        self.check_first: Callable[[GoOn], None] = lambda go_on: go_on(unchecked)
+        self.check_first: Callable[[WholeWorkbook, GoOn], None] = lambda _scope, go_on: go_on(unchecked)
         self.out = QPushButton(_("Take everything out…"))
         self.into = QPushButton(_("Make a workbook of a folder…"))
         self.progress, self.said = ProgressRow(), wrapped()
         self.look = link(QPushButton(_("Look at it")))
         self._lay_out()
-        self.out.clicked.connect(lambda: self.check_first(self._ask_where))
+        self.out.clicked.connect(lambda: self.check_first(WholeWorkbook(), self._ask_where))
         self.into.clicked.connect(self._ask_which)
         self.look.clicked.connect(self._look)
         self.progress.cancel_wanted.connect(self._cancel)
