@@ -116,7 +116,7 @@ class GuidePages(QWidget):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        ways = Flow(gap=unit)
+        ways = Flow(gap=unit // 2)
         for way in (self.back, self.index, self.save, self.print):
             ways.addWidget(way)
         column = QVBoxLayout(self)
@@ -164,7 +164,8 @@ def _quieten(text: QTextBrowser) -> None:
     while block.isValid():
         cursor.setPosition(block.position())
         spaced = block.blockFormat()
-        spaced.setBottomMargin(size * 0.5)
+        spaced.setBottomMargin(0 if spaced.nonBreakableLines() else size * 0.5)
+        spaced.setNonBreakableLines(False)
         spaced.setTopMargin(size if spaced.headingLevel() > 1 else 0)
         cursor.setBlockFormat(spaced)
         if spaced.headingLevel():

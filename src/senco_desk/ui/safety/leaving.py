@@ -44,7 +44,7 @@ _ERASE = N_(
 _COPY = N_(
     "A workbook of its own: what you mark, with what it counts for and your cases, but without the list of people and "
     "places, without history, and without files unless you mark them. Numbers stay. Names that stand in your texts "
-    "stand there still: check for names first."
+    "stand there still: the check for names looks through what you mark, before the copy is made."
 )
 _PLAIN = N_(
     "This workbook is not encrypted, and nor is the copy: whoever gets hold of it can read it, with every name that is "
