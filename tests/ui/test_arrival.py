@@ -16,6 +16,7 @@ from senco_desk.safekeeping.packs import pack
 from senco_desk.ui.arriving.choosing import BringingList
 from senco_desk.ui.arriving.page import ArrivingPage
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.widgets.offer import Offer
 from senco_desk.wiring import now
 from tests.store.things import a_reflection
 
@@ -169,7 +170,7 @@ def test_another_copy_is_looked_at_and_nothing_in_it_can_be_changed(
         page.ways[1].click()
     assert window.workbook is not None
     place = window.workbook.folder
-    assert "Nothing can be changed here" in window.frame.banner.said
+    assert [offer.said for offer in window.findChildren(Offer) if "Nothing can be changed here" in offer.said]
     assert window.preferences.now.last_workbook == str(mine)
     window.go("reflections")
     qtbot.waitUntil(lambda: bool(window.frame.stack.currentWidget().findChildren(QLineEdit)))

@@ -53,7 +53,7 @@ class _Worker:
 class Background(QObject):
     """Where the window sends its work. Each thread does one thing at a time, in order; all end with `stop`.
 
-    `changed` carries a committed `Changed`; `altered` tells what is in no `Changed`: the passphrase, the sheet, a backup.
+    `changed` carries a committed `Changed`; `altered` tells of what is in none: the passphrase, the sheet, a backup.
     `fault` carries an exception for which the work named no `failed` of its own.
     """
 

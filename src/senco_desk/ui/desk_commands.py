@@ -48,7 +48,8 @@ class DeskCommands(QObject):
         """Every place and every command, for the search box."""
         window = self._window
         places = [Found(entry.sign, _(entry.word), _(entry.about), partial(window.go, entry.code)) for entry in PLACES]
-        return [*places, *(self._found(action) for code, action in self.actions.items() if code != "find")]
+        at_hand = (action for code, action in self.actions.items() if code != "find" and action.isEnabled())
+        return [*places, *(self._found(action) for action in at_hand)]
 
     def _found(self, action: QAction) -> Found:
         keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)

@@ -74,8 +74,12 @@ class DeskFrame(QWidget):
         from senco_desk.ui.widgets.banner import Banner
 
         banner = Banner()
-        self._right.insertWidget(1, banner)
+        self.stand(banner)
         return banner
+
+    def stand(self, notice: QWidget) -> None:
+        """Above the place, below the search box."""
+        self._right.insertWidget(1, notice)
 
     def quieten(self) -> None:
         """What stood in the banner is over."""

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from senco_desk.domain.language import N_, _
+from senco_desk.ui.theme import WRITES
 from senco_desk.ui.widgets.filter_box import FilterBox
+from senco_desk.ui.widgets.offer import Offer
 
 if TYPE_CHECKING:
     from senco_desk.ui.main_window import MainWindow
 
 STANDING = N_(
-    "You are looking at another copy of the workbook. Nothing can be changed here, and nothing you type is kept. "
-    "Open your own workbook to go on (Ctrl+O)."
+    "You are looking at another copy of the workbook. Nothing can be changed here, and nothing you type is kept."
 )
 NOT_HERE = N_("This copy is only looked at: nothing in it can be changed.")
+
+_WRITING = ("new-reflection", "new-evidence", "files-as-evidence", "undo", "passphrase", "bring-in-set", "leaving")
+"""Commands that have nothing to do here."""
 
 _CHANGING = (
     QKeySequence.StandardKey.Paste,
@@ -33,20 +40,37 @@ _CHANGING = (
 
 
 class LookingOnly(QObject):
-    """Keeps keys, drops and pasted words from every field of the places; searching, filtering and copying go on."""
+    """Keeps keys, drops and pasted words from every field of the places; searching, filtering and copying go on.
+
+    Buttons that write (`theme.writes`) cannot be pressed, and say why. A notice stands with the way back to her own.
+    """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._kept: list[tuple[QAbstractButton, str]] = []
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
-        window.notify(_(STANDING))
+        self.notice = Offer("notice")
+        self.notice.close_button.hide()
+        window.frame.stand(self.notice)
+        self.notice.say(_(STANDING), self._ways())
+        for button in window.frame.stack.findChildren(QAbstractButton):
+            self._keep_from(button)
+        self._let_commands(work=False)
 
     def end(self) -> None:
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
+        for button, tip in ((each, tip) for each, tip in self._kept if isValid(each)):
+            button.setToolTip(tip)
+            button.setAccessibleDescription("")
+            button.setEnabled(True)
+        self._let_commands(work=True)
+        self.notice.hide()
+        self.notice.deleteLater()
         self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -54,7 +78,35 @@ class LookingOnly(QObject):
             return _changes(event) and self._keeps_off(watched)
         if event.type() in (QEvent.Type.InputMethod, QEvent.Type.Drop, QEvent.Type.DragEnter):
             return self._keeps_off(watched)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.EnabledChange) and isinstance(watched, QAbstractButton):
+            self._keep_from(watched)
         return False
+
+    def _ways(self) -> list[tuple[str, Callable[[], object]]]:
+        own = self._window.preferences.now.last_workbook
+        back = (_("Back to my own workbook"), lambda: self._window.open_workbook(Path(own)))
+        return [back] if own else [(_("Open my own workbook…"), self._open_another)]
+
+    def _open_another(self) -> None:
+        """The notice, closed by its button, stands again when she thought better of it."""
+        self.notice.show()
+        self._window.commands.open_another()
+
+    def _keep_from(self, button: QAbstractButton) -> None:
+        """Whatever its place thinks of it now: it cannot be pressed here."""
+        if not button.property(WRITES) or not button.isEnabled():
+            return
+        if all(button is not kept for kept, _tip in self._kept):
+            self._kept.append((button, button.toolTip()))
+        button.setToolTip(_(NOT_HERE))
+        button.setAccessibleDescription(_(NOT_HERE))
+        button.setEnabled(False)
+
+    def _let_commands(self, *, work: bool) -> None:
+        for code in _WRITING:
+            action = self._window.commands.actions[code]
+            action.setEnabled(work)
+            action.setStatusTip("" if work else _(NOT_HERE))
 
     def _keeps_off(self, watched: QObject) -> bool:
         if not isinstance(watched, QWidget) or not self._is_a_field(watched):

@@ -28,6 +28,7 @@ QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[look="primary"]:disabled {{ background: {panel}; color: {line}; border-color: {line}; }}
 QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent; color: {accent};
     padding: {thin1}px {thin}px; text-align: left; }}
+QPushButton[look="link"]:disabled {{ color: {line}; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[look="text"] {{ background: transparent; border: 2px solid transparent; color: {text};

@@ -25,6 +25,9 @@ _SMALLEST = 10.0
 
 _OWN_SIZE = "own point size"
 
+WRITES = "writes"
+"""The property of a button that changes the workbook."""
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -94,6 +97,12 @@ def flush(label: W) -> W:
     """Words in a row of buttons, which stands in from the edge already."""
     label.setProperty("flush", "yes")
     return label
+
+
+def writes(button: W) -> W:
+    """It changes the workbook: not to be pressed in a copy that is only looked at."""
+    button.setProperty(WRITES, True)
+    return button
 
 
 def panel(frame: QFrame) -> QFrame:

@@ -14,7 +14,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import plain
 from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.theme import heading, line, link, primary, quiet
+from senco_desk.ui.theme import heading, line, link, primary, quiet, writes
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.latest import Latest
@@ -43,8 +43,8 @@ class BinPlace(Place):
         self.list = TwoLineList(_("In the bin, the last deleted first"))
         self.all_of_them = link(QPushButton(_("‹ All of the bin")))
         self.named, self.facts = heading(QLabel()), quiet(QLabel())
-        self.put_back = primary(QPushButton(_("Put it back")))
-        self.take_out = link(QPushButton(_("Take it out for good…")))
+        self.put_back = writes(primary(QPushButton(_("Put it back"))))
+        self.take_out = writes(link(QPushButton(_("Take it out for good…"))))
         self.sure, self.text = Offer("notice"), ReadingArea(_("What was written in it"))
         self.empty = EmptyPlace(
             "remove",

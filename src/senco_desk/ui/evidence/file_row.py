@@ -10,7 +10,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.ui.evidence.picture_box import PictureBox
 from senco_desk.ui.evidence.wording import FORM_SIGNS, details_of
-from senco_desk.ui.theme import line, link, panel, quiet, subheading
+from senco_desk.ui.theme import line, link, panel, quiet, subheading, writes
 from senco_desk.ui.widgets.autosave import Autosave
 from senco_desk.ui.widgets.flow import Flow
 
@@ -40,6 +40,7 @@ class FileRow(QFrame):
         self.open, self.save, self.remove = (
             link(QPushButton(words)) for words in (_("Open"), _("Save a copy…"), _("Remove"))
         )
+        writes(self.remove)
         self._others: Sequence[Elsewhere] = ()
         self._typing = Autosave(self._tell_alt, self)
         self._lay_out()

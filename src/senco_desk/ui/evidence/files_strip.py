@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from senco_desk.domain.attachment import Attachment, Soundness
 from senco_desk.domain.language import _
 from senco_desk.ui.evidence.file_row import Elsewhere, FileRow
-from senco_desk.ui.theme import inset, line, link, quiet, subheading
+from senco_desk.ui.theme import inset, line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.flow import Flow
 
 _SOUND = (Soundness.SOUND, Soundness.UNSEEN)
@@ -35,9 +35,9 @@ class FilesStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: dict[str, FileRow] = {}
-        self.choose = link(QPushButton(_("Add files…")))
-        self.add_link = link(QPushButton(_("Add a web link")))
-        self.add_held = link(QPushButton(_("It is held elsewhere")))
+        self.choose = writes(link(QPushButton(_("Add files…"))))
+        self.add_link = writes(link(QPushButton(_("Add a web link"))))
+        self.add_held = writes(link(QPushButton(_("It is held elsewhere"))))
         self.none_yet = quiet(QLabel(_("No files yet: drop them here, paste them, or choose them")))
         self.none_yet.setWordWrap(True)
         self._lay_out()

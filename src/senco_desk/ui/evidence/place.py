@@ -31,7 +31,7 @@ from senco_desk.ui.evidence.slips import Slips
 from senco_desk.ui.evidence.taking_in import Same, TakingIn
 from senco_desk.ui.evidence.wording import progress_said
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.theme import line, link, writes
 from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.job import Job
@@ -66,7 +66,7 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         self.left_out, self.same, self.changed = Banner(), Offer("clip"), Offer("notice")
         self.hint = DropHint(self)
         self._job: Job | None = None
-        self.add_files = link(QPushButton(_("Add files…")))
+        self.add_files = writes(link(QPushButton(_("Add files…"))))
         self.add_files.setToolTip(_("Each becomes a new piece (Ctrl+Shift+O)"))
         self.list.foot.addWidget(self.add_files)
         self.setAcceptDrops(True)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.theme import line, link, writes
 
 _LONGEST = 80
 """Characters."""
@@ -23,7 +23,7 @@ class Naming(QWidget):
         self.name.setMaxLength(_LONGEST)
         self.name.setAccessibleName(_("Name of this version"))
         self.name.setPlaceholderText(_("A name for it: as sent to the tutor, before the review …"))
-        self.keep, self.leave = QPushButton(_("Keep the name")), link(QPushButton(_("Leave")))
+        self.keep, self.leave = writes(QPushButton(_("Keep the name"))), link(QPushButton(_("Leave")))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(line(self) // 3)

@@ -10,7 +10,7 @@ from senco_desk.domain.language import _, n_
 from senco_desk.services.looking_back import Beside
 from senco_desk.ui.history.beside_view import BesideView
 from senco_desk.ui.history.naming import Naming
-from senco_desk.ui.theme import line, primary, quiet
+from senco_desk.ui.theme import line, primary, quiet, writes
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 
@@ -32,7 +32,7 @@ class VersionPane(QWidget):
         self.after = IconButton("down", _("The next difference (F8)"))
         self.name = QPushButton()
         self.name.setToolTip(_("A version with a name is kept for good (F2)"))
-        self.put_back = primary(QPushButton(_("Put this back")))
+        self.put_back = writes(primary(QPushButton(_("Put this back"))))
         self.naming = Naming()
         self._called = ""
         self._lay_out()

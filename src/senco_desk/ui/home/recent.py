@@ -8,7 +8,7 @@ from senco_desk.domain.days import day_of_week
 from senco_desk.domain.glance import GlancedPiece
 from senco_desk.domain.language import _
 from senco_desk.ui.home.next_step import place_of, titled
-from senco_desk.ui.theme import link, subheading
+from senco_desk.ui.theme import link, subheading, writes
 from senco_desk.ui.widgets.two_lines import TwoLines
 
 _MOST = 3
@@ -27,9 +27,9 @@ class Recent(QWidget):
         for row in self.rows:
             row.chosen.connect(self._open)
             column.addWidget(row)
-        write = link(QPushButton(_("Write a reflection")))
+        write = writes(link(QPushButton(_("Write a reflection"))))
         write.clicked.connect(lambda: go("reflections", "new"))
-        gather = link(QPushButton(_("Add evidence")))
+        gather = writes(link(QPushButton(_("Add evidence"))))
         gather.clicked.connect(lambda: go("evidence", "new"))
         links = QHBoxLayout()
         links.addWidget(write)

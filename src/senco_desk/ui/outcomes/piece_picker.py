@@ -13,7 +13,7 @@ from senco_desk.domain.language import _, n_
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.ui.outcomes.piece_choice import ChoosablePiece, ChoosablePieces
 from senco_desk.ui.outcomes.piece_row import PieceRow
-from senco_desk.ui.theme import line, link, quiet, subheading
+from senco_desk.ui.theme import line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.filter_box import FilterBox
 
@@ -40,7 +40,7 @@ class PiecePicker(QWidget):
         self.listed.setUniformItemSizes(True)
         self.listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.listed.setAccessibleName(_("Pieces to choose from"))
-        self._done, self.new = QPushButton(_("Done")), link(QPushButton(_("+ New evidence for this outcome")))
+        self._done, self.new = QPushButton(_("Done")), writes(link(QPushButton(_("+ New evidence for this outcome"))))
         self.new.setAccessibleName(_("New evidence for this outcome"))
         self._lay_out()
         self._listen()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _, n_
-from senco_desk.ui.theme import heading, line, link, primary
+from senco_desk.ui.theme import heading, line, link, primary, writes
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.outcome_tree import OutcomeTree
@@ -43,7 +43,7 @@ class ProposalPage(QWidget):
         self._found.setMaximumHeight(line(self) * _FOUND_TALL)
         self.tree = OutcomeTree()
         self.tree.setAccessibleName(_("What the file holds"))
-        self.take = primary(QPushButton(_("&Add this set")))
+        self.take = writes(primary(QPushButton(_("&Add this set"))))
         self.another = QPushButton(_("Another &file …"))
         self.leave = link(QPushButton(_("Not now")))
         self._lay_out()

@@ -15,7 +15,7 @@ from senco_desk.domain.text import clean, plain
 from senco_desk.services.reviewing import Beside
 from senco_desk.ui.reflections.about import About
 from senco_desk.ui.reflections.section_editor import SectionEditor
-from senco_desk.ui.theme import line, link, quiet
+from senco_desk.ui.theme import line, link, quiet, writes
 from senco_desk.ui.widgets.impact_editor import ImpactEditor
 from senco_desk.ui.widgets.pieces.editor import PieceEditor
 
@@ -29,7 +29,7 @@ class ReflectionEditor(PieceEditor[Reflection]):
         super().__init__(_("Delete this reflection"), today, parent)
         self.about = About(today)
         self.sections: list[SectionEditor] = []
-        self.add_heading = link(QPushButton(_("Add a heading of my own")))
+        self.add_heading = writes(link(QPushButton(_("Add a heading of my own"))))
         self.impact = ImpactEditor()
         self.more = link(QPushButton())
         self.more.setCheckable(True)

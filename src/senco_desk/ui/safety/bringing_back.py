@@ -19,7 +19,7 @@ from senco_desk.services.keeping_safe import Found
 from senco_desk.store.bringing_over import Came
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.differences import DifferencesList
-from senco_desk.ui.theme import line, quiet, subheading
+from senco_desk.ui.theme import line, quiet, subheading, writes
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.offer import Offer
 
@@ -50,9 +50,9 @@ class BringingBack(QWidget):
         self.none, self.told = quiet(QLabel(_(_NONE))), QLabel()
         self.look = QPushButton(_("What differs from now?"))
         self.verify = QPushButton(_("Read it to its last byte"))
-        self.restore = QPushButton(_("Bring back all of it…"))
+        self.restore = writes(QPushButton(_("Bring back all of it…")))
         self.differences = DifferencesList()
-        self.bring = QPushButton(_("Bring back what is ticked"))
+        self.bring = writes(QPushButton(_("Bring back what is ticked")))
         self.offer = Offer("history")
         self._lay_out()
         self.list.currentRowChanged.connect(lambda _row: self._forget())

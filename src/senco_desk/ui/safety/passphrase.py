@@ -13,7 +13,7 @@ from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.encryption import could_be_read, decrypt
 from senco_desk.ui.safety.passphrase_form import PassphraseForm
 from senco_desk.ui.safety.section import Section, wrapped
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.theme import line, link, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.tick_box import TickBox
@@ -30,11 +30,11 @@ class PassphraseSection(Section):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self.standing = wrapped()
-        self.choose = QPushButton(_("Choose a passphrase…"))
+        self.choose = writes(QPushButton(_("Choose a passphrase…")))
         self.form = PassphraseForm(surroundings)
         self.idle = Choice(_("Lock it when nobody is there"))
-        self.remember = TickBox(_("Open it on this laptop without the passphrase"))
-        self.do_without = link(QPushButton(_("Do without encryption…")))
+        self.remember = writes(TickBox(_("Open it on this laptop without the passphrase")))
+        self.do_without = writes(link(QPushButton(_("Do without encryption…"))))
         self.doing_without = Offer("notice")
         self._has_one, self._encrypted = False, True
         self._wanted: str | None = None

@@ -14,7 +14,7 @@ from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.section import Section, wrapped
 from senco_desk.ui.safety.sheet_confirming import SheetConfirming
 from senco_desk.ui.safety.sheet_making import SheetMaking
-from senco_desk.ui.theme import quiet
+from senco_desk.ui.theme import quiet, writes
 
 
 class SheetSection(Section):
@@ -28,7 +28,7 @@ class SheetSection(Section):
         self.standing = wrapped()
         self.making = SheetMaking(surroundings)
         self.confirming = SheetConfirming(surroundings)
-        self.confirm = QPushButton(_("I have it: confirm it…"))
+        self.confirm = writes(QPushButton(_("I have it: confirm it…")))
         self.column.addWidget(self.standing)
         self.column.addWidget(quiet(wrapped(_where_to_keep_it())))
         self.column.addWidget(self.making)

@@ -14,7 +14,7 @@ from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import Mapping, Strength
 from senco_desk.domain.text import clean
-from senco_desk.ui.theme import line, link, panel
+from senco_desk.ui.theme import line, link, panel, writes
 from senco_desk.ui.widgets.autosave import Autosave
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
@@ -46,13 +46,13 @@ class CountingMore(QFrame):
         self.why.setAccessibleName(_("Why it counts"))
         self.why.setPlaceholderText(_("Why it counts, in a sentence or two; prints beside it"))
         self.why.setTabChangesFocus(True)
-        self.best = QPushButton(_("Best evidence"))
+        self.best = writes(QPushButton(_("Best evidence")))
         self.best.setCheckable(True)
         self.best.setToolTip(_("One to three pieces of an outcome are its best evidence, shown first at the viva."))
         self.strength = Choice(_("Private, never printed"))
         self.strength.setToolTip(_("How strong you think it is. Private: never printed."))
         self.strength.offer((value, _(words)) for value, words in _STRENGTHS)
-        self.remove = link(QPushButton(_("Does not count after all")))
+        self.remove = writes(link(QPushButton(_("Does not count after all"))))
         self.close_button = link(QPushButton(_("Close")))
         self._autosave = Autosave(self._tell_why, self)
         self._lay_out()

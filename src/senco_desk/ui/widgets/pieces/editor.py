@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 
 from senco_desk.domain.language import _
 from senco_desk.services.reviewing import Beside
-from senco_desk.ui.theme import line
+from senco_desk.ui.theme import line, writes
 from senco_desk.ui.widgets.counts_for import CountsFor
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.format_bar import FormatBar
@@ -51,7 +51,7 @@ class PieceEditor(QWidget, Generic[P]):
         self.beside.said.connect(self.said)
         self.page = Page(widest=_WIDEST)
         self.formats = FormatBar(self)
-        self.remove = IconButton("remove", removal)
+        self.remove = writes(IconButton("remove", removal))
         self.remove.clicked.connect(self.removal_wanted)
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.history.clicked.connect(self.history_wanted)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QMenu, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import line, link, quiet
+from senco_desk.ui.theme import line, link, quiet, writes
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
@@ -95,7 +95,7 @@ class ListPane(QWidget, Generic[R]):
         self.rows = PieceList(listing, self)
         self.filter_box = FilterBox(listing.filter_words)
         self.menu = FilterMenu(listing.narrow_words, listing.narrowings())
-        self.begin = IconButton("add", listing.begin_words)
+        self.begin = writes(IconButton("add", listing.begin_words))
         self.view = PieceView(self.rows)
         self.narrowed = link(QPushButton())
         self.count = quiet(QLabel())
