@@ -9,11 +9,13 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.safety import CheckedBackup
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.comparing import Difference, Kind
-from senco_desk.safekeeping.keys import OwnKeys
+from senco_desk.safekeeping.keys import NoKey, OwnKeys
 from senco_desk.safekeeping.opening import create, open_workbook
+from senco_desk.safekeeping.recasting import encrypt
 from senco_desk.services.backup_places import Places, own_places
 from senco_desk.services.keeping_safe import EVERY, KeepingSafe
 from senco_desk.services.locking import Locking
+from senco_desk.services.undoing import Undoing
 from senco_desk.settings import Settings, save
 from senco_desk.store.desk import Desk
 from senco_desk.store.glance import glance
@@ -168,6 +170,25 @@ def test_home_is_told_when_and_where(keeping: KeepingSafe, desk: Desk, places: P
     safety = glance(desk.folder, desk.key).safety
     assert safety.here == CheckedBackup(clock.moment, str(places.here))
     assert safety.off_laptop.folder == str(places.off_laptop)
+
+
+def test_after_encrypting_a_backup_is_due_and_those_from_before_still_give_single_items(
+    tmp_path: Path, tell: Listener, clock: Clock, places: Places
+) -> None:
+    folder = tmp_path / "young.sencodesk"
+    create(folder, NoKey(), clock)
+    with closing(open_workbook(folder, NoKey(), now=clock)) as desk:
+        add(desk, reflection := a_reflection())
+        KeepingSafe(desk, tell, clock, lambda: places).back_up(*quietly())
+    encrypt(folder, desk.id, clock(), None, lambda _behind, _of: None)
+    with closing(open_workbook(folder, OwnKeys(), now=clock)) as desk:
+        keeping, undoing = KeepingSafe(desk, tell, clock, lambda: places), Undoing(desk, tell)
+        plain = keeping.listed()[0].kept
+        assert (keeping.verify(plain), keeping.preview(plain)) == ([], [])
+        undoing.undo(undoing.recent()[0].undo)
+        assert keeping.bring_back(plain, [(Noun.REFLECTION, reflection.id)]).landed
+        clock.later(days=1)
+        assert len(keeping.back_up_if_due(never).made) == 2
 
 
 @pytest.fixture

@@ -196,3 +196,20 @@ def test_tidying_takes_out_of_the_bin_what_was_there_for_a_year(
     assert old.id not in {told.id for told in looking.bin()}
     assert len(looking.bin()) == 21
     assert timedelta(days=366) > looking.bin()[0].until - looking.bin()[0].at
+
+
+def test_what_was_put_back_meanwhile_keeps_its_history(
+    looking: LookingBack, reflecting: Reflecting, clock: Clock
+) -> None:
+    """The bin as it was listed a moment ago, by her or by the day's tidying, is not the bin as it is."""
+    old = write(reflecting, clock, "first", "second")
+    looking.name_version(Noun.REFLECTION, old.id, "", "As sent")
+    reflecting.remove(old.id)
+    clock.later(days=366)
+    for _ in range(21):
+        reflecting.remove(write(reflecting, clock, "new").id)
+    looking._begin_to_tidy(clock())
+    looking.put_back_deleted(Binned.REFLECTION, old.id)
+    tidy(looking)
+    looking.take_out(Binned.REFLECTION, old.id)
+    assert "As sent" in {one.name for one in looking.versions(Noun.REFLECTION, old.id)}

@@ -178,6 +178,11 @@ def verify(kept: Kept, key: bytes | None) -> list[str]:
         return sorted(name for name in named if not desk.containers.sound(name))
 
 
+def is_plain(kept: Kept, workbook: str) -> bool:
+    """Whether it is from days when the workbook was not encrypted."""
+    return kept.file.parent.name.endswith(f" {short_id(workbook)}")
+
+
 def remove(kept: Kept) -> None:
     """Take one backup away; what it alone named goes with the next thinning."""
     with suppress(OSError):
@@ -201,11 +206,12 @@ def close_locks(desk: Desk, folder: Path) -> None:
     with suppress(Damaged, Refused):  # without a lock of its own there is none to give
         keys = read_keys(desk.folder)
         if keys is not None and keys.open_key is None:
-            for place in _places_of(desk, folder):
+            for place in places_of(desk, folder):
                 close_open(place, keys)
 
 
-def _places_of(desk: Desk, folder: Path) -> list[Path]:
+def places_of(desk: Desk, folder: Path) -> list[Path]:
+    """Where, below a folder, the backups of this workbook under its present key lie."""
     ending = _ending_of(desk)
     return sorted(each for each in folder.glob(f"*{ending}") if each.is_dir() and each.name.endswith(ending))
 
@@ -216,7 +222,7 @@ def _ending_of(desk: Desk) -> str:
 
 def _made_place(folder: Path, desk: Desk) -> Path:
     """The folder of this workbook under this key: with another key, no file of it would open beside these."""
-    found = _places_of(desk, folder)
+    found = places_of(desk, folder)
     place = found[0] if found else folder / f"{name_on_disk(desk.folder.stem)}{_ending_of(desk)}"
     place.mkdir(exist_ok=True)
     with suppress(Damaged, Refused):  # a damaged one is not put in the place of a good one

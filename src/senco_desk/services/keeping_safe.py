@@ -113,7 +113,7 @@ class KeepingSafe:
 
     def verify(self, kept: Kept) -> list[str]:
         """Read one to its last byte; the attached files it lacks. Raises Refused or Damaged."""
-        return backups.verify(kept, self._desk.key)
+        return backups.verify(kept, self._key_of(kept))
 
     def preview(self, kept: Kept) -> list[Difference]:
         """What restoring it would change. Raises Refused or Damaged when it cannot be read."""
@@ -173,18 +173,26 @@ class KeepingSafe:
         return [(places.here, False), *([(places.off_laptop, True)] if places.off_laptop else [])]
 
     def _is_due(self, folder: Path, off_laptop: bool, *, closing: bool) -> bool:
-        """It can be reached, something is new since the last one there, and that one is old, or she is leaving."""
+        """It can be reached, something is new since the last one there, and that one is old, or she is leaving.
+
+        One under another key than the workbook's is none: it was made before that was encrypted, or was so no more.
+        """
         if not folder.is_dir():
             return False
         last = self.last()[off_laptop]
         if last is None or last.folder != str(folder) or not Path(last.file).exists():
             return True
+        if Path(last.file).parent not in backups.places_of(self._desk, folder):
+            return True
         return last.sequence != self._desk.sequence and (closing or self._now() - last.made >= EVERY)
 
     @contextmanager
     def _opened(self, kept: Kept) -> Iterator[Desk]:
-        with read_only(kept.file, self._desk.key) as copy:
+        with read_only(kept.file, self._key_of(kept)) as copy:
             yield copy
+
+    def _key_of(self, kept: Kept) -> bytes | None:
+        return None if backups.is_plain(kept, self._desk.id) else self._desk.key
 
 
 def _unwatched(_doing: str, _at: int, _of: int | None) -> None:

@@ -148,7 +148,14 @@ class LookingBack:
 
     def take_out(self, kind: Binned, each: str) -> None:
         """Out of the bin for good, with all that was kept of it. Nothing brings it back but a backup."""
-        forget(self._desk, kind, each)
+        self._forget(kind, each)
+
+    def _forget(self, kind: Binned, each: str) -> None:
+        """Nothing of what was put back meanwhile: its history and its named versions are wanted again."""
+        with self._desk.view() as view:
+            back = _is_there(view, kind, each)
+        if not back:
+            forget(self._desk, kind, each)
 
     # Upkeep
 
@@ -164,7 +171,7 @@ class LookingBack:
             self._begin_to_tidy(now)
         if self._to_forget:
             old = self._to_forget.pop()
-            forget(self._desk, old.kind, old.id)
+            self._forget(old.kind, old.id)
         else:
             self._thin_some(now, monotonic() + _STEP)
         return bool(self._to_forget or self._to_thin)
@@ -181,6 +188,18 @@ class LookingBack:
         self._to_thin = ripe(self._desk)
         with self._desk.view() as view:
             self._to_forget = view.bin.overdue(now)
+
+
+def _is_there(view: View, kind: Binned, each: str) -> bool:
+    match kind:
+        case Binned.REFLECTION:
+            return view.reflections.get(each) is not None
+        case Binned.EVIDENCE:
+            return view.evidence.get(each) is not None
+        case Binned.FILE:
+            return view.attachments.get(each) is not None
+        case Binned.SET:
+            return view.frameworks.get(each) is not None
 
 
 def _then(view: View | Work, noun: Noun, each: str, key: str) -> Written:
