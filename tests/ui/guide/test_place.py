@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from senco_desk.ui.guide.pages import codes
 from senco_desk.ui.guide.place import GuidePlace
 from senco_desk.ui.safety.place import SafetyPlace
+from senco_desk.ui.theme import dress
 from tests.ui.surrounded import Surrounded, empty, nameless
 
 __all__ = ["empty"]
@@ -62,6 +64,15 @@ def test_what_cannot_be_written_is_told(guide: GuidePlace, empty: Surrounded, qt
     guide.pages.save_to(tmp_path / "no folder" / "mine.pdf")
     qtbot.waitUntil(lambda: bool(empty.failures), timeout=10_000)
     assert "Nothing was written" in str(empty.failures[0])
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_no_page_is_wider_than_its_room(guide: GuidePlace, qapp: QApplication, percent: int) -> None:
+    dress(qapp, "light", percent)
+    for code in codes():
+        guide.show_target(f"home#{code}")
+        assert guide.pages.text.horizontalScrollBar().maximum() <= 1, code
+    dress(qapp, "light", 100)
 
 
 def test_every_control_has_a_name(guide: GuidePlace) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFileDialog, QPushButton, QTextBrowser, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
@@ -43,6 +43,9 @@ class GuidePages(QWidget):
         self.text = QTextBrowser()
         self.text.setAccessibleName(_("The guide"))
         self.text.setOpenLinks(False)
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Qt rounds the width of a table up: a bar for one pixel
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.anchorClicked.connect(self._follow)
         self.back, self.index = link(QPushButton(_("Back"))), link(QPushButton(_("All of the guide")))
         self.back.clicked.connect(self.left)
