@@ -10,29 +10,32 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.arriving import lay_beside
-from senco_desk.safekeeping.keys import NoKey
+from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.packs import pack
 from senco_desk.ui.arriving.choosing import BringingList
 from senco_desk.ui.arriving.page import ArrivingPage
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.unlocking.page import UnlockingPage
 from senco_desk.ui.widgets.offer import Offer
-from senco_desk.wiring import now
+from senco_desk.wiring import now, serve
 from tests.store.things import a_reflection
+from tests.ui.locked import OTHERS
 
 Written = Callable[..., None]
+PLAIN = NoKey()
 
 
-def write(folder: Path, *titles: str) -> None:
-    desk = open_workbook(folder, NoKey())
+def write(folder: Path, *titles: str, keys: KeyProvider = PLAIN) -> None:
+    desk = open_workbook(folder, keys)
     with desk.change() as work:
         for title in titles:
             work.reflections.add(a_reflection(number=work.reflections.next_number(), title=title))
     desk.close()
 
 
-def packed(folder: Path, to: Path) -> Path:
-    desk = open_workbook(folder, NoKey())
+def packed(folder: Path, to: Path, keys: KeyProvider = PLAIN) -> Path:
+    desk = open_workbook(folder, keys)
     try:
         return pack(desk, to, now()).file
     finally:
@@ -182,3 +185,65 @@ def test_another_copy_is_looked_at_and_nothing_in_it_can_be_changed(
     window.save_everything()
     assert titles(place) == before
     assert [label.text() for label in window.findChildren(QLabel) if "only looked at" in label.text()]
+
+
+def encrypted_there(there: Path, tmp_path: Path) -> Path:
+    """Both were gone on with, and the copy was encrypted on the other laptop."""
+    keys = OwnKeys()
+    services = serve(open_workbook(there, keys), lambda _changed: None, keys)
+    services.locking.encrypt(OTHERS, lambda *_: None, lambda: False)
+    write(there, "Written there", keys=keys)
+    return packed(there, tmp_path / "back.sencopack", keys)
+
+
+def asked(window: MainWindow, copy: Path, qtbot: QtBot) -> UnlockingPage:
+    window.open_workbook(copy)
+    qtbot.waitUntil(lambda: isinstance(window.in_sight(), UnlockingPage), timeout=20_000)
+    page = window.in_sight()
+    assert isinstance(page, UnlockingPage)
+    return page
+
+
+def give(page: UnlockingPage, words: str) -> None:
+    page.passphrase.box.setText(words)
+    page.unlock.click()
+
+
+def test_a_copy_with_another_key_is_asked_for_its_own_passphrase_and_then_brought_over(
+    unopened: MainWindow, mine: Path, there: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write(mine, "Written here")
+    window = opened(unopened, mine, qtbot)
+    asking = asked(window, encrypted_there(there, tmp_path), qtbot)
+    assert "has another key" in asking.why.text()
+    give(asking, "not at all this one")
+    qtbot.waitUntil(lambda: "not this workbook's passphrase" in asking.trouble.text(), timeout=20_000)
+    give(asking, OTHERS)
+    qtbot.waitUntil(lambda: told(window) != "", timeout=20_000)
+    page = window.in_sight()
+    assert page.title.text() == "Both were gone on with"
+    page.ways[0].click()
+    qtbot.waitUntil(lambda: page.findChild(BringingList) is not None, timeout=20_000)
+    page.ways[0].click()
+    qtbot.waitUntil(lambda: "Written there" in titles(mine), timeout=20_000)
+
+
+def test_the_copy_with_another_key_takes_the_place_of_what_was_not_gone_on_with(
+    unopened: MainWindow, mine: Path, there: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened(unopened, mine, qtbot)
+    give(asked(window, encrypted_there(there, tmp_path), qtbot), OTHERS)
+    qtbot.waitUntil(lambda: told(window) != "", timeout=20_000)
+    with qtbot.waitSignal(window.opened, timeout=20_000):
+        window.in_sight().ways[0].click()
+    assert window.surroundings.services.desk.key is not None
+    assert "Written there" in [row.title for row in window.surroundings.services.reflecting.rows()]
+
+
+def test_whoever_has_no_passphrase_of_the_copy_goes_back_and_nothing_is_changed(
+    unopened: MainWindow, mine: Path, there: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    window = opened(unopened, mine, qtbot)
+    asked(window, encrypted_there(there, tmp_path), qtbot).open.click()
+    assert window.in_sight() is window.frame
+    assert "Written there" not in titles(mine)

@@ -15,6 +15,7 @@ from senco_desk.domain.language import _, n_
 from senco_desk.domain.lineage import Standing
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.arriving import copy_here, lay_beside, looked_into, take_the_place
+from senco_desk.safekeeping.keys import FixedKey, KeyProvider, Locked, OwnKeys
 from senco_desk.ui.arriving.choosing import BringingList
 from senco_desk.ui.arriving.page import ArrivingPage
 from senco_desk.ui.arriving.wording import TITLES, explained
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from senco_desk.store.differing import Differing
     from senco_desk.ui.background import Background
     from senco_desk.ui.main_window import MainWindow
+    from senco_desk.ui.unlocking.page import UnlockingPage
 
 T = TypeVar("T")
 SUFFIX = ".sencodesk"
@@ -41,6 +43,7 @@ class Arrival(QObject):
         super().__init__(window)
         self._window, self._threads, self._pack = window, threads, pack
         self._laid: Path | None = None
+        self._key: bytes | None = None
         self.page = ArrivingPage(pack.name)
         self.page.left.connect(self._end)
         self.page.progress.cancel_wanted.connect(self._cancel)
@@ -60,8 +63,7 @@ class Arrival(QObject):
         if here is None:
             self._tell_foreign()
         elif open_now is not None and self._window.surroundings is not None and _same(here, open_now.folder):
-            carrying = self._window.surroundings.services.carrying
-            self._do(lambda _progress, _cancelled: self._look(carrying), self._tell)
+            self._compare_with_here(self._window.surroundings.services.carrying)
         else:
             self._window.uncover(self.page)
             self._window.opened.connect(self._again, Qt.ConnectionType.SingleShotConnection)
@@ -73,9 +75,58 @@ class Arrival(QObject):
         anew.begin()
         self.deleteLater()
 
+    def _compare_with_here(self, carrying: Carrying) -> None:
+        self._do(lambda _progress, _cancelled: self._look(carrying), self._tell)
+
     def _look(self, carrying: Carrying) -> Seen:
         with looked_into(self._pack, own_paths().workbooks) as place:
-            return carrying.see(place, self._window.keys)
+            return carrying.see(place, self._keys)
+
+    @property
+    def _keys(self) -> KeyProvider:
+        """The copy's own key, once it was asked for because the one of the workbook here does not fit."""
+        return self._window.keys if self._key is None else FixedKey(self._key)
+
+    # A copy with another key
+
+    def _ask(self, locked: Locked) -> None:
+        """For the passphrase of the copy, or its sheet; nothing is changed by that."""
+        from senco_desk.ui.unlocking.page import UnlockingPage
+
+        asking = UnlockingPage(self._pack, locked, _other_key(), can_remember=False)
+        asking.open.setText(_("Back, and change nothing"))
+        asking.start.hide()
+        asking.open_wanted.connect(lambda: self._leave(asking))
+        asking.passphrase_given.connect(
+            lambda words, _remember: self._try(asking, lambda keys, place: keys.unlock(place, words))
+        )
+        asking.sheet_given.connect(
+            lambda typed: self._try(asking, lambda keys, place: keys.unlock_with_sheet(place, typed))
+        )
+        self._window.cover(asking)
+        asking.take_focus()
+
+    def _try(self, asking: UnlockingPage, unlock: Callable[[OwnKeys, Path], None]) -> None:
+        def key() -> bytes | None:
+            own = OwnKeys()
+            with looked_into(self._pack, own_paths().workbooks) as place:
+                unlock(own, place)
+                return own.key(place)
+
+        asking.wait(True)
+        self._background().aside(key, lambda found: self._unlocked(asking, found), asking.say)
+
+    def _unlocked(self, asking: UnlockingPage, key: bytes | None) -> None:
+        self._key = key
+        asking.forget()
+        self._window.uncover(asking)
+        if self._window.surroundings is not None:
+            self._compare_with_here(self._window.surroundings.services.carrying)
+
+    def _leave(self, asking: UnlockingPage) -> None:
+        asking.forget()
+        self._window.uncover(asking)
+        self._end()
 
     def _tell(self, seen: Seen) -> None:
         standing = seen.compared.standing
@@ -106,10 +157,12 @@ class Arrival(QObject):
 
     def _take_in(self) -> None:
         """In the place of the workbook here, which is closed for it and moved aside."""
-        keys, pack = self._window.keys, self._pack
+        keys, pack, key, held = self._keys, self._pack, self._key, self._window.keys
 
         def take(here: Path, progress: Progress, cancelled: Cancelled) -> str:
             aside = take_the_place(pack, here, keys, datetime.now(UTC), _moved(progress, cancelled))
+            if key is not None:
+                held.hold(here, key)
             return _("The carry copy is open. What was here before is kept beside it, as “{name}”.").format(
                 name=aside.stem
             )
@@ -134,7 +187,7 @@ class Arrival(QObject):
     def _compare(self, place: Path) -> None:
         surroundings = self._window.surroundings
         if surroundings is not None:
-            carrying, keys = surroundings.services.carrying, self._window.keys
+            carrying, keys = surroundings.services.carrying, self._keys
             self._do(lambda _progress, _cancelled: carrying.differing(place, keys), self._choose)
 
     def _choose(self, found: tuple[Differing, ...]) -> None:
@@ -164,7 +217,7 @@ class Arrival(QObject):
     def _bring(self, listed: BringingList) -> None:
         surroundings, place, wanted = self._window.surroundings, self._laid, listed.wanted()
         if surroundings is not None and place is not None and wanted:
-            carrying, keys = surroundings.services.carrying, self._window.keys
+            carrying, keys = surroundings.services.carrying, self._keys
             self._do(
                 lambda progress, cancelled: carrying.bring_over(place, keys, wanted, progress, cancelled), self._brought
             )
@@ -184,16 +237,15 @@ class Arrival(QObject):
 
         def laid(place: Path) -> None:
             self._laid = place
+            if self._key is not None:
+                self._window.keys.hold(place, self._key)
             then(place)
 
         self._do(lambda progress, cancelled: lay_beside(self._pack, target, _moved(progress, cancelled)), laid)
 
     def _do(self, work: Callable[[Progress, Cancelled], T], then: Callable[[T], None]) -> None:
         """Aside, with its progress on the page; what stands in the way is said there."""
-        workbook = self._window.workbook
-        ready = workbook is not None and self._window.surroundings is not None
-        background = workbook.background if workbook is not None and ready else self._threads()
-        self._job = job = Job(background, self)
+        self._job = job = Job(self._background(), self)
         job.done.connect(lambda came: self._went(then, came))
         job.failed.connect(self._failed)
         job.cancelled.connect(lambda _said: self.page.wait(False))
@@ -201,13 +253,20 @@ class Arrival(QObject):
         self.page.wait(True)
         job.start(work)
 
+    def _background(self) -> Background:
+        workbook = self._window.workbook
+        ready = workbook is not None and self._window.surroundings is not None
+        return workbook.background if workbook is not None and ready else self._threads()
+
     def _went(self, then: Callable[[T], None], came: T) -> None:
         self.page.wait(False)
         then(came)
 
     def _failed(self, error: Exception) -> None:
         self.page.wait(False)
-        if isinstance(error, DeskError):
+        if isinstance(error, Locked):
+            self._ask(error)
+        elif isinstance(error, DeskError):
             self.page.say_trouble(str(error))
         else:
             self._end()
@@ -241,6 +300,13 @@ def _moved(progress: Progress, cancelled: Cancelled) -> Callable[[int, int | Non
         progress(_("Laying it out"), behind // 1_000_000, of and max(1, of // 1_000_000))
 
     return moved
+
+
+def _other_key() -> str:
+    return _(
+        "This carry copy has another key than the workbook here: one of the two was encrypted since they parted. "
+        "Give the copy's own passphrase, or its recovery sheet; nothing is changed by that."
+    )
 
 
 def _same(one: Path, other: Path) -> bool:
