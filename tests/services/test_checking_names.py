@@ -132,6 +132,8 @@ def test_what_is_taken_out_beside_the_texts_is_looked_through_too(services: Serv
     assert {each.spot.place.partition(":")[0] for each in found} == {"version", "review"}
     assert not any(each.replaceable for each in found)
     assert {each.reference for each in found} == {"R-002"}
+    taken_along = scanned(services, SomeOfIt(frozenset({"r1"}), frozenset()))
+    assert not [each for each in taken_along.open if each.spot.place.startswith(("version", "review"))]
 
 
 def test_of_what_is_taken_along_nothing_else_is_looked_through(services: Services) -> None:

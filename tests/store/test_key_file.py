@@ -76,7 +76,7 @@ def changed(tmp_path: Path, **told: Any) -> Path:
 def slot(**told: Any) -> dict[str, Any]:
     good = {
         "kind": "passphrase", "kdf": "argon2id13", "salt": "AAAAAAAAAAAAAAAAAAAAAA==", "opslimit": 4,
-        "memlimit": 1024, "sealed": "AAAA", "made": "2026-01-01T00:00:00+00:00",
+        "memlimit": 8192, "sealed": "AAAA", "made": "2026-01-01T00:00:00+00:00",
     }  # fmt: skip
     return good | told
 
@@ -86,7 +86,8 @@ def slot(**told: Any) -> dict[str, Any]:
     [
         {"slots": []}, {"slots": None}, {"slots": [1]}, {"slots": [{"kind": "other"}]}, {"slots": [slot(salt="AAAA")]},
         {"slots": [slot(salt="é")]}, {"slots": [slot(sealed="")]}, {"slots": [slot(memlimit=2**40)]},
-        {"slots": [slot(opslimit=10**9)]}, {"slots": [slot(opslimit=0)]}, {"slots": [slot(opslimit=True)]},
+        {"slots": [slot(opslimit=10**9)]}, {"slots": [slot(memlimit=100)]},
+        {"slots": [slot(opslimit=0)]}, {"slots": [slot(opslimit=True)]},
         {"slots": [slot(kdf="none")]}, {"slots": [slot(made="soon")]}, {"slots": [{"kind": "open", "key": "AAAA"}]},
         {"slots": [{"kind": "open", "key": "A" * 43 + "="}]}, {"begun": None}, {"sheet": None}, {"workbook": 3},
         {"sheet": {"made": None, "confirmed": None, "how": "guessed"}}, {"format": "1", "slots": 7},

@@ -133,6 +133,11 @@ class WholeWorkbook:
         """Whether this file is, when its piece is."""
         return True
 
+    @property
+    def takes_versions(self) -> bool:
+        """Whether what has a name of what they said before is."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class SomeOfIt(WholeWorkbook):
@@ -146,6 +151,10 @@ class SomeOfIt(WholeWorkbook):
 
     def takes_file(self, file: str, /) -> bool:
         return file in self.files
+
+    @property
+    def takes_versions(self) -> bool:
+        return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,7 @@ class NamesInWorkbook:
                 through_evidence(piece, looking)
         for framework in frameworks:
             self._of_framework(framework, called, looking)
-        self._beside_the_texts(called, looking)
+        self._beside_the_texts(scope, called, looking)
         there = [(piece, file) for piece in evidence for file in files.get(piece, ()) if scope.takes_file(file.id)]
         attached = [(called[piece], file) for piece, file in there if piece in called]
         self._files(attached, looking, progress, cancelled)
@@ -129,10 +129,11 @@ class NamesInWorkbook:
                 code = framework.outcome(mapping.outcome).code
                 through_mapping(mapping, f"{about.reference} {code}".strip(), about.title, by)
 
-    def _beside_the_texts(self, called: dict[str, About], looking: Looking) -> None:
+    def _beside_the_texts(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
         """What is taken out with the texts: versions with a name, and the notes of review dates."""
         with self._desk.view() as view:
-            versions, reviews = list(each_named(view)), list(view.reviews.each())
+            versions = list(each_named(view)) if scope.takes_versions else []
+            reviews = list(view.reviews.each())
         for version in versions:
             _look_at_version(version, called, looking)
         for review in reviews:

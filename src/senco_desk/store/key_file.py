@@ -31,8 +31,9 @@ _FORMAT = 1
 _KDF = "argon2id13"
 _LARGEST = 64 * 1024
 """Bytes; a real one has fewer than a thousand."""
-_MOST_MEMORY, _MOST_WORK = 1024**3, 64
-"""What unlocking may cost at most, in bytes and in passes: a changed file must not take the laptop's memory."""
+_LEAST_MEMORY, _MOST_MEMORY, _MOST_WORK = 8 * 1024, 1024**3, 64
+"""What unlocking may cost, in bytes and in passes: less than the first is no Argon2id, and a changed file must not take
+the laptop's memory."""
 
 KEYS_DAMAGED = Sentence(
     "keys-damaged",
@@ -208,7 +209,8 @@ def _open_slot(told: dict[str, Any]) -> OpenSlot:
 def _passphrase_slot(told: dict[str, Any]) -> PassphraseSlot:
     if told["kdf"] != _KDF:
         raise ValueError("unknown kdf")
-    work, memory = _within(told["opslimit"], _MOST_WORK), _within(told["memlimit"], _MOST_MEMORY)
+    work = _within(told["opslimit"], 1, _MOST_WORK)
+    memory = _within(told["memlimit"], _LEAST_MEMORY, _MOST_MEMORY)
     return PassphraseSlot(_bytes(told["salt"], 16), work, memory, _bytes(told["sealed"]), _moment(told["made"]))
 
 
@@ -241,8 +243,8 @@ def _bytes(told: Any, length: int | None = None) -> bytes:
     return given
 
 
-def _within(told: Any, most: int) -> int:
-    if not isinstance(told, int) or isinstance(told, bool) or not 1 <= told <= most:
+def _within(told: Any, least: int, most: int) -> int:
+    if not isinstance(told, int) or isinstance(told, bool) or not least <= told <= most:
         raise ValueError("out of bounds")
     return told
 
