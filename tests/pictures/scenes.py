@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -16,13 +17,14 @@ from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
+from senco_desk.safekeeping import backups as backups_of
 from senco_desk.safekeeping.arriving import lay_beside
-from senco_desk.safekeeping.backups import Kept
-from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, FixedKey, Locked, NoKey
+from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, FixedKey, Locked, NoKey, OwnKeys
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.packs import pack
 from senco_desk.services.attaching_sources import FOLDER
+from senco_desk.store.folder import database
 from senco_desk.ui.arriving.choosing import BringingList
 from senco_desk.ui.arriving.page import ArrivingPage
 from senco_desk.ui.bin.place import BinPlace
@@ -39,7 +41,9 @@ from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.place import SafetyPlace
 from senco_desk.ui.safety.sheet import SheetSection
 from senco_desk.ui.unlocking.before_closing import BeforeClosing
+from senco_desk.ui.unlocking.page import UnlockingPage
 from senco_desk.ui.welcome.refused import RefusedPage
+from senco_desk.wiring import serve
 from tests.pictures import names
 from tests.pictures.rewriting import rewritten
 
@@ -285,14 +289,39 @@ def _backups(window: MainWindow) -> QWidget:
 
 
 def _damaged(window: MainWindow) -> QWidget:
-    """A damaged workbook, with a backup of it."""
-    page = _refused(window)
+    """A copy of the workbook of which half was overwritten, as a failing disk does, with a real backup of it."""
+    folder = _copied(window)
+    backups, before = folder.with_name("Backups"), window.preferences.now.backup_folder
+    backups.mkdir(exist_ok=True)
+    with closing(open_workbook(folder, window.keys)) as desk, backups_of.staged(desk, _unwatched, _never) as stage:
+        backups_of.put(desk, stage, backups, datetime.now(UTC), _unwatched, _never)
+    size = database(folder).stat().st_size
+    with database(folder).open("r+b") as file:
+        file.seek(size // 2)
+        file.write(bytes(size - size // 2))
+    window.preferences.change(backup_folder=str(backups))
+    window.open_workbook(folder)
+    _until(lambda: isinstance(window.in_sight(), RefusedPage))
     QTest.qWait(3_000)
-    refused = window.findChild(RefusedPage)
-    assert refused is not None
-    refused.offer_salvage()
-    refused.offer_backup(Kept(Path("2026-12-03-1430.sqlite"), datetime(2026, 12, 3, 14, 30, tzinfo=UTC), 1))
-    return page
+    window.preferences.change(backup_folder=before)
+    return window
+
+
+def _copied(window: MainWindow) -> Path:
+    """Another folder with what the newest workbook of the window holds."""
+    mine = Path(window.preferences.now.last_workbook)
+    copy = mine.with_name("damaged.sencodesk")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(mine, copy)
+    return copy
+
+
+def _unwatched(_doing: str, _at: int, _of: int | None) -> None:
+    """Nobody looks on."""
+
+
+def _never() -> bool:
+    return False
 
 
 def _refused(window: MainWindow) -> QWidget:
@@ -328,6 +357,31 @@ def _with_a_copy(window: MainWindow, *, here: bool, there: bool) -> QWidget:
     return window
 
 
+def _with_another_key(window: MainWindow) -> QWidget:
+    """A carry copy that was encrypted elsewhere."""
+    _let_go(window)
+    assert window.surroundings is not None
+    desk = window.surroundings.services.desk
+    copy, laid, keys = (
+        desk.folder.with_name("carried.sencopack"),
+        desk.folder.with_name("elsewhere.sencodesk"),
+        OwnKeys(),
+    )
+    shutil.rmtree(laid, ignore_errors=True)
+    pack(desk, copy, datetime.now(UTC))
+    lay_beside(copy, laid)
+    if desk.key is not None:
+        serve(open_workbook(laid, keys), lambda _changed: None, keys).locking.decrypt(_unwatched, _never)
+    serve(open_workbook(laid, keys), lambda _changed: None, keys).locking.encrypt(
+        "kettle lantern osprey", _unwatched, _never
+    )
+    with closing(open_workbook(laid, keys)) as other:
+        pack(other, copy, datetime.now(UTC))
+    window.open_workbook(copy)
+    _until(lambda: isinstance(window.in_sight(), UnlockingPage))
+    return window
+
+
 def _arriving(window: MainWindow) -> ArrivingPage | None:
     page = window.in_sight()
     return page if isinstance(page, ArrivingPage) else None
@@ -352,6 +406,9 @@ def _bringing_over(window: MainWindow) -> QWidget:
 def _let_go(window: MainWindow) -> None:
     if page := _arriving(window):
         page.left.emit()
+    asking = window.in_sight()
+    if isinstance(asking, UnlockingPage):
+        asking.open.click()
 
 
 def _leaving(window: MainWindow) -> QWidget:
@@ -434,6 +491,7 @@ SCENES: dict[str, Scene] = {
     "carried-on": _gone_on_with,
     "carried-both": _diverged,
     "bringing-over": _bringing_over,
+    "carried-locked": _with_another_key,
     "leaving": _leaving,
     "brought-over": _brought_over,
     "safety": _at("safety"),
@@ -448,6 +506,7 @@ SCENES: dict[str, Scene] = {
     "names-to-check": names.names_to_check,
     "names-underlined": names.underlined,
     "check": names.check,
+    "check-one-file": names.check_one_file,
     "check-all-the-same": names.check_all_the_same,
     "guide": _at("guide", "home"),
     "guide-technician": _at("guide", "safety#for-the-technician"),
