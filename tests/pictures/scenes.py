@@ -506,7 +506,6 @@ SCENES: dict[str, Scene] = {
     "names-to-check": names.names_to_check,
     "names-underlined": names.underlined,
     "check": names.check,
-    "check-one-file": names.check_one_file,
     "check-all-the-same": names.check_all_the_same,
     "guide": _at("guide", "home"),
     "guide-technician": _at("guide", "safety#for-the-technician"),
