@@ -1,4 +1,5 @@
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -191,6 +192,26 @@ def test_a_sheet_is_known_although_the_first_page_is_damaged(locked: Path, key: 
     own = OwnKeys()
     own.unlock_with_sheet(locked, code_of(key))
     assert own.key(locked) == key
+
+
+def test_the_sheet_opens_it_though_the_lock_beside_it_is_anothers(locked: Path, key: bytes, tmp_path: Path) -> None:
+    create(tmp_path / "other.sencodesk", OwnKeys())
+    shutil.copyfile(key_file(tmp_path / "other.sencodesk"), key_file(locked))
+    keys = OwnKeys()
+    keys.unlock_with_sheet(locked, code_of(key))
+    open_workbook(locked, keys).close()
+
+
+@pytest.mark.parametrize("after", [OwnKeys(), NoKey()], ids=["encrypted", "plain"])
+def test_a_key_is_not_held_against_a_workbook_that_took_the_place_of_its_own(
+    locked: Path, tmp_path: Path, after: OwnKeys | NoKey
+) -> None:
+    """As when it was written anew on the other laptop, and came back from there."""
+    keys = OwnKeys()
+    keys.unlock(locked, WORDS)
+    locked.rename(tmp_path / "aside.sencodesk")
+    create(locked, after)
+    open_workbook(locked, keys).close()
 
 
 def test_a_slot_with_the_key_of_another_workbook_does_not_open(locked: Path) -> None:

@@ -7,10 +7,12 @@ import pytest
 
 from senco_desk import paths
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.recovery import code_of, key_of
 from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.safekeeping.opening import create, open_workbook
+from senco_desk.safekeeping.snapshots import snapshot
 from senco_desk.services.locking import Locking, Standing
 from senco_desk.services.sampling import write_sample
 from senco_desk.store.desk import Desk
@@ -293,3 +295,16 @@ def test_the_schools_rules_are_told_and_hold(
     assert not locking.standing().must_encrypt
     with open_desk(plain, clock) as other:
         assert other.standing().must_encrypt
+
+
+def test_decrypting_takes_no_older_copy_along_in_which_names_stand(folder: Path, clock: Clock) -> None:
+    own = OwnKeys()
+    with closing(open_workbook(folder, own, now=clock)) as desk:
+        with desk.change() as work:
+            work.people.put(Person("p", PersonKind.PUPIL, "Zebedee Quill", ("Zeb",), "Pupil A"))
+        with closing(connect(database(folder), desk.key, "rw")) as driver:
+            snapshot(driver, desk.key, folder, "before version 9")
+        with desk.change() as work:
+            work.people.remove("p")
+        Locking(desk, own, clock).decrypt(unwatched, lambda: False)
+    assert [file.name for file in folder.rglob("*") if file.is_file() and b"Zebedee" in file.read_bytes()] == []

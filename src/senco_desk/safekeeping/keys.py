@@ -110,7 +110,7 @@ class OwnKeys:
     def key(self, folder: Path) -> bytes | None:
         """Raises Locked when there is one and it is not known yet."""
         folder = workbook_folder(folder)
-        if held := self._held.get(_name(folder)):
+        if (held := self._held.get(_name(folder))) and _may_fit(folder, held):
             return held
         put_right(folder)
         keys = self._slots(folder)
@@ -224,6 +224,34 @@ class _Tries:
 
 def _name(folder: Path) -> str:
     return os.path.realpath(folder)
+
+
+def _may_fit(folder: Path, key: bytes) -> bool:
+    """False once a workbook under another key, or under none, has taken the place of the one that `key` opened.
+
+    Where the lock is lost or another's, the key is what her recovery sheet said.
+    """
+    try:
+        keys = read_keys(folder)
+    except (Damaged, Refused):
+        return True
+    if keys is None:
+        return not _is_plain(database(folder))
+    if keys.key_id == key_id(key):
+        return True
+    from senco_desk.safekeeping.recovering import opens  # late: seldom wanted
+
+    return opens(folder, key)
+
+
+def _is_plain(file: Path) -> bool:
+    from senco_desk.store.driver import APPLICATION_ID, Error, connect_to_read, pragma
+
+    try:
+        with closing(connect_to_read(file, None)) as driver:
+            return bool(pragma(driver, "application_id") == APPLICATION_ID)
+    except Error:
+        return False
 
 
 def _prove_plain(folder: Path) -> None:

@@ -24,6 +24,7 @@ from senco_desk.store.driver import Driver, connect, connect_to_read, copy_to
 from senco_desk.store.durable import sync_file
 from senco_desk.store.faults import telling_faults
 from senco_desk.store.folder import BALLAST, DATABASE, EVIDENCE, HOLDER, LOCK, SNAPSHOTS, database
+from senco_desk.store.forgetting import knows_people
 from senco_desk.store.key_file import KEYS, PassphraseSlot, read_keys, write_keys
 from senco_desk.store.verifying import broken_files, broken_rows
 
@@ -171,12 +172,19 @@ def _copy_files(old: Containers, new: Containers, progress: Progress) -> None:
 
 
 def _copy_snapshots(old: Path, key: bytes | None, new: Path, new_key: bytes | None) -> None:
-    """Those that are whole."""
+    """Those that are whole; in clear none that knows the names of people."""
     for file in sorted(old.glob("*.sqlite")):
         with suppress(Damaged):
             verify(file, key)
+            if new_key is None and _names_people(file, key):
+                continue
             new.mkdir(exist_ok=True)
             _copy_database(file, key, new / file.name, new_key)
+
+
+def _names_people(file: Path, key: bytes | None) -> bool:
+    with closing(connect_to_read(file, key)) as driver:
+        return knows_people(driver)
 
 
 def _copy_what_she_put_there(folder: Path, building: Path) -> None:

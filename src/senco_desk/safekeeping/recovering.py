@@ -22,7 +22,7 @@ OTHER_SHEET = Sentence(
 def key_from_sheet(folder: Path, typed: str) -> bytes:
     """The key on the sheet. Raises Refused when it is mistyped or fits another workbook."""
     key = key_of(typed)
-    if not (_is_known(folder, key) or _opens(folder, key)):
+    if not (_is_known(folder, key) or opens(folder, key)):
         raise Refused(OTHER_SHEET)
     return key
 
@@ -36,7 +36,8 @@ def _is_known(folder: Path, key: bytes) -> bool:
     return keys is not None and keys.key_id == key_id(key)
 
 
-def _opens(folder: Path, key: bytes) -> bool:
+def opens(folder: Path, key: bytes) -> bool:
+    """Whether the database can be read under the key, as far as it can be read at all."""
     try:
         with closing(connect_to_read(database(folder), key)) as driver:
             pragma(driver, "application_id")
