@@ -46,6 +46,7 @@ class SeeingFiles(QObject):
         self._found: _Found | None = None
         strip.open_wanted.connect(self._open)
         strip.removal_wanted.connect(self._remove)
+        strip.shown.connect(self._bring_picture)
         strip.described.connect(self._describe)
         strip.go_wanted.connect(lambda piece: surroundings.go("evidence", piece))
 
@@ -69,11 +70,10 @@ class SeeingFiles(QObject):
             return
         self._found = found
         self._strip.show_files(found.files, found.others)
-        for file in found.files:
-            if file.print_copy and not self._strip.rows[file.id].picture.has_picture:
-                self._bring_picture(file)
 
     def _bring_picture(self, file: Attachment) -> None:
+        if not file.print_copy or self._strip.rows[file.id].picture.has_picture:
+            return
         attaching, unit, ratio = self._attaching, line(self._strip), self._strip.devicePixelRatioF()
         room = QSize(round(WIDE * unit * ratio), round(TALL * unit * ratio))
 
