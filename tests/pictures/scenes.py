@@ -48,6 +48,8 @@ from tests.pictures import names
 from tests.pictures.rewriting import rewritten
 
 TODAY = date(2025, 6, 12)
+PAGE = 4096
+"""Bytes at the beginning of a workbook that say what it is."""
 Scene = Callable[[MainWindow], QWidget]
 """Brings the screen about, and gives what is to be pictured."""
 
@@ -297,8 +299,8 @@ def _damaged(window: MainWindow) -> QWidget:
         backups_of.put(desk, stage, backups, datetime.now(UTC), _unwatched, _never)
     size = database(folder).stat().st_size
     with database(folder).open("r+b") as file:
-        file.seek(size // 2)
-        file.write(bytes(size - size // 2))
+        file.seek(PAGE)
+        file.write(bytes(size // 2))
     window.preferences.change(backup_folder=str(backups))
     window.open_workbook(folder)
     _until(lambda: isinstance(window.in_sight(), RefusedPage))
