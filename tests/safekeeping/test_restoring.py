@@ -120,3 +120,23 @@ def test_after_restoring_an_old_one_the_next_backup_is_the_newest(
     again.close()
     assert made.kept.file.parent == backup.parent
     shutil.rmtree(place)
+
+
+def test_where_neither_can_be_put_in_its_place_the_next_opening_does_it(
+    backup: Path, desk: Desk, folder: Path, keys: KeyProvider, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = desk.key
+    desk.close()
+    rename = Path.rename
+
+    def only_away(self: Path, target: Path) -> Path:
+        if Path(target) == folder:
+            raise PermissionError(13, "held by another program")
+        return rename(self, target)
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "rename", only_away)
+        with pytest.raises(Refused):
+            restore_in_place(backup, folder, key, BEGAN, quietly, never)
+    assert not folder.exists()
+    open_workbook(folder, keys).close()

@@ -158,7 +158,8 @@ def _as_it_was(folder: Path, aside: Path) -> None:
     with suppress(OSError):
         if not folder.exists():
             aside.rename(folder)
-    shutil.rmtree(beside.changed, ignore_errors=True)
+    if folder.exists():  # otherwise the next opening puts the new one there
+        shutil.rmtree(beside.changed, ignore_errors=True)
 
 
 def _free(folder: Path, why: str, now: datetime) -> Path:
