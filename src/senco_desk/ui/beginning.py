@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from senco_desk.domain.language import _
 from senco_desk.paths import own_paths
 from senco_desk.ui.background import Background
 from senco_desk.ui.guide.pages import INDEX
@@ -36,6 +37,7 @@ class Beginning(QObject):
         page.started.connect(lambda name, began: self._start(page, name, began))
         page.sample_wanted.connect(lambda: self._sample(page))
         page.open_wanted.connect(self._window.commands.open_another)
+        page.folder_wanted.connect(lambda: self._ask_which_folder(page))
         page.back_wanted.connect(self._window.show_desk)
         self._window.show_instead(page)
         page.name.setFocus()
@@ -98,8 +100,27 @@ class Beginning(QObject):
 
             return write_the_sample(workbooks, write_sample)
 
-        page.wait(True)
+        page.wait_for_sample()
         self.threads().write(write, self._window.open_workbook, page.say)
+
+    def _ask_which_folder(self, page: Welcome) -> None:
+        title = _("Make a workbook of a folder: which has index.html and data in it?")
+        chosen = QFileDialog.getExistingDirectory(page, title)
+        if chosen:
+            self._of_folder(page, Path(chosen))
+
+    def _of_folder(self, page: Welcome, source: Path) -> None:
+        """A workbook made of what was taken out of another, and opened."""
+        workbooks, keys, threads = own_paths().workbooks, self._window.keys, self.threads()
+
+        def take() -> Path:
+            from senco_desk.services.taking_in import free_place, take_in
+
+            place = free_place(source, workbooks)
+            return take_in(source, place, keys, lambda *_moved: None, lambda: threads.is_stopping).workbook
+
+        page.wait_for_folder()
+        threads.aside(take, self._window.open_workbook, page.say)
 
     def threads(self) -> Background:
         """Those that serve while no workbook is open."""

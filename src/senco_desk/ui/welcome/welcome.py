@@ -30,6 +30,7 @@ class Welcome(QWidget):
     started = Signal(str, object)
     sample_wanted = Signal()
     open_wanted = Signal()
+    folder_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, *, can_go_back: bool) -> None:
@@ -58,9 +59,18 @@ class Welcome(QWidget):
         self.trouble.show()
 
     def wait(self, waiting: bool) -> None:
-        self.start.setEnabled(not waiting)
-        self.sample.setEnabled(not waiting)
-        self.sample.setText(_("Writing the sample…") if waiting else _("Look round the sample"))
+        for way in (self.start, self.sample, self.of_folder):
+            way.setEnabled(not waiting)
+        self.sample.setText(_("Look round the sample"))
+        self.of_folder.setText(_("Make a workbook of a folder…"))
+
+    def wait_for_sample(self) -> None:
+        self.wait(True)
+        self.sample.setText(_("Writing the sample…"))
+
+    def wait_for_folder(self) -> None:
+        self.wait(True)
+        self.of_folder.setText(_("Reading the folder…"))
 
     def _start(self) -> None:
         self.trouble.hide()
@@ -118,10 +128,13 @@ class Welcome(QWidget):
         self.sample.clicked.connect(self.sample_wanted)
         self.open = link(QPushButton(_("Open a workbook I have")))
         self.open.clicked.connect(self.open_wanted)
+        self.of_folder = link(QPushButton(_("Make a workbook of a folder…")))
+        self.of_folder.setToolTip(_("Of all that was taken out of a workbook"))
+        self.of_folder.clicked.connect(self.folder_wanted)
         self.back = link(QPushButton(_("Back to my workbook")))
         self.back.clicked.connect(self.back_wanted)
         self.back.setVisible(self._can_go_back)
-        for way in (self.sample, self.open, self.back):
+        for way in (self.sample, self.open, self.of_folder, self.back):
             row.addWidget(way)
         return others
 
