@@ -34,8 +34,11 @@ PINS = {command: ROOT / "installers" / f"pins-{command}.txt" for command in ("ru
 LINUX = sys.platform.startswith("linux")
 SYSTEM_LIBRARIES = "--system-libraries"
 
-ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile")
-"""Options of pytest-xdist: a process for each core, and the tests of one file in one of them."""
+ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+"""Options of pytest-xdist: a process for each core, and the tests of one file in one of them.
+
+In the order of the folders: the long ones, which are few in a file, would else come last, and one core wait.
+"""
 
 OFFSCREEN_PACKAGES = ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3")
 WINDOW_PACKAGES = ("libxcb-cursor0", "libxkbcommon-x11-0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0")
