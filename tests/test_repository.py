@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 FOREIGN = {
     "a folder of one machine": r"(?<![\w.~:/-])/(work|home|root|Users|opt|mnt|media|srv)/"
-    r"(?!ruth\b|nas|school\b|stick\b)\w|[A-Za-z]:\\+Users\\(?!ruth\b)",  # the sample's SENCO and her school's drives are nobody's
+    # the sample's SENCO and her school's drives are nobody's
+    r"(?!ruth\b|nas|school\b|stick\b)\w|[A-Za-z]:\\+Users\\(?!ruth\b)",
     "a package registry": r"pypi[.]org|pythonhosted[.]org|/simple/|--(extra-)?index-url|--find-links|_INDEX_URL=",
     "a folder beside the repository": r"[.][.]/shared\b|/shared/(design|seeds|spikes)",
 }
