@@ -110,8 +110,10 @@ def forget_annabel(desk: Desk) -> None:
     """Her second name is Zoëlla, and stays; of this test alone it is taken away."""
     for statement in (
         "DELETE FROM before_image WHERE in_table = 'person'",
-        "UPDATE \"case\" SET text = replace(text, 'Annabel Zoëlla Moss', ''), "
-        "plain = replace(plain, 'Annabel Zoëlla Moss', '')",
+        (
+            "UPDATE \"case\" SET text = replace(text, 'Annabel Zoëlla Moss', ''), "
+            "plain = replace(plain, 'Annabel Zoëlla Moss', '')"
+        ),
     ):
         with desk.upkeep() as driver:
             driver.execute(statement)
