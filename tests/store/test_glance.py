@@ -111,7 +111,7 @@ def test_it_tells_of_the_passphrase_and_the_recovery_sheet(tmp_path: Path, clock
     assert kept is not None
     assert told() == Safety(True, begun=clock().date())
     own.hold(folder, kept.open_key or b"")
-    slot = PassphraseSlot(bytes(16), 4, 64, b"sealed", clock())
+    slot = PassphraseSlot(bytes(16), 4, 64 << 20, b"sealed", clock())
     write_keys(folder, replace(kept.locked_by(slot), sheet=SheetFacts(clock(), clock(), Confirmed.PRINTED)))
     assert told() == Safety(True, passphrase_set=True, sheet_confirmed=True, begun=clock().date())
     key_file(folder).write_text("half", "utf-8")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Table, bindparam, literal_column, select
 
-from senco_desk.store import search, seals, tables
+from senco_desk.store import seals, search, tables
 from senco_desk.store.desk import Work
 from senco_desk.store.driver import Driver
 from senco_desk.store.journal import Fields, key_text

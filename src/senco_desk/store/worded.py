@@ -103,7 +103,10 @@ WORDED: dict[str, dict[str, Way]] = {
     "session": {"device": _plain},
     "change": {"said": _plain},
 }
-"""By table and column. Of other people only the note: what they are called is theirs. `version.texts` is a row itself."""
+"""By table and column. Of other people only the note: what they are called is theirs.
+
+`version.texts` is a row itself.
+"""
 
 DERIVED: dict[str, tuple[str, ...]] = {
     "reflection": ("plain", "words", "first_line", "has_impact"),
