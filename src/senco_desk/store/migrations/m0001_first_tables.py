@@ -65,7 +65,6 @@ _STATEMENTS = (
     """CREATE VIRTUAL TABLE search USING fts5 (
         title, body, content='', contentless_delete=1, tokenize='porter unicode61 remove_diacritics 2')""",
     "INSERT INTO search (search, rank) VALUES ('secure-delete', 1)",
-    "INSERT INTO search (search, rank) VALUES ('rank', 'bm25(4.0, 1.0)')",
 )
 
 
