@@ -24,6 +24,15 @@ class Noun(StrEnum):
     REVIEW = "review"
     BROUGHT = "brought"
     ENDING = "ending"
+    RATING = "rating"
+    ACTION = "action"
+    SESSION = "session"
+    NOTE = "note"
+    PRIOR_LEARNING = "prior-learning"
+    PROGRAMME = "programme"
+    EXIT_REVIEW = "exit-review"
+    TASK = "task"
+    REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,17 @@ The number of steps taken is the file's `user_version`. A new workbook takes the
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from senco_desk.store.migrations import m0001_first_tables, m0002_tidier_index, m0003_evidence, m0004_safety
+from senco_desk.store.migrations import (
+    m0001_first_tables,
+    m0002_tidier_index,
+    m0003_evidence,
+    m0004_safety,
+    m0005_audit,
+    m0006_sessions,
+    m0007_prior_learning,
+    m0008_tasks,
+    m0009_reading,
+)
 
 Step = Callable[[Any], None]
 """Takes the driver's connection, within a transaction of its own, with foreign keys off."""
@@ -16,4 +26,9 @@ STEPS: Sequence[Step] = (
     m0002_tidier_index.migrate,
     m0003_evidence.migrate,
     m0004_safety.migrate,
+    m0005_audit.migrate,
+    m0006_sessions.migrate,
+    m0007_prior_learning.migrate,
+    m0008_tasks.migrate,
+    m0009_reading.migrate,
 )

@@ -1,0 +1,10 @@
+"""References, and what they serve."""
+
+from typing import Any
+
+_TABLES: tuple[str, ...] = ()
+
+
+def migrate(driver: Any) -> None:
+    for statement in _TABLES:
+        driver.execute(statement)

@@ -1,0 +1,64 @@
+"""The tables. What they hold is made by the migrations; a test compares the two.
+
+A table of a noun says in `info` which noun its rows are told as (`noun`, and the column with its `noun_id`), whether
+its words can be found (`searched`), and which columns only make sense together (`together`): undo never parts them.
+"""
+
+from senco_desk.store.tables.columns import metadata
+from senco_desk.store.tables.portfolio import (
+    attachment,
+    case,
+    choices,
+    copy,
+    evidence,
+    framework,
+    mapping,
+    outcome,
+    practice,
+    profile,
+    reflection,
+    role_feature,
+)
+from senco_desk.store.tables.safety import brought, ending, name_check, name_decision, name_key, person, review, version
+from senco_desk.store.tables.upkeep import (
+    backup,
+    before_image,
+    change,
+    numbering,
+    searchable,
+    session,
+    unsearched,
+    workbook,
+)
+
+__all__ = [
+    "attachment",
+    "backup",
+    "before_image",
+    "brought",
+    "case",
+    "change",
+    "choices",
+    "copy",
+    "ending",
+    "evidence",
+    "framework",
+    "mapping",
+    "metadata",
+    "name_check",
+    "name_decision",
+    "name_key",
+    "numbering",
+    "outcome",
+    "person",
+    "practice",
+    "profile",
+    "reflection",
+    "review",
+    "role_feature",
+    "searchable",
+    "session",
+    "unsearched",
+    "version",
+    "workbook",
+]
