@@ -27,6 +27,11 @@ class Paths:
     shelf: Path
     opened: Path
 
+    @property
+    def rescued(self) -> Path:
+        """The words of saves that failed."""
+        return self.settings.parent / "rescued words"
+
 
 def own_paths(environment: Mapping[str, str] = os.environ) -> Paths:
     """The folders of the person who is signed in, or those below `SENCO_DESK_HOME`."""

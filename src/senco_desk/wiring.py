@@ -10,6 +10,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.services.about_one_person import AboutOnePerson
 from senco_desk.services.attaching import Attaching
 from senco_desk.services.backup_places import own_places
 from senco_desk.services.carrying import Carrying
@@ -62,6 +63,7 @@ class Services:
     keeping_safe: KeepingSafe
     keeping_names: KeepingNames
     checking_names: CheckingNames
+    about_one_person: AboutOnePerson
 
     def close(self) -> None:
         """Leave nothing open. Opened copies that were changed stay, and are told at the next start."""
@@ -75,12 +77,14 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
     """The services over an open workbook; `tell` hears each committed change, on the thread that made it."""
     checking_names = CheckingNames(desk, tell, now)
     tell = _told_to(checking_names.hear, tell)
+    attaching = Attaching(desk, tell, now, own_paths().opened)
+    keeping_safe = KeepingSafe(desk, tell, now, own_places)
     return Services(
         desk=desk,
         introducing=Introducing(desk, tell),
         reflecting=Reflecting(desk, tell, now),
         evidencing=Evidencing(desk, tell, now),
-        attaching=Attaching(desk, tell, now, own_paths().opened),
+        attaching=attaching,
         counting_for=CountingFor(desk, tell),
         making_cases=MakingCases(desk, tell, now),
         seeing_where=SeeingWhere(desk),
@@ -95,9 +99,10 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         leaving=Leaving(desk, tell, now),
         looking_back=LookingBack(desk, tell, now),
         locking=Locking(desk, keys if isinstance(keys, OwnKeys) else OwnKeys(), now),
-        keeping_safe=KeepingSafe(desk, tell, now, own_places),
+        keeping_safe=keeping_safe,
         keeping_names=KeepingNames(desk, tell),
         checking_names=checking_names,
+        about_one_person=AboutOnePerson(desk, tell, now, checking_names, attaching, keeping_safe),
     )
 
 

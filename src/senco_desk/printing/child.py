@@ -18,6 +18,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.attachment import Files
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
@@ -58,7 +59,7 @@ def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
 
 
 def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> None:
-    from senco_desk.printing.sheets.writing import write_recovery, write_sheets
+    from senco_desk.printing.sheets.writing import write_about_person, write_recovery, write_sheets
     from senco_desk.printing.writing import write
 
     (folder, key), asked, target = _head(values)
@@ -72,6 +73,8 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
 
     if isinstance(asked, RecoverySheet):
         printed = write_recovery(asked, target, progress, began)
+    elif isinstance(asked, AboutPerson):
+        printed = write_about_person(asked, target, progress, began)
     elif isinstance(asked, Sheets):
         printed = write_sheets(asked, target, progress, began)
     else:
@@ -97,7 +100,9 @@ def _say_printed(printed: "Printed", answered: BinaryIO) -> None:
         raise
 
 
-def _head(values: Iterator[Any]) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets | RecoverySheet, Path]:
+def _head(
+    values: Iterator[Any],
+) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets | RecoverySheet | AboutPerson, Path]:
     try:
         return next(values), next(values), Path(next(values))
     except StopIteration:

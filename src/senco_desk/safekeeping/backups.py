@@ -9,7 +9,7 @@ import os
 import re
 import secrets
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -187,6 +187,14 @@ def remove(kept: Kept) -> None:
     """Take one backup away; what it alone named goes with the next thinning."""
     with suppress(OSError):
         kept.file.unlink(missing_ok=True)
+
+
+def remove_all(gone: Sequence[Kept], key: bytes | None) -> None:
+    """Take several away, with what they alone named."""
+    for kept in gone:
+        remove(kept)
+    for place in {kept.file.parent for kept in gone}:
+        _erase_unnamed(place, key)
 
 
 def short_id(workbook: str) -> str:

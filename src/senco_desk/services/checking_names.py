@@ -235,6 +235,16 @@ class CheckingNames:
             self._tell(work.changed)
         return check
 
+    def marking(self, person: str) -> Callable[[Iterable[str]], frozenset[str]]:
+        """What gives the marks of all that can have been decided about one person and these words of theirs."""
+        key, kinds = self._key(), (FindingKind.REGISTERED.value, FindingKind.LIKELY.value)
+
+        def marks(words: Iterable[str]) -> frozenset[str]:
+            of_words = {_mark(key, kind, each) for each in words for kind in kinds}
+            return frozenset(of_words | {_mark(key, "person", person)})
+
+        return marks
+
     def checks(self) -> list[NameCheck]:
         """The log, newest first."""
         with self._desk.view() as view:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
@@ -18,7 +19,7 @@ Progress = Callable[[str, int, int | None], None]
 
 def print_aside(
     desk: Desk,
-    printed: Portfolio | Sheets | RecoverySheet,
+    printed: Portfolio | Sheets | RecoverySheet | AboutPerson,
     reflections: Iterable[Reflection],
     target: Path,
     progress: Progress,

@@ -108,7 +108,11 @@ def _fields(attachment: Attachment) -> Fields:
 
 
 def _attachment(row: Row) -> Attachment:
-    held: dict[str, Any] = dict(zip(_TABLE.columns.keys(), row, strict=True))
+    return attachment_in(dict(zip(_TABLE.columns.keys(), row, strict=True)))
+
+
+def attachment_in(held: dict[str, Any]) -> Attachment:
+    """What the fields of a row say."""
     return Attachment(
         id=held["id"],
         evidence=held["evidence"],

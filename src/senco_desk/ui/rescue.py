@@ -88,4 +88,4 @@ class Rescue:
 
 def own_rescue(key: bytes | None = None) -> Rescue:
     """Beside the settings of the person who is signed in; `key` is that of the workbook that is open, if any."""
-    return Rescue(own_paths().settings.parent / "rescued words", key)
+    return Rescue(own_paths().rescued, key)

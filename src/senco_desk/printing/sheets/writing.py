@@ -5,6 +5,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.copies import PageEntry
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Layout
@@ -12,7 +13,7 @@ from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind, Sheets
 from senco_desk.printing.placing import beside
 from senco_desk.printing.saving import PdfFile, save
-from senco_desk.printing.sheets import dividers, labels, recovery, slips
+from senco_desk.printing.sheets import about_person, dividers, labels, recovery, slips
 from senco_desk.printing.sheets.composing import Sheet
 from senco_desk.printing.styles import Styles
 from senco_desk.printing.writing import Printed, Progress, blank
@@ -47,6 +48,19 @@ def write_recovery(sheet: RecoverySheet, target: Path, progress: Progress, began
         pages, sha256, unprintable = _recovery(sheet, out)
         progress("recovery", 1, 1)
     return Printed(Path(out.name), pages, sha256, unprintable)
+
+
+def write_about_person(found: AboutPerson, target: Path, progress: Progress, began: Callable[[Path], None]) -> Printed:
+    """Print everything about one person as PDF, as `write_sheets` does."""
+    with beside(target, began) as out:
+        file, name = PdfFile(out), _("Everything about one person")
+        title = _("Everything about {name}").format(name=found.person.name)
+        wording, document = blank(Styles(Layout()), title, found.owner, name)
+        about_person.draw(found, wording, document, lambda at, of: progress("about-person", at, of))
+        pages = document.finish()
+        sha256 = save(document.canv, file)
+        progress("about-person", 1, 1)
+    return Printed(Path(out.name), pages, sha256, wording.fonts.unprintable)
 
 
 def recovery_in_memory(sheet: RecoverySheet) -> bytes:

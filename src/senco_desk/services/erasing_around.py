@@ -1,0 +1,71 @@
+"""Erasing one person around the workbook: snapshots, opened copies, words of saves that failed, preferences."""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from senco_desk.paths import own_paths
+from senco_desk.settings import Settings
+from senco_desk.store.folder import SNAPSHOTS
+
+Plain = Callable[[str], str]
+"""Words without the person's names."""
+
+
+def remove_snapshots(folder: Path) -> tuple[int, list[Path]]:
+    """Take away the copies that were made before the workbook was changed; how many, and those that another holds."""
+    found = [file for file in (folder / SNAPSHOTS).glob("*") if file.is_file()]
+    for file in found:
+        with suppress(OSError):
+            file.unlink()
+    held = [file for file in found if file.exists()]
+    return len(found) - len(held), held
+
+
+def rewrite_rescued(key: bytes | None, plain: Plain) -> int:
+    """Write anew the words of saves that failed, those of this workbook and those that are not sealed; how many."""
+    files = sorted(own_paths().rescued.glob("*.*"))
+    return sum(_rewrite(file, key, plain) for file in files if file.suffix in (".txt", ".sealed"))
+
+
+def settings_without(settings: Settings, plain: Plain) -> Settings:
+    """The preferences that she typed, without the names; where things lie stays."""
+    return replace(settings, rating_scale=tuple(map(plain, settings.rating_scale)))
+
+
+def _rewrite(file: Path, key: bytes | None, plain: Plain) -> bool:
+    content = file.read_bytes()
+    words = _words(file, content, key)
+    made = None if words is None else plain(words)
+    if made is None or made == words:
+        return False
+    _write(file, made.encode() if file.suffix == ".txt" else _sealed(made, key))
+    return True
+
+
+def _words(file: Path, content: bytes, key: bytes | None) -> str | None:
+    """None for what another workbook sealed."""
+    if file.suffix == ".txt":
+        return content.decode("utf-8", errors="replace")
+    if key is None:
+        return None
+    from senco_desk.safekeeping.sealing import unsealed_words  # late: it loads the library that seals
+
+    return unsealed_words(content, key)
+
+
+def _sealed(words: str, key: bytes | None) -> bytes:
+    from senco_desk.safekeeping.sealing import sealed_words
+
+    return sealed_words(words, key or b"")
+
+
+def _write(file: Path, content: bytes) -> None:
+    part = file.with_suffix(".part")
+    with part.open("wb") as out:
+        out.write(content)
+        out.flush()
+        os.fsync(out.fileno())
+    part.replace(file)
