@@ -12,7 +12,9 @@ from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_
 from senco_desk.store import ballast, tables
+from senco_desk.store.actions import Actions, ReadActions
 from senco_desk.store.attachments import Attachments, ReadAttachments
+from senco_desk.store.audit_practice import ReadTheAuditPractice, TheAuditPractice
 from senco_desk.store.backups import ReadBackups
 from senco_desk.store.bin import ReadBin, TheBin
 from senco_desk.store.brought import ReadBrought, TheBrought
@@ -22,6 +24,7 @@ from senco_desk.store.containers import Containers
 from senco_desk.store.copies import Copies, ReadCopies
 from senco_desk.store.driver import Driver, IntegrityError
 from senco_desk.store.ending import ReadTheEnding, TheEnding
+from senco_desk.store.engagement import ReadTheEngagement, TheEngagement
 from senco_desk.store.engine import reading_engine, writing_engine
 from senco_desk.store.evidence import ReadEvidence, TheEvidence
 from senco_desk.store.faults import FULL_ROOM_GIVEN, LOOKING, fault_name, telling_faults
@@ -33,14 +36,17 @@ from senco_desk.store.lineage import ReadLineage
 from senco_desk.store.live_copy import GoOn, LiveCopy
 from senco_desk.store.mappings import Mappings, ReadMappings
 from senco_desk.store.name_decisions import NameDecisions, ReadNameDecisions
+from senco_desk.store.notes import Notes, ReadNotes
 from senco_desk.store.people import People, ReadPeople
 from senco_desk.store.practice import ReadThePractice, ThePractice
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.profile import ReadTheProfile, TheProfile
+from senco_desk.store.ratings import Ratings, ReadRatings
 from senco_desk.store.reading import Reading
 from senco_desk.store.reflections import ReadReflections, Reflections
 from senco_desk.store.reviews import ReadReviews, Reviews
 from senco_desk.store.role import ReadTheRole, TheRole
+from senco_desk.store.sessions import ReadSessions, Sessions
 from senco_desk.store.stored import day_in, moment_in
 from senco_desk.store.undo import SUPERSEDED, recent, take_back
 from senco_desk.store.writing import Writing
@@ -83,8 +89,14 @@ class View:
         self.brought = ReadBrought(reading)
         self.reviews = ReadReviews(reading)
         self.ending = ReadTheEnding(reading)
+        self.sessions = ReadSessions(reading)
+        self.engagement = ReadTheEngagement(reading)
+        self.notes = ReadNotes(reading)
         self.backups = ReadBackups(reading)
         self.lineage = ReadLineage(reading)
+        self.ratings = ReadRatings(reading)
+        self.audit_practice = ReadTheAuditPractice(reading)
+        self.actions = ReadActions(reading)
 
     def begun(self) -> datetime:
         """When the workbook was, in UTC."""
@@ -120,6 +132,12 @@ class Work:
         self.brought = TheBrought(writing)
         self.reviews = Reviews(writing)
         self.ending = TheEnding(writing)
+        self.ratings = Ratings(writing)
+        self.audit_practice = TheAuditPractice(writing)
+        self.actions = Actions(writing)
+        self.sessions = Sessions(writing)
+        self.engagement = TheEngagement(writing)
+        self.notes = Notes(writing)
 
 
 class Desk:

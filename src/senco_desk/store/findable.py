@@ -40,6 +40,7 @@ def _or_else(first: ColumnElement[str], second: ColumnElement[str]) -> ColumnEle
 _reflection, _mapping, _case = tables.reflection.c, tables.mapping.c, tables.case.c
 _evidence, _attachment, _role = tables.evidence.c, tables.attachment.c, tables.role_feature.c
 _outcome, _profile = tables.outcome.c, tables.profile.c
+_session = tables.taught_session.c
 _r_number, _e_number = func.printf("R-%03d", _reflection.number), func.printf("E-%03d", _evidence.number)
 _reflection_title = _or_else(_reflection.title, _reflection.first_line)
 _evidence_title = _or_else(_evidence.title, _evidence.first_line)
@@ -155,6 +156,23 @@ FINDABLE: dict[str, Findable] = {
             tables.role_feature,
         ),
         by_title=False,
+    ),
+    tables.taught_session.name: Findable(
+        Noun.SESSION,
+        _keyed(
+            select(
+                _session.id,
+                _session.id,
+                literal(Noun.SESSION.value),
+                literal(""),
+                _or_else(_session.title, _session.first_line),
+                _lines(
+                    _session.plain, _session.place, _session.led_by, _session.partner, _session.cover, _session.cost
+                ),
+            ),
+            tables.taught_session,
+        ),
+        by_title=True,
     ),
     tables.profile.name: Findable(
         Noun.PROFILE,

@@ -4,7 +4,9 @@ A table of a noun says in `info` which noun its rows are told as (`noun`, and th
 its words can be found (`searched`), and which columns only make sense together (`together`): undo never parts them.
 """
 
+from senco_desk.store.tables.auditing import action, audit_practice, rating
 from senco_desk.store.tables.columns import metadata
+from senco_desk.store.tables.noting import note, taken_in
 from senco_desk.store.tables.portfolio import (
     attachment,
     case,
@@ -20,6 +22,7 @@ from senco_desk.store.tables.portfolio import (
     role_feature,
 )
 from senco_desk.store.tables.safety import brought, ending, name_check, name_decision, name_key, person, review, version
+from senco_desk.store.tables.sessions import engagement, taught_session
 from senco_desk.store.tables.upkeep import (
     backup,
     before_image,
@@ -32,7 +35,9 @@ from senco_desk.store.tables.upkeep import (
 )
 
 __all__ = [
+    "action",
     "attachment",
+    "audit_practice",
     "backup",
     "before_image",
     "brought",
@@ -41,6 +46,7 @@ __all__ = [
     "choices",
     "copy",
     "ending",
+    "engagement",
     "evidence",
     "framework",
     "mapping",
@@ -48,16 +54,20 @@ __all__ = [
     "name_check",
     "name_decision",
     "name_key",
+    "note",
     "numbering",
     "outcome",
     "person",
     "practice",
     "profile",
+    "rating",
     "reflection",
     "review",
     "role_feature",
     "searchable",
     "session",
+    "taken_in",
+    "taught_session",
     "unsearched",
     "version",
     "workbook",

@@ -28,6 +28,7 @@ _PLACE_OF = {
     Noun.COPY: "portfolio",
     Noun.PROFILE: "profile",
     Noun.ROLE: "profile",
+    Noun.SESSION: "sessions",
 }
 """Where each noun is shown."""
 _SIGN_OF = {Noun.CASE: "page", Noun.MAPPING: "tick"}

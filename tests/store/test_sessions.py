@@ -1,0 +1,70 @@
+from dataclasses import replace
+from datetime import date, time
+
+from senco_desk.domain.identity import new_id
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.session import Activity, Coaching, Mode, Session, SessionKind, SessionRow, TakenFrom, Tutorial
+from senco_desk.domain.text import from_plain
+from senco_desk.store.desk import Desk
+
+TUTORIAL = Session(
+    new_id(),
+    date(2026, 12, 8),
+    time(15, 30),
+    45,
+    SessionKind.TUTORIAL,
+    "Focus for study",
+    place="Room 2",
+    led_by="Dr Wren",
+    modes=(Mode.AFTER_SCHOOL, Mode.ONLINE),
+    activity=Activity.REFLECTION,
+    module="NA1",
+    counts_as=60,
+    about=from_plain("The first of two."),
+    tutorial=Tutorial(*map(from_plain, ("Is it too broad?", "Narrow it.", "Year 4 only.", "Draft the question."))),
+    coaching=Coaching("Ada", "Supply, half a day", "£95", from_plain("Listening first.")),
+    taken_from=TakenFrom("abc@example.org", "{}"),
+)
+BARE = Session(new_id(), date(2026, 9, 24))
+
+
+def test_a_session_comes_back_as_it_was(desk: Desk) -> None:
+    with desk.change() as work:
+        work.sessions.put(TUTORIAL)
+        work.sessions.put(BARE)
+    with desk.view() as view:
+        assert view.sessions.get(TUTORIAL.id) == TUTORIAL
+        assert view.sessions.all() == [BARE, TUTORIAL]
+        assert view.sessions.some([TUTORIAL.id, "gone"]) == [TUTORIAL]
+        assert view.sessions.taken() == [TUTORIAL]
+        assert view.sessions.get("gone") is None
+
+
+def test_a_row_says_what_a_list_shows(desk: Desk) -> None:
+    with desk.change() as work:
+        work.sessions.put(TUTORIAL)
+    with desk.view() as view:
+        assert view.sessions.rows() == [
+            SessionRow(
+                TUTORIAL.id, date(2026, 12, 8), time(15, 30), 45, SessionKind.TUTORIAL, "Focus for study", "NA1",
+                False, 60, "The first of two.",
+            )
+        ]  # fmt: skip
+
+
+def test_it_is_told_and_can_be_undone(desk: Desk) -> None:
+    with desk.change("Session added") as work:
+        work.sessions.put(BARE)
+    assert work.changed.touched == {(Noun.SESSION, BARE.id)}
+    desk.undo(work.changed.undo)
+    with desk.view() as view:
+        assert view.sessions.all() == []
+
+
+def test_what_was_deleted_is_not_written_again(desk: Desk) -> None:
+    with desk.change() as work:
+        work.sessions.put(BARE)
+        assert work.sessions.replace(replace(BARE, title="Law"))
+        assert work.sessions.remove(BARE.id)
+        assert not work.sessions.replace(BARE)
+        assert not work.sessions.remove(BARE.id)
