@@ -14,11 +14,15 @@ WORKING_DAYS_A_WEEK = 5
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """From `first` to `last`, both free. One whose days stand the wrong way round is taken the right way round."""
+    """From `first` to `last`, both free. One whose days stand the wrong way round is taken the right way round.
+
+    `id` tells it from the others in a workbook; "" for one that is in none.
+    """
 
     first: date
     last: date
     name: str = ""
+    id: str = ""
 
 
 class TermTime:

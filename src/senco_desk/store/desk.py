@@ -15,6 +15,7 @@ from senco_desk.store import ballast, tables
 from senco_desk.store.actions import Actions, ReadActions
 from senco_desk.store.attachments import Attachments, ReadAttachments
 from senco_desk.store.audit_practice import ReadTheAuditPractice, TheAuditPractice
+from senco_desk.store.award_terms import ReadTheAwardTerms, TheAwardTerms
 from senco_desk.store.backups import ReadBackups
 from senco_desk.store.bin import ReadBin, TheBin
 from senco_desk.store.brought import ReadBrought, TheBrought
@@ -27,10 +28,12 @@ from senco_desk.store.ending import ReadTheEnding, TheEnding
 from senco_desk.store.engagement import ReadTheEngagement, TheEngagement
 from senco_desk.store.engine import reading_engine, writing_engine
 from senco_desk.store.evidence import ReadEvidence, TheEvidence
+from senco_desk.store.exit_reviews import ExitReviews, ReadExitReviews
 from senco_desk.store.faults import FULL_ROOM_GIVEN, LOOKING, fault_name, telling_faults
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
 from senco_desk.store.history import ReadHistory, TheHistory
+from senco_desk.store.holidays import Holidays, ReadHolidays
 from senco_desk.store.journal import Journal, Ledger, Spot
 from senco_desk.store.lineage import ReadLineage
 from senco_desk.store.live_copy import GoOn, LiveCopy
@@ -40,6 +43,7 @@ from senco_desk.store.notes import Notes, ReadNotes
 from senco_desk.store.people import People, ReadPeople
 from senco_desk.store.practice import ReadThePractice, ThePractice
 from senco_desk.store.prepared import Prepared
+from senco_desk.store.prior_learning import ReadPriorLearning, ThePriorLearning
 from senco_desk.store.profile import ReadTheProfile, TheProfile
 from senco_desk.store.ratings import Ratings, ReadRatings
 from senco_desk.store.reading import Reading
@@ -92,6 +96,10 @@ class View:
         self.sessions = ReadSessions(reading)
         self.engagement = ReadTheEngagement(reading)
         self.notes = ReadNotes(reading)
+        self.prior_learning = ReadPriorLearning(reading)
+        self.award_terms = ReadTheAwardTerms(reading)
+        self.holidays = ReadHolidays(reading)
+        self.exit_reviews = ReadExitReviews(reading)
         self.backups = ReadBackups(reading)
         self.lineage = ReadLineage(reading)
         self.ratings = ReadRatings(reading)
@@ -132,6 +140,10 @@ class Work:
         self.brought = TheBrought(writing)
         self.reviews = Reviews(writing)
         self.ending = TheEnding(writing)
+        self.prior_learning = ThePriorLearning(writing)
+        self.award_terms = TheAwardTerms(writing)
+        self.holidays = Holidays(writing)
+        self.exit_reviews = ExitReviews(writing)
         self.ratings = Ratings(writing)
         self.audit_practice = TheAuditPractice(writing)
         self.actions = Actions(writing)

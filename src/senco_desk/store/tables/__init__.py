@@ -21,6 +21,7 @@ from senco_desk.store.tables.portfolio import (
     reflection,
     role_feature,
 )
+from senco_desk.store.tables.prior import award_terms, exit_review, holiday, prior_learning
 from senco_desk.store.tables.safety import brought, ending, name_check, name_decision, name_key, person, review, version
 from senco_desk.store.tables.sessions import engagement, taught_session
 from senco_desk.store.tables.upkeep import (
@@ -38,6 +39,7 @@ __all__ = [
     "action",
     "attachment",
     "audit_practice",
+    "award_terms",
     "backup",
     "before_image",
     "brought",
@@ -48,7 +50,9 @@ __all__ = [
     "ending",
     "engagement",
     "evidence",
+    "exit_review",
     "framework",
+    "holiday",
     "mapping",
     "metadata",
     "name_check",
@@ -59,6 +63,7 @@ __all__ = [
     "outcome",
     "person",
     "practice",
+    "prior_learning",
     "profile",
     "rating",
     "reflection",
