@@ -95,7 +95,7 @@ def test_another_set_is_shown_when_asked_for_by_code_or_id(filled: Glance, folde
 
 
 def test_an_empty_workbook_has_nothing_to_show(folder: Path, keys: KeyProvider) -> None:
-    assert replace(glance(folder, keys.key(folder)), safety=None) == Glance()
+    assert glance(folder, keys.key(folder))._replace(safety=None) == Glance()
 
 
 def test_it_tells_whether_the_workbook_is_encrypted_and_since_when_there_is_something_to_lose(

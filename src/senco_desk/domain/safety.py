@@ -1,19 +1,17 @@
 """What could be lost, and what could be read by others: the facts that Home tells in one line."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedBackup:
+class CheckedBackup(NamedTuple):
     """A backup that was opened and counted after it was made."""
 
     made: datetime
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
+class Safety(NamedTuple):
     """`begun` is the day the workbook was made. `here` and `off_laptop` are the newest checked backup of each kind.
 
     While no passphrase is set, an encrypted workbook opens for whoever has the laptop.

@@ -1,6 +1,5 @@
 """Home's figures, through the driver alone: loading SQLAlchemy would double the time to the first paint."""
 
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -70,7 +69,7 @@ def _glance(driver: Driver, wanted: str | None, folder: Path, key: bytes | None)
 
 def _backed_up(safety: Safety, driver: Driver) -> Safety:
     newest = {off: CheckedBackup(moment_in(made), folder) for off, made, folder in driver.execute(_BACKUPS)}
-    return replace(safety, here=newest.get(0), off_laptop=newest.get(1))
+    return safety._replace(here=newest.get(0), off_laptop=newest.get(1))
 
 
 def _safety(folder: Path, key: bytes | None, made: str) -> Safety:

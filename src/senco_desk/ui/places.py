@@ -1,14 +1,13 @@
 """The one list of places. Each is made when it is first shown; a place that does not exist yet is not in the list."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from senco_desk.domain.language import N_
 from senco_desk.ui.place import Place, Surroundings
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceEntry:
+class PlaceEntry(NamedTuple):
     """`number` is its Ctrl+number, the same for ever; one without it is reached from Home and the menu."""
 
     code: str

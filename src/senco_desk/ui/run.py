@@ -1,5 +1,6 @@
 """Opening the window: what the command line calls."""
 
+import gc
 import json
 import sys
 from pathlib import Path
@@ -21,6 +22,7 @@ def open_window(workbook: Path | None = None, *, first_paint: bool = False) -> i
     if problem:
         print(problem, file=sys.stderr)
         return 2
+    gc.disable()  # until Home is painted: nothing that starting makes is thrown away
     keys = _keys(workbook)
     import senco_desk.ui.before_qt  # noqa: F401
     from senco_desk.ui.no_features import spare_the_reading

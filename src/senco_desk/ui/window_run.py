@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +66,8 @@ class WindowRun:
 
     def _after_the_first_paint(self) -> None:
         """What can wait until there is something to see."""
+        gc.freeze()
+        gc.enable()
         from senco_desk.ui.own_icon import own_icon
 
         self._application.setWindowIcon(own_icon())

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,21 +8,21 @@ from senco_desk.ui.home.safe_line import SafeLine, said
 
 TODAY = date(2026, 1, 20)
 BEGUN = Safety(encrypted=True, begun=date(2026, 1, 1))
-LOCKED = replace(BEGUN, passphrase_set=True, sheet_confirmed=True)
+LOCKED = BEGUN._replace(passphrase_set=True, sheet_confirmed=True)
 HERE = CheckedBackup(datetime(2026, 1, 20, 8, 10).astimezone(), "/home/ruth/backups")
 OFF = CheckedBackup(datetime(2026, 1, 19, 16, 5).astimezone(), "/media/stick")
 
 
 def test_it_says_what_could_be_lost_in_the_order_in_which_it_is_asked_for():
-    assert said(replace(BEGUN, encrypted=False), TODAY).startswith("Not encrypted")
+    assert said(BEGUN._replace(encrypted=False), TODAY).startswith("Not encrypted")
     assert said(BEGUN, TODAY).startswith("No passphrase yet")
-    assert said(replace(BEGUN, passphrase_set=True), TODAY).startswith("No recovery sheet yet")
+    assert said(BEGUN._replace(passphrase_set=True), TODAY).startswith("No recovery sheet yet")
     assert said(LOCKED, TODAY).startswith("No backup yet")
 
 
 def test_it_says_when_and_where_the_last_checked_backup_was_made():
-    assert "today 08:10, on this laptop only" in said(replace(LOCKED, here=HERE), TODAY)
-    everything = said(replace(LOCKED, here=HERE, off_laptop=OFF), TODAY)
+    assert "today 08:10, on this laptop only" in said(LOCKED._replace(here=HERE), TODAY)
+    everything = said(LOCKED._replace(here=HERE, off_laptop=OFF), TODAY)
     assert "Mon 19 Jan 2026 16:05, in /media/stick" in everything
 
 

@@ -1,7 +1,7 @@
 """The one next thing to do, worked out from what is there. One at a time, and the nearest first."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.language import _
@@ -14,8 +14,7 @@ MOST_SHOWN = 60
 """Characters of a title that are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """`words` what to do and `why` in a line; `button` goes to `target` in `place`."""
 
     words: str

@@ -1,7 +1,7 @@
 """The list of places at the left: an icon, a word, and the Ctrl+number that is always the same."""
 
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPalette
@@ -13,8 +13,7 @@ from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.painted_button import PaintedButton
 
 
-@dataclass(frozen=True)
-class RailPlace:
+class RailPlace(NamedTuple):
     """One row. `keys` is how the shortcut reads on this system ("Ctrl+1")."""
 
     code: str
