@@ -10,6 +10,7 @@ REMEMBERED = "remembered"
 BALLAST = "ballast"
 SNAPSHOTS = "snapshots"
 EVIDENCE = "evidence"
+INBOX = "inbox"
 
 _DEEPEST = 3
 """Folders above a file in which it could be a workbook's own: a container lies in one of many, in `evidence`."""

@@ -1,12 +1,13 @@
 """`keys.json` in a workbook's folder: the slots that hold its key, and what is known of its recovery sheet.
 
     {"format": 1, "workbook": id, "key": key id, "begun": moment, "slots": [slot…],
-     "sheet": {"made": moment, "confirmed": moment, "how": "pasted", "group" or "printed"}}
+     "sheet": {"made": moment, "confirmed": moment, "how": "pasted", "group" or "printed"}, "inbox": public key}
 
 A slot is `{"kind": "open", "key"}`, the key in clear while no passphrase is chosen yet, or `{"kind": "passphrase",
 "kdf": "argon2id13", "salt", "opslimit", "memlimit", "sealed", "made"}`. Bytes are in base64, moments in ISO 8601. A key
-id is a keyed hash of the key: it tells whether a key fits, and nothing else of it. Read before the first paint: the
-standard library alone.
+id is a keyed hash of the key: it tells whether a key fits, and nothing else of it. With the inbox's public key anybody
+can put a line in, and nobody read one (`safekeeping/inbox_sealing.py`). Read before the first paint: the standard
+library alone.
 """
 
 import json
@@ -95,13 +96,17 @@ class SheetFacts:
 
 @dataclass(frozen=True, slots=True)
 class KeyFile:
-    """What `keys.json` says. `begun` is when the workbook was first encrypted under this key."""
+    """What `keys.json` says. `begun` is when the workbook was first encrypted under this key.
+
+    `inbox` is None until a desk has opened the workbook that knows of inboxes.
+    """
 
     workbook: str
     key_id: str
     begun: datetime
     slots: tuple[OpenSlot | PassphraseSlot, ...]
     sheet: SheetFacts = SheetFacts()
+    inbox: bytes | None = None
 
     @property
     def open_key(self) -> bytes | None:
@@ -196,7 +201,10 @@ def _json(found: bytes) -> dict[str, Any]:
 
 def _read(told: dict[str, Any]) -> KeyFile:
     slots = tuple(_SLOTS[slot["kind"]](slot) for slot in told["slots"])
-    keys = KeyFile(_text(told["workbook"]), _text(told["key"]), _moment(told["begun"]), slots, _sheet(told["sheet"]))
+    keys = KeyFile(
+        _text(told["workbook"]), _text(told["key"]), _moment(told["begun"]), slots, _sheet(told["sheet"]),
+        _inbox(told.get("inbox")),
+    )  # fmt: skip
     if not slots or (keys.open_key is not None and key_id(keys.open_key) != keys.key_id):
         raise ValueError("no key, or another")
     return keys
@@ -223,6 +231,14 @@ _SLOTS: dict[str, Callable[[dict[str, Any]], OpenSlot | PassphraseSlot]] = {
 def _sheet(told: dict[str, Any]) -> SheetFacts:
     made, confirmed, how = told["made"], told["confirmed"], told["how"]
     return SheetFacts(made and _moment(made), confirmed and _moment(confirmed), how and Confirmed(how))
+
+
+def _inbox(told: Any) -> bytes | None:
+    """None for what is none: the next desk that opens the workbook writes it anew."""
+    try:
+        return _bytes(told, KEY_BYTES)
+    except (TypeError, ValueError):
+        return None
 
 
 def _text(told: Any) -> str:
@@ -258,6 +274,7 @@ def _written(keys: KeyFile) -> dict[str, Any]:
         "begun": keys.begun.isoformat(),
         "slots": [_slot_written(slot) for slot in keys.slots],
         "sheet": {"made": _stamp(sheet.made), "confirmed": _stamp(sheet.confirmed), "how": sheet.how},
+        "inbox": keys.inbox and _text64(keys.inbox),
     }
 
 
