@@ -47,11 +47,13 @@ from senco_desk.store.prior_learning import ReadPriorLearning, ThePriorLearning
 from senco_desk.store.profile import ReadTheProfile, TheProfile
 from senco_desk.store.ratings import Ratings, ReadRatings
 from senco_desk.store.reading import Reading
+from senco_desk.store.references import ReadReferences, References
 from senco_desk.store.reflections import ReadReflections, Reflections
 from senco_desk.store.reviews import ReadReviews, Reviews
 from senco_desk.store.role import ReadTheRole, TheRole
 from senco_desk.store.sessions import ReadSessions, Sessions
 from senco_desk.store.stored import day_in, moment_in
+from senco_desk.store.tasks import ReadTasks, Tasks
 from senco_desk.store.undo import SUPERSEDED, recent, take_back
 from senco_desk.store.writing import Writing
 
@@ -78,6 +80,7 @@ class View:
         self.profile = ReadTheProfile(reading)
         self.frameworks = ReadFrameworks(reading)
         self.reflections = ReadReflections(reading)
+        self.references = ReadReferences(reading)
         self.mappings = ReadMappings(reading)
         self.cases = ReadCases(reading)
         self.copies = ReadCopies(reading)
@@ -93,6 +96,7 @@ class View:
         self.brought = ReadBrought(reading)
         self.reviews = ReadReviews(reading)
         self.ending = ReadTheEnding(reading)
+        self.tasks = ReadTasks(reading)
         self.sessions = ReadSessions(reading)
         self.engagement = ReadTheEngagement(reading)
         self.notes = ReadNotes(reading)
@@ -125,6 +129,7 @@ class Work:
         self.profile = TheProfile(writing)
         self.frameworks = Frameworks(writing)
         self.reflections = Reflections(writing)
+        self.references = References(writing)
         self.mappings = Mappings(writing)
         self.cases = Cases(writing)
         self.copies = Copies(writing)
@@ -140,6 +145,7 @@ class Work:
         self.brought = TheBrought(writing)
         self.reviews = Reviews(writing)
         self.ending = TheEnding(writing)
+        self.tasks = Tasks(writing)
         self.prior_learning = ThePriorLearning(writing)
         self.award_terms = TheAwardTerms(writing)
         self.holidays = Holidays(writing)

@@ -22,8 +22,10 @@ from senco_desk.store.tables.portfolio import (
     role_feature,
 )
 from senco_desk.store.tables.prior import award_terms, exit_review, holiday, prior_learning
+from senco_desk.store.tables.reading import reference
 from senco_desk.store.tables.safety import brought, ending, name_check, name_decision, name_key, person, review, version
 from senco_desk.store.tables.sessions import engagement, taught_session
+from senco_desk.store.tables.tasks import task
 from senco_desk.store.tables.upkeep import (
     backup,
     before_image,
@@ -66,12 +68,14 @@ __all__ = [
     "prior_learning",
     "profile",
     "rating",
+    "reference",
     "reflection",
     "review",
     "role_feature",
     "searchable",
     "session",
     "taken_in",
+    "task",
     "taught_session",
     "unsearched",
     "version",
