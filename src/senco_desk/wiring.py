@@ -12,6 +12,7 @@ from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.about_one_person import AboutOnePerson
 from senco_desk.services.attaching import Attaching
+from senco_desk.services.auditing import Auditing
 from senco_desk.services.backup_places import own_places
 from senco_desk.services.carrying import Carrying
 from senco_desk.services.checking_names import CheckingNames
@@ -28,6 +29,7 @@ from senco_desk.services.looking_back import LookingBack
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
+from senco_desk.services.planning import Planning
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.reviewing import Reviewing
 from senco_desk.services.seeing_where import SeeingWhere
@@ -63,6 +65,8 @@ class Services:
     keeping_safe: KeepingSafe
     keeping_names: KeepingNames
     checking_names: CheckingNames
+    auditing: Auditing
+    planning: Planning
     about_one_person: AboutOnePerson
 
     def close(self) -> None:
@@ -79,11 +83,12 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
     tell = _told_to(checking_names.hear, tell)
     attaching = Attaching(desk, tell, now, own_paths().opened)
     keeping_safe = KeepingSafe(desk, tell, now, own_places)
+    reflecting, evidencing = Reflecting(desk, tell, now), Evidencing(desk, tell, now)
     return Services(
         desk=desk,
         introducing=Introducing(desk, tell),
-        reflecting=Reflecting(desk, tell, now),
-        evidencing=Evidencing(desk, tell, now),
+        reflecting=reflecting,
+        evidencing=evidencing,
         attaching=attaching,
         counting_for=CountingFor(desk, tell),
         making_cases=MakingCases(desk, tell, now),
@@ -102,6 +107,8 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         keeping_safe=keeping_safe,
         keeping_names=KeepingNames(desk, tell),
         checking_names=checking_names,
+        auditing=Auditing(desk, tell),
+        planning=Planning(desk, tell, now, reflecting, evidencing),
         about_one_person=AboutOnePerson(desk, tell, now, checking_names, attaching, keeping_safe),
     )
 

@@ -14,6 +14,7 @@ from senco_desk.cli.arguments import command_line
 COMMANDS = {
     "sample": ["sample", "another.sencodesk", "--size", "small"],
     "print": ["print", "desk.sencodesk", "portfolio.pdf"],
+    "show": ["show", "desk.sencodesk", "plan"],
     "check": ["check", "desk.sencodesk"],
     "backup": ["backup", "desk.sencodesk", "."],
     "restore": ["restore", ".", "restored.sencodesk"],

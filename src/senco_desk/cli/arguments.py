@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from senco_desk import __version__
-from senco_desk.cli import backups, checking, everything, frameworks, opening, printing, sample
+from senco_desk.cli import backups, checking, everything, frameworks, opening, printing, sample, show
 from senco_desk.cli.unlocking import take_passphrase
 from senco_desk.domain.day_reading import read_day
 from senco_desk.domain.portfolio import Part
@@ -36,6 +36,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_open(commands)
     _add_sample(commands)
     _add_print(commands)
+    _add_show(commands)
     _add_frameworks(commands)
     _add_check(commands)
     _add_backup(commands)
@@ -89,6 +90,13 @@ def _add_print(commands: Any) -> None:
     parser.add_argument("--sheets", choices=kinds, metavar="KIND", help=f"in its place: {', '.join(kinds)}")
     parser.add_argument("--to", choices=["pdf"], default="pdf")
     parser.add_argument("--unchecked", action="store_true", help="I looked for names myself")
+    take_passphrase(parser)
+
+
+def _add_show(commands: Any) -> None:
+    parser = _command(commands, "show", show.show, "One view of the workbook, to read or for a script.")
+    parser.add_argument("workbook", type=Path)
+    parser.add_argument("view", choices=sorted(show.VIEWS), metavar="VIEW", help=", ".join(sorted(show.VIEWS)))
     take_passphrase(parser)
 
 
