@@ -109,9 +109,6 @@ class View:
         self.ratings = ReadRatings(reading)
         self.audit_practice = ReadTheAuditPractice(reading)
         self.actions = ReadActions(reading)
-        self.ratings = ReadRatings(reading)
-        self.audit_practice = ReadTheAuditPractice(reading)
-        self.actions = ReadActions(reading)
 
     def begun(self) -> datetime:
         """When the workbook was, in UTC."""
@@ -148,9 +145,6 @@ class Work:
         self.brought = TheBrought(writing)
         self.reviews = Reviews(writing)
         self.ending = TheEnding(writing)
-        self.ratings = Ratings(writing)
-        self.audit_practice = TheAuditPractice(writing)
-        self.actions = Actions(writing)
         self.tasks = Tasks(writing)
         self.prior_learning = ThePriorLearning(writing)
         self.award_terms = TheAwardTerms(writing)
