@@ -310,6 +310,7 @@ def write_sample(folder: Path) -> int:
 
 def run_tests(arguments: Sequence[str]) -> int:
     environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # or each of a thousand processes compiles everything anew
     return subprocess.call([PYTHON, "-m", "pytest", *ON_ALL_CORES, *arguments], cwd=ROOT, env=environment)
 
 
