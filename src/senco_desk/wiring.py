@@ -16,11 +16,14 @@ from senco_desk.services.auditing import Auditing
 from senco_desk.services.backup_places import own_places
 from senco_desk.services.carrying import Carrying
 from senco_desk.services.checking_names import CheckingNames
+from senco_desk.services.claiming import Claiming
 from senco_desk.services.counting_for import CountingFor
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.exchanging_frameworks import ExchangingFrameworks
+from senco_desk.services.exit_reviewing import ExitReviewing
 from senco_desk.services.finding import Finding
 from senco_desk.services.introducing import Introducing
+from senco_desk.services.keeping_dates import KeepingDates
 from senco_desk.services.keeping_names import KeepingNames
 from senco_desk.services.keeping_safe import KeepingSafe
 from senco_desk.services.leaving import Leaving
@@ -30,6 +33,7 @@ from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
 from senco_desk.services.planning import Planning
+from senco_desk.services.noting import Noting
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.reviewing import Reviewing
 from senco_desk.services.seeing_where import SeeingWhere
@@ -65,8 +69,12 @@ class Services:
     keeping_safe: KeepingSafe
     keeping_names: KeepingNames
     checking_names: CheckingNames
+    noting: Noting
     auditing: Auditing
     planning: Planning
+    claiming: Claiming
+    keeping_dates: KeepingDates
+    exit_reviewing: ExitReviewing
     about_one_person: AboutOnePerson
 
     def close(self) -> None:
@@ -107,8 +115,12 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         keeping_safe=keeping_safe,
         keeping_names=KeepingNames(desk, tell),
         checking_names=checking_names,
+        noting=Noting(desk, tell, now),
         auditing=Auditing(desk, tell),
         planning=Planning(desk, tell, now, reflecting, evidencing),
+        claiming=Claiming(desk, tell, now),
+        keeping_dates=KeepingDates(desk, tell),
+        exit_reviewing=ExitReviewing(desk, tell, now),
         about_one_person=AboutOnePerson(desk, tell, now, checking_names, attaching, keeping_safe),
     )
 

@@ -29,7 +29,9 @@ ASIDE = "aside"
 _FORMAT = 1
 _LARGEST = 6 * LONGEST + 10_000
 """Bytes: JSON writes a character in six at most."""
-_NAME = re.compile(r"\d{8}T\d{12}Z-(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.line|\.sealed)(?P<part>\.part)?")
+_NAME = re.compile(
+    r"\d{8}T\d{12}Z-(?P<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\.line|\.sealed)(?P<part>\.part)?"
+)
 _NOT_OURS = frozenset({".ds_store", "desktop.ini", "thumbs.db", ASIDE})
 """What the system itself puts into folders."""
 

@@ -21,14 +21,10 @@ _c = _TABLE.c
 
 _in_state = Prepared(select(_TABLE).where(_c.state == bindparam("state")).order_by(_c.written, _c.id))
 _of_day = Prepared(
-    select(_TABLE)
-    .where(_c.day == bindparam("day"), _c.state == NoteState.WAITING.value)
-    .order_by(_c.written, _c.id)
+    select(_TABLE).where(_c.day == bindparam("day"), _c.state == NoteState.WAITING.value).order_by(_c.written, _c.id)
 )
 _of_session = Prepared(select(_TABLE).where(_c.session == bindparam("session")).order_by(_c.written, _c.id))
-_waiting = Prepared(
-    select(func.count(), func.min(_c.day), func.max(_c.day)).where(_c.state == NoteState.WAITING.value)
-)
+_waiting = Prepared(select(func.count(), func.min(_c.day), func.max(_c.day)).where(_c.state == NoteState.WAITING.value))
 _ids = Prepared(select(_c.id))
 _take = Prepared(insert(_TAKEN).values(id=bindparam("id")).on_conflict_do_nothing())
 _gone = Prepared(delete(_TAKEN).where(~among(_TAKEN.c.id, "ids")))

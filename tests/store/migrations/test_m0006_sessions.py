@@ -13,6 +13,8 @@ SESSION = (
 )
 ENGAGEMENT = "INSERT INTO engagement VALUES ('engagement', 'hours', 60, '[\"taught\"]', NULL)"
 
+NOTE = "INSERT INTO note VALUES ('n', 'Ask Priya', '2026', '2026-12-03', '16:12', 's', 'waiting', NULL, NULL, NULL)"
+
 
 @pytest.fixture
 def driver() -> Any:
@@ -29,3 +31,11 @@ def test_a_session_and_how_it_is_counted_are_taken(driver: Any) -> None:
     assert driver.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert driver.execute("SELECT day, start, minutes FROM taught_session").fetchone() == ("2026-12-03", "16:00", 120)
     assert driver.execute("SELECT asked FROM engagement").fetchone() == (60,)
+
+
+def test_a_note_and_a_line_that_was_taken_in_are_taken_once(driver: Any) -> None:
+    for row in (NOTE, "INSERT INTO taken_in VALUES ('n')"):
+        driver.execute(row)
+        with pytest.raises(dbapi2.IntegrityError):
+            driver.execute(row)
+    assert driver.execute("SELECT clock FROM note").fetchone() == ("16:12",)

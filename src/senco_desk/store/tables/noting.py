@@ -20,7 +20,12 @@ note = Table(
     seal_column(),
     Index("note_state", "state", "day"),
     Index("note_day", "day", "written"),
-    info={"noun": Noun.NOTE, "noun_id": "id", "searched": True, "together": (frozenset({"state", "made_noun", "made"}),)},
+    info={
+        "noun": Noun.NOTE,
+        "noun_id": "id",
+        "searched": True,
+        "together": (frozenset({"state", "made_noun", "made"}),),
+    },
 )
 
 taken_in = Table("taken_in", metadata, key_column())
