@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.domain.person import PERSON_KIND_NAMES, Person, PersonKind
 from senco_desk.domain.text import clean
-from senco_desk.ui.theme import inset, line, quiet
+from senco_desk.ui.theme import inset, line, link, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
@@ -30,6 +30,7 @@ class PersonEditor(QWidget):
     left = Signal()
     kind_chosen = Signal()
     removal_wanted = Signal()
+    everything_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class PersonEditor(QWidget):
         self.note = FewLines(_("Note"), _("For yourself: it never prints and is never taken out"))
         self._trouble = QLabel()
         self.remove = IconButton("remove", _("Delete this name"))
+        self.everything = link(QPushButton(_("Everything about this person…")))
         self.kind.offer((kind, _(words)) for kind, words in PERSON_KIND_NAMES.items())
         self.name.setProperty("look", "title")
         self.name.setAccessibleName(_("Name"))
@@ -56,6 +58,7 @@ class PersonEditor(QWidget):
         below.setContentsMargins(inset(self), 0, 0, 0)
         below.addWidget(self.kind)
         below.addWidget(self.remove)
+        below.addWidget(self.everything)
         told = quiet(QLabel(_("Found in any case, with ’s or a hyphen, and with or without accents.")))
         told.setWordWrap(True)
         self._trouble.setWordWrap(True)
@@ -79,6 +82,7 @@ class PersonEditor(QWidget):
             field.left.connect(self.left)
         self.kind.chosen.connect(lambda _kind: self.kind_chosen.emit())
         self.remove.clicked.connect(self.removal_wanted)
+        self.everything.clicked.connect(self.everything_wanted)
 
     @property
     def shown(self) -> Person | None:
@@ -118,6 +122,13 @@ class PersonEditor(QWidget):
             self.name.setAccessibleDescription(sentence)
             if sentence:
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def offer_everything(self, *, stored: bool) -> None:
+        """Nothing is known yet of one that is not stored."""
+        kind = self.kind.value
+        of_place = kind in (PersonKind.SCHOOL, PersonKind.PLACE)
+        self.everything.setText(_("Everything about this place…") if of_place else _("Everything about this person…"))
+        self.everything.setVisible(stored)
 
     @property
     def trouble(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import Refused
@@ -29,7 +29,12 @@ _NOT_KEPT = ("person-nameless", "name-too-short", "name-prints-itself")
 
 
 class Names(QWidget):
-    """Kept only in an encrypted workbook; in another it says why, and offers to encrypt it."""
+    """Kept only in an encrypted workbook; in another it says why, and offers to encrypt it.
+
+    `everything_wanted` carries the id of a person of whom she wants to see all there is.
+    """
+
+    everything_wanted = Signal(str)
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +108,7 @@ class Names(QWidget):
         self.editor.left.connect(self._left)
         self.editor.kind_chosen.connect(self._propose)
         self.editor.removal_wanted.connect(self._remove_open)
+        self.editor.everything_wanted.connect(self._want_everything)
         self.saving.saved.connect(self._kept)
         self.saving.failed.connect(self._surroundings.fail)
 
@@ -165,6 +171,12 @@ class Names(QWidget):
             self._leave(self.list.first)
         elif shown is not None:
             self.remove(shown.id)
+
+    def _want_everything(self) -> None:
+        shown = self.editor.shown
+        if shown is not None:
+            self.flush()
+            self.everything_wanted.emit(shown.id)
 
     def _removed(self, changed: Changed) -> None:
         self._surroundings.toast(changed.said, changed.undo)
@@ -246,6 +258,7 @@ class Names(QWidget):
             return
         if came.id == self._new:
             self._new = None
+            self.editor.offer_everything(stored=True)
         self.list.put(came)
         shown = self.editor.shown
         if shown is not None and shown.id == came.id:
@@ -284,6 +297,7 @@ class Names(QWidget):
 
     def _show(self, person: Person) -> None:
         self.editor.show_person(person)
+        self.editor.offer_everything(stored=person.id != self._new)
         self._opened.setCurrentIndex(1)
 
     def _show_emptiness(self) -> None:

@@ -8,6 +8,7 @@ from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.name_findings import WholeWorkbook
 from senco_desk.ui.checking.page import CheckPage
+from senco_desk.ui.people.everything import EverythingPage
 from senco_desk.ui.people.names import Names
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line
@@ -15,12 +16,14 @@ from senco_desk.ui.widgets.switch import Switch
 
 NEW = "new"
 """The target that begins a new name."""
+EVERYTHING = "everything"
+"""With a colon and the id of a person, the target that looks for everything about them."""
 TO_CHECK = "to-check"
 """The target that shows the names to check; with a colon and the id of a thing, what was found in that."""
 
 
 class PeoplePlace(Place):
-    """Targets: the id of a person, `NEW`, or `TO_CHECK`."""
+    """Targets: the id of a person, `NEW`, `EVERYTHING` or `TO_CHECK`."""
 
     code = "people"
     title = N_("People and places")
@@ -31,10 +34,13 @@ class PeoplePlace(Place):
         self.to_check = CheckPage(surroundings, WholeWorkbook)
         self.switch = Switch(_("People and places"), ((False, _("Names")), (True, _("Names to check"))))
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.names)
-        self._stack.addWidget(self.to_check)
+        self.everything = EverythingPage(surroundings)
+        for page in (self.names, self.to_check, self.everything):
+            self._stack.addWidget(page)
         self._lay_out()
         self.switch.chosen.connect(self._turn)
+        self.names.everything_wanted.connect(self._show_everything)
+        self.everything.left.connect(self._leave_everything)
         for signal in (self.to_check.check.found, self.to_check.check.decided):
             signal.connect(lambda *_came: self._say_count())
 
@@ -57,7 +63,9 @@ class PeoplePlace(Place):
         kind, _colon, thing = target.partition(":")
         self.switch.show_value(kind == TO_CHECK)
         self._turn(kind == TO_CHECK)
-        if kind == TO_CHECK:
+        if kind == EVERYTHING:
+            self._show_everything(thing)
+        elif kind == TO_CHECK:
             self.to_check.come_to(thing)
         elif target == NEW:
             self.names.begin()
@@ -65,17 +73,30 @@ class PeoplePlace(Place):
             self.names.open(target)
 
     def take_focus(self) -> None:
-        if self._stack.currentWidget() is self.to_check:
-            self.to_check.take_focus()
-        else:
-            self.names.take_focus()
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Names | CheckPage | EverythingPage):
+            shown.take_focus()
 
     def flush(self) -> None:
         self.names.flush()
 
+    def let_go(self) -> None:
+        self.everything.cancel()
+
     def _turn(self, to_check: object) -> None:
         self.names.flush()
+        self.switch.show()
         self._stack.setCurrentWidget(self.to_check if to_check else self.names)
+
+    def _show_everything(self, person: str) -> None:
+        self.names.flush()
+        self.switch.hide()
+        self._stack.setCurrentWidget(self.everything)
+        self.everything.look_for(person)
+
+    def _leave_everything(self) -> None:
+        self._turn(False)
+        self.names.take_focus()
 
     def _say_count(self) -> None:
         scan = self.to_check.check.scan
