@@ -32,12 +32,13 @@ from senco_desk.services.looking_back import LookingBack
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
-from senco_desk.services.planning import Planning
 from senco_desk.services.noting import Noting
+from senco_desk.services.planning import Planning
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.reviewing import Reviewing
 from senco_desk.services.seeing_where import SeeingWhere
 from senco_desk.services.taking_out import TakingOut
+from senco_desk.services.tasking import Tasking
 from senco_desk.services.telling import Tell, told_to_nobody
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk
@@ -60,6 +61,7 @@ class Services:
     making_sheets: MakingSheets
     finding: Finding
     undoing: Undoing
+    tasking: Tasking
     taking_out: TakingOut
     carrying: Carrying
     reviewing: Reviewing
@@ -106,6 +108,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
+        tasking=Tasking(desk, tell, now),
         taking_out=TakingOut(desk, now),
         carrying=Carrying(desk, tell, now),
         reviewing=Reviewing(desk, tell),

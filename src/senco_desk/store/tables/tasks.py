@@ -1,4 +1,4 @@
-"""The table of the Master's tasks. What is typed at length stands apart from what is planned: history reads the first."""
+"""The table of tasks. What is typed at length stands apart from what is planned: history reads the first."""
 
 from sqlalchemy import Column, Integer, Table, Text
 
