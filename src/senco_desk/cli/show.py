@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from senco_desk.cli.answering import Answer
+from senco_desk.cli.show_programme import exit_review, prior, programme
 from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.audit import Distance, said_distance
 from senco_desk.domain.language import N_, _
@@ -102,7 +103,13 @@ def plan(services: "Services", today: date) -> dict[str, Any]:
     }
 
 
-VIEWS: dict[str, View] = {"audit": audit, "plan": plan}
+VIEWS: dict[str, View] = {
+    "audit": audit,
+    "plan": plan,
+    "prior": prior,
+    "programme": programme,
+    "exit": exit_review,
+}
 
 
 def _day(day: date | None) -> str | None:
