@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from senco_desk.domain.action import Action, ActionState, Aim
 from senco_desk.domain.attachment import Attachment, Form, Health, Soundness
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
@@ -28,6 +29,7 @@ from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Module, Profile, Programme, Route, School, Setting, TeacherStatus
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
+from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.role import RoleFeature, Who
 from senco_desk.domain.text import Block, BlockKind, Run
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
@@ -181,6 +183,12 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.profile.put(A_PROFILE)
     work.practice.put(Practice(enough=4, page_budget=None))
     work.choices.put(Choices((Part.COVER, Part.INDEX), Layout(text_size=14.5, tint="#ffeeee", duplex=True)))
+    work.audit_practice.put(AuditPractice(("Low", "High"), NOW.date(), exit=date(2027, 6, 1)))
+    work.ratings.put(Rating(new_id(), SET.id, "1.2", NOW.date(), 1, 2, "Low", "New to it <3"))
+    action = Action(new_id(), NOW, "Visit a school", (Aim(SET.id, "1.2"), Aim("gone", "x")), "Mentor", "£40", "Half a day")
+    work.actions.add(action)
+    work.history.call(Noun.ACTION, action.id, "", "As planned", NOW)
+    work.actions.replace(replace(action, came=said, state=ActionState.DONE, finished=NOW.date(), evidence=evidence.id))
     work.role.put(RoleFeature("a-feature", Who.DELEGATED, "The deputy", "On Tuesdays"))
     work.ending.put(Ending(date(2027, 6, 30)))
     pages = (PageEntry("i"), PageEntry("1", ("R-001", "5.3")))

@@ -12,6 +12,7 @@ WITHOUT_WORDS = {
     "print_copy form soundness strength changed reference pages teacher_status became_senco route school_phase",
     "school_setting programme_began programme_taught_ends programme_masters_ends programme_viva place mark decision",
     "decided purpose key due was workbook completed left_school chosen",
+    "aims finished start middle exit",
 }
 """Ids, days, moments, codes and digests."""
 ELSEWHERE = {

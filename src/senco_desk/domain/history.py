@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import TypeVar
 
+from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.language import N_, _
@@ -13,9 +14,9 @@ from senco_desk.domain.reflection import Impact, Reflection
 from senco_desk.domain.text import Text, from_plain, plain
 from senco_desk.domain.versions import Fate, Stretch, compared
 
-Written = Reflection | Evidence | Case
+Written = Reflection | Evidence | Case | Action
 """What has a history that can be read."""
-W = TypeVar("W", Reflection, Evidence, Case)
+W = TypeVar("W", Reflection, Evidence, Case, Action)
 
 BIN_KEEPS = timedelta(days=365)
 """How long what was deleted can be put back from the bin."""
@@ -52,6 +53,7 @@ class Binned(StrEnum):
     EVIDENCE = "evidence"
     FILE = "attachment"
     SET = "framework"
+    ACTION = "action"
 
 
 BINNED_NAMES = {
@@ -59,6 +61,7 @@ BINNED_NAMES = {
     Binned.EVIDENCE: N_("Evidence"),
     Binned.FILE: N_("File"),
     Binned.SET: N_("Set of outcomes"),
+    Binned.ACTION: N_("Action of the plan"),
 }
 """What a person reads for each kind, to be translated where it is shown."""
 
@@ -118,6 +121,8 @@ def passages(written: Written) -> tuple[Passage, ...]:
                 Passage("text", _("My case"), written.text),
                 _line("in_a_line", _("What changed, in one line"), written.in_a_line),
             ]
+        case Action():
+            found = _of_action(written)
     return tuple(passage for passage in found if plain(passage.text).strip())
 
 
@@ -144,6 +149,11 @@ def worded_as(now: W, was: W) -> W:
             )  # fmt: skip
         case Case(), Case():
             return replace(now, text=was.text, in_a_line=was.in_a_line)
+        case Action(), Action():
+            return replace(
+                now, what=was.what, support=was.support, cost=was.cost, cover=was.cover, paid_by=was.paid_by,
+                know=was.know, came=was.came,
+            )  # fmt: skip
     raise TypeError(type(was))
 
 
@@ -159,6 +169,18 @@ def _of_evidence(piece: Evidence) -> list[Passage]:
         _line("part", _("My part in it"), piece.part),
         _line("with_whom", _("With whom"), piece.with_whom),
         *_impact(piece.impact),
+    ]
+
+
+def _of_action(action: Action) -> list[Passage]:
+    return [
+        _line("what", _("What I will do"), action.what),
+        _line("support", _("Support"), action.support),
+        _line("cost", _("Cost"), action.cost),
+        _line("cover", _("Cover"), action.cover),
+        _line("paid_by", _("Who pays"), action.paid_by),
+        _line("know", _("How I shall know"), action.know),
+        Passage("came", _("What came of it"), action.came),
     ]
 
 

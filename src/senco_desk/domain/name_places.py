@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
+from senco_desk.domain.action import Action, title
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
@@ -11,6 +12,7 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.name_findings import Spot
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.rating import Rating
 from senco_desk.domain.reflection import Impact, Reflection
 from senco_desk.domain.role import RoleFeature
 from senco_desk.domain.text import Text
@@ -136,6 +138,29 @@ def through_profile(profile: Profile, by: Pass) -> Profile:
 def through_role(feature: RoleFeature, by: Pass) -> RoleFeature:
     about = About(Noun.ROLE, feature.feature)
     return replace(feature, whom=by.plain(about, "whom", feature.whom), note=by.plain(about, "text", feature.note))
+
+
+def about_action(action: Action) -> About:
+    return About(Noun.ACTION, action.id, "", title(action.what))
+
+
+def through_action(action: Action, by: Pass) -> Action:
+    about = about_action(action)
+    return replace(
+        action,
+        what=by.plain(about, "what", action.what),
+        support=by.plain(about, "support", action.support),
+        cost=by.plain(about, "cost", action.cost),
+        cover=by.plain(about, "cover", action.cover),
+        paid_by=by.plain(about, "who pays", action.paid_by),
+        know=by.plain(about, "how I shall know", action.know),
+        came=by.text(about, "text", action.came),
+    )
+
+
+def through_rating(rating: Rating, code: str, by: Pass) -> Rating:
+    """`code`: what people call the outcome or element that was rated."""
+    return replace(rating, why=by.plain(About(Noun.RATING, rating.id, code), "why", rating.why))
 
 
 def through_files(

@@ -7,6 +7,7 @@ a workbook is made of again; the pages, the lists and the copies of the schema a
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from senco_desk.domain.action import Action
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
@@ -18,6 +19,7 @@ from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.portfolio import Choices
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature
@@ -62,7 +64,7 @@ class LiveSet:
 
 @dataclass(frozen=True, slots=True)
 class NamedVersion:
-    """A text as it was, under the name she gave it: one of the three, and `piece` is its id."""
+    """A text as it was, under the name she gave it: one of the four, and `piece` is its id."""
 
     id: str
     piece: str
@@ -71,13 +73,27 @@ class NamedVersion:
     reflection: Reflection | None = None
     evidence: Evidence | None = None
     case: Case | None = None
+    action: Action | None = None
 
     @property
-    def was(self) -> Reflection | Evidence | Case | None:
-        return self.reflection or self.evidence or self.case
+    def was(self) -> Reflection | Evidence | Case | Action | None:
+        return self.reflection or self.evidence or self.case or self.action
 
 
-Line = LiveSet | Reflection | Evidence | KeptFile | Mapping | Case | PrintedCopy | NamedVersion | Review | Brought
+Line = (
+    LiveSet
+    | Reflection
+    | Evidence
+    | Rating
+    | Action
+    | KeptFile
+    | Mapping
+    | Case
+    | PrintedCopy
+    | NamedVersion
+    | Review
+    | Brought
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +115,27 @@ EVIDENCE = Kind("evidence", "evidence", Evidence)
 KEPT_FILES = Kind("files", "keptFile", KeptFile)
 COUNTS_FOR = Kind("counts-for", "mapping", Mapping)
 CASES = Kind("cases", "case", Case)
+RATINGS = Kind("ratings", "rating", Rating)
+ACTIONS = Kind("actions", "action", Action)
 COPIES = Kind("copies", "printedCopy", PrintedCopy)
 VERSIONS = Kind("versions", "namedVersion", NamedVersion)
 REVIEWS = Kind("reviews", "review", Review)
 BROUGHT = Kind("brought", "brought", Brought)
 
-KINDS = (SETS, REFLECTIONS, EVIDENCE, KEPT_FILES, COUNTS_FOR, CASES, COPIES, VERSIONS, REVIEWS, BROUGHT)
+KINDS = (
+    SETS,
+    REFLECTIONS,
+    EVIDENCE,
+    KEPT_FILES,
+    COUNTS_FOR,
+    CASES,
+    RATINGS,
+    ACTIONS,
+    COPIES,
+    VERSIONS,
+    REVIEWS,
+    BROUGHT,
+)
 """In the order in which they are written and read: what is referred to comes before what refers to it."""
 
 
@@ -124,6 +155,7 @@ class Head:
     numbers: dict[str, int]
     profile: Profile | None
     practice: Practice | None
+    audit_practice: AuditPractice | None
     choices: Choices | None
     ending: Ending | None
     role: tuple[RoleFeature, ...]

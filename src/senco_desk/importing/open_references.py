@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from senco_desk.domain.action import Action
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import PrintedCopy
@@ -12,6 +13,7 @@ from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.open_format import KeptFile, Line, LiveSet, NamedVersion
+from senco_desk.domain.rating import Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 
@@ -60,6 +62,10 @@ class References:
                 self._known("evidence", value.attachment.evidence, at)
             case Mapping():
                 self._prove_mapping(value, at)
+            case Rating():
+                self._prove_rating(value, at)
+            case Action():
+                self._new("action", value.id, at)
             case _:
                 self._prove_the_rest(value, at)
 
@@ -78,6 +84,11 @@ class References:
         self._known("outcome", (mapping.framework, mapping.outcome), at)
         self._new("counts for", (mapping.piece, mapping.framework, mapping.outcome), at)
 
+    def _prove_rating(self, rating: Rating, at: At) -> None:
+        self._new("rating", rating.id, at)
+        self._known("outcome", (rating.framework, rating.outcome), at)
+        self._new("rated", (rating.framework, rating.outcome, rating.day.isoformat()), at)
+
     def _prove_the_rest(self, value: PrintedCopy | NamedVersion | Review | Brought, at: At) -> None:
         self._new(type(value).__name__, value.id, at)
         if isinstance(value, NamedVersion):
@@ -87,7 +98,12 @@ class References:
 
     def _prove_version(self, version: NamedVersion, at: At) -> None:
         """It is of one piece, and says what that was."""
-        texts = {"reflection": version.reflection, "evidence": version.evidence, "case": version.case}
+        texts = {
+            "reflection": version.reflection,
+            "evidence": version.evidence,
+            "case": version.case,
+            "action": version.action,
+        }
         for what, text in texts.items():
             if text is not None:
                 self._known(what, version.piece, at)

@@ -34,6 +34,8 @@ COMPARED: dict[Noun, str] = {
     Noun.EVIDENCE: N_("Evidence"),
     Noun.CASE: N_("Cases"),
     Noun.MAPPING: N_("What counts for what"),
+    Noun.RATING: N_("Ratings"),
+    Noun.ACTION: N_("The training plan"),
     Noun.PROFILE: N_("Profile"),
     Noun.ROLE: N_("The role here"),
     Noun.FRAMEWORK: N_("Sets of outcomes"),
@@ -54,6 +56,9 @@ _TITLES = {
     Noun.FRAMEWORK: "title",
     Noun.CASE: "(SELECT code || ' ' || iif(statement = '', heading, statement) FROM outcome o "
     'WHERE o.framework = "case".framework AND o.id = "case".outcome)',
+    Noun.RATING: "(SELECT code FROM outcome o WHERE o.framework = rating.framework AND o.id = rating.outcome) "
+    "|| ' ' || word",
+    Noun.ACTION: "what",
     Noun.PERSON: "prints_as",
     Noun.VERSION: "name",
     Noun.COPY: "reference",

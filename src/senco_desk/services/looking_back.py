@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from time import monotonic
 
+from senco_desk.domain.action import Action, title
 from senco_desk.domain.case import Case
 from senco_desk.domain.days import clock, short_day
 from senco_desk.domain.errors import Refused, Sentence
@@ -200,6 +201,8 @@ def _is_there(view: View, kind: Binned, each: str) -> bool:
             return view.attachments.get(each) is not None
         case Binned.SET:
             return view.frameworks.get(each) is not None
+        case Binned.ACTION:
+            return view.actions.get(each) is not None
 
 
 def _then(view: View | Work, noun: Noun, each: str, key: str) -> Written:
@@ -224,6 +227,8 @@ def _replace(work: Work, now: Written, was: Written, at: datetime) -> None:
             work.evidence.replace(worded_as(now, was))
         case Case(), Case():
             work.cases.put(replace(worded_as(now, was), changed=at))
+        case Action(), Action():
+            work.actions.replace(worded_as(now, was))
 
 
 def _called(view: View, now: Written) -> str:
@@ -231,6 +236,8 @@ def _called(view: View, now: Written) -> str:
         framework = view.frameworks.get(now.framework)
         code = framework.outcome(now.outcome).code if framework and now.outcome in framework else ""
         return _("My case for {code}").format(code=code).strip()
+    if isinstance(now, Action):
+        return title(now.what)
     return f"{now.reference} {now.title}".strip()
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from senco_desk.domain import text as texts
+from senco_desk.domain.action import Action
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused, Sentence
@@ -15,13 +16,16 @@ from senco_desk.domain.name_findings import WholeWorkbook
 from senco_desk.domain.name_places import (
     About,
     Pass,
+    about_action,
     about_evidence,
     about_reflection,
+    through_action,
     through_case,
     through_evidence,
     through_files,
     through_mapping,
     through_profile,
+    through_rating,
     through_reflection,
     through_role,
 )
@@ -76,6 +80,7 @@ class NamesInWorkbook:
             for piece in pieces:
                 called[piece.id] = about_evidence(piece)
                 through_evidence(piece, looking)
+        self._actions(scope, called, looking)
         for framework in frameworks:
             self._of_framework(framework, called, looking)
         self._beside_the_texts(scope, called, looking)
@@ -109,6 +114,8 @@ class NamesInWorkbook:
                 about = about_evidence(evidence)
                 _why(view, PieceKind.EVIDENCE, about, looking)
                 self._known_files(about, view.attachments.of_evidence(noun_id), looking)
+            elif noun is Noun.ACTION and (action := view.actions.get(noun_id)) is not None:
+                through_action(action, looking)
             elif noun in (Noun.CASE, Noun.OUTCOME):
                 _case(view, noun_id, looking)
 
@@ -117,9 +124,19 @@ class NamesInWorkbook:
         for noun, noun_id in dict.fromkeys((spot.noun, spot.noun_id) for spot in replacing.spots):
             _REWRITTEN[noun](work, noun_id, replacing)
 
+    def _actions(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
+        with self._desk.view() as view:
+            actions = [action for action in view.actions.all() if scope.takes(action.id)]
+        for action in actions:
+            called[action.id] = about_action(action)
+            through_action(action, looking)
+
     def _of_framework(self, framework: Framework, called: dict[str, About], by: Pass) -> None:
         with self._desk.view() as view:
             mappings, cases = view.mappings.of_framework(framework.id), view.cases.of_framework(framework.id)
+            ratings = view.ratings.of_framework(framework.id)
+        for rating in ratings:
+            through_rating(rating, framework.outcome(rating.outcome).code, by)
         for case in cases:
             outcome = framework.outcome(case.outcome)
             through_case(case, outcome.code, outcome.heading or outcome.statement, by)
@@ -186,6 +203,8 @@ def _look_at_version(version: NamedVersion, called: dict[str, About], looking: L
             through_evidence(evidence, by)
         case Case() as case:
             through_case(case, "", "", by)
+        case Action() as action:
+            through_action(action, by)
 
 
 def _why(view: View, kind: PieceKind, about: About, by: Pass) -> None:
@@ -232,6 +251,16 @@ def _rewrite_role(work: Work, noun_id: str, by: Pass) -> None:
             work.role.put(through_role(feature, by))
 
 
+def _rewrite_action(work: Work, noun_id: str, by: Pass) -> None:
+    if (action := work.actions.get(noun_id)) is not None:
+        work.actions.replace(through_action(action, by))
+
+
+def _rewrite_rating(work: Work, noun_id: str, by: Pass) -> None:
+    if (rating := work.ratings.get(noun_id)) is not None:
+        work.ratings.put(through_rating(rating, "", by))
+
+
 _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.PROFILE: _rewrite_profile,
     Noun.REFLECTION: _rewrite_reflection,
@@ -239,6 +268,8 @@ _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.MAPPING: _rewrite_mapping,
     Noun.CASE: _rewrite_case,
     Noun.ROLE: _rewrite_role,
+    Noun.ACTION: _rewrite_action,
+    Noun.RATING: _rewrite_rating,
 }
 
 

@@ -60,6 +60,8 @@ class Filling:
             work.profile.put(head.profile)
         if head.practice:
             work.practice.put(head.practice)
+        if head.audit_practice:
+            work.audit_practice.put(head.audit_practice)
         if head.choices:
             work.choices.put(head.choices)
         if head.ending:
@@ -77,6 +79,8 @@ class Filling:
             form.EVIDENCE: lambda each: self._put_evidence(work, each),
             form.COUNTS_FOR: work.mappings.add,
             form.CASES: work.cases.put,
+            form.RATINGS: work.ratings.put,
+            form.ACTIONS: work.actions.add,
             form.COPIES: work.copies.add,
             form.VERSIONS: lambda each: keep_named(work, each),
             form.REVIEWS: work.reviews.put,

@@ -61,6 +61,8 @@ def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[ob
     yield form.KEPT_FILES, map(files.write, view.attachments.each())
     yield form.COUNTS_FOR, view.mappings.each()
     yield form.CASES, view.cases.each()
+    yield form.RATINGS, view.ratings.each()
+    yield form.ACTIONS, view.actions.each()
     yield form.COPIES, view.copies.each()
     yield form.VERSIONS, each_named(view)
     yield form.REVIEWS, (review for review in view.reviews.each() if review.id in pieces)
@@ -85,6 +87,7 @@ def _head(view: View, desk: Desk, moment: datetime, version: str, holds: dict[st
         numbers=numbers_given(view.reading),
         profile=view.profile.get(),
         practice=view.practice.set_by_her(),
+        audit_practice=view.audit_practice.set_by_her(),
         choices=view.choices.get(),
         ending=None if view.ending.get() == Ending() else view.ending.get(),
         role=tuple(view.role.features()),

@@ -35,6 +35,7 @@ ABOUT = {
     Binned.EVIDENCE: Noun.EVIDENCE,
     Binned.FILE: Noun.EVIDENCE,
     Binned.SET: Noun.FRAMEWORK,
+    Binned.ACTION: Noun.ACTION,
 }
 """The noun under which the journal keeps each kind."""
 _NOUNS = sorted({noun.value for noun in ABOUT.values()})
@@ -74,7 +75,7 @@ class ReadBin:
     def get(self, kind: Binned, each: str) -> Written | None:
         """What was written in it; None for a file or a set, and when it is not in the bin."""
         image = self._image(kind, each)
-        if image is None or kind not in (Binned.REFLECTION, Binned.EVIDENCE):
+        if image is None or kind not in (Binned.REFLECTION, Binned.EVIDENCE, Binned.ACTION):
             return None
         return TOLD[ABOUT[kind]].value(whole(tables.metadata.tables[kind], json.loads(image[6])))
 
@@ -125,7 +126,7 @@ class ReadBin:
             kind,
             held["id"],
             self._reference(kind, held),
-            held.get("title") or held.get("name") or held.get("short_title") or "",
+            held.get("title") or held.get("name") or held.get("short_title") or held.get("what") or "",
             moment_in(at),
             sum(1 for row in with_it if row[2] == "attachment"),
             sum(1 for row in with_it if row[2] == "mapping"),
@@ -140,7 +141,7 @@ class ReadBin:
             case Binned.FILE:
                 piece = self._reading.one(whole_row(tables.evidence), id=held["evidence"])
                 return numbered("E", piece[1]) if piece else ""
-            case Binned.SET:
+            case Binned.SET | Binned.ACTION:
                 return ""
 
     def _with_it(self, image: Row) -> list[Row]:

@@ -40,6 +40,7 @@ def _or_else(first: ColumnElement[str], second: ColumnElement[str]) -> ColumnEle
 _reflection, _mapping, _case = tables.reflection.c, tables.mapping.c, tables.case.c
 _evidence, _attachment, _role = tables.evidence.c, tables.attachment.c, tables.role_feature.c
 _outcome, _profile = tables.outcome.c, tables.profile.c
+_rating, _action = tables.rating.c, tables.action.c
 _session = tables.taught_session.c
 _r_number, _e_number = func.printf("R-%03d", _reflection.number), func.printf("E-%03d", _evidence.number)
 _reflection_title = _or_else(_reflection.title, _reflection.first_line)
@@ -171,6 +172,36 @@ FINDABLE: dict[str, Findable] = {
                 ),
             ),
             tables.taught_session,
+        ),
+        by_title=True,
+    ),
+    tables.rating.name: Findable(
+        Noun.RATING,
+        _keyed(
+            select(
+                _rating.id,
+                literal("audit:").concat(_rating.day),
+                literal(Noun.RATING.value),
+                _outcome.code,
+                _wording,
+                _lines(_rating.word, _rating.why),
+            ).select_from(tables.rating.join(tables.outcome)),
+            tables.rating,
+        ),
+        by_title=False,
+    ),
+    tables.action.name: Findable(
+        Noun.ACTION,
+        _keyed(
+            select(
+                _action.id,
+                _action.id,
+                literal(Noun.ACTION.value),
+                literal(""),
+                _action.what,
+                _lines(_action.support, _action.cost, _action.cover, _action.paid_by, _action.know, _action.plain),
+            ),
+            tables.action,
         ),
         by_title=True,
     ),

@@ -17,6 +17,7 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import count_words
 from senco_desk.store import seals, tables
+from senco_desk.store.actions import action_in
 from senco_desk.store.cases import case_in
 from senco_desk.store.evidence import evidence_in
 from senco_desk.store.journal import Fields, key_fields
@@ -62,6 +63,13 @@ TOLD = {
         lambda held: count_words(f"{held['plain']}\n{held['part']}"),
     ),
     Noun.CASE: Told(tables.case, "changed", ("text", "in_a_line"), case_in, lambda held: int(held["words"])),
+    Noun.ACTION: Told(
+        tables.action,
+        "made",
+        ("what", "support", "cost", "cover", "paid_by", "know", "came"),
+        action_in,
+        lambda held: count_words(f"{held['what']}\n{held['plain']}"),
+    ),
 }
 
 _IMAGES, _VERSION = tables.before_image, tables.version

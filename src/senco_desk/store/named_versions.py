@@ -4,12 +4,14 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.reflection import Reflection
 from senco_desk.store import tables
+from senco_desk.store.actions import action_out
 from senco_desk.store.cases import case_out
 from senco_desk.store.desk import View, Work
 from senco_desk.store.evidence import evidence_out
@@ -59,4 +61,6 @@ def _fields_of(version: NamedVersion) -> tuple[Noun, Fields]:
             return Noun.EVIDENCE, evidence_out(evidence)
         case Case() as case:
             return Noun.CASE, case_out(case)
+        case Action() as action:
+            return Noun.ACTION, action_out(action)
     raise ValueError(version)

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, func, select
 from senco_desk.domain.rating import Rating
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
-from senco_desk.store.prepared import Prepared
+from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.writing import Writing
 
@@ -30,6 +30,11 @@ _days = Prepared(select(_c.day, func.count()).group_by(_c.day).order_by(_c.day))
 class ReadRatings:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
+
+    def get(self, rating_id: str) -> Rating | None:
+        """Raises Damaged when the disk has changed it."""
+        found = self._reading.whole(_TABLE, whole_row(_TABLE), id=rating_id)
+        return _rating(found[0]) if found else None
 
     def of_framework(self, framework: str) -> list[Rating]:
         """All of a set, oldest day first. Raises Damaged when the disk has changed one."""

@@ -9,10 +9,12 @@ from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from senco_desk.domain import text
+from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.reflection import Impact, Reflection, Section
 from senco_desk.domain.text import Text
+from senco_desk.store.actions import action_out
 from senco_desk.store.cases import case_out
 from senco_desk.store.evidence import evidence_out
 from senco_desk.store.journal import Fields
@@ -95,6 +97,9 @@ WORDED: dict[str, dict[str, Way]] = {
     "case": {"in_a_line": _plain, "text": _text},
     "copy": {"file_name": _name},
     "role_feature": _all(_plain, "whom note"),
+    "rating": _all(_plain, "word why"),
+    "audit_practice": {"scale": _strings},
+    "action": {**_all(_plain, "what support cost cover paid_by know"), "came": _text},
     "person": {"note": _plain},
     "version": {"name": _plain},
     "name_decision": {"reason": _plain},
@@ -112,6 +117,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "reflection": ("plain", "words", "first_line", "has_impact"),
     "evidence": ("plain", "first_line", "has_impact"),
     "case": ("plain", "words"),
+    "action": ("plain",),
 }
 """What is worked out of the other columns, and made anew from them."""
 
@@ -150,4 +156,13 @@ def _case(held: Fields) -> Fields:
     return case_out(Case("", "", "", _ANY, text.from_json(held["text"])))
 
 
-_MADE: dict[str, Callable[[Fields], Fields]] = {"reflection": _reflection, "evidence": _evidence, "case": _case}
+def _action(held: Fields) -> Fields:
+    return action_out(Action("", _ANY, came=text.from_json(held["came"])))
+
+
+_MADE: dict[str, Callable[[Fields], Fields]] = {
+    "reflection": _reflection,
+    "evidence": _evidence,
+    "case": _case,
+    "action": _action,
+}

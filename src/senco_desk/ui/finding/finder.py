@@ -28,6 +28,8 @@ _PLACE_OF = {
     Noun.COPY: "portfolio",
     Noun.PROFILE: "profile",
     Noun.ROLE: "profile",
+    Noun.RATING: "plan",
+    Noun.ACTION: "plan",
     Noun.SESSION: "sessions",
 }
 """Where each noun is shown."""
