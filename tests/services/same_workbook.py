@@ -42,7 +42,7 @@ def differences(one: Desk, other: Desk) -> list[str]:
 
 
 def compared() -> list[str]:
-    return [name for name in tables.metadata.tables if name not in LEFT_OUT]
+    return [name for name in sorted(tables.metadata.tables) if name not in LEFT_OUT]
 
 
 def rows(view: View, name: str) -> str:

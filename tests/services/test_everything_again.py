@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from senco_desk.domain.action import Action, ActionState, Aim
 from senco_desk.domain.attachment import Attachment, Form, Health, Soundness
+from senco_desk.domain.award_terms import AwardTerms
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy
@@ -27,10 +28,11 @@ from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.portfolio import Choices, Layout, Part
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Module, Profile, Programme, Route, School, Setting, TeacherStatus
+from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
-from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.role import RoleFeature, Who
+from senco_desk.domain.term_weeks import Holiday
 from senco_desk.domain.text import Block, BlockKind, Run
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
@@ -45,6 +47,7 @@ from senco_desk.store.desk import Desk, Work
 from senco_desk.store.rebuilding import as_it_was_begun
 from tests.services import hostile
 from tests.services.same_workbook import differences
+from tests.store.prior_things import a_prior, an_exit_review
 from tests.store.things import SET, a_case, a_reflection, an_evidence, counts_for, impact
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -185,10 +188,21 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.choices.put(Choices((Part.COVER, Part.INDEX), Layout(text_size=14.5, tint="#ffeeee", duplex=True)))
     work.audit_practice.put(AuditPractice(("Low", "High"), NOW.date(), exit=date(2027, 6, 1)))
     work.ratings.put(Rating(new_id(), SET.id, "1.2", NOW.date(), 1, 2, "Low", "New to it <3"))
-    action = Action(new_id(), NOW, "Visit a school", (Aim(SET.id, "1.2"), Aim("gone", "x")), "Mentor", "£40", "Half a day")
+    action = Action(
+        new_id(), NOW, "Visit a school", (Aim(SET.id, "1.2"), Aim("gone", "x")), "Mentor", "£40", "Half a day"
+    )
     work.actions.add(action)
     work.history.call(Noun.ACTION, action.id, "", "As planned", NOW)
     work.actions.replace(replace(action, came=said, state=ActionState.DONE, finished=NOW.date(), evidence=evidence.id))
+    prior, review = a_prior(proof="gone"), an_exit_review()
+    work.prior_learning.add(prior)
+    work.history.call(Noun.PRIOR_LEARNING, prior.id, "", "As I claimed it", NOW)
+    work.prior_learning.replace(replace(prior, about=said))
+    work.exit_reviews.add(review)
+    work.history.call(Noun.EXIT_REVIEW, review.id, "", "As it was held", NOW)
+    work.exit_reviews.replace(replace(review, questions=said))
+    work.holidays.put(Holiday(date(2026, 12, 19), date(2027, 1, 3), "Święta", new_id()))
+    work.award_terms.put(AwardTerms(120, 3, ("Achieved", "Referred")))
     work.role.put(RoleFeature("a-feature", Who.DELEGATED, "The deputy", "On Tuesdays"))
     work.ending.put(Ending(date(2027, 6, 30)))
     pages = (PageEntry("i"), PageEntry("1", ("R-001", "5.3")))

@@ -60,7 +60,7 @@ def held_credits(total: int, tasks: Sequence[CreditLine], prior: Iterable[PriorL
 
 
 def credits_said(held: HeldCredits) -> str:
-    """`45 of 60 credits: 30 for tasks, 15 for prior learning. 15 more are asked for.`"""
+    """`45 of 60 credits: 30 for tasks, 15 for prior learning. 15 more are asked for, and not decided yet.`."""
     return " ".join(part for part in (_held(held), _asked(held)) if part)
 
 

@@ -70,11 +70,9 @@ class ExitReview:
 
 
 def decided(review: ExitReview, decision: OutcomeDecision) -> tuple[OutcomeDecision, ...]:
-    """The review's decisions with this one in place of what was decided of the same outcome; a blank one is left out."""
+    """The review's decisions with this one in place of the one on the same outcome; a blank one is left out."""
     at = (decision.framework, decision.outcome)
-    made: list[OutcomeDecision] = []
-    for each in review.decisions:
-        made.append(decision if (each.framework, each.outcome) == at else each)
+    made = [decision if (each.framework, each.outcome) == at else each for each in review.decisions]
     if review.of(*at) is None:
         made.append(decision)
     return tuple(each for each in made if not each.is_blank)

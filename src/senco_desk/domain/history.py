@@ -1,22 +1,27 @@
 """History: what was written, as it was, and how to read it passage by passage; and what was deleted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import chain
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reflection import Impact, Reflection
+from senco_desk.domain.task import Task
+from senco_desk.domain.task_words import passages_of
 from senco_desk.domain.text import Text, from_plain, plain
 from senco_desk.domain.versions import Fate, Stretch, compared
 
-Written = Reflection | Evidence | Case | Action
+Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task
 """What has a history that can be read."""
-W = TypeVar("W", Reflection, Evidence, Case, Action)
+W = TypeVar("W", Reflection, Evidence, Case, Action, PriorLearning, ExitReview, Task)
 
 BIN_KEEPS = timedelta(days=365)
 """How long what was deleted can be put back from the bin."""
@@ -53,7 +58,10 @@ class Binned(StrEnum):
     EVIDENCE = "evidence"
     FILE = "attachment"
     SET = "framework"
+    PRIOR_LEARNING = "prior_learning"
+    EXIT_REVIEW = "exit_review"
     ACTION = "action"
+    TASK = "task"
 
 
 BINNED_NAMES = {
@@ -61,7 +69,10 @@ BINNED_NAMES = {
     Binned.EVIDENCE: N_("Evidence"),
     Binned.FILE: N_("File"),
     Binned.SET: N_("Set of outcomes"),
+    Binned.PRIOR_LEARNING: N_("Prior learning"),
+    Binned.EXIT_REVIEW: N_("Exit review"),
     Binned.ACTION: N_("Action of the plan"),
+    Binned.TASK: N_("Task"),
 }
 """What a person reads for each kind, to be translated where it is shown."""
 
@@ -110,19 +121,7 @@ class ComparedPassage:
 
 def passages(written: Written) -> tuple[Passage, ...]:
     """All that she wrote in it, in reading order, but what is blank."""
-    match written:
-        case Reflection():
-            sections = (Passage(section.key, section.heading, section.text) for section in written.sections)
-            found = [_line("title", _("Title"), written.title), *sections, *_impact(written.impact)]
-        case Evidence():
-            found = _of_evidence(written)
-        case Case():
-            found = [
-                Passage("text", _("My case"), written.text),
-                _line("in_a_line", _("What changed, in one line"), written.in_a_line),
-            ]
-        case Action():
-            found = _of_action(written)
+    found = _PASSAGES[type(written)](written)
     return tuple(passage for passage in found if plain(passage.text).strip())
 
 
@@ -139,22 +138,22 @@ def beside(was: Written, now: Written) -> tuple[ComparedPassage, ...]:
 
 def worded_as(now: W, was: W) -> W:
     """`now` with everything that was written in `was`; its number, its day and its state stay."""
-    match now, was:
-        case Reflection(), Reflection():
-            return replace(now, title=was.title, model=was.model, sections=was.sections, impact=was.impact)
-        case Evidence(), Evidence():
-            return replace(
-                now, title=was.title, about=was.about, part=was.part, with_whom=was.with_whom, impact=was.impact,
-                link=was.link, held=was.held, testimony=was.testimony,
-            )  # fmt: skip
-        case Case(), Case():
-            return replace(now, text=was.text, in_a_line=was.in_a_line)
-        case Action(), Action():
-            return replace(
-                now, what=was.what, support=was.support, cost=was.cost, cover=was.cover, paid_by=was.paid_by,
-                know=was.know, came=was.came,
-            )  # fmt: skip
-    raise TypeError(type(was))
+    if type(now) is not type(was):
+        raise TypeError(type(was))
+    said: dict[str, Any] = {name: getattr(was, name) for name in _WRITTEN[type(now)]}
+    return replace(now, **said)
+
+
+def _of_reflection(reflection: Reflection) -> list[Passage]:
+    sections = (Passage(section.key, section.heading, section.text) for section in reflection.sections)
+    return [_line("title", _("Title"), reflection.title), *sections, *_impact(reflection.impact)]
+
+
+def _of_case(case: Case) -> list[Passage]:
+    return [
+        Passage("text", _("My case"), case.text),
+        _line("in_a_line", _("What changed, in one line"), case.in_a_line),
+    ]
 
 
 def _of_evidence(piece: Evidence) -> list[Passage]:
@@ -182,6 +181,38 @@ def _of_action(action: Action) -> list[Passage]:
         _line("know", _("How I shall know"), action.know),
         Passage("came", _("What came of it"), action.came),
     ]
+
+
+def _of_prior(prior: PriorLearning) -> list[Passage]:
+    how = "\n".join(met.how for met in prior.met)
+    return [
+        _line("title", _("Title"), prior.title),
+        _line("provider", _("Where, or with whom"), prior.provider),
+        _line("level", _("Level"), prior.level),
+        Passage("about", _("What it was"), prior.about),
+        _line("held", _("Where the proof is held"), prior.held),
+        Passage("kept_current", _("How I kept it current"), prior.kept_current),
+        _line("met", _("How it meets outcomes"), how),
+        _line("sessions", _("Sessions asked to be excused"), prior.claim.sessions),
+        _line("decision", _("The provider’s decision"), prior.decision.words),
+        _line("by", _("Decided by"), prior.decision.by),
+    ]
+
+
+def _of_exit_review(review: ExitReview) -> list[Passage]:
+    decided = (" ".join(filter(None, (each.decision, each.note))) for each in review.decisions)
+    return [
+        _line("place", _("Where"), review.place),
+        _line("panel", _("The panel"), "\n".join(review.panel)),
+        Passage("questions", _("Questions, and what I said"), review.questions),
+        _line("decisions", _("Decisions"), "\n".join(decided)),
+        Passage("conditions", _("Conditions"), review.conditions),
+        _line("signed", _("Signed off by"), ", ".join(filter(None, (review.sign_off.by, review.sign_off.role)))),
+    ]
+
+
+def _of_task(task: Task) -> list[Passage]:
+    return [Passage(key, heading, text) for key, heading, text in passages_of(task)]
 
 
 def _impact(impact: Impact) -> tuple[Passage, ...]:
@@ -217,3 +248,24 @@ def differences(compared_passages: tuple[ComparedPassage, ...]) -> tuple[int, in
         for fate in (Fate.GONE, Fate.ADDED)
     )
     return gone, added
+
+
+_PASSAGES: dict[type, Callable[[Any], list[Passage]]] = {
+    Reflection: _of_reflection,
+    Evidence: _of_evidence,
+    Case: _of_case,
+    Action: _of_action,
+    PriorLearning: _of_prior,
+    ExitReview: _of_exit_review,
+    Task: _of_task,
+}
+_WRITTEN: dict[type, tuple[str, ...]] = {
+    Reflection: ("title", "model", "sections", "impact"),
+    Evidence: ("title", "about", "part", "with_whom", "impact", "link", "held", "testimony"),
+    Case: ("text", "in_a_line"),
+    Action: ("what", "support", "cost", "cover", "paid_by", "know", "came"),
+    PriorLearning: ("title", "provider", "level", "about", "held", "kept_current", "met", "claim", "decision"),
+    Task: ("title", "question", "sections", "uses", "enquiry", "slides", "case_study"),
+    ExitReview: ("place", "panel", "questions", "decisions", "conditions", "sign_off"),
+}
+"""What was written in each, by the names of its fields."""

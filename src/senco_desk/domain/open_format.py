@@ -9,20 +9,25 @@ from datetime import date, datetime
 
 from senco_desk.domain.action import Action
 from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.award_terms import AwardTerms
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import PrintedCopy
 from senco_desk.domain.ending import Ending
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.portfolio import Choices
 from senco_desk.domain.practice import Practice
+from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature
+from senco_desk.domain.task import Task
+from senco_desk.domain.term_weeks import Holiday
 
 FORMAT = "senco-desk"
 VERSION = 1
@@ -64,7 +69,7 @@ class LiveSet:
 
 @dataclass(frozen=True, slots=True)
 class NamedVersion:
-    """A text as it was, under the name she gave it: one of the four, and `piece` is its id."""
+    """A text as it was, under the name she gave it: one of them is there, and `piece` is its id."""
 
     id: str
     piece: str
@@ -73,11 +78,15 @@ class NamedVersion:
     reflection: Reflection | None = None
     evidence: Evidence | None = None
     case: Case | None = None
+    prior_learning: PriorLearning | None = None
+    exit_review: ExitReview | None = None
     action: Action | None = None
+    task: Task | None = None
 
     @property
-    def was(self) -> Reflection | Evidence | Case | Action | None:
-        return self.reflection or self.evidence or self.case or self.action
+    def was(self) -> Reflection | Evidence | Case | PriorLearning | ExitReview | Action | Task | None:
+        pieces = (self.reflection, self.evidence, self.case, self.prior_learning, self.exit_review)
+        return next((each for each in (*pieces, self.action, self.task) if each is not None), None)
 
 
 Line = (
@@ -89,6 +98,10 @@ Line = (
     | KeptFile
     | Mapping
     | Case
+    | PriorLearning
+    | Holiday
+    | ExitReview
+    | Task
     | PrintedCopy
     | NamedVersion
     | Review
@@ -117,6 +130,10 @@ COUNTS_FOR = Kind("counts-for", "mapping", Mapping)
 CASES = Kind("cases", "case", Case)
 RATINGS = Kind("ratings", "rating", Rating)
 ACTIONS = Kind("actions", "action", Action)
+PRIOR_LEARNING = Kind("prior-learning", "priorLearning", PriorLearning)
+HOLIDAYS = Kind("holidays", "holiday", Holiday)
+EXIT_REVIEWS = Kind("exit-reviews", "exitReview", ExitReview)
+TASKS = Kind("tasks", "task", Task)
 COPIES = Kind("copies", "printedCopy", PrintedCopy)
 VERSIONS = Kind("versions", "namedVersion", NamedVersion)
 REVIEWS = Kind("reviews", "review", Review)
@@ -131,6 +148,10 @@ KINDS = (
     CASES,
     RATINGS,
     ACTIONS,
+    PRIOR_LEARNING,
+    HOLIDAYS,
+    EXIT_REVIEWS,
+    TASKS,
     COPIES,
     VERSIONS,
     REVIEWS,
@@ -155,6 +176,7 @@ class Head:
     numbers: dict[str, int]
     profile: Profile | None
     practice: Practice | None
+    award_terms: AwardTerms | None
     audit_practice: AuditPractice | None
     choices: Choices | None
     ending: Ending | None

@@ -9,13 +9,17 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.copies import PrintedCopy
 from senco_desk.domain.errors import Damaged, Sentence
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.open_format import KeptFile, Line, LiveSet, NamedVersion
+from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.rating import Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
+from senco_desk.domain.task import Task
+from senco_desk.domain.term_weeks import Holiday
 
 TWICE = Sentence(
     "import-twice",
@@ -42,6 +46,14 @@ NO_TEXT = Sentence(
 
 
 At = dict[str, Any]
+_BY_THEMSELVES: dict[type, str] = {
+    Action: "action",
+    PriorLearning: "prior_learning",
+    ExitReview: "exit_review",
+    Holiday: "holiday",
+    Task: "task",
+}
+"""What names nothing that has to be there."""
 
 
 @dataclass
@@ -64,8 +76,8 @@ class References:
                 self._prove_mapping(value, at)
             case Rating():
                 self._prove_rating(value, at)
-            case Action():
-                self._new("action", value.id, at)
+            case Action() | PriorLearning() | ExitReview() | Holiday() | Task():
+                self._new(_BY_THEMSELVES[type(value)], value.id, at)
             case _:
                 self._prove_the_rest(value, at)
 
@@ -102,7 +114,10 @@ class References:
             "reflection": version.reflection,
             "evidence": version.evidence,
             "case": version.case,
+            "prior_learning": version.prior_learning,
+            "exit_review": version.exit_review,
             "action": version.action,
+            "task": version.task,
         }
         for what, text in texts.items():
             if text is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from senco_desk.domain.award_terms import MOST_CREDITS, MOST_YEARS, AwardTerms
 from senco_desk.domain.days import day_of_week
@@ -77,7 +78,8 @@ class KeepingDates:
             profile = work.profile.get()
             if profile is None:
                 raise Refused(NO_PROFILE)
-            work.profile.put(replace(profile, programme=replace(profile.programme, **{_FIELDS[kind]: day})))
+            said: dict[str, Any] = {_FIELDS[kind]: day}
+            work.profile.put(replace(profile, programme=replace(profile.programme, **said)))
         self._tell(work.changed)
         return work.changed
 

@@ -10,6 +10,7 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.days import clock, short_day
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.history import (
     Binned,
     ComparedPassage,
@@ -25,7 +26,9 @@ from senco_desk.domain.history import (
 )
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.task import Task
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, View, Work
 from senco_desk.store.thinning import Item, forget, ripe, thin
@@ -192,17 +195,17 @@ class LookingBack:
 
 
 def _is_there(view: View, kind: Binned, each: str) -> bool:
-    match kind:
-        case Binned.REFLECTION:
-            return view.reflections.get(each) is not None
-        case Binned.EVIDENCE:
-            return view.evidence.get(each) is not None
-        case Binned.FILE:
-            return view.attachments.get(each) is not None
-        case Binned.SET:
-            return view.frameworks.get(each) is not None
-        case Binned.ACTION:
-            return view.actions.get(each) is not None
+    by_kind: dict[Binned, Callable[[str], object | None]] = {
+        Binned.REFLECTION: view.reflections.get,
+        Binned.EVIDENCE: view.evidence.get,
+        Binned.FILE: view.attachments.get,
+        Binned.SET: view.frameworks.get,
+        Binned.ACTION: view.actions.get,
+        Binned.TASK: view.tasks.get,
+        Binned.PRIOR_LEARNING: view.prior_learning.get,
+        Binned.EXIT_REVIEW: view.exit_reviews.get,
+    }
+    return by_kind[kind](each) is not None
 
 
 def _then(view: View | Work, noun: Noun, each: str, key: str) -> Written:
@@ -227,6 +230,12 @@ def _replace(work: Work, now: Written, was: Written, at: datetime) -> None:
             work.evidence.replace(worded_as(now, was))
         case Case(), Case():
             work.cases.put(replace(worded_as(now, was), changed=at))
+        case PriorLearning(), PriorLearning():
+            work.prior_learning.replace(worded_as(now, was))
+        case ExitReview(), ExitReview():
+            work.exit_reviews.replace(worded_as(now, was))
+        case Task(), Task():
+            work.tasks.replace(worded_as(now, was))
         case Action(), Action():
             work.actions.replace(worded_as(now, was))
 
@@ -236,8 +245,14 @@ def _called(view: View, now: Written) -> str:
         framework = view.frameworks.get(now.framework)
         code = framework.outcome(now.outcome).code if framework and now.outcome in framework else ""
         return _("My case for {code}").format(code=code).strip()
+    if isinstance(now, Task):
+        return now.title.strip() or _("Task")
     if isinstance(now, Action):
         return title(now.what)
+    if isinstance(now, PriorLearning):
+        return now.title.strip() or _("Prior learning")
+    if isinstance(now, ExitReview):
+        return _("Exit review")
     return f"{now.reference} {now.title}".strip()
 
 

@@ -37,6 +37,10 @@ _TITLES = {
     "case": N_("A case for an outcome"),
     "copy": N_("A copy that was printed"),
     "role_feature": N_("Who does what in the role"),
+    "prior_learning": N_("Prior learning"),
+    "holiday": N_("A holiday"),
+    "task": N_("A task"),
+    "exit_review": N_("An exit review"),
     "person": N_("A note on somebody else"),
     "version": N_("A version with a name"),
     "name_check": N_("The log of checks"),
@@ -65,6 +69,19 @@ _PLACES = {
     "whom": N_("Delegated to"),
     "note": N_("Note"),
     "file_name": N_("File name"),
+    "provider": N_("Where, or with whom"),
+    "kept_current": N_("How it was kept current"),
+    "met": N_("How it meets outcomes"),
+    "decision": N_("The provider’s decision"),
+    "decided_by": N_("Who decided"),
+    "question": N_("Question"),
+    "working": N_("What was gathered for it"),
+    "planning": N_("Plan and result"),
+    "panel": N_("The panel"),
+    "questions": N_("Questions, and what was said"),
+    "decisions": N_("Decisions"),
+    "conditions": N_("Conditions"),
+    "signed_by": N_("Who signed it off"),
     "school_headteacher": N_("Headteacher"),
     "school_sen_governor": N_("SEN governor"),
     "programme_tutor": N_("Tutor"),
@@ -170,6 +187,9 @@ class LookingForPerson:
     def _note(self, name: str, held: Held, row: str, standing: Standing, at: datetime | None) -> None:
         self._noting.lines = []
         through(name, held, self._noting)
+        if name == "attachment" and json.loads(row)[-1] in self.files:  # what it is called is told of the file itself
+            called = self.files[json.loads(row)[-1]][0].name
+            self._noting.lines = [line for line in self._noting.lines if line != ("name", called)]
         if not self._noting.lines:
             return
         reference, title = self.called(name, held, row)

@@ -8,6 +8,7 @@ from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
@@ -29,8 +30,17 @@ from senco_desk.domain.name_places import (
     through_reflection,
     through_role,
 )
+from senco_desk.domain.name_places_programme import (
+    about_exit_review,
+    about_prior,
+    through_exit_review,
+    through_prior,
+)
 from senco_desk.domain.open_format import NamedVersion
+from senco_desk.domain.name_places_tasks import about_task, through_task
+from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
 from senco_desk.services.looking_for_names import Looking, Replacing
 from senco_desk.services.reading_words import Progress, ReadingWords
@@ -81,6 +91,8 @@ class NamesInWorkbook:
                 called[piece.id] = about_evidence(piece)
                 through_evidence(piece, looking)
         self._actions(scope, called, looking)
+        self._of_programme(scope, called, looking)
+        self._tasks(scope, called, looking)
         for framework in frameworks:
             self._of_framework(framework, called, looking)
         self._beside_the_texts(scope, called, looking)
@@ -116,6 +128,12 @@ class NamesInWorkbook:
                 self._known_files(about, view.attachments.of_evidence(noun_id), looking)
             elif noun is Noun.ACTION and (action := view.actions.get(noun_id)) is not None:
                 through_action(action, looking)
+            elif noun is Noun.TASK and (task := view.tasks.get(noun_id)) is not None:
+                through_task(task, looking)
+            elif noun is Noun.PRIOR_LEARNING and (prior := view.prior_learning.get(noun_id)) is not None:
+                through_prior(prior, looking)
+            elif noun is Noun.EXIT_REVIEW and (review := view.exit_reviews.get(noun_id)) is not None:
+                through_exit_review(review, looking)
             elif noun in (Noun.CASE, Noun.OUTCOME):
                 _case(view, noun_id, looking)
 
@@ -130,6 +148,26 @@ class NamesInWorkbook:
         for action in actions:
             called[action.id] = about_action(action)
             through_action(action, looking)
+
+    def _tasks(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
+        with self._desk.view() as view:
+            tasks = [task for task in view.tasks.all() if scope.takes(task.id)]
+        for task in tasks:
+            called[task.id] = about_task(task)
+            through_task(task, looking)
+
+    def _of_programme(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
+        """Prior learning and exit reviews."""
+        with self._desk.view() as view:
+            priors, reviews = view.prior_learning.all(), view.exit_reviews.all()
+        for prior in priors:
+            if scope.takes(prior.id):
+                called[prior.id] = about_prior(prior)
+                through_prior(prior, looking)
+        for review in reviews:
+            if scope.takes(review.id):
+                called[review.id] = about_exit_review(review)
+                through_exit_review(review, looking)
 
     def _of_framework(self, framework: Framework, called: dict[str, About], by: Pass) -> None:
         with self._desk.view() as view:
@@ -203,6 +241,12 @@ def _look_at_version(version: NamedVersion, called: dict[str, About], looking: L
             through_evidence(evidence, by)
         case Case() as case:
             through_case(case, "", "", by)
+        case PriorLearning() as prior:
+            through_prior(prior, by)
+        case Task() as task:
+            through_task(task, by)
+        case ExitReview() as review:
+            through_exit_review(review, by)
         case Action() as action:
             through_action(action, by)
 
@@ -261,6 +305,21 @@ def _rewrite_rating(work: Work, noun_id: str, by: Pass) -> None:
         work.ratings.put(through_rating(rating, "", by))
 
 
+def _rewrite_task(work: Work, noun_id: str, by: Pass) -> None:
+    if (task := work.tasks.get(noun_id)) is not None:
+        work.tasks.replace(through_task(task, by))
+
+
+def _rewrite_prior(work: Work, noun_id: str, by: Pass) -> None:
+    if (prior := work.prior_learning.get(noun_id)) is not None:
+        work.prior_learning.replace(through_prior(prior, by))
+
+
+def _rewrite_exit_review(work: Work, noun_id: str, by: Pass) -> None:
+    if (review := work.exit_reviews.get(noun_id)) is not None:
+        work.exit_reviews.replace(through_exit_review(review, by))
+
+
 _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.PROFILE: _rewrite_profile,
     Noun.REFLECTION: _rewrite_reflection,
@@ -268,6 +327,9 @@ _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.MAPPING: _rewrite_mapping,
     Noun.CASE: _rewrite_case,
     Noun.ROLE: _rewrite_role,
+    Noun.PRIOR_LEARNING: _rewrite_prior,
+    Noun.TASK: _rewrite_task,
+    Noun.EXIT_REVIEW: _rewrite_exit_review,
     Noun.ACTION: _rewrite_action,
     Noun.RATING: _rewrite_rating,
 }

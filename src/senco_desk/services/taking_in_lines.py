@@ -56,16 +56,17 @@ class Filling:
 
     def _put_what_there_is_one_of(self, work: Work) -> None:
         head = self._head
-        if head.profile:
-            work.profile.put(head.profile)
-        if head.practice:
-            work.practice.put(head.practice)
-        if head.audit_practice:
-            work.audit_practice.put(head.audit_practice)
-        if head.choices:
-            work.choices.put(head.choices)
-        if head.ending:
-            work.ending.put(head.ending)
+        kept: tuple[tuple[Any, Callable[[Any], None]], ...] = (
+            (head.profile, work.profile.put),
+            (head.practice, work.practice.put),
+            (head.award_terms, work.award_terms.put),
+            (head.audit_practice, work.audit_practice.put),
+            (head.choices, work.choices.put),
+            (head.ending, work.ending.put),
+        )
+        for value, put in kept:
+            if value:
+                put(value)
         for feature in head.role:
             work.role.put(feature)
         for letter, last in head.numbers.items():
@@ -81,6 +82,10 @@ class Filling:
             form.CASES: work.cases.put,
             form.RATINGS: work.ratings.put,
             form.ACTIONS: work.actions.add,
+            form.TASKS: work.tasks.add,
+            form.PRIOR_LEARNING: work.prior_learning.add,
+            form.HOLIDAYS: work.holidays.put,
+            form.EXIT_REVIEWS: work.exit_reviews.add,
             form.COPIES: work.copies.add,
             form.VERSIONS: lambda each: keep_named(work, each),
             form.REVIEWS: work.reviews.put,

@@ -63,6 +63,10 @@ def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[ob
     yield form.CASES, view.cases.each()
     yield form.RATINGS, view.ratings.each()
     yield form.ACTIONS, view.actions.each()
+    yield form.PRIOR_LEARNING, view.prior_learning.each()
+    yield form.HOLIDAYS, view.holidays.each()
+    yield form.EXIT_REVIEWS, view.exit_reviews.each()
+    yield form.TASKS, view.tasks.each()
     yield form.COPIES, view.copies.each()
     yield form.VERSIONS, each_named(view)
     yield form.REVIEWS, (review for review in view.reviews.each() if review.id in pieces)
@@ -87,6 +91,7 @@ def _head(view: View, desk: Desk, moment: datetime, version: str, holds: dict[st
         numbers=numbers_given(view.reading),
         profile=view.profile.get(),
         practice=view.practice.set_by_her(),
+        award_terms=view.award_terms.set_by_her(),
         audit_practice=view.audit_practice.set_by_her(),
         choices=view.choices.get(),
         ending=None if view.ending.get() == Ending() else view.ending.get(),

@@ -35,7 +35,10 @@ ABOUT = {
     Binned.EVIDENCE: Noun.EVIDENCE,
     Binned.FILE: Noun.EVIDENCE,
     Binned.SET: Noun.FRAMEWORK,
+    Binned.PRIOR_LEARNING: Noun.PRIOR_LEARNING,
+    Binned.EXIT_REVIEW: Noun.EXIT_REVIEW,
     Binned.ACTION: Noun.ACTION,
+    Binned.TASK: Noun.TASK,
 }
 """The noun under which the journal keeps each kind."""
 _NOUNS = sorted({noun.value for noun in ABOUT.values()})
@@ -75,7 +78,7 @@ class ReadBin:
     def get(self, kind: Binned, each: str) -> Written | None:
         """What was written in it; None for a file or a set, and when it is not in the bin."""
         image = self._image(kind, each)
-        if image is None or kind not in (Binned.REFLECTION, Binned.EVIDENCE, Binned.ACTION):
+        if image is None or kind in (Binned.FILE, Binned.SET):
             return None
         return TOLD[ABOUT[kind]].value(whole(tables.metadata.tables[kind], json.loads(image[6])))
 
@@ -141,7 +144,7 @@ class ReadBin:
             case Binned.FILE:
                 piece = self._reading.one(whole_row(tables.evidence), id=held["evidence"])
                 return numbered("E", piece[1]) if piece else ""
-            case Binned.SET | Binned.ACTION:
+            case _:
                 return ""
 
     def _with_it(self, image: Row) -> list[Row]:

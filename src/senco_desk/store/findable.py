@@ -41,6 +41,7 @@ _reflection, _mapping, _case = tables.reflection.c, tables.mapping.c, tables.cas
 _evidence, _attachment, _role = tables.evidence.c, tables.attachment.c, tables.role_feature.c
 _outcome, _profile = tables.outcome.c, tables.profile.c
 _rating, _action = tables.rating.c, tables.action.c
+_prior, _exit = tables.prior_learning.c, tables.exit_review.c
 _session = tables.taught_session.c
 _r_number, _e_number = func.printf("R-%03d", _reflection.number), func.printf("E-%03d", _evidence.number)
 _reflection_title = _or_else(_reflection.title, _reflection.first_line)
@@ -50,6 +51,8 @@ _of_reflection = _mapping.evidence.is_(None)
 _to_piece = tables.mapping.outerjoin(tables.reflection).outerjoin(tables.evidence, _mapping.evidence == _evidence.id)
 _served = (_mapping.framework == _outcome.framework) & (_mapping.outcome == _outcome.id)
 _AT_REFLECTION, _AT_EVIDENCE = literal(Noun.REFLECTION.value), literal(Noun.EVIDENCE.value)
+
+_task = tables.task.c
 
 FINDABLE: dict[str, Findable] = {
     tables.reflection.name: Findable(
@@ -175,6 +178,14 @@ FINDABLE: dict[str, Findable] = {
         ),
         by_title=True,
     ),
+    tables.task.name: Findable(
+        Noun.TASK,
+        _keyed(
+            select(_task.id, _task.id, literal(Noun.TASK.value), literal(""), _task.title, _task.plain),
+            tables.task,
+        ),
+        by_title=True,
+    ),
     tables.rating.name: Findable(
         Noun.RATING,
         _keyed(
@@ -204,6 +215,44 @@ FINDABLE: dict[str, Findable] = {
             tables.action,
         ),
         by_title=True,
+    ),
+    tables.prior_learning.name: Findable(
+        Noun.PRIOR_LEARNING,
+        _keyed(
+            select(
+                _prior.id,
+                _prior.id,
+                literal(Noun.PRIOR_LEARNING.value),
+                literal(""),
+                _or_else(_prior.title, _prior.first_line),
+                _lines(
+                    _prior.plain,
+                    _prior.provider,
+                    _prior.level,
+                    _prior.held,
+                    _prior.asked_sessions,
+                    _prior.decision,
+                    _prior.decided_by,
+                ),
+            ),
+            tables.prior_learning,
+        ),
+        by_title=True,
+    ),
+    tables.exit_review.name: Findable(
+        Noun.EXIT_REVIEW,
+        _keyed(
+            select(
+                _exit.id,
+                _exit.id,
+                literal(Noun.EXIT_REVIEW.value),
+                literal(""),
+                literal(""),
+                _lines(_exit.plain, _exit.place, _exit.signed_by, _exit.signed_role),
+            ),
+            tables.exit_review,
+        ),
+        by_title=False,
     ),
     tables.profile.name: Findable(
         Noun.PROFILE,

@@ -20,10 +20,13 @@ from senco_desk.store import seals, tables
 from senco_desk.store.actions import action_in
 from senco_desk.store.cases import case_in
 from senco_desk.store.evidence import evidence_in
+from senco_desk.store.exit_reviews import review_in
 from senco_desk.store.journal import Fields, key_fields
 from senco_desk.store.prepared import Prepared, whole_row
+from senco_desk.store.prior_learning import prior_in
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.reflections import reflection_in
+from senco_desk.store.tasks import task_in
 from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.writing import Writing
 
@@ -62,7 +65,39 @@ TOLD = {
         evidence_in,
         lambda held: count_words(f"{held['plain']}\n{held['part']}"),
     ),
+    Noun.PRIOR_LEARNING: Told(
+        tables.prior_learning,
+        "added",
+        (
+            "title",
+            "provider",
+            "level",
+            "about",
+            "held",
+            "kept_current",
+            "met",
+            "asked_sessions",
+            "decision",
+            "decided_by",
+        ),
+        prior_in,
+        lambda held: count_words(held["plain"]),
+    ),
+    Noun.EXIT_REVIEW: Told(
+        tables.exit_review,
+        "added",
+        ("place", "panel", "questions", "decisions", "conditions", "signed_by", "signed_role"),
+        review_in,
+        lambda held: count_words(held["plain"]),
+    ),
     Noun.CASE: Told(tables.case, "changed", ("text", "in_a_line"), case_in, lambda held: int(held["words"])),
+    Noun.TASK: Told(
+        tables.task,
+        "begun",
+        ("title", "question", "sections", "working"),
+        task_in,
+        lambda held: int(held["words"]),
+    ),
     Noun.ACTION: Told(
         tables.action,
         "made",

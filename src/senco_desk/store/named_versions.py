@@ -7,17 +7,23 @@ from typing import Any
 from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.open_format import NamedVersion
+from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.task import Task
 from senco_desk.store import tables
 from senco_desk.store.actions import action_out
 from senco_desk.store.cases import case_out
 from senco_desk.store.desk import View, Work
 from senco_desk.store.evidence import evidence_out
+from senco_desk.store.exit_reviews import review_out
 from senco_desk.store.history import TOLD, whole
 from senco_desk.store.journal import Fields
+from senco_desk.store.prior_learning import prior_out
 from senco_desk.store.reflections import reflection_out
+from senco_desk.store.tasks import task_out
 from senco_desk.store.stored import moment_in, moment_out
 
 _TABLE = tables.version
@@ -31,7 +37,7 @@ def each_named(view: View) -> Iterator[NamedVersion]:
     for one, noun, piece, at, name, texts, _seal in view.reading.each(_TABLE):
         told = TOLD[Noun(noun)]
         if view.history.now(Noun(noun), piece) is not None:
-            was: Any = {noun: told.value(whole(told.table, json.loads(texts)))}
+            was: Any = {noun.replace("-", "_"): told.value(whole(told.table, json.loads(texts)))}
             yield NamedVersion(one, piece, moment_in(at), name, **was)
 
 
@@ -61,6 +67,12 @@ def _fields_of(version: NamedVersion) -> tuple[Noun, Fields]:
             return Noun.EVIDENCE, evidence_out(evidence)
         case Case() as case:
             return Noun.CASE, case_out(case)
+        case PriorLearning() as prior:
+            return Noun.PRIOR_LEARNING, prior_out(prior)
+        case ExitReview() as review:
+            return Noun.EXIT_REVIEW, review_out(review)
+        case Task() as task:
+            return Noun.TASK, task_out(task)
         case Action() as action:
             return Noun.ACTION, action_out(action)
     raise ValueError(version)

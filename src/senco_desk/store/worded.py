@@ -12,14 +12,19 @@ from senco_desk.domain import text
 from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
+from senco_desk.domain.prior_learning import OutcomeMet, PriorLearning
 from senco_desk.domain.reflection import Impact, Reflection, Section
 from senco_desk.domain.text import Text
 from senco_desk.store.actions import action_out
 from senco_desk.store.cases import case_out
 from senco_desk.store.evidence import evidence_out
+from senco_desk.store.exit_reviews import review_out
 from senco_desk.store.journal import Fields
 from senco_desk.store.passages import impact_in, impact_out
+from senco_desk.store.prior_learning import prior_out
 from senco_desk.store.reflections import reflection_out
+from senco_desk.store.tasks import column_through, derived_in
 
 
 class Words(Protocol):
@@ -72,6 +77,29 @@ def _walked(by: Words, place: str, value: Any) -> Any:
     return value
 
 
+def _last(by: Words, place: str, stored: str) -> str:
+    """The last string of each of the lists in some JSON: what stands before it are ids, or a word of a list."""
+    made = [[*ids, by.plain(place, words)] for *ids, words in json.loads(stored)]
+    return json.dumps(made, ensure_ascii=False)
+
+
+class _InColumn:
+    """Goes through the words of a task as those of one column."""
+
+    def __init__(self, by: Words, column: str) -> None:
+        self._by, self._column = by, column
+
+    def plain(self, _place: str, words: str) -> str:
+        return self._by.plain(self._column, words) if words else words
+
+    def text(self, _place: str, text: Text) -> Text:
+        return self._by.text(self._column, text) if text else text
+
+
+def _of_task(by: Words, place: str, stored: str) -> str:
+    return column_through(_InColumn(by, place), place, stored)
+
+
 def _all(way: Way, names: str) -> dict[str, Way]:
     return dict.fromkeys(names.split(), way)
 
@@ -100,6 +128,22 @@ WORDED: dict[str, dict[str, Way]] = {
     "rating": _all(_plain, "word why"),
     "audit_practice": {"scale": _strings},
     "action": {**_all(_plain, "what support cost cover paid_by know"), "came": _text},
+    "prior_learning": {
+        **_all(_plain, "title provider level held asked_sessions decision decided_by"),
+        **_all(_text, "about kept_current"),
+        "met": _last,
+    },
+    "holiday": {"name": _plain},
+    "task": {
+        **_all(_plain, "title question"),
+        **_all(_of_task, "sections working planning"),
+    },
+    "exit_review": {
+        **_all(_plain, "place signed_by signed_role"),
+        **_all(_text, "questions conditions"),
+        "panel": _strings,
+        "decisions": _last,
+    },
     "person": {"note": _plain},
     "version": {"name": _plain},
     "name_decision": {"reason": _plain},
@@ -117,7 +161,10 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "reflection": ("plain", "words", "first_line", "has_impact"),
     "evidence": ("plain", "first_line", "has_impact"),
     "case": ("plain", "words"),
+    "prior_learning": ("plain", "first_line"),
+    "exit_review": ("plain",),
     "action": ("plain",),
+    "task": ("plain", "words"),
 }
 """What is worked out of the other columns, and made anew from them."""
 
@@ -129,7 +176,9 @@ def through(table: str, held: Fields, by: Words) -> Fields:
     ways = WORDED.get(table, {})
     made = held | {name: way(by, name, held[name]) for name, way in ways.items() if held.get(name)}
     if table == "version":
-        made["texts"] = json.dumps(through(made["noun"], json.loads(made["texts"]), by), ensure_ascii=False)
+        made["texts"] = json.dumps(
+            through(made["noun"].replace("-", "_"), json.loads(made["texts"]), by), ensure_ascii=False
+        )
     return held if made == held else made | _derived(table, made)
 
 
@@ -160,9 +209,27 @@ def _action(held: Fields) -> Fields:
     return action_out(Action("", _ANY, came=text.from_json(held["came"])))
 
 
+def _prior(held: Fields) -> Fields:
+    about, kept_current = (text.from_json(held[name]) for name in ("about", "kept_current"))
+    met = tuple(OutcomeMet(*each) for each in json.loads(held["met"]))
+    return prior_out(PriorLearning("", _ANY, about=about, kept_current=kept_current, met=met))
+
+
+def _exit_review(held: Fields) -> Fields:
+    questions, conditions = (text.from_json(held[name]) for name in ("questions", "conditions"))
+    decisions = tuple(OutcomeDecision(*each) for each in json.loads(held["decisions"]))
+    panel = tuple(json.loads(held["panel"]))
+    return review_out(
+        ExitReview("", _ANY, panel=panel, questions=questions, conditions=conditions, decisions=decisions)
+    )
+
+
 _MADE: dict[str, Callable[[Fields], Fields]] = {
     "reflection": _reflection,
     "evidence": _evidence,
     "case": _case,
+    "prior_learning": _prior,
+    "exit_review": _exit_review,
     "action": _action,
+    "task": derived_in,
 }

@@ -23,7 +23,15 @@ from senco_desk.ui.theme import line
 if TYPE_CHECKING:
     from senco_desk.ui.place import Surroundings
 
-_GOES = {Noun.REFLECTION: "reflections", Noun.EVIDENCE: "evidence", Noun.CASE: "outcomes", Noun.PROFILE: "profile"}
+_GOES = {
+    Noun.REFLECTION: "reflections",
+    Noun.EVIDENCE: "evidence",
+    Noun.CASE: "outcomes",
+    Noun.PROFILE: "profile",
+    Noun.PRIOR_LEARNING: "prior",
+    Noun.TASK: "tasks",
+    Noun.EXIT_REVIEW: "exit",
+}
 """The place in which each thing is changed by hand."""
 
 

@@ -28,8 +28,11 @@ _PLACE_OF = {
     Noun.COPY: "portfolio",
     Noun.PROFILE: "profile",
     Noun.ROLE: "profile",
+    Noun.PRIOR_LEARNING: "prior",
+    Noun.EXIT_REVIEW: "exit",
     Noun.RATING: "plan",
     Noun.ACTION: "plan",
+    Noun.TASK: "tasks",
     Noun.SESSION: "sessions",
 }
 """Where each noun is shown."""
@@ -113,5 +116,7 @@ def _text(hit: Hit, surroundings: Surroundings) -> Found:
     title = f"{hit.reference}  {hit.title}".strip()
     if hit.noun is Noun.CASE:
         title = _("The case for {outcome}").format(outcome=title)
+    if hit.noun is Noun.EXIT_REVIEW:
+        title = _("Exit review")
     sign = _SIGN_OF.get(hit.noun, place)
     return Found(sign, title, hit.excerpt, lambda: surroundings.go(place, hit.target), hit.marks)

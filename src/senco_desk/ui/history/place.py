@@ -24,7 +24,15 @@ from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 NOW = ""
 """The key of the present text."""
 
-_PLACES = {Noun.REFLECTION: "reflections", Noun.EVIDENCE: "evidence", Noun.CASE: "outcomes", Noun.ACTION: "plan"}
+_PLACES = {
+    Noun.REFLECTION: "reflections",
+    Noun.EVIDENCE: "evidence",
+    Noun.CASE: "outcomes",
+    Noun.PRIOR_LEARNING: "prior",
+    Noun.EXIT_REVIEW: "exit",
+    Noun.ACTION: "plan",
+    Noun.TASK: "tasks",
+}
 """Where each is written."""
 _PAUSE = 200
 """Milliseconds; several changes in a row are read once."""
