@@ -1,12 +1,16 @@
 """The scenes with names in them: in a window of their own, on an encrypted sample that knows some names."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
+from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.reflection import Reflection, State
@@ -15,6 +19,7 @@ from senco_desk.safekeeping.keys import FixedKey
 from senco_desk.services.sampling import write_sample
 from senco_desk.ui.checking.page import CheckPage
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.people.everything import EverythingPage
 from senco_desk.ui.portfolio.place import PortfolioPlace
 from senco_desk.wiring import Services
 
@@ -65,6 +70,85 @@ def underlined(window: MainWindow) -> QWidget:
     own.go("reflections", reflection.id)
     QTest.qWait(4_000)
     return own
+
+
+def everything(window: MainWindow) -> QWidget:
+    """All there is of the first pupil."""
+    return _everything(window)[0]
+
+
+def erase(window: MainWindow) -> QWidget:
+    """The step before erasing, from its beginning."""
+    own, page = _everything(window)
+    page.found.erase.click()
+    return own
+
+
+def erase_sure(window: MainWindow) -> QWidget:
+    """The same at its end, with the name typed and a file that stays."""
+    own, page = _everything(window)
+    page.found.erase.click()
+    for choice in page.form.files[:1]:
+        choice.out.click()
+    page.form.typed.setText("Zebedee Bramwell")
+    QTest.qWait(200)
+    page.form.asked.setFocus()
+    page.form.asked.click()
+    page.form.show_end()
+    return own
+
+
+def erased(window: MainWindow) -> QWidget:
+    """What was done, with the offer to take older backups away."""
+    own, page = _everything(window)
+    assert own.surroundings is not None
+    own.surroundings.services.keeping_safe.back_up(lambda *_: None, lambda: False)
+    page.found.erase.click()
+    page.form.typed.setText("Zebedee Bramwell")
+    page.form.asked.click()
+    page.form.go.click()
+    _until(page.erased.isVisible)
+    return own
+
+
+def _everything(window: MainWindow) -> tuple[MainWindow, EverythingPage]:
+    own, _reflection = _opened(window)
+    assert own.surroundings is not None
+    services = own.surroundings.services
+    zebedee = next(each for each in services.keeping_names.people() if each.name == "Zebedee Bramwell")
+    _written_before(services)
+    own.go("people", f"everything:{zebedee.id}")
+    page = own.findChild(EverythingPage)
+    assert page is not None
+    _until(page.found.isVisible)
+    return own, page
+
+
+def _written_before(services: Services) -> None:
+    """An older text, a deleted one, and files that name him."""
+    begun = services.reflecting.begin()
+    kept = services.reflecting.keep(replace(begun, title="Zebedee’s first week"))
+    services.reflecting.keep(replace(kept, title="A first week"))
+    gone = services.reflecting.keep(replace(services.reflecting.begin(), title="Zebedee at lunch"))
+    services.reflecting.remove(gone.id)
+    piece = services.evidencing.keep(replace(services.evidencing.begin(), title="Support plan, Year 4"))
+    words = "Support plan for Zebedee Bramwell.\nReads with an adult twice a week.\nZebedee likes maps.\n"
+    for nth, name in enumerate(("Support plan.txt", "zebedee_bramwell_targets.txt")):
+        stored = services.desk.containers.write(BytesIO(words.encode() if not nth else b"Targets."), None)
+        with services.desk.change() as work:
+            work.attachments.add(
+                Attachment(
+                    f"plan-{nth}", piece.id, nth, name, stored.size, stored.sha256, stored.container, datetime.now(UTC)
+                )
+            )
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    for _wait in range(600):
+        if holds():
+            return
+        QTest.qWait(50)
+    raise TimeoutError
 
 
 def check(window: MainWindow) -> QWidget:

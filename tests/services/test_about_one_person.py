@@ -96,7 +96,6 @@ def test_everything_is_found_with_where_it_stands(services: Services) -> None:
     assert said == {
         (Standing.NOW, "R-001", "I met ZEBEDIAH’s mother, Dana Moss."),
         (Standing.NOW, "R-001", "Zebediah spoke."),
-        (Standing.NOW, "E-001", "zebediah_2.txt"),
         (Standing.OLDER, "R-001", "Zebediah at the gate"),
         (Standing.GONE, "R-002", "Zebediah, deleted"),
     }

@@ -151,7 +151,7 @@ def test_erased_by_keys_it_says_what_was_done_and_no_byte_names_them(
     came_to(qtbot, place, "erased")
     room.settle()
     assert (room.known(), room.failures) == ([], [])
-    assert "Backups" in place.everything.erased.not_done.text()
+    assert "Backups" in place.everything.erased.not_done.said[-1]
     assert "Zebedee" not in all_words(place.everything)
     to(place.everything.erased.back)
     room.press(Qt.Key.Key_Space)
@@ -187,7 +187,7 @@ def test_a_file_stays_only_for_a_reason(room: Room, qtbot: QtBot, zeb: Person) -
     assert form.go.isEnabled()
     form.go.click()
     came_to(qtbot, place, "erased")
-    assert "1 file that names this person is kept" in place.everything.erased.not_done.text()
+    assert "1 file that names this person is kept, with your reason." in place.everything.erased.not_done.said
     assert [each.name for each in room.found(lambda view: list(view.attachments.each()))] == ["Pupil A.txt"]
 
 

@@ -10,6 +10,7 @@ from senco_desk.domain.folding import folded
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.ui.people.file_choice import FileChoice
 from senco_desk.ui.people.found_words import named_files, what_goes
+from senco_desk.ui.people.sentences import Sentences
 from senco_desk.ui.theme import inset, line, panel, quiet, subheading, writes
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
@@ -44,7 +45,7 @@ class EraseForm(QWidget):
         self.files: list[FileChoice] = []
         self._name = ""
         self._page = Page(widest=44)
-        self._goes, self._files_head, self._unread = _wrapped(), subheading(QLabel()), _wrapped()
+        self._goes, self._files_head, self._unread = Sentences(), subheading(QLabel()), _wrapped()
         self._files = QVBoxLayout()
         self.instead = Field(_("What stands in place of the name"), _("[erased]"))
         self._to_type, self.typed = _wrapped(), QLineEdit()
@@ -65,14 +66,14 @@ class EraseForm(QWidget):
         self._files.setSpacing(line(self) // 2)
         column.addWidget(_first())
         for head, part in ((_("What goes"), self._goes), (_("What this does not reach"), _wrapped(_(_OLDER)))):
-            column.addWidget(subheading(_indented(QLabel(head))))
+            column.addWidget(subheading(QLabel(head)))
             column.addWidget(part)
             if part is self._goes:
                 column.addWidget(_wrapped(_(_WORDS_STAY)))
-                column.addWidget(_indented(self._files_head))
+                column.addWidget(self._files_head)
                 column.addLayout(self._files)
         column.addWidget(self._unread)
-        column.addWidget(subheading(_indented(QLabel(_("To be sure")))))
+        column.addWidget(subheading(QLabel(_("To be sure"))))
         for field in (self.instead, self._to_type, self.typed, self.asked, self.why_not):
             column.addWidget(field)
         column.addLayout(ways)
@@ -84,7 +85,7 @@ class EraseForm(QWidget):
     def ask(self, found: AboutPerson) -> None:
         """Begin from nothing typed and nothing ticked."""
         self._name = found.person.name
-        self._goes.setText("\n".join(f"• {words}" for words in what_goes(found)))
+        self._goes.say(what_goes(found))
         self._ask_files(found)
         unread = len(found.unread_files)
         told = n_(
@@ -111,13 +112,18 @@ class EraseForm(QWidget):
         """Nothing of anybody stays behind."""
         self._name = ""
         self._clear_files()
-        for part in (self._goes, self._unread, self._to_type, self.typed, self.instead.line):
+        for part in (self._unread, self._to_type, self.typed, self.instead.line):
             part.clear()
         self.typed.setAccessibleName("")
 
     def take_focus(self) -> None:
         self.stay.setFocus()
         self._page.verticalScrollBar().setValue(0)
+
+    def show_end(self) -> None:
+        """As far down as it goes."""
+        bar = self._page.verticalScrollBar()
+        bar.setValue(bar.maximum())
 
     @property
     def is_sure(self) -> bool:
@@ -165,12 +171,7 @@ def _first() -> QFrame:
 
 
 def _wrapped(words: str = "") -> QLabel:
-    label = _indented(QLabel(words))
+    label = QLabel(words)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    return label
-
-
-def _indented(label: QLabel) -> QLabel:
-    label.setIndent(inset(label))
     return label

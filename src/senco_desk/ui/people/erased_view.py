@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.about_person import Erased
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.ui.people.sentences import Sentences
 from senco_desk.ui.theme import line, primary, subheading, writes
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page import Page
@@ -26,7 +27,7 @@ class ErasedView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._page = Page(widest=44)
-        self.done, self.not_done, self._meaning = QLabel(), QLabel(), QLabel(_(_MEANING))
+        self.done, self.not_done, self._meaning = Sentences(), Sentences(), QLabel(_(_MEANING))
         self.thinned = QLabel()
         self._older = subheading(QLabel(_("Older backups")))
         self.thin, self.back = writes(QPushButton()), primary(QPushButton(_("Back to people and places")))
@@ -36,14 +37,14 @@ class ErasedView(QWidget):
 
     def _lay_out(self) -> None:
         column, ways = self._page.column, Flow(gap=line(self) // 2)
-        for label in (self.done, self.not_done, self._meaning, self.thinned):
+        for label in (self._meaning, self.thinned):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         for head, part in ((_("What was done"), self.done), (_("What was not, and is left to you"), self.not_done)):
             column.addWidget(subheading(QLabel(head)))
             column.addWidget(part)
-        for part in (self._older, self._meaning, self.thinned):
-            column.addWidget(part)
+        for label in (self._older, self._meaning, self.thinned):
+            column.addWidget(label)
         ways.addWidget(self.thin)
         ways.addWidget(self.back)
         column.addLayout(ways)
@@ -54,8 +55,8 @@ class ErasedView(QWidget):
 
     def tell(self, erased: Erased, backups: int) -> None:
         """`backups`: how many can be reached that were made before."""
-        self.done.setText(_bullets(_done(erased)))
-        self.not_done.setText(_bullets(erased.left))
+        self.done.say(_done(erased))
+        self.not_done.say(erased.left)
         self.thinned.hide()
         words = n_(
             "Make a new backup and take {n} older one away", "Make a new backup and take {n} older ones away", backups
@@ -81,15 +82,22 @@ class ErasedView(QWidget):
         self._page.verticalScrollBar().setValue(0)
 
 
-def _bullets(sentences: list[str] | tuple[str, ...]) -> str:
-    return "\n".join(f"• {sentence}" for sentence in sentences)
-
-
 def _done(erased: Erased) -> list[str]:
     counted = (
-        (n_("{n} thing was rewritten.", "{n} things were rewritten.", erased.things), erased.things),
         (
-            n_("{n} older text in the history was.", "{n} older texts in the history were.", erased.history),
+            n_(
+                "It was replaced in {n} thing as it stands now.",
+                "It was replaced in {n} things as they stand now.",
+                erased.things,
+            ),
+            erased.things,
+        ),
+        (
+            n_(
+                "It was replaced in {n} text of the history.",
+                "It was replaced in {n} texts of the history.",
+                erased.history,
+            ),
             erased.history,
         ),
         (n_("{n} file was taken out for good.", "{n} files were taken out for good.", erased.files), erased.files),

@@ -55,12 +55,16 @@ class EverythingPage(QWidget):
 
     def _lay_out(self) -> None:
         unit, top, column = line(self), QHBoxLayout(), QVBoxLayout(self)
+        side = round(unit * 1.5)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setContentsMargins(side, 0, side, 0)
+        self.progress.setContentsMargins(side, 0, side, 0)
+        top.setContentsMargins(side, 0, side, 0)
         top.addWidget(self.back)
         top.addStretch(1)
         for step in (QWidget(), self.found, self.form, self.erased):
             self.steps.addWidget(step)
-        column.setContentsMargins(unit, unit // 2, unit, unit // 2)
+        column.setContentsMargins(0, unit // 2, 0, 0)
         column.setSpacing(unit // 3)
         column.addLayout(top)
         column.addWidget(self.title)

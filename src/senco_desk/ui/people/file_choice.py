@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from senco_desk.domain.about_person import NamingFile
 from senco_desk.domain.language import _, n_
 from senco_desk.ui.people.found_words import called
-from senco_desk.ui.theme import inset, line, quiet
+from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.tick_box import TickBox
 
@@ -28,7 +28,6 @@ class FileChoice(QWidget):
         for label in (name, told):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            label.setIndent(inset(self))
         self.out.setAccessibleName(_("Take {name} out for good").format(name=called(file)))
         self.why.line.setAccessibleName(_("Why {name} stays").format(name=called(file)))
         column = QVBoxLayout(self)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.people.found_words import listed, summary
 from senco_desk.ui.theme import line, link, primary, quiet, writes
+from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.reading_area import ReadingArea
 
@@ -39,23 +40,28 @@ class FoundView(QWidget):
         self.save.clicked.connect(self.save_wanted)
         self.again.clicked.connect(self.again_wanted)
         self.erase.clicked.connect(self.erase_wanted)
+        self.text.settled.connect(lambda: self.text.moveCursor(QTextCursor.MoveOperation.Start))
         self.look.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(self._target)))
 
     def _lay_out(self) -> None:
-        unit, ways, column = line(self), Flow(gap=line(self) // 2), QVBoxLayout(self)
+        unit, ways, scroll, whole = line(self), Flow(gap=line(self) // 2), ColumnScroll(), QVBoxLayout(self)
+        column, side = scroll.column, round(unit * 1.5)
         how = quiet(QLabel(_(_HOW)))
         for label in (self.summary, how, self.saved):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
         for way in (self.save, self.again, self.erase, self.look):
             ways.addWidget(way)
-        column.setContentsMargins(0, 0, 0, 0)
+        self.text.setMinimumHeight(10 * unit)
+        column.setContentsMargins(side, 0, side, unit // 2)
         column.setSpacing(unit // 3)
         column.addWidget(self.summary)
         column.addWidget(how)
         column.addLayout(ways)
         column.addWidget(self.saved)
         column.addWidget(self.text, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
 
     def show_found(self, found: AboutPerson) -> None:
         self.summary.setText(summary(found))
@@ -80,4 +86,4 @@ class FoundView(QWidget):
             way.setEnabled(on)
 
     def take_focus(self) -> None:
-        self.text.setFocus()
+        self.save.setFocus()
