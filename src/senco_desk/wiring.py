@@ -13,7 +13,10 @@ from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.about_one_person import AboutOnePerson
 from senco_desk.services.attaching import Attaching
 from senco_desk.services.auditing import Auditing
+from senco_desk.services.attending import Attending
 from senco_desk.services.backup_places import own_places
+from senco_desk.services.calendars import Calendars
+from senco_desk.services.bringing_in_references import BringingInReferences
 from senco_desk.services.carrying import Carrying
 from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.claiming import Claiming
@@ -34,6 +37,7 @@ from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
 from senco_desk.services.noting import Noting
 from senco_desk.services.planning import Planning
+from senco_desk.services.referencing import Referencing
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.reviewing import Reviewing
 from senco_desk.services.seeing_where import SeeingWhere
@@ -51,6 +55,8 @@ class Services:
     desk: Desk
     introducing: Introducing
     reflecting: Reflecting
+    referencing: Referencing
+    bringing_in_references: BringingInReferences
     evidencing: Evidencing
     attaching: Attaching
     counting_for: CountingFor
@@ -65,6 +71,8 @@ class Services:
     taking_out: TakingOut
     carrying: Carrying
     reviewing: Reviewing
+    attending: Attending
+    calendars: Calendars
     leaving: Leaving
     looking_back: LookingBack
     locking: Locking
@@ -94,10 +102,13 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
     attaching = Attaching(desk, tell, now, own_paths().opened)
     keeping_safe = KeepingSafe(desk, tell, now, own_places)
     reflecting, evidencing = Reflecting(desk, tell, now), Evidencing(desk, tell, now)
+    referencing = Referencing(desk, tell, now)
     return Services(
         desk=desk,
         introducing=Introducing(desk, tell),
         reflecting=reflecting,
+        referencing=referencing,
+        bringing_in_references=BringingInReferences(referencing),
         evidencing=evidencing,
         attaching=attaching,
         counting_for=CountingFor(desk, tell),
@@ -112,6 +123,8 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         taking_out=TakingOut(desk, now),
         carrying=Carrying(desk, tell, now),
         reviewing=Reviewing(desk, tell),
+        attending=Attending(desk, tell),
+        calendars=Calendars(desk, tell, now),
         leaving=Leaving(desk, tell, now),
         looking_back=LookingBack(desk, tell, now),
         locking=Locking(desk, keys if isinstance(keys, OwnKeys) else OwnKeys(), now),

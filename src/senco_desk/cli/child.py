@@ -72,9 +72,23 @@ def _words(asked: BinaryIO, answered: BinaryIO) -> int:
     return main(asked, answered)
 
 
+def _calendar(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.calendar_child import main
+
+    return main(asked, answered)
+
+
+def _references(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.references_child import main
+
+    return main(asked, answered)
+
+
 _KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {
+    "calendar": _calendar,
     "examine": _examine,
     "print": _print,
+    "references": _references,
     "words": _words,
     "take-in": _take_in,
     "take-out": _take_out,

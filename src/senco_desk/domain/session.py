@@ -177,6 +177,16 @@ class SessionRow:
     counts_as: int | None
     first_line: str
 
+    @property
+    def lasts(self) -> timedelta:
+        """None at all where it is not known."""
+        return timedelta(minutes=self.minutes or 0)
+
+    @property
+    def held_at(self) -> datetime:
+        """When it begins, on the school's clock; midnight where that is not known."""
+        return datetime.combine(self.day, self.start or time())
+
 
 SOON, AFTERWARDS = timedelta(minutes=30), timedelta(hours=3)
 """A note belongs to a session from so long before it begins until so long after it ends."""
@@ -197,12 +207,10 @@ def going_on(rows: Iterable[SessionRow], at: datetime) -> SessionRow | None:
 def _near(row: SessionRow, at: datetime) -> bool:
     if row.start is None:
         return False
-    begins = datetime.combine(row.day, row.start)
-    return begins - SOON <= at <= begins + timedelta(minutes=row.minutes or 0) + AFTERWARDS
+    return row.held_at - SOON <= at <= row.held_at + row.lasts + AFTERWARDS
 
 
 def _apart(row: SessionRow, at: datetime) -> tuple[bool, timedelta]:
     """A session that goes on first, then the nearest."""
-    begins = datetime.combine(row.day, row.start or time())
-    ends = begins + timedelta(minutes=row.minutes or 0)
+    begins, ends = row.held_at, row.held_at + row.lasts
     return not begins <= at <= ends, max(begins - at, at - ends)
