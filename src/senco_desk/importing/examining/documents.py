@@ -49,7 +49,7 @@ def examine(file: BinaryIO) -> Seen:
 
 
 def _of_microsoft(package: Package) -> Health | None:
-    main = _main_part(package)
+    main = main_part(package)
     if main is None:
         return None
     form, name = main
@@ -57,8 +57,8 @@ def _of_microsoft(package: Package) -> Health | None:
     return _MICROSOFT[form](package, name)
 
 
-def _main_part(package: Package) -> tuple[Form, str] | None:
-    """Its form and name; Word on the web calls it document2.xml."""
+def main_part(package: Package) -> tuple[Form, str] | None:
+    """The form and the name of its main part; Word on the web calls it document2.xml."""
     found: list[tuple[Form, str]] = []
 
     def looked_at(_element: str, attributes: Mapping[str, str]) -> None:

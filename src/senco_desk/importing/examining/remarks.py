@@ -42,8 +42,12 @@ OLD_KIND = Sentence(
 _PAGES = re.compile(rb"<Pages>(\d{1,6})</Pages>|meta:page-count=\"(\d{1,6})\"")
 
 
+def has_macros(package: Package) -> bool:
+    return any(name.lower().endswith("vbaproject.bin") or name.startswith("Basic/") for name in package.names)
+
+
 def remark_macros(package: Package, remarks: Remarks) -> None:
-    if any(name.lower().endswith("vbaproject.bin") or name.startswith("Basic/") for name in package.names):
+    if has_macros(package):
         remarks.warn(MACROS)
 
 

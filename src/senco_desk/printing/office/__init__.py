@@ -1,0 +1,1 @@
+"""Documents for Word and PowerPoint: the only python-docx and python-pptx."""

@@ -1,0 +1,19 @@
+"""What a file says of itself: its title, its author as she prints, its language; nothing of the machine."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+LANGUAGE = "en-GB"
+
+
+def say_about(properties: Any, title: str, by: str, made: datetime) -> None:
+    """Dublin Core, ISO/IEC 29500-2 clause 8; python-docx and python-pptx name it alike."""
+    properties.title, properties.author, properties.last_modified_by = _short(title), _short(by), _short(by)
+    properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    properties.language, properties.revision = LANGUAGE, 1
+    properties.comments = properties.keywords = properties.subject = properties.category = ""
+
+
+def _short(words: str) -> str:
+    """No longer than both libraries take."""
+    return words[:255]

@@ -1,0 +1,42 @@
+"""Tables with a caption that counts itself, a header row that is one, and words for whoever cannot see them."""
+
+from docx.document import Document as WordDocument
+from docx.table import Table, _Cell, _Row
+
+from senco_desk.domain.document import DocumentTable
+from senco_desk.domain.language import _
+from senco_desk.domain.text import clean
+from senco_desk.printing.office.markup import add_field, element
+
+
+def add_table(document: WordDocument, table: DocumentTable, number: int) -> None:
+    """`number` is what its caption shows until Word counts anew."""
+    caption = document.add_paragraph(f"{_('Table')} ", style="Caption")
+    add_field(caption, "SEQ Table \\* ARABIC", str(number))
+    caption.add_run(f": {clean(table.caption)}")
+    made = document.add_table(rows=0, cols=len(table.head), style="Table Grid")
+    for at, row in enumerate((table.head, *table.rows)):
+        _add_row(made, row, is_head=at == 0)
+    _describe(made, table)
+    document.add_paragraph()
+
+
+def _add_row(table: Table, words: tuple[str, ...], *, is_head: bool) -> None:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    properties = row._tr.get_or_add_trPr()  # noqa: SLF001
+    properties.append(element("w:cantSplit"))
+    if is_head:
+        properties.append(element("w:tblHeader"))
+    for cell, said in zip(row.cells, words, strict=True):
+        _fill(cell, said)
+
+
+def _fill(cell: _Cell, words: str) -> None:
+    cell.paragraphs[0].style = "Planning table"
+    cell.paragraphs[0].add_run(clean(words))
+
+
+def _describe(made: Table, table: DocumentTable) -> None:
+    properties = made._tbl.tblPr  # noqa: SLF001
+    properties.append(element("w:tblCaption", val=clean(table.caption)))
+    properties.append(element("w:tblDescription", val=clean(table.about)))

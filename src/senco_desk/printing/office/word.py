@@ -1,0 +1,160 @@
+"""A document for Word, in real styles: what she opens there is what she would have set up herself, with time.
+
+Each section is marked by a hidden bookmark, so that a draft that comes back is placed surely.
+"""
+
+import re
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+
+import docx
+from docx.document import Document as WordDocument
+from docx.text.paragraph import Paragraph
+
+from senco_desk.domain.document import Document, DocumentSection, DocumentTable, mark_of
+from senco_desk.domain.language import _
+from senco_desk.domain.text import Block, BlockKind, Text, clean, is_blank
+from senco_desk.printing.office.about_file import say_about
+from senco_desk.printing.office.files import Progress, Written, written
+from senco_desk.printing.office.markup import add_bookmark, add_field
+from senco_desk.printing.office.tables import add_table
+from senco_desk.printing.office.template import word_template
+
+_STYLES = {
+    BlockKind.PARAGRAPH: "Normal",
+    BlockKind.BULLET: "List Bullet",
+    BlockKind.NUMBERED: "List Number",
+    BlockKind.QUOTATION: "Quote",
+}
+_DEEPEST = 4
+"""Levels of headings that the styles have."""
+_NUMBERED_LISTS = 2
+"""The abstract numbering of numbered lists, in `resources/office/word/numbering.xml`."""
+_NO_NUMBER = 0
+_HAS_A_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)*|[A-Za-z])[.):]?\s")
+"""She numbers her headings herself: "2.1 Ethics", "a) Methods"."""
+
+
+def write_document(document: Document, target: Path, progress: Progress, began: Callable[[Path], None]) -> Written:
+    """Write it as .docx, whole or not at all, beside `target`.
+
+    `began` is told the temporary file. Raises Refused when `target` cannot be written or the disk is full.
+    """
+    made = _Making(document, progress).whole()
+    return written(target, began, made.save)
+
+
+class _Making:
+    """Puts one document together, from its title to its references."""
+
+    def __init__(self, document: Document, progress: Progress) -> None:
+        self._source, self._progress = document, progress
+        self._made: WordDocument = docx.Document(word_template())
+        self._tables = 0
+        self._numbered = not any(_HAS_A_NUMBER.match(section.heading) for section in document.sections)
+
+    def whole(self) -> WordDocument:
+        source = self._source
+        say_about(self._made.core_properties, clean(source.title), clean(source.by), source.made)
+        self._add_title()
+        for at, section in enumerate(source.sections):
+            self._progress(section.heading, at, len(source.sections))
+            self._add_section(section, at)
+        if not is_blank(source.references):
+            self._add_references()
+        self._add_running_head()
+        self._progress("", len(source.sections), len(source.sections))
+        return self._made
+
+    def _add_title(self) -> None:
+        source = self._source
+        self._made.add_paragraph(clean(source.title), style="Title")
+        if source.question:
+            self._made.add_paragraph(clean(source.question), style="Subtitle")
+        for word, fact in source.facts:
+            self._made.add_paragraph(f"{clean(word)}:\t{clean(fact)}", style="About the task")
+        self._add_tables(source.tables)
+
+    def _add_section(self, section: DocumentSection, number: int) -> None:
+        heading = self._add_heading(clean(section.heading), section.level)
+        add_bookmark(heading, number, mark_of(section.id))
+        if section.note:
+            self._made.add_paragraph(clean(section.note), style="Planning note")
+        self._add_text(section.text, section.level)
+        self._add_tables(section.tables)
+
+    def _add_references(self) -> None:
+        self._unnumber(self._made.add_paragraph(_("References"), style="Heading 1"))
+        for block in self._source.references:
+            _add_runs(self._made.add_paragraph(style="Bibliography"), block)
+
+    def _add_text(self, text: Text, level: int) -> None:
+        for kind, blocks in groupby(text, key=lambda block: block.kind):
+            numbering = self._new_list() if kind is BlockKind.NUMBERED else None
+            for block in blocks:
+                self._add_block(block, level, numbering)
+
+    def _add_block(self, block: Block, level: int, numbering: int | None) -> None:
+        if block.kind is BlockKind.HEADING:
+            paragraph = self._add_heading("", level + 1)
+        else:
+            paragraph = self._made.add_paragraph(style=_STYLES[block.kind])
+        if numbering is not None:
+            _number(paragraph, numbering)
+        _add_runs(paragraph, block)
+
+    def _add_heading(self, words: str, level: int) -> Paragraph:
+        heading = self._made.add_paragraph(words, style=f"Heading {min(level, _DEEPEST)}")
+        if not self._numbered:
+            self._unnumber(heading)
+        return heading
+
+    def _unnumber(self, heading: Paragraph) -> None:
+        _number(heading, _NO_NUMBER)
+        heading.paragraph_format.left_indent = heading.paragraph_format.first_line_indent = 0
+
+    def _new_list(self) -> int:
+        """A numbering of its own, so that each list begins at 1."""
+        numbering = self._made.part.numbering_part.element
+        made = numbering.add_num(_NUMBERED_LISTS)
+        made.add_lvlOverride(ilvl=0).add_startOverride(1)
+        return int(made.numId)
+
+    def _add_tables(self, tables: tuple[DocumentTable, ...]) -> None:
+        for table in tables:
+            self._tables += 1
+            add_table(self._made, table, self._tables)
+
+    def _add_running_head(self) -> None:
+        section = self._made.sections[0]
+        head, foot = section.header.paragraphs[0], section.footer.paragraphs[0]
+        head.add_run(clean(self._source.title))
+        below = section.header.add_paragraph(style="Header")
+        if self._source.student_number:
+            below.add_run(_("Student number {number}").format(number=clean(self._source.student_number)))
+        below.add_run(f"\t{self._word_count()}")
+        foot.add_run(_("Page") + " ")
+        add_field(foot, "PAGE", "1")
+
+    def _word_count(self) -> str:
+        """As she counts: Word's own field would count title, tables and references too."""
+        counted, limit = f"{self._source.counted:,}", self._source.limit
+        if limit is None:
+            return _("Word count: {counted}").format(counted=counted)
+        return _("Word count: {counted} of {limit}").format(counted=counted, limit=f"{limit:,}")
+
+
+def _add_runs(paragraph: Paragraph, block: Block) -> None:
+    for run in block.runs:
+        made = paragraph.add_run(
+            clean(run.text), style="Strong" if run.strong else "Emphasis" if run.emphasised else None
+        )
+        if run.strong and run.emphasised:
+            made.italic = True
+
+
+def _number(paragraph: Paragraph, numbering: int) -> None:
+    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
+    properties.get_or_add_ilvl().val = 0
+    properties.get_or_add_numId().val = numbering
