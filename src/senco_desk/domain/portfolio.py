@@ -17,6 +17,7 @@ from senco_desk.domain.picture import Picture
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.role import RoleFeature
+from senco_desk.domain.task_printed import PrintedTask
 from senco_desk.domain.text import from_plain, is_blank
 
 
@@ -33,6 +34,7 @@ class Part(StrEnum):
     OUTCOMES = "outcomes"
     INDEX = "index"
     REFLECTIONS = "reflections"
+    TASKS = "tasks"
     EVIDENCE = "evidence"
     REGISTER = "register"
 
@@ -157,6 +159,7 @@ class Portfolio:
     features: tuple[PrintedFeature, ...] = ()
     coverage: Picture | None = None
     page_budget: int | None = None
+    tasks: tuple[PrintedTask, ...] = ()
 
 
 def in_print_order(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Protocol
 
-from senco_desk.domain.enquiry import Cycle, Enquiry
+from senco_desk.domain.enquiry import ETHICS_NAMES, Cycle, Enquiry
+from senco_desk.domain.language import _
 from senco_desk.domain.task import CaseStudy, Scenario, Slide, Task, TaskSection
-from senco_desk.domain.text import Text, is_blank
+from senco_desk.domain.text import Text, from_plain, is_blank
 from senco_desk.domain.text import plain as plain_words
 
 
@@ -128,6 +129,36 @@ def _scenario(scenario: Scenario, by: TaskWords) -> Scenario:
             for each in scenario.reading
         ),
     )
+
+
+def passages_of(task: Task) -> Iterator[tuple[str, str, Text]]:
+    """All that was written in it at length or said in a line, with a key and the heading it stands under."""
+    yield "title", _("Title"), from_plain(task.title)
+    yield "question", _("Question"), from_plain(task.question)
+    for section in task.sections:
+        yield section.key, section.heading, section.text
+    yield from _cycles(task.enquiry)
+    yield "context", _("Context"), task.case_study.context
+    for happening in task.case_study.timeline:
+        yield happening.key, _("Timeline"), from_plain(happening.what)
+    for voice in task.case_study.voices:
+        yield voice.key, voice.whose, voice.said
+    for slide in task.slides:
+        yield f"points {slide.key}", slide.heading, slide.points
+        yield f"notes {slide.key}", _("{slide}: said").format(slide=slide.heading), slide.notes
+    for use in task.uses:
+        yield f"comment {use.piece}", _("Comment"), use.comment
+
+
+def _cycles(enquiry: Enquiry) -> Iterator[tuple[str, str, Text]]:
+    yield "methods", _("Methods"), enquiry.methods
+    for cycle in enquiry.cycles:
+        said = (("plan", _("Plan"), cycle.plan), ("act", _("Act"), cycle.act),
+                ("observe", _("Observe"), cycle.observe), ("reflect", _("Reflect"), cycle.reflect))  # fmt: skip
+        for name, heading, text in said:
+            yield f"{name} {cycle.key}", f"{cycle.title}: {heading}", text
+    for answer in enquiry.ethics:
+        yield f"ethics {answer.point}", _(ETHICS_NAMES[answer.point]), from_plain(answer.note)
 
 
 class _Hearing:

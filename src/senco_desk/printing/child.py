@@ -26,6 +26,7 @@ from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.sheets import Sheets
+from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.domain.wire import frames, put_line
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
 
 
 def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> None:
-    from senco_desk.printing.sheets.writing import write_about_person, write_recovery, write_sheets
+    from senco_desk.printing.sheets.writing import write_about_person, write_recovery, write_sheets, write_task
     from senco_desk.printing.writing import write
 
     (folder, key), asked, target = _head(values)
@@ -75,6 +76,8 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
         printed = write_recovery(asked, target, progress, began)
     elif isinstance(asked, AboutPerson):
         printed = write_about_person(asked, target, progress, began)
+    elif isinstance(asked, TaskSheet):
+        printed = write_task(asked, target, progress, began)
     elif isinstance(asked, Sheets):
         printed = write_sheets(asked, target, progress, began)
     else:
@@ -102,7 +105,7 @@ def _say_printed(printed: "Printed", answered: BinaryIO) -> None:
 
 def _head(
     values: Iterator[Any],
-) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets | RecoverySheet | AboutPerson, Path]:
+) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets | RecoverySheet | AboutPerson | TaskSheet, Path]:
     try:
         return next(values), next(values), Path(next(values))
     except StopIteration:

@@ -29,6 +29,7 @@ from senco_desk.printing.parts import (
     reflections,
     register,
     setting,
+    tasks,
 )
 from senco_desk.printing.placing import beside
 from senco_desk.printing.plates import Plates
@@ -58,6 +59,7 @@ _PARTS: dict[Part, _Draw] = {
     Part.OUTCOMES: _at_once(outcomes.draw),
     Part.INDEX: _at_once(index.draw),
     Part.REFLECTIONS: reflections.draw,
+    Part.TASKS: _at_once(tasks.draw),
     Part.EVIDENCE: evidence.draw,
     Part.REGISTER: _at_once(register.draw),
 }

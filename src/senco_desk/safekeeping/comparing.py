@@ -40,6 +40,7 @@ COMPARED: dict[Noun, str] = {
     Noun.PRIOR_LEARNING: N_("Prior learning"),
     Noun.EXIT_REVIEW: N_("Exit review"),
     Noun.PROGRAMME: N_("Holidays, and what the award asks for"),
+    Noun.REFERENCE: N_("Reading"),
     Noun.PROFILE: N_("Profile"),
     Noun.ROLE: N_("The role here"),
     Noun.FRAMEWORK: N_("Sets of outcomes"),

@@ -1,6 +1,7 @@
 """Names in the workbook: its things one after another, in short looks, for what goes through their words."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from senco_desk.domain import text as texts
 from senco_desk.domain.action import Action
@@ -36,8 +37,8 @@ from senco_desk.domain.name_places_programme import (
     through_exit_review,
     through_prior,
 )
-from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.name_places_tasks import about_task, through_task
+from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.task import Task
@@ -126,16 +127,10 @@ class NamesInWorkbook:
                 about = about_evidence(evidence)
                 _why(view, PieceKind.EVIDENCE, about, looking)
                 self._known_files(about, view.attachments.of_evidence(noun_id), looking)
-            elif noun is Noun.ACTION and (action := view.actions.get(noun_id)) is not None:
-                through_action(action, looking)
-            elif noun is Noun.TASK and (task := view.tasks.get(noun_id)) is not None:
-                through_task(task, looking)
-            elif noun is Noun.PRIOR_LEARNING and (prior := view.prior_learning.get(noun_id)) is not None:
-                through_prior(prior, looking)
-            elif noun is Noun.EXIT_REVIEW and (review := view.exit_reviews.get(noun_id)) is not None:
-                through_exit_review(review, looking)
             elif noun in (Noun.CASE, Noun.OUTCOME):
                 _case(view, noun_id, looking)
+            else:
+                _of_the_year(view, noun, noun_id, looking)
 
     def replace(self, work: Work, replacing: Replacing) -> None:
         """Put other words into each thing in which something is to be replaced."""
@@ -254,6 +249,19 @@ def _look_at_version(version: NamedVersion, called: dict[str, About], looking: L
 def _why(view: View, kind: PieceKind, about: About, by: Pass) -> None:
     for mapping in view.mappings.of_piece(kind, about.id):
         through_mapping(mapping, about.reference, about.title, by)
+
+
+def _of_the_year(view: View, noun: Noun, noun_id: str, by: Pass) -> None:
+    ways: dict[Noun, tuple[Callable[[str], Any], Callable[[Any, Pass], object]]] = {
+        Noun.ACTION: (view.actions.get, through_action),
+        Noun.TASK: (view.tasks.get, through_task),
+        Noun.PRIOR_LEARNING: (view.prior_learning.get, through_prior),
+        Noun.EXIT_REVIEW: (view.exit_reviews.get, through_exit_review),
+    }
+    if noun in ways:
+        get, through = ways[noun]
+        if (found := get(noun_id)) is not None:
+            through(found, by)
 
 
 def _case(view: View, noun_id: str, by: Pass) -> None:

@@ -9,6 +9,7 @@ from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.sheets import Sheets
+from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.printing.placing import put
 from senco_desk.services import children
 from senco_desk.store.desk import Desk
@@ -19,7 +20,7 @@ Progress = Callable[[str, int, int | None], None]
 
 def print_aside(
     desk: Desk,
-    printed: Portfolio | Sheets | RecoverySheet | AboutPerson,
+    printed: Portfolio | Sheets | RecoverySheet | AboutPerson | TaskSheet,
     reflections: Iterable[Reflection],
     target: Path,
     progress: Progress,

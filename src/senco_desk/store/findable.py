@@ -39,7 +39,7 @@ def _or_else(first: ColumnElement[str], second: ColumnElement[str]) -> ColumnEle
 
 _reflection, _mapping, _case = tables.reflection.c, tables.mapping.c, tables.case.c
 _evidence, _attachment, _role = tables.evidence.c, tables.attachment.c, tables.role_feature.c
-_outcome, _profile = tables.outcome.c, tables.profile.c
+_outcome, _profile, _reference = tables.outcome.c, tables.profile.c, tables.reference.c
 _rating, _action = tables.rating.c, tables.action.c
 _prior, _exit = tables.prior_learning.c, tables.exit_review.c
 _session = tables.taught_session.c
@@ -143,6 +143,30 @@ FINDABLE: dict[str, Findable] = {
                 _lines(_outcome.statement, _outcome.note),
             ),
             tables.outcome,
+        ),
+        by_title=True,
+    ),
+    tables.reference.name: Findable(
+        Noun.REFERENCE,
+        _keyed(
+            select(
+                _reference.id,
+                _reference.id,
+                literal(Noun.REFERENCE.value),
+                _reference.key,
+                _reference.title,
+                _lines(
+                    _reference.authors,
+                    _reference.editors,
+                    _reference.where,
+                    _reference.publisher,
+                    _reference.year,
+                    _reference.doi,
+                    _reference.url,
+                    _reference.plain,
+                ),
+            ),
+            tables.reference,
         ),
         by_title=True,
     ),

@@ -26,8 +26,8 @@ from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.prior_learning import prior_in
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.reflections import reflection_in
-from senco_desk.store.tasks import task_in
 from senco_desk.store.stored import moment_in, moment_out
+from senco_desk.store.tasks import task_in
 from senco_desk.store.writing import Writing
 
 

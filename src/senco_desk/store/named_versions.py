@@ -1,7 +1,7 @@
 """Named versions, as they are taken out and put back again: the text of each as a value."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from senco_desk.domain.action import Action
@@ -23,8 +23,8 @@ from senco_desk.store.history import TOLD, whole
 from senco_desk.store.journal import Fields
 from senco_desk.store.prior_learning import prior_out
 from senco_desk.store.reflections import reflection_out
-from senco_desk.store.tasks import task_out
 from senco_desk.store.stored import moment_in, moment_out
+from senco_desk.store.tasks import task_out
 
 _TABLE = tables.version
 
@@ -59,20 +59,17 @@ def keep_named(work: Work, version: NamedVersion) -> None:
     )
 
 
+_OUT: dict[type, tuple[Noun, Callable[[Any], Fields]]] = {
+    Reflection: (Noun.REFLECTION, reflection_out),
+    Evidence: (Noun.EVIDENCE, evidence_out),
+    Case: (Noun.CASE, case_out),
+    PriorLearning: (Noun.PRIOR_LEARNING, prior_out),
+    ExitReview: (Noun.EXIT_REVIEW, review_out),
+    Action: (Noun.ACTION, action_out),
+    Task: (Noun.TASK, task_out),
+}
+
+
 def _fields_of(version: NamedVersion) -> tuple[Noun, Fields]:
-    match version.was:
-        case Reflection() as reflection:
-            return Noun.REFLECTION, reflection_out(reflection)
-        case Evidence() as evidence:
-            return Noun.EVIDENCE, evidence_out(evidence)
-        case Case() as case:
-            return Noun.CASE, case_out(case)
-        case PriorLearning() as prior:
-            return Noun.PRIOR_LEARNING, prior_out(prior)
-        case ExitReview() as review:
-            return Noun.EXIT_REVIEW, review_out(review)
-        case Task() as task:
-            return Noun.TASK, task_out(task)
-        case Action() as action:
-            return Noun.ACTION, action_out(action)
-    raise ValueError(version)
+    noun, out = _OUT[type(version.was)]
+    return noun, out(version.was)

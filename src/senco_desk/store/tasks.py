@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import select
 
 from senco_desk.domain.plain_form import plain_form, value_of
 from senco_desk.domain.task import Task
-from senco_desk.domain.task_words import words_in
+from senco_desk.domain.task_words import TaskWords, through_words, words_in
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
 from senco_desk.store.prepared import Prepared, whole_row
@@ -85,3 +86,18 @@ def _task(row: Row) -> Task:
 
 def _json(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False)
+
+
+_BLANK = task_out(Task("", datetime(2000, 1, 1, tzinfo=UTC)))
+
+
+def column_through(by: TaskWords, column: str, stored: str) -> str:
+    """What one column of a task holds, with its words as `by` leaves them."""
+    task = through_words(task_in(_BLANK | {column: stored}), by)
+    return str(task_out(task)[column])
+
+
+def derived_in(held: Fields) -> Fields:
+    """The fields of a row worked out of what was written. Raises KeyError when not all of that is there."""
+    written = {name: held[name] for name in ("question", "sections", "working", "planning")}
+    return task_out(task_in(_BLANK | written))

@@ -14,6 +14,7 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
 from senco_desk.domain.prior_learning import OutcomeMet, PriorLearning
+from senco_desk.domain.reference import BIBLIOGRAPHIC
 from senco_desk.domain.reflection import Impact, Reflection, Section
 from senco_desk.domain.text import Text
 from senco_desk.store.actions import action_out
@@ -125,6 +126,11 @@ WORDED: dict[str, dict[str, Way]] = {
     "case": {"in_a_line": _plain, "text": _text},
     "copy": {"file_name": _name},
     "role_feature": _all(_plain, "whom note"),
+    "reference": {
+        **_all(_plain, " ".join(BIBLIOGRAPHIC)),
+        **_all(_strings, "authors editors"),
+        "notes": _text,
+    },
     "rating": _all(_plain, "word why"),
     "audit_practice": {"scale": _strings},
     "action": {**_all(_plain, "what support cost cover paid_by know"), "came": _text},
@@ -161,6 +167,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "reflection": ("plain", "words", "first_line", "has_impact"),
     "evidence": ("plain", "first_line", "has_impact"),
     "case": ("plain", "words"),
+    "reference": ("plain",),
     "prior_learning": ("plain", "first_line"),
     "exit_review": ("plain",),
     "action": ("plain",),

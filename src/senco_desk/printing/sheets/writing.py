@@ -11,11 +11,14 @@ from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Layout
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind, Sheets
+from senco_desk.domain.task import TASK_KIND_NAMES
+from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.printing.placing import beside
 from senco_desk.printing.saving import PdfFile, save
-from senco_desk.printing.sheets import about_person, dividers, labels, recovery, slips
+from senco_desk.printing.sheets import about_person, dividers, labels, recovery, slips, task
 from senco_desk.printing.sheets.composing import Sheet
 from senco_desk.printing.styles import Styles
+from senco_desk.printing.task_words import title_of
 from senco_desk.printing.writing import Printed, Progress, blank
 
 _DRAW: dict[SheetKind, Callable[[Sheet], None]] = {
@@ -60,6 +63,20 @@ def write_about_person(found: AboutPerson, target: Path, progress: Progress, beg
         pages = document.finish()
         sha256 = save(document.canv, file)
         progress("about-person", 1, 1)
+    return Printed(Path(out.name), pages, sha256, wording.fonts.unprintable)
+
+
+def write_task(sheet: TaskSheet, target: Path, progress: Progress, began: Callable[[Path], None]) -> Printed:
+    """Print one task as PDF, as `write_sheets` does."""
+    with beside(target, began) as out:
+        file, name = PdfFile(out), _(TASK_KIND_NAMES[sheet.printed.task.kind])
+        title = title_of(sheet.printed.task)
+        wording, document = blank(Styles(sheet.layout), title, sheet.profile.name, name)
+        progress("task", 0, 1)
+        task.draw(sheet, wording, document)
+        pages = document.finish()
+        sha256 = save(document.canv, file)
+        progress("task", 1, 1)
     return Printed(Path(out.name), pages, sha256, wording.fonts.unprintable)
 
 

@@ -28,6 +28,7 @@ _PLACE_OF = {
     Noun.COPY: "portfolio",
     Noun.PROFILE: "profile",
     Noun.ROLE: "profile",
+    Noun.REFERENCE: "reading",
     Noun.PRIOR_LEARNING: "prior",
     Noun.EXIT_REVIEW: "exit",
     Noun.RATING: "plan",

@@ -22,6 +22,7 @@ PARTS = {
     Part.OUTCOMES: N_("A page for each outcome"),
     Part.INDEX: N_("Index of elements"),
     Part.REFLECTIONS: N_("Selected reflections"),
+    Part.TASKS: N_("Master’s tasks"),
     Part.EVIDENCE: N_("Evidence in my words"),
     Part.REGISTER: N_("Register of evidence"),
 }
