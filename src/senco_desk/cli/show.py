@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from senco_desk.cli.answering import Answer
 from senco_desk.cli.show_programme import exit_review, prior, programme
+from senco_desk.cli.show_tasks import tasks
 from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.audit import Distance, said_distance
 from senco_desk.domain.language import N_, _
@@ -106,6 +107,7 @@ def plan(services: "Services", today: date) -> dict[str, Any]:
 VIEWS: dict[str, View] = {
     "audit": audit,
     "plan": plan,
+    "tasks": tasks,
     "prior": prior,
     "programme": programme,
     "exit": exit_review,

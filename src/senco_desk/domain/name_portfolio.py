@@ -19,10 +19,12 @@ from senco_desk.domain.name_places import (
     through_reflection,
     through_role,
 )
+from senco_desk.domain.name_places_tasks import about_task
 from senco_desk.domain.picture import Dot, Picture, picture
 from senco_desk.domain.portfolio import OutcomePage, Part, Portfolio, PrintedEvidence, PrintedFeature, PrintedPiece
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.sheets import SheetKind, Sheets
+from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
 
 Inside = Callable[[About, PrintedEvidence], None]
@@ -55,6 +57,20 @@ def through_portfolio(portfolio: Portfolio, by: Pass, inside: Inside = lambda _a
         features=tuple(_feature(each, by) for each in portfolio.features)
         if Part.SETTING in parts
         else portfolio.features,
+        tasks=tuple(replace(each, task=_listed_task(each.task, by)) for each in portfolio.tasks)
+        if Part.TASKS in parts
+        else portfolio.tasks,
+    )
+
+
+def _listed_task(task: Task, by: Pass) -> Task:
+    """What the portfolio says of it; the rest prints on its own."""
+    about = about_task(task)
+    return replace(
+        task,
+        title=by.plain(about, "title", task.title),
+        question=by.plain(about, "question", task.question),
+        result=replace(task.result, mark=by.plain(about, "mark", task.result.mark)),
     )
 
 
@@ -113,6 +129,7 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
     blanked = {spot.noun_id for spot in spots if spot.noun in (Noun.CASE, Noun.MAPPING, Noun.ROLE)}
     reflections = tuple(each for each in portfolio.reflections if each.id not in gone)
     evidence = tuple(_without_files(each, files) for each in portfolio.evidence if each.evidence.id not in gone)
+    tasks = {spot.noun_id for spot in spots if spot.noun is Noun.TASK}
     kept = {each.reference for each in reflections} | {each.evidence.reference for each in evidence}
     made = replace(
         portfolio,
@@ -121,6 +138,7 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
         reflection_count=len(reflections),
         evidence=evidence,
         outcomes=tuple(_page_without(page, kept, blanked) for page in portfolio.outcomes),
+        tasks=tuple(each for each in portfolio.tasks if each.task.id not in tasks),
         features=tuple(
             replace(each, here=None) if each.here and each.here.feature in blanked else each
             for each in portfolio.features

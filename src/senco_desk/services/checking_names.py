@@ -29,17 +29,19 @@ from senco_desk.domain.name_matching import Registered, Span, words_of
 from senco_desk.domain.name_places import through_attachment
 from senco_desk.domain.name_portfolio import through_portfolio, through_sheets, without
 from senco_desk.domain.name_scanning import Scanner
+from senco_desk.domain.name_task_print import task_sheet_without, through_task_sheet
 from senco_desk.domain.person import Person, PersonKind, proposed_forms
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.sheets import Sheets
+from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.services.looking_for_names import Looking, Replacing
 from senco_desk.services.names_in_workbook import NamesInWorkbook
 from senco_desk.services.reading_words import Progress
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
-Scope = Portfolio | Sheets | WholeWorkbook | OneFile
+Scope = Portfolio | Sheets | TaskSheet | WholeWorkbook | OneFile
 """What is looked through before it leaves the workbook."""
 
 SCHOOL = "school"
@@ -69,6 +71,8 @@ class CheckingNames:
         looking = self._looking(cancelled)
         if isinstance(scope, Portfolio):
             through_portfolio(scope, looking, looking.pictures)
+        elif isinstance(scope, TaskSheet):
+            through_task_sheet(scope, looking)
         elif isinstance(scope, Sheets):
             through_sheets(scope, looking)
         elif isinstance(scope, OneFile):
@@ -198,6 +202,10 @@ class CheckingNames:
         made = through_sheets(sheets, self._replacing(scan))
         gone = {spot.noun_id for spot in _left_out(scan)}
         return replace(made, evidence=tuple(each for each in made.evidence if each.evidence.id not in gone))
+
+    def applied_to_task(self, sheet: TaskSheet, scan: Scan) -> TaskSheet:
+        """The same of one task printed on its own."""
+        return task_sheet_without(through_task_sheet(sheet, self._replacing(scan)), _left_out(scan))
 
     def applied_to_file(self, file: OneFile, scan: Scan) -> str:
         """What a copy of that file is called, as was decided; what is inside stays. Raises Refused when it is gone."""

@@ -9,11 +9,14 @@ from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.person import Person
 from senco_desk.domain.picture import Dot, Picture, picture
 from senco_desk.domain.portfolio import OutcomePage, PrintedEvidence, outcome_pages
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, State
+from senco_desk.domain.task import Task
+from senco_desk.domain.task_printed import PrintedTask, printed_task
 from senco_desk.store.desk import Desk, View
 
 NOBODY = Sentence(
@@ -81,6 +84,20 @@ def evidence_of(desk: Desk, ids: Iterable[str]) -> tuple[PrintedEvidence, ...]:
     found.sort(key=lambda each: each.number)
     was = {each: known.was for each, known in brought.items()}
     return tuple(PrintedEvidence(each, tuple(files.get(each.id, ())), was.get(each.id, "")) for each in found)
+
+
+def tasks_of(desk: Desk) -> tuple[PrintedTask, ...]:
+    """Every task in the order in which they were begun, with the pieces each uses."""
+    with desk.view() as view:
+        tasks, people = view.tasks.all(), view.people.all()
+    return tuple(printed_task_of(desk, task, people) for task in tasks)
+
+
+def printed_task_of(desk: Desk, task: Task, people: Iterable[Person]) -> PrintedTask:
+    """A task with the finished reflections and the evidence that it uses."""
+    ids = [use.piece for use in task.uses]
+    with desk.view() as view:
+        return printed_task(task, people, view.reflections.some(ids), view.evidence.some(ids))
 
 
 def _finished(desk: Desk, ids: Iterable[str]) -> tuple[Reflection, ...]:

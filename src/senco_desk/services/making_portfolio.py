@@ -11,7 +11,7 @@ from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, new_refer
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfolio, PrintedFeature
-from senco_desk.services.gathering import gather
+from senco_desk.services.gathering import gather, tasks_of
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.introducing import role_features
 from senco_desk.services.printing import Progress, print_aside
@@ -82,6 +82,7 @@ class MakingPortfolio:
             tuple(PrintedFeature(feature, here.get(feature.id)) for feature in role_features()),
             gathered.picture(label.made),
             gathered.practice.page_budget,
+            tasks=tasks_of(self._desk),
         )
 
     def choices(self) -> Choices:

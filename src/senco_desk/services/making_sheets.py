@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind
 from senco_desk.domain.portfolio import Choices
 from senco_desk.domain.sheets import SheetKind, Sheets
-from senco_desk.services.gathering import evidence_of, gather
+from senco_desk.domain.task_sheet import TaskSheet
+from senco_desk.services.gathering import NOBODY, evidence_of, gather, printed_task_of
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.printing import Progress, print_aside
+from senco_desk.services.tasking import GONE
 from senco_desk.store.desk import Desk
 
 
@@ -42,7 +46,7 @@ class MakingSheets:
         return self.print_gathered(self.gather(kind, evidence, framework), target, progress, cancelled)
 
     def print_gathered(
-        self, sheets: Sheets, target: Path, progress: Progress, cancelled: Callable[[], bool]
+        self, sheets: Sheets | TaskSheet, target: Path, progress: Progress, cancelled: Callable[[], bool]
     ) -> PrintedSheets:
         """Write `sheets`, as they are after the check for names, whole or not at all.
 
@@ -67,3 +71,14 @@ class MakingSheets:
         gathered = gather(self._desk, live)
         pieces = evidence_of(self._desk, wanted if evidence is None else evidence)
         return Sheets(kind, gathered.profile, gathered.framework, gathered.outcomes, pieces, choices.layout)
+
+    def gather_task(self, task_id: str, today: date) -> TaskSheet:
+        """A task as it prints on its own. Raises Refused without a profile, or when the task is gone."""
+        with self._desk.view() as view:
+            profile, task = view.profile.get(), view.tasks.get(task_id)
+            people, choices = view.people.all(), view.choices.get() or Choices()
+        if profile is None:
+            raise Refused(NOBODY)
+        if task is None:
+            raise Refused(GONE)
+        return TaskSheet(printed_task_of(self._desk, task, people), profile, today, choices.layout)
