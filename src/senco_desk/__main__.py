@@ -23,6 +23,10 @@ def main() -> int:
 
         named = [Path(word) for word in words if word != FIRST_PAINT][1:]
         return open_window(named[0] if named else None, first_paint=FIRST_PAINT in words)
+    if words in (["jot"], ["jot", FIRST_PAINT]):
+        from senco_desk.ui.jot.run import open_jot
+
+        return open_jot(first_paint=FIRST_PAINT in words)
     from senco_desk.cli import run
 
     return run(words)

@@ -26,7 +26,7 @@ def test_line_ends_are_of_one_kind_and_what_no_file_can_carry_is_left_out() -> N
 def test_what_is_too_long_for_a_note_is_refused_and_says_that_it_is_still_there() -> None:
     moment = datetime(2026, 7, 1, tzinfo=UTC)
     assert len(noted("n", "x" * LONGEST, moment).text) == LONGEST
-    with pytest.raises(Refused, match="too long for a note.*still here"):
+    with pytest.raises(Refused, match=r"too long for a note.*still here"):
         noted("n", "x" * (LONGEST + 1), moment)
 
 

@@ -94,7 +94,7 @@ def test_nothing_is_made_twice_of_a_note_or_of_one_that_is_gone(noting: Noting) 
 
 def test_the_session_of_now_is_the_one_whose_time_fits(noting: Noting, desk: Desk, clock: Clock) -> None:
     local = clock().astimezone()
-    session = Session("s", local.date(), time(local.hour, local.minute), 120, title="Autism")
+    session = Session("s", local.date(), time(local.hour, local.minute), 120, title="Autism", added=clock())
     with desk.change() as work:
         work.sessions.put(session)
     found = noting.session_of_now()

@@ -5,8 +5,8 @@ from senco_desk.domain.note import Note, NoteState, Waiting, became, noted
 from senco_desk.store.desk import Desk
 
 
-def a_note(id: str, text: str = "A line.", hour: int = 16, day: int = 3, session: str = "") -> Note:
-    return noted(id, text, datetime(2026, 12, day, hour, 5, tzinfo=UTC), session)
+def a_note(each: str, text: str = "A line.", hour: int = 16, day: int = 3, session: str = "") -> Note:
+    return noted(each, text, datetime(2026, 12, day, hour, 5, tzinfo=UTC), session)
 
 
 def put(desk: Desk, *notes: Note) -> None:

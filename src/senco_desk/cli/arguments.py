@@ -34,6 +34,7 @@ def command_line() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"SENCO Desk {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_open(commands)
+    _add_jot(commands)
     _add_sample(commands)
     _add_print(commands)
     _add_show(commands)
@@ -58,6 +59,15 @@ def _add_open(commands: Any) -> None:
     parser.add_argument("workbook", nargs="?", type=Path, help="a workbook's folder")
     parser.add_argument(
         "--first-paint", action="store_true", help="quit once Home is painted and filled, and print how long it took"
+    )
+
+
+def _add_jot(commands: Any) -> None:
+    parser = _command(
+        commands, "jot", opening.open_small, "Open the small window for a line, while the desk is locked."
+    )
+    parser.add_argument(
+        "--first-paint", action="store_true", help="quit once it is painted, and print how long it took"
     )
 
 

@@ -1,4 +1,4 @@
-"""A note: a line typed in a session or caught on the way, with its moment; later it is made something of, or dropped."""
+"""A note: a line typed in a session or caught on the way, with its moment; later something is made of it, or not."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -67,9 +67,9 @@ class Waiting:
     last: date | None = None
 
 
-def noted(id: str, text: str, moment: datetime, session: str = "") -> Note:
+def noted(note_id: str, text: str, moment: datetime, session: str = "") -> Note:
     """A note of this moment, by the clock of `moment`'s own zone."""
-    return Note(id, told(text), moment.astimezone(UTC), moment.date(), moment.time().replace(second=0, microsecond=0),
+    return Note(note_id, told(text), moment.astimezone(UTC), moment.date(), moment.time().replace(second=0, microsecond=0),
                 session)  # fmt: skip
 
 
@@ -80,5 +80,5 @@ def told(text: str) -> str:
     return clean(text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2029", "\n").replace("\u2028", "\n"))
 
 
-def became(note: Note, noun: Noun, id: str) -> Note:
-    return replace(note, state=NoteState.DONE, made=Made(noun, id))
+def became(note: Note, noun: Noun, made: str) -> Note:
+    return replace(note, state=NoteState.DONE, made=Made(noun, made))

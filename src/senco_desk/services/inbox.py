@@ -1,4 +1,4 @@
-"""Taking in what lies in the workbook's inbox: each line once, whatever happens in between; what cannot be read is kept.
+"""Taking in what lies in the inbox: each line once, whatever happens in between; what cannot be read is kept.
 
 Called when the workbook is opened, on a pause, when the window comes to the front, and before all of it is backed up,
 copied or taken out.

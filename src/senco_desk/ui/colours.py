@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 _Role = QPalette.ColorRole
@@ -45,6 +44,8 @@ THEMES = ("system", "light", "dark")
 
 def colours(theme: str) -> Colours:
     """The colours of "light", "dark", or of what the system is set to; plainer where it asks for high contrast."""
+    from PySide6.QtCore import Qt  # late: making all of its names takes longer than painting the small window
+
     hints = QGuiApplication.styleHints()
     dark = theme == "dark" or (theme == "system" and hints.colorScheme() == Qt.ColorScheme.Dark)
     if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
@@ -52,9 +53,16 @@ def colours(theme: str) -> Colours:
     return DARK if dark else LIGHT
 
 
+def first_colours(theme: str) -> Colours:
+    """As `colours`, as far as can be seen at once: a system that is dark has a dark palette of its own."""
+    system_is_dark = QGuiApplication.palette().window().color().lightness() < 128
+    return DARK if theme == "dark" or (theme == "system" and system_is_dark) else LIGHT
+
+
 def palette(chosen: Colours) -> QPalette:
     """The palette Fusion draws with, and every part that paints itself."""
-    made = QPalette(QColor(chosen.window))
+    window = QColor(chosen.window)
+    made = QPalette(window, window)  # with one colour it would take a Qt.GlobalColor too, and make all of Qt's names
     for role, colour in _roles(chosen).items():
         made.setColor(role, QColor(colour))
     for role in (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText, _Role.Accent):

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QWidget
 
-from senco_desk.ui.colours import colours, palette
+from senco_desk.ui.colours import colours
+from senco_desk.ui.first_colours import colour
 from senco_desk.ui.stylesheet import stylesheet
 
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -19,11 +20,6 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 
 HEADING = 1.45
 """The second text size, as a factor on the first."""
-
-_SMALLEST = 10.0
-"""Points. A system that says less (9 on Windows) is read at this, at arm's length."""
-
-_OWN_SIZE = "own point size"
 
 WRITES = "writes"
 """The property of a button that changes the workbook."""
@@ -37,27 +33,11 @@ def dress(application: QApplication, theme: str = "system", percent: int = 100) 
     finish(application, theme)
 
 
-def colour(application: QApplication, theme: str, percent: int) -> None:
-    """The font and the palette alone: all that a window needs while it is being made."""
-    application.setFont(_font(application, percent))
-    application.setPalette(palette(colours(theme)))
-
-
 def finish(application: QApplication, theme: str) -> None:
     """The style sheet, which is dearer on widgets that are still being put together."""
     font = application.font()
     sheet = stylesheet(colours(theme), QFontMetricsF(font).height(), font.pointSizeF() * HEADING)
     application.setStyleSheet(sheet)
-
-
-def _font(application: QApplication, percent: int) -> QFont:
-    own = application.property(_OWN_SIZE)
-    if own is None:
-        own = max(application.font().pointSizeF(), _SMALLEST)
-        application.setProperty(_OWN_SIZE, own)
-    font = QFont(application.font())
-    font.setPointSizeF(float(own) * percent / 100)
-    return font
 
 
 def line(widget: QWidget) -> int:

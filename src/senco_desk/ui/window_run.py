@@ -14,10 +14,11 @@ from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.ui.ending import Ending
 from senco_desk.ui.failures import Failures
+from senco_desk.ui.first_colours import colour
 from senco_desk.ui.first_paint import since_start
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.preferences import Preferences
-from senco_desk.ui.theme import colour, dress, finish
+from senco_desk.ui.theme import dress, finish
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QSessionManager

@@ -7,7 +7,7 @@ of paragraphs and changes nothing else: the pieces of a paragraph, put together,
 from collections.abc import Iterator
 from dataclasses import replace
 
-from senco_desk.domain.text import Block, Run, Text
+from senco_desk.domain.text import Block, Run, Text, from_plain, plain
 
 MOST_IN_PARAGRAPH = 50_000
 """Characters."""
@@ -26,6 +26,13 @@ def divided(text: Text) -> Text:
     return tuple(
         piece for block in text for piece in (_pieces(block) if _length(block) > MOST_IN_PARAGRAPH else (block,))
     )
+
+
+def shortened_lines(words: str) -> str:
+    """Plain words with every line that is too long to type in cut into shorter ones."""
+    if len(words) <= MOST_IN_PARAGRAPH:
+        return words
+    return plain(divided(from_plain(words)))
 
 
 def _length(block: Block) -> int:

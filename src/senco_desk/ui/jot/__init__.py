@@ -1,0 +1,1 @@
+"""The small window: a line for the workbook while the desk is locked, closed, or open elsewhere."""
