@@ -1,13 +1,14 @@
 """One person, all of it: everything about one person found, saved as a PDF, and erased where she has to."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from senco_desk.domain.about_person import AboutPerson, Erased, NamingFile
 from senco_desk.domain.days import short_day
-from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.errors import DeskError, Refused, Sentence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
@@ -19,6 +20,7 @@ from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.children import CANCELLED
 from senco_desk.services.erasing_around import remove_snapshots, rewrite_rescued, settings_without
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
+from senco_desk.services.inbox import Inbox
 from senco_desk.services.keeping_safe import KeepingSafe
 from senco_desk.services.looking_for_person import LookingForPerson, naming_file
 from senco_desk.services.printing import Progress, print_aside
@@ -74,6 +76,8 @@ class AboutOnePerson:
     def find(self, person: str, progress: Progress, cancelled: Cancelled) -> AboutPerson:
         """Everything that names them. Raises Refused when they are not registered, or when it was cancelled."""
         progress(_("Reading what you wrote"), 0, None)
+        if (came := Inbox(self._desk, self._now).take_in()).changed:
+            self._tell(came.changed)
         one, sequence = self._one(person), self._desk.sequence
         with self._desk.view() as view:
             looking = LookingForPerson(view, one, cancelled)
@@ -116,12 +120,12 @@ class AboutOnePerson:
         one, taken = self._one(found.person.id), [f for f in found.naming_files if f.attachment not in kept]
         eraser = Eraser(one, instead)
         changed, came = self._erase(found, taken, kept, eraser, progress, cancelled)
-        self._desk.index_begins_anew()
-        while catch_up(self._desk):
-            pass
-        self._attaching.tidy()
-        done = self._around(eraser, taken, came)
         self._tell(changed)
+        self._desk.index_begins_anew()
+        with suppress(DeskError):  # what is not searchable yet becomes so with the next pause
+            while catch_up(self._desk):
+                pass
+        done = self._around(eraser, taken, came)
         return replace(done, left=(*done.left, *self._left(one), *_left_of(found, kept), _(OLDER_COPIES)))
 
     def settings_without(self, found: AboutPerson, instead: str, settings: Settings) -> Settings:
@@ -202,7 +206,8 @@ class AboutOnePerson:
                 yield NameDecision(new_id(), spot, FindingKind.UNREAD, KEPT, Resolution.KEEP, self._now(), reason)
 
     def _around(self, eraser: Eraser, taken: list[NamingFile], came: Rewritten) -> Erased:
-        left, out = [], {file.attachment for file in taken}
+        """It is erased by now: whatever cannot be done here is told, and undoes nothing."""
+        left, out = self._containers_left(), {file.attachment for file in taken}
         for copy in self._attaching.wipe_copies(own=True):
             if copy.attachment in out:
                 self._attaching.let_go(copy)
@@ -210,10 +215,21 @@ class AboutOnePerson:
                 left.append(_(CHANGED_COPY).format(path=copy.path))
         snapshots, held = remove_snapshots(self._desk.folder)
         left += [_(STILL_HELD).format(path=file) for file in held]
-        rescued = rewrite_rescued(self._desk.key, lambda words: eraser.plain("", words))
+        rescued, unwritten = rewrite_rescued(self._desk.key, lambda words: eraser.plain("", words))
+        left += [_(STILL_HELD).format(path=file) for file in unwritten]
         return Erased(
             came.rows, came.images, came.versions, len(taken), came.decisions, snapshots, rescued, tuple(left)
         )
+
+    def _containers_left(self) -> list[str]:
+        """Files that were taken out, as far as another program holds them."""
+        try:
+            self._attaching.tidy()
+            with self._desk.view() as view:
+                held = self._desk.containers.listed() - view.attachments.containers()
+        except DeskError as error:
+            return [str(error)]
+        return [_(STILL_HELD).format(path=self._desk.containers.file(each)) for each in sorted(held)]
 
     def _left(self, one: OnePerson) -> list[str]:
         places = self._safe.places()

@@ -24,10 +24,18 @@ def remove_snapshots(folder: Path) -> tuple[int, list[Path]]:
     return len(found) - len(held), held
 
 
-def rewrite_rescued(key: bytes | None, plain: Plain) -> int:
-    """Write anew the words of saves that failed, those of this workbook and those that are not sealed; how many."""
-    files = sorted(own_paths().rescued.glob("*.*"))
-    return sum(_rewrite(file, key, plain) for file in files if file.suffix in (".txt", ".sealed"))
+def rewrite_rescued(key: bytes | None, plain: Plain) -> tuple[int, list[Path]]:
+    """Write anew the words of saves that failed, those of this workbook and those that are not sealed.
+
+    How many it was, and the files that could not be read or written.
+    """
+    done, not_done = 0, []
+    for file in sorted(own_paths().rescued.glob("*.*")):
+        try:
+            done += file.suffix in (".txt", ".sealed") and _rewrite(file, key, plain)
+        except OSError:
+            not_done.append(file)
+    return done, not_done
 
 
 def settings_without(settings: Settings, plain: Plain) -> Settings:
@@ -64,8 +72,11 @@ def _sealed(words: str, key: bytes | None) -> bytes:
 
 def _write(file: Path, content: bytes) -> None:
     part = file.with_suffix(".part")
-    with part.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(file)
+    try:
+        with part.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+        part.replace(file)
+    finally:
+        part.unlink(missing_ok=True)

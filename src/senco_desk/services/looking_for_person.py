@@ -11,11 +11,12 @@ from senco_desk.domain.about_person import NamingFile, Said, Standing
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.identity import numbered
-from senco_desk.domain.language import N_, _
+from senco_desk.domain.language import _
 from senco_desk.domain.name_erasing import OnePerson
 from senco_desk.domain.text import Text
 from senco_desk.importing.reading_words.words import FileWords
 from senco_desk.services.children import CANCELLED
+from senco_desk.services.where_named import PLACES, TITLED, TITLES
 from senco_desk.store import tables
 from senco_desk.store.attachments import attachment_in
 from senco_desk.store.desk import View
@@ -26,67 +27,6 @@ from senco_desk.store.worded import WORDED, through
 
 Held = dict[str, Any]
 
-_TITLES = {
-    "profile": N_("My profile"),
-    "framework": N_("A set of outcomes"),
-    "outcome": N_("A set of outcomes"),
-    "reflection": N_("A reflection"),
-    "evidence": N_("A piece of evidence"),
-    "attachment": N_("An attached file"),
-    "mapping": N_("Why something counts"),
-    "case": N_("A case for an outcome"),
-    "copy": N_("A copy that was printed"),
-    "role_feature": N_("Who does what in the role"),
-    "prior_learning": N_("Prior learning"),
-    "holiday": N_("A holiday"),
-    "task": N_("A task"),
-    "exit_review": N_("An exit review"),
-    "person": N_("A note on somebody else"),
-    "version": N_("A version with a name"),
-    "name_check": N_("The log of checks"),
-    "review": N_("A day to look at something again"),
-    "session": N_("The name of a laptop"),
-    "change": N_("What was done, as the list of changes calls it"),
-}
-_PLACES = {
-    "title": N_("Title"),
-    "heading": N_("Heading"),
-    "sections": N_("Text"),
-    "about": N_("Text"),
-    "text": N_("Text"),
-    "plain": N_("Text"),
-    "impact": N_("What came of it"),
-    "part": N_("My part in it"),
-    "with_whom": N_("With whom"),
-    "link": N_("Link"),
-    "held": N_("Where it is held"),
-    "testimony_colleague": N_("Witness"),
-    "testimony_role": N_("The witness’s role"),
-    "name": N_("Name"),
-    "alt": N_("What a picture shows"),
-    "why": N_("Why it counts"),
-    "in_a_line": N_("What changed, in one line"),
-    "whom": N_("Delegated to"),
-    "note": N_("Note"),
-    "file_name": N_("File name"),
-    "provider": N_("Where, or with whom"),
-    "kept_current": N_("How it was kept current"),
-    "met": N_("How it meets outcomes"),
-    "decision": N_("The provider’s decision"),
-    "decided_by": N_("Who decided"),
-    "question": N_("Question"),
-    "working": N_("What was gathered for it"),
-    "planning": N_("Plan and result"),
-    "panel": N_("The panel"),
-    "questions": N_("Questions, and what was said"),
-    "decisions": N_("Decisions"),
-    "conditions": N_("Conditions"),
-    "signed_by": N_("Who signed it off"),
-    "school_headteacher": N_("Headteacher"),
-    "school_sen_governor": N_("SEN governor"),
-    "programme_tutor": N_("Tutor"),
-}
-"""What a person reads for each column, to be translated where it is shown; of others nothing is said."""
 _SILENT = ("name_decision",)
 """Told apart, as what was decided."""
 
@@ -175,7 +115,10 @@ class LookingForPerson:
             letter = "R" if name == "reflection" else "E"
             self._pieces.setdefault(held["id"], (numbered(letter, held["number"]), held["title"]))
         elif name == "case" and "outcome" in held:
-            self._pieces.setdefault(held["id"], (codes.get(held["outcome"], ""), _(_TITLES["case"])))
+            self._pieces.setdefault(held["id"], (codes.get(held["outcome"], ""), _(TITLES["case"])))
+        elif held.get("title") and name in TITLED:
+            titled = _("{kind}: {title}").format(kind=_(TITLES[name]), title=held["title"])
+            self._pieces.setdefault(held["id"], ("", titled))
         elif name == "attachment" and "evidence" in held and "container" in held and "sha256" in held:
             self._of_row[(name, _key(name, held))] = held["evidence"]
             gone = (name, _key(name, held)) not in self._there
@@ -196,7 +139,7 @@ class LookingForPerson:
         for place, line in dict.fromkeys(self._noting.lines):
             if (name + row, place, line) not in self._told:
                 self._told.add((name + row, place, line))
-                where = _(_PLACES[place]) if place in _PLACES else ""
+                where = _(PLACES[place]) if place in PLACES else ""
                 self.said.append(Said(standing, reference, title, where, line, at))
 
     def called(self, name: str, held: Held, row: str) -> tuple[str, str]:
@@ -204,7 +147,7 @@ class LookingForPerson:
         own = json.loads(row)[-1]
         piece = self._of_row.get((name, row)) or (held.get("noun_id") if name == "version" else own)
         reference, title = self._pieces.get(str(piece), ("", ""))
-        return reference, title or _(_TITLES.get(name, ""))
+        return reference, title or _(TITLES[name])
 
     def reference(self, piece: str) -> str:
         """What people call a piece, deleted or not."""
