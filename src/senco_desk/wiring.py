@@ -17,6 +17,7 @@ from senco_desk.services.attending import Attending
 from senco_desk.services.backup_places import own_places
 from senco_desk.services.calendars import Calendars
 from senco_desk.services.bringing_in_references import BringingInReferences
+from senco_desk.services.bringing_draft import BringingDraft
 from senco_desk.services.carrying import Carrying
 from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.claiming import Claiming
@@ -45,6 +46,7 @@ from senco_desk.services.taking_out import TakingOut
 from senco_desk.services.tasking import Tasking
 from senco_desk.services.telling import Tell, told_to_nobody
 from senco_desk.services.undoing import Undoing
+from senco_desk.services.writing_documents import WritingDocuments
 from senco_desk.store.desk import Desk
 
 
@@ -68,6 +70,8 @@ class Services:
     finding: Finding
     undoing: Undoing
     tasking: Tasking
+    bringing_draft: BringingDraft
+    writing_documents: WritingDocuments
     taking_out: TakingOut
     carrying: Carrying
     reviewing: Reviewing
@@ -120,10 +124,12 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
         tasking=Tasking(desk, tell, now),
+        bringing_draft=BringingDraft(desk, tell, now),
+        writing_documents=WritingDocuments(desk, now),
         taking_out=TakingOut(desk, now),
         carrying=Carrying(desk, tell, now),
         reviewing=Reviewing(desk, tell),
-        attending=Attending(desk, tell),
+        attending=Attending(desk, tell, now),
         calendars=Calendars(desk, tell, now),
         leaving=Leaving(desk, tell, now),
         looking_back=LookingBack(desk, tell, now),

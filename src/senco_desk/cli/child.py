@@ -84,8 +84,22 @@ def _references(asked: BinaryIO, answered: BinaryIO) -> int:
     return main(asked, answered)
 
 
+def _document(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.printing.office.child import main
+
+    return main(asked, answered)
+
+
+def _draft(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.drafts_child import main
+
+    return main(asked, answered)
+
+
 _KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {
     "calendar": _calendar,
+    "document": _document,
+    "draft": _draft,
     "examine": _examine,
     "print": _print,
     "references": _references,

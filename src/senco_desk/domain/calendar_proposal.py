@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from senco_desk.domain.calendar_entry import CalendarEntry, differing, said_by
@@ -100,17 +100,17 @@ def kind_of(title: str) -> SessionKind:
     return next((kind for word, kind in _TELLING if word in words), SessionKind.TAUGHT)
 
 
-def session_of(one: Proposed, new_id: Callable[[], str]) -> Session:
+def session_of(one: Proposed, new_id: Callable[[], str], at: datetime) -> Session:
     """The session that ticking it makes, or makes of the one that is there: only what the provider changed is changed.
 
-    For one that is like a session of hers it gives the session its name in the calendar, and fills what she left open.
+    `at` is when, in UTC. For one that is like a session of hers it gives the session its name in the calendar, and fills what she left open.
     """
     entry = one.entry
     taken = TakenFrom(entry.uid, said_by(entry))
     if one.known is None:
         return Session(
             new_id(), entry.day, entry.start, entry.minutes, kind_of(entry.title), entry.title, entry.place,
-            taken_from=taken,
+            taken_from=taken, added=at,
         )  # fmt: skip
     known = one.known
     if one.standing is Standing.LIKE:

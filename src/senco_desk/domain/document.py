@@ -1,6 +1,6 @@
 """What goes out to Word or PowerPoint, frozen: a document of headed sections, or a deck of slides.
 
-The writers know these values alone; what a task is turned into them by `services/documents_of_task.py`.
+The writers know these values alone; what a task is turned into them by `domain/task_copy.py`.
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,10 @@ class DocumentTable:
 
 @dataclass(frozen=True, slots=True)
 class DocumentSection:
-    """`note` is what the plan says of it ("About 800 words"), printed under the heading and counted by nobody."""
+    """`note` is what the plan says of it ("About 800 words"), printed under the heading and counted by nobody.
+
+    `references` are a list, a paragraph each; the heading over them has no number.
+    """
 
     id: str
     heading: str
@@ -39,6 +42,7 @@ class DocumentSection:
     level: int = 1
     note: str = ""
     tables: tuple[DocumentTable, ...] = ()
+    references: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Document:
     """`task` is the id of what it is of; `counted` the words that count, as she counts them; `limit` of how many.
 
     `by` and `student_number` are left empty where the marking is anonymous. `facts` are pairs of a word and what it is,
-    under the title; `references` a paragraph each.
+    under the title.
     """
 
     task: str
@@ -60,7 +64,6 @@ class Document:
     limit: int | None = None
     tables: tuple[DocumentTable, ...] = ()
     sections: tuple[DocumentSection, ...] = ()
-    references: Text = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

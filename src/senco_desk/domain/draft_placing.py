@@ -101,10 +101,16 @@ def tally_elsewhere(draft: Draft, places: Sequence[Placed]) -> Tally:
     )
 
 
-def choose(places: Sequence[Placed], at: int, section: str) -> tuple[Placed, ...]:
-    """Her own choice for one part; "" for nowhere. The others stay."""
-    chosen = Placed(section, Certainty.CHOSEN)
-    return (*places[:at], chosen, *places[at + 1 :])
+def choose(draft: Draft, places: Sequence[Placed], at: int, section: str) -> tuple[Placed, ...]:
+    """Her own choice for one part, "" for nowhere; what stands under it and has no place of its own goes with it."""
+    made = list(places)
+    made[at] = Placed(section, Certainty.CHOSEN)
+    for below in range(at + 1, len(made)):
+        if draft.parts[below].level <= draft.parts[at].level or not draft.parts[at].level:
+            break
+        if made[below].certainty in (Certainty.WITHIN, Certainty.NOWHERE):
+            made[below] = Placed(section, Certainty.WITHIN) if section else NOWHERE
+    return tuple(made)
 
 
 def _by_mark(parts: Sequence[DraftPart], sections: Sequence[TaskSection], found: dict[int, Placed]) -> None:

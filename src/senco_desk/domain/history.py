@@ -13,15 +13,16 @@ from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.prior_learning import PriorLearning
+from senco_desk.domain.reference import BIBLIOGRAPHIC, Reference, authors_to_lines
 from senco_desk.domain.reflection import Impact, Reflection
 from senco_desk.domain.task import Task
 from senco_desk.domain.task_words import passages_of
 from senco_desk.domain.text import Text, from_plain, plain
 from senco_desk.domain.versions import Fate, Stretch, compared
 
-Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task
+Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference
 """What has a history that can be read."""
-W = TypeVar("W", Reflection, Evidence, Case, Action, PriorLearning, ExitReview, Task)
+W = TypeVar("W", Reflection, Evidence, Case, Action, PriorLearning, ExitReview, Task, Reference)
 
 BIN_KEEPS = timedelta(days=365)
 """How long what was deleted can be put back from the bin."""
@@ -62,6 +63,7 @@ class Binned(StrEnum):
     EXIT_REVIEW = "exit_review"
     ACTION = "action"
     TASK = "task"
+    REFERENCE = "reference"
 
 
 BINNED_NAMES = {
@@ -73,6 +75,7 @@ BINNED_NAMES = {
     Binned.EXIT_REVIEW: N_("Exit review"),
     Binned.ACTION: N_("Action of the plan"),
     Binned.TASK: N_("Task"),
+    Binned.REFERENCE: N_("Source"),
 }
 """What a person reads for each kind, to be translated where it is shown."""
 
@@ -211,6 +214,21 @@ def _of_exit_review(review: ExitReview) -> list[Passage]:
     ]
 
 
+def _of_reference(reference: Reference) -> list[Passage]:
+    published = ", ".join(filter(None, (reference.where, reference.volume, reference.issue, reference.pages)))
+    by = ", ".join(filter(None, (reference.place, reference.publisher, reference.edition)))
+    return [
+        _line("title", _("Title"), reference.title),
+        _line("authors", _("By whom"), authors_to_lines(reference.authors)),
+        _line("editors", _("Edited by"), authors_to_lines(reference.editors)),
+        _line("year", _("Year"), reference.year),
+        _line("where", _("Where"), published),
+        _line("publisher", _("Publisher"), by),
+        _line("found", _("Found at"), "\n".join(filter(None, (reference.doi, reference.isbn, reference.url)))),
+        Passage("notes", _("Notes"), reference.notes),
+    ]
+
+
 def _of_task(task: Task) -> list[Passage]:
     return [Passage(key, heading, text) for key, heading, text in passages_of(task)]
 
@@ -258,6 +276,7 @@ _PASSAGES: dict[type, Callable[[Any], list[Passage]]] = {
     PriorLearning: _of_prior,
     ExitReview: _of_exit_review,
     Task: _of_task,
+    Reference: _of_reference,
 }
 _WRITTEN: dict[type, tuple[str, ...]] = {
     Reflection: ("title", "model", "sections", "impact"),
@@ -266,6 +285,7 @@ _WRITTEN: dict[type, tuple[str, ...]] = {
     Action: ("what", "support", "cost", "cover", "paid_by", "know", "came"),
     PriorLearning: ("title", "provider", "level", "about", "held", "kept_current", "met", "claim", "decision"),
     Task: ("title", "question", "sections", "uses", "enquiry", "slides", "case_study"),
+    Reference: ("authors", "editors", "notes", *BIBLIOGRAPHIC),
     ExitReview: ("place", "panel", "questions", "decisions", "conditions", "sign_off"),
 }
 """What was written in each, by the names of its fields."""

@@ -23,6 +23,7 @@ from senco_desk.domain.practice import Practice
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.rating import AuditPractice, Rating
+from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature
@@ -82,11 +83,12 @@ class NamedVersion:
     exit_review: ExitReview | None = None
     action: Action | None = None
     task: Task | None = None
+    reference: Reference | None = None
 
     @property
-    def was(self) -> Reflection | Evidence | Case | PriorLearning | ExitReview | Action | Task | None:
+    def was(self) -> Reflection | Evidence | Case | PriorLearning | ExitReview | Action | Task | Reference | None:
         pieces = (self.reflection, self.evidence, self.case, self.prior_learning, self.exit_review)
-        return next((each for each in (*pieces, self.action, self.task) if each is not None), None)
+        return next((each for each in (*pieces, self.action, self.task, self.reference) if each is not None), None)
 
 
 Line = (
@@ -102,6 +104,7 @@ Line = (
     | Holiday
     | ExitReview
     | Task
+    | Reference
     | PrintedCopy
     | NamedVersion
     | Review
@@ -134,6 +137,7 @@ PRIOR_LEARNING = Kind("prior-learning", "priorLearning", PriorLearning)
 HOLIDAYS = Kind("holidays", "holiday", Holiday)
 EXIT_REVIEWS = Kind("exit-reviews", "exitReview", ExitReview)
 TASKS = Kind("tasks", "task", Task)
+REFERENCES = Kind("references", "reference", Reference)
 COPIES = Kind("copies", "printedCopy", PrintedCopy)
 VERSIONS = Kind("versions", "namedVersion", NamedVersion)
 REVIEWS = Kind("reviews", "review", Review)
@@ -152,6 +156,7 @@ KINDS = (
     HOLIDAYS,
     EXIT_REVIEWS,
     TASKS,
+    REFERENCES,
     COPIES,
     VERSIONS,
     REVIEWS,

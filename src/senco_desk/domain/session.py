@@ -125,7 +125,7 @@ class Session:
     """`start` is the school's clock; None when she does not say, or for the whole day. `minutes` is how long it lasts.
 
     `counts_as` is how many minutes the provider counts, where that is not how long it lasts; 0 when it counts none.
-    `missed` when she was not there. `module` is the module's code.
+    `missed` when she was not there. `module` is the module's code. `added` is when it came into the workbook, in UTC.
     """
 
     id: str
@@ -145,6 +145,7 @@ class Session:
     tutorial: Tutorial = field(default_factory=Tutorial)
     coaching: Coaching = field(default_factory=Coaching)
     taken_from: TakenFrom | None = None
+    added: datetime = field(kw_only=True)
 
     @property
     def end(self) -> datetime | None:

@@ -25,7 +25,13 @@ def test_what_went_out_comes_back_word_for_word(tmp_path) -> None:
     ]
     assert draft.parts[0].text == TEXT[:3]
     assert draft.parts[1].text == TEXT[4:]
-    assert [part.mark for part in draft.parts] == [mark_of("one"), "", mark_of("two"), mark_of("three"), ""]
+    assert [part.mark for part in draft.parts] == [
+        mark_of("one"),
+        "",
+        mark_of("two"),
+        mark_of("three"),
+        mark_of("four"),
+    ]
 
 
 def test_what_the_desk_wrote_itself_is_not_counted(tmp_path) -> None:

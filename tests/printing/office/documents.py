@@ -30,6 +30,7 @@ TEXT = (
     block(BlockKind.NUMBERED, "ask again"),
     block(BlockKind.QUOTATION, "“I said it first,” Zażółć."),
 )
+LISTED = (block(BlockKind.PARAGRAPH, "Ainscow, M. (2020) ", Run("Inclusion", emphasised=True), "."),)
 CYCLES = DocumentTable("Cycles of the enquiry", "Each cycle and its days.", ("Cycle", "From"), (("1", "12 Jan"),))
 
 
@@ -48,8 +49,8 @@ def document(**other: object) -> Document:
             DocumentSection("one", "Introduction", TEXT, note="About 400 words."),
             DocumentSection("two", "Literature", note="About 900 words.", tables=(CYCLES,)),
             DocumentSection("three", "Policy", from_plain("Some words.\nMore."), level=2),
+            DocumentSection("four", "References", references=LISTED),
         ),
-        "references": (block(BlockKind.PARAGRAPH, "Ainscow, M. (2020) ", Run("Inclusion", emphasised=True), "."),),
     }
     return Document(**(held | other))  # type: ignore[arg-type]
 

@@ -1,7 +1,9 @@
 """Reading a draft: what kind of file it is, and what stands in it. Whatever it is, it ends in a sentence or a draft."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import BinaryIO, Never
 
 from senco_desk.domain.attachment import Form, Soundness
@@ -23,7 +25,8 @@ from senco_desk.importing.examining.remarks import has_macros
 from senco_desk.importing.examining.seen import Faulty
 
 MOST_HEADINGS, MOST_PARAGRAPHS = 1_000, 50_000
-_LARGEST_IN_WORDS = 48
+_LARGEST_IN_WORDS, _LARGEST_FILE = 48, 512 * 1024**2
+"""MB of text, and bytes with all pictures."""
 
 _SAID = {
     Outside.EMPTY: refusing.EMPTY,
@@ -126,3 +129,14 @@ def _items(package: Package, main: str, name: str) -> Iterator[Item]:
 def _comments(package: Package, main: str) -> int:
     root = tree_of(package, f"{main.rpartition('/')[0]}/comments.xml".removeprefix("/"))
     return 0 if root is None else sum(word(each) == "comment" for each in root)
+
+
+def read_draft_at(path: Path) -> Draft:
+    """The same of a file on disk. Raises Refused also when it cannot be read, or is larger than any draft."""
+    try:
+        with path.open("rb") as file:
+            if os.fstat(file.fileno()).st_size > _LARGEST_FILE:
+                raise Refused(refusing.TOO_LONG, name=path.name, most=f"{_LARGEST_FILE // 1024**2}", of=_("MB"))
+            return read_draft(file, path.name)
+    except OSError as error:
+        raise Refused(refusing.UNREADABLE, name=path.name, why=error.strerror or type(error).__name__) from error

@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph
 
 from senco_desk.domain.document import Document, DocumentSection, DocumentTable, mark_of
 from senco_desk.domain.language import _
-from senco_desk.domain.text import Block, BlockKind, Text, clean, is_blank
+from senco_desk.domain.text import Block, BlockKind, Text, clean
 from senco_desk.printing.office.about_file import say_about
 from senco_desk.printing.office.files import Progress, Written, written
 from senco_desk.printing.office.markup import add_bookmark, add_field
@@ -61,8 +61,6 @@ class _Making:
         for at, section in enumerate(source.sections):
             self._progress(section.heading, at, len(source.sections))
             self._add_section(section, at)
-        if not is_blank(source.references):
-            self._add_references()
         self._add_running_head()
         self._progress("", len(source.sections), len(source.sections))
         return self._made
@@ -83,10 +81,9 @@ class _Making:
             self._made.add_paragraph(clean(section.note), style="Planning note")
         self._add_text(section.text, section.level)
         self._add_tables(section.tables)
-
-    def _add_references(self) -> None:
-        self._unnumber(self._made.add_paragraph(_("References"), style="Heading 1"))
-        for block in self._source.references:
+        if section.references:
+            self._unnumber(heading)
+        for block in section.references:
             _add_runs(self._made.add_paragraph(style="Bibliography"), block)
 
     def _add_text(self, text: Text, level: int) -> None:
