@@ -9,6 +9,7 @@ from pathlib import Path
 from senco_desk.domain.case import Case
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.reflection import Impact
+from senco_desk.domain.task import Task
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import NOT_MADE, TAKEN, create, open_workbook
 from senco_desk.services.sample_decade import decade
@@ -17,6 +18,7 @@ from senco_desk.services.sample_evidence import Piece
 from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
+from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Work
 from senco_desk.store.folder import workbook_folder
@@ -52,6 +54,7 @@ class _Chosen:
     entries: Iterable[Entry]
     pieces: Sequence[Piece]
     cases: Sequence[Case]
+    tasks: Sequence[Task] = ()
 
 
 def write_sample(
@@ -87,7 +90,8 @@ def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
         return _Chosen(material, today, decade(material, today), list(decade_evidence(material, today)), cases)
     entries = [_entry_by(entry, today) for entry in material.entries if entry.reflection.written.date() <= today]
     pieces = [_piece_by(piece, today) for piece in material.pieces if piece.evidence.added.date() <= today]
-    chosen = _Chosen(material, today, entries, pieces, cases)
+    tasks = [task for task in read_tasks() if task.begun.date() <= today]
+    chosen = _Chosen(material, today, entries, pieces, cases, tasks)
     return _handful(chosen) if size is Size.SMALL else chosen
 
 
@@ -99,6 +103,7 @@ def _handful(chosen: _Chosen) -> _Chosen:
         entries=[entry for entry in chosen.entries if entry.reflection.number in material.small_reflections],
         pieces=[piece for piece in chosen.pieces if piece.evidence.number in material.small_evidence],
         cases=[case for case in chosen.cases if codes[case.outcome] in material.small_cases],
+        tasks=(),
     )
 
 
@@ -125,8 +130,15 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
     attached, of_evidence = _fill_evidence(work, chosen.pieces, files)
     for case in chosen.cases:
         work.cases.put(case)
+    _fill_tasks(work, chosen)
     mappings = of_reflections + of_evidence
     return Sampled(chosen.today, reflections, len(chosen.pieces), attached, mappings, len(chosen.cases))
+
+
+def _fill_tasks(work: Work, chosen: _Chosen) -> None:
+    """Those that had been begun by then; the small sample and the decade have none."""
+    for task in chosen.tasks:
+        work.tasks.add(task)
 
 
 def _fill_reflections(work: Work, entries: Iterable[Entry]) -> tuple[int, int]:
