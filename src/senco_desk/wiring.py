@@ -12,12 +12,12 @@ from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.about_one_person import AboutOnePerson
 from senco_desk.services.attaching import Attaching
-from senco_desk.services.auditing import Auditing
 from senco_desk.services.attending import Attending
+from senco_desk.services.auditing import Auditing
 from senco_desk.services.backup_places import own_places
-from senco_desk.services.calendars import Calendars
-from senco_desk.services.bringing_in_references import BringingInReferences
 from senco_desk.services.bringing_draft import BringingDraft
+from senco_desk.services.bringing_in_references import BringingInReferences
+from senco_desk.services.calendars import Calendars
 from senco_desk.services.carrying import Carrying
 from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.claiming import Claiming

@@ -15,6 +15,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reference import BIBLIOGRAPHIC, Reference, authors_to_lines
 from senco_desk.domain.reflection import Impact, Reflection
+from senco_desk.domain.session import Session
 from senco_desk.domain.task import Task
 from senco_desk.domain.task_words import passages_of
 from senco_desk.domain.text import Text, from_plain, plain
@@ -63,6 +64,7 @@ class Binned(StrEnum):
     EXIT_REVIEW = "exit_review"
     ACTION = "action"
     TASK = "task"
+    SESSION = "taught_session"
     REFERENCE = "reference"
 
 
@@ -75,6 +77,7 @@ BINNED_NAMES = {
     Binned.EXIT_REVIEW: N_("Exit review"),
     Binned.ACTION: N_("Action of the plan"),
     Binned.TASK: N_("Task"),
+    Binned.SESSION: N_("Session"),
     Binned.REFERENCE: N_("Source"),
 }
 """What a person reads for each kind, to be translated where it is shown."""
@@ -233,6 +236,24 @@ def _of_task(task: Task) -> list[Passage]:
     return [Passage(key, heading, text) for key, heading, text in passages_of(task)]
 
 
+def _of_session(session: Session) -> list[Passage]:
+    tutorial, coaching = session.tutorial, session.coaching
+    return [
+        _line("title", _("Title"), session.title),
+        _line("place", _("Where"), session.place),
+        _line("led_by", _("Led by"), session.led_by),
+        Passage("about", _("What it was about"), session.about),
+        Passage("asked", _("What I asked"), tutorial.asked),
+        Passage("advised", _("What was advised"), tutorial.advised),
+        Passage("agreed", _("What we agreed"), tutorial.agreed),
+        Passage("next", _("What I do next"), tutorial.next_step),
+        _line("partner", _("My partner"), coaching.partner),
+        _line("cover", _("Cover"), coaching.cover),
+        _line("cost", _("Cost"), coaching.cost),
+        Passage("tried", _("What I tried afterwards"), coaching.tried),
+    ]
+
+
 def _impact(impact: Impact) -> tuple[Passage, ...]:
     return (
         Passage("changed", _("What changed"), impact.changed),
@@ -276,6 +297,7 @@ _PASSAGES: dict[type, Callable[[Any], list[Passage]]] = {
     PriorLearning: _of_prior,
     ExitReview: _of_exit_review,
     Task: _of_task,
+    Session: _of_session,
     Reference: _of_reference,
 }
 _WRITTEN: dict[type, tuple[str, ...]] = {
@@ -284,6 +306,7 @@ _WRITTEN: dict[type, tuple[str, ...]] = {
     Case: ("text", "in_a_line"),
     Action: ("what", "support", "cost", "cover", "paid_by", "know", "came"),
     PriorLearning: ("title", "provider", "level", "about", "held", "kept_current", "met", "claim", "decision"),
+    Session: ("title", "place", "led_by", "about", "tutorial", "coaching"),
     Task: ("title", "question", "sections", "uses", "enquiry", "slides", "case_study"),
     Reference: ("authors", "editors", "notes", *BIBLIOGRAPHIC),
     ExitReview: ("place", "panel", "questions", "decisions", "conditions", "sign_off"),

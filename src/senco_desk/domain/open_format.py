@@ -14,6 +14,7 @@ from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import PrintedCopy
 from senco_desk.domain.ending import Ending
+from senco_desk.domain.engagement import Engagement
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
@@ -27,6 +28,7 @@ from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature
+from senco_desk.domain.session import Session
 from senco_desk.domain.task import Task
 from senco_desk.domain.term_weeks import Holiday
 
@@ -83,6 +85,7 @@ class NamedVersion:
     exit_review: ExitReview | None = None
     action: Action | None = None
     task: Task | None = None
+    session: Session | None = None
     reference: Reference | None = None
 
     @property
@@ -104,6 +107,7 @@ Line = (
     | Holiday
     | ExitReview
     | Task
+    | Session
     | Reference
     | PrintedCopy
     | NamedVersion
@@ -138,6 +142,7 @@ HOLIDAYS = Kind("holidays", "holiday", Holiday)
 EXIT_REVIEWS = Kind("exit-reviews", "exitReview", ExitReview)
 TASKS = Kind("tasks", "task", Task)
 REFERENCES = Kind("references", "reference", Reference)
+SESSIONS = Kind("sessions", "session", Session)
 COPIES = Kind("copies", "printedCopy", PrintedCopy)
 VERSIONS = Kind("versions", "namedVersion", NamedVersion)
 REVIEWS = Kind("reviews", "review", Review)
@@ -157,6 +162,7 @@ KINDS = (
     EXIT_REVIEWS,
     TASKS,
     REFERENCES,
+    SESSIONS,
     COPIES,
     VERSIONS,
     REVIEWS,
@@ -183,6 +189,7 @@ class Head:
     practice: Practice | None
     award_terms: AwardTerms | None
     audit_practice: AuditPractice | None
+    engagement: Engagement | None
     choices: Choices | None
     ending: Ending | None
     role: tuple[RoleFeature, ...]

@@ -16,8 +16,11 @@ from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.open_format import KeptFile, Line, LiveSet, NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.rating import Rating
+from senco_desk.domain.reference import Reference
+from senco_desk.domain.reference_keys import same_key
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
+from senco_desk.domain.session import Session
 from senco_desk.domain.task import Task
 from senco_desk.domain.term_weeks import Holiday
 
@@ -52,6 +55,7 @@ _BY_THEMSELVES: dict[type, str] = {
     ExitReview: "exit_review",
     Holiday: "holiday",
     Task: "task",
+    Session: "session",
 }
 """What names nothing that has to be there."""
 
@@ -72,11 +76,14 @@ class References:
             case KeptFile():
                 self._new("attachment", value.attachment.id, at)
                 self._known("evidence", value.attachment.evidence, at)
+            case Reference():
+                self._new("reference", value.id, at)
+                self._new("key", same_key(value.key), at)
             case Mapping():
                 self._prove_mapping(value, at)
             case Rating():
                 self._prove_rating(value, at)
-            case Action() | PriorLearning() | ExitReview() | Holiday() | Task():
+            case Action() | PriorLearning() | ExitReview() | Holiday() | Task() | Session():
                 self._new(_BY_THEMSELVES[type(value)], value.id, at)
             case _:
                 self._prove_the_rest(value, at)
@@ -118,6 +125,8 @@ class References:
             "exit_review": version.exit_review,
             "action": version.action,
             "task": version.task,
+            "session": version.session,
+            "reference": version.reference,
         }
         for what, text in texts.items():
             if text is not None:

@@ -27,7 +27,9 @@ from senco_desk.domain.history import (
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.prior_learning import PriorLearning
+from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.session import SESSION_KIND_NAMES, Session
 from senco_desk.domain.task import Task
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, View, Work
@@ -202,6 +204,8 @@ def _is_there(view: View, kind: Binned, each: str) -> bool:
         Binned.SET: view.frameworks.get,
         Binned.ACTION: view.actions.get,
         Binned.TASK: view.tasks.get,
+        Binned.SESSION: view.sessions.get,
+        Binned.REFERENCE: view.references.get,
         Binned.PRIOR_LEARNING: view.prior_learning.get,
         Binned.EXIT_REVIEW: view.exit_reviews.get,
     }
@@ -236,6 +240,10 @@ def _replace(work: Work, now: Written, was: Written, at: datetime) -> None:
             work.exit_reviews.replace(worded_as(now, was))
         case Task(), Task():
             work.tasks.replace(worded_as(now, was))
+        case Reference(), Reference():
+            work.references.replace(worded_as(now, was))
+        case Session(), Session():
+            work.sessions.replace(worded_as(now, was))
         case Action(), Action():
             work.actions.replace(worded_as(now, was))
 
@@ -247,6 +255,8 @@ def _called(view: View, now: Written) -> str:
         return _("My case for {code}").format(code=code).strip()
     if isinstance(now, Task):
         return now.title.strip() or _("Task")
+    if isinstance(now, Session):
+        return now.title.strip() or _(SESSION_KIND_NAMES[now.kind])
     if isinstance(now, Action):
         return title(now.what)
     if isinstance(now, PriorLearning):

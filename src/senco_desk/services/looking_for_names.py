@@ -9,6 +9,7 @@ from senco_desk.domain.errors import Refused
 from senco_desk.domain.language import _
 from senco_desk.domain.name_findings import Finding, FindingKind, Spot
 from senco_desk.domain.name_places import About
+from senco_desk.domain.name_places_reading import PUBLISHED
 from senco_desk.domain.name_replacing import apart, replaced, replaced_in_text
 from senco_desk.domain.name_scanning import Found, Scanner
 from senco_desk.domain.portfolio import PrintedEvidence
@@ -19,7 +20,7 @@ from senco_desk.services.children import CANCELLED
 AROUND = 50
 """Characters of context on either side of what was found."""
 
-_UNLIKELY = frozenset({"name", "award", "provider", "cohort", "link"})
+_UNLIKELY = PUBLISHED | {"name", "award", "provider", "cohort", "link"}
 """Places where a likely name is only what is meant to stand there; a registered one is found there too."""
 
 Mark = Callable[[FindingKind, str], str]
@@ -130,7 +131,7 @@ class Replacing:
 def _found(scanner: Scanner, place: str, words: str) -> list[Found]:
     if place.startswith("file name"):
         return scanner.look_at_file_name(words)
-    return scanner.look(words, likely=place not in _UNLIKELY)
+    return scanner.look(words, likely=place.partition(":")[0] not in _UNLIKELY)
 
 
 def _context(words: str, *, cut: bool, first: bool) -> str:

@@ -37,9 +37,12 @@ from senco_desk.domain.name_places_programme import (
     through_exit_review,
     through_prior,
 )
+from senco_desk.domain.name_places_reading import about_reference, through_reference
+from senco_desk.domain.name_places_sessions import about_session, through_session
 from senco_desk.domain.name_places_tasks import about_task, through_task
 from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
+from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
@@ -94,6 +97,8 @@ class NamesInWorkbook:
         self._actions(scope, called, looking)
         self._of_programme(scope, called, looking)
         self._tasks(scope, called, looking)
+        self._sessions(scope, called, looking)
+        self._references(scope, called, looking)
         for framework in frameworks:
             self._of_framework(framework, called, looking)
         self._beside_the_texts(scope, called, looking)
@@ -150,6 +155,20 @@ class NamesInWorkbook:
         for task in tasks:
             called[task.id] = about_task(task)
             through_task(task, looking)
+
+    def _sessions(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
+        with self._desk.view() as view:
+            sessions = [session for session in view.sessions.all() if scope.takes(session.id)]
+        for session in sessions:
+            called[session.id] = about_session(session)
+            through_session(session, looking)
+
+    def _references(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
+        with self._desk.view() as view:
+            references = [reference for reference in view.references.all() if scope.takes(reference.id)]
+        for reference in references:
+            called[reference.id] = about_reference(reference)
+            through_reference(reference, looking)
 
     def _of_programme(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
         """Prior learning and exit reviews."""
@@ -240,6 +259,8 @@ def _look_at_version(version: NamedVersion, called: dict[str, About], looking: L
             through_prior(prior, by)
         case Task() as task:
             through_task(task, by)
+        case Reference() as reference:
+            through_reference(reference, by)
         case ExitReview() as review:
             through_exit_review(review, by)
         case Action() as action:
@@ -255,6 +276,8 @@ def _of_the_year(view: View, noun: Noun, noun_id: str, by: Pass) -> None:
     ways: dict[Noun, tuple[Callable[[str], Any], Callable[[Any, Pass], object]]] = {
         Noun.ACTION: (view.actions.get, through_action),
         Noun.TASK: (view.tasks.get, through_task),
+        Noun.SESSION: (view.sessions.get, through_session),
+        Noun.REFERENCE: (view.references.get, through_reference),
         Noun.PRIOR_LEARNING: (view.prior_learning.get, through_prior),
         Noun.EXIT_REVIEW: (view.exit_reviews.get, through_exit_review),
     }
@@ -313,6 +336,16 @@ def _rewrite_rating(work: Work, noun_id: str, by: Pass) -> None:
         work.ratings.put(through_rating(rating, "", by))
 
 
+def _rewrite_reference(work: Work, noun_id: str, by: Pass) -> None:
+    if (reference := work.references.get(noun_id)) is not None:
+        work.references.replace(through_reference(reference, by))
+
+
+def _rewrite_session(work: Work, noun_id: str, by: Pass) -> None:
+    if (session := work.sessions.get(noun_id)) is not None:
+        work.sessions.replace(through_session(session, by))
+
+
 def _rewrite_task(work: Work, noun_id: str, by: Pass) -> None:
     if (task := work.tasks.get(noun_id)) is not None:
         work.tasks.replace(through_task(task, by))
@@ -337,6 +370,8 @@ _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.ROLE: _rewrite_role,
     Noun.PRIOR_LEARNING: _rewrite_prior,
     Noun.TASK: _rewrite_task,
+    Noun.SESSION: _rewrite_session,
+    Noun.REFERENCE: _rewrite_reference,
     Noun.EXIT_REVIEW: _rewrite_exit_review,
     Noun.ACTION: _rewrite_action,
     Noun.RATING: _rewrite_rating,

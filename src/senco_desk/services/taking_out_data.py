@@ -67,6 +67,8 @@ def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[ob
     yield form.HOLIDAYS, view.holidays.each()
     yield form.EXIT_REVIEWS, view.exit_reviews.each()
     yield form.TASKS, view.tasks.each()
+    yield form.REFERENCES, view.references.each()
+    yield form.SESSIONS, view.sessions.each()
     yield form.COPIES, view.copies.each()
     yield form.VERSIONS, each_named(view)
     yield form.REVIEWS, (review for review in view.reviews.each() if review.id in pieces)
@@ -93,6 +95,7 @@ def _head(view: View, desk: Desk, moment: datetime, version: str, holds: dict[st
         practice=view.practice.set_by_her(),
         award_terms=view.award_terms.set_by_her(),
         audit_practice=view.audit_practice.set_by_her(),
+        engagement=view.engagement.set_by_her(),
         choices=view.choices.get(),
         ending=None if view.ending.get() == Ending() else view.ending.get(),
         role=tuple(view.role.features()),

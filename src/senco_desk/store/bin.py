@@ -39,6 +39,8 @@ ABOUT = {
     Binned.EXIT_REVIEW: Noun.EXIT_REVIEW,
     Binned.ACTION: Noun.ACTION,
     Binned.TASK: Noun.TASK,
+    Binned.SESSION: Noun.SESSION,
+    Binned.REFERENCE: Noun.REFERENCE,
 }
 """The noun under which the journal keeps each kind."""
 _NOUNS = sorted({noun.value for noun in ABOUT.values()})

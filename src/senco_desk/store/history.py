@@ -15,6 +15,7 @@ from sqlalchemy import Table, bindparam, select
 from senco_desk.domain.history import History, Version, Written
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
+from senco_desk.domain.reference import BIBLIOGRAPHIC
 from senco_desk.domain.text import count_words
 from senco_desk.store import seals, tables
 from senco_desk.store.actions import action_in
@@ -25,7 +26,9 @@ from senco_desk.store.journal import Fields, key_fields
 from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.prior_learning import prior_in
 from senco_desk.store.reading import Reading, Row
+from senco_desk.store.references import reference_in
 from senco_desk.store.reflections import reflection_in
+from senco_desk.store.sessions import session_in
 from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.tasks import task_in
 from senco_desk.store.writing import Writing
@@ -97,6 +100,20 @@ TOLD = {
         ("title", "question", "sections", "working"),
         task_in,
         lambda held: int(held["words"]),
+    ),
+    Noun.REFERENCE: Told(
+        tables.reference,
+        "added",
+        ("authors", "editors", "notes", *BIBLIOGRAPHIC),
+        reference_in,
+        lambda held: count_words(held["plain"]),
+    ),
+    Noun.SESSION: Told(
+        tables.taught_session,
+        "added",
+        ("title", "place", "led_by", "about", "tutorial", "partner", "cover", "cost", "tried"),
+        session_in,
+        lambda held: count_words(held["plain"]),
     ),
     Noun.ACTION: Told(
         tables.action,

@@ -11,7 +11,9 @@ from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
+from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.session import Session
 from senco_desk.domain.task import Task
 from senco_desk.store import tables
 from senco_desk.store.actions import action_out
@@ -22,7 +24,9 @@ from senco_desk.store.exit_reviews import review_out
 from senco_desk.store.history import TOLD, whole
 from senco_desk.store.journal import Fields
 from senco_desk.store.prior_learning import prior_out
+from senco_desk.store.references import reference_out
 from senco_desk.store.reflections import reflection_out
+from senco_desk.store.sessions import session_out
 from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.tasks import task_out
 
@@ -67,6 +71,8 @@ _OUT: dict[type, tuple[Noun, Callable[[Any], Fields]]] = {
     ExitReview: (Noun.EXIT_REVIEW, review_out),
     Action: (Noun.ACTION, action_out),
     Task: (Noun.TASK, task_out),
+    Session: (Noun.SESSION, session_out),
+    Reference: (Noun.REFERENCE, reference_out),
 }
 
 

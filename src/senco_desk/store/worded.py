@@ -16,6 +16,7 @@ from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
 from senco_desk.domain.prior_learning import OutcomeMet, PriorLearning
 from senco_desk.domain.reference import BIBLIOGRAPHIC
 from senco_desk.domain.reflection import Impact, Reflection, Section
+from senco_desk.domain.session import Coaching, Session
 from senco_desk.domain.text import Text
 from senco_desk.store.actions import action_out
 from senco_desk.store.cases import case_out
@@ -25,6 +26,7 @@ from senco_desk.store.journal import Fields
 from senco_desk.store.passages import impact_in, impact_out
 from senco_desk.store.prior_learning import prior_out
 from senco_desk.store.reflections import reflection_out
+from senco_desk.store.sessions import session_out, tutorial_in
 from senco_desk.store.tasks import column_through, derived_in
 
 
@@ -101,6 +103,10 @@ def _of_task(by: Words, place: str, stored: str) -> str:
     return column_through(_InColumn(by, place), place, stored)
 
 
+def _texts(by: Words, place: str, stored: str) -> str:
+    return json.dumps([_text(by, place, part) for part in json.loads(stored)])
+
+
 def _all(way: Way, names: str) -> dict[str, Way]:
     return dict.fromkeys(names.split(), way)
 
@@ -140,6 +146,12 @@ WORDED: dict[str, dict[str, Way]] = {
         "met": _last,
     },
     "holiday": {"name": _plain},
+    "taught_session": {
+        **_all(_plain, "title place led_by module partner cover cost"),
+        **_all(_text, "about tried"),
+        "tutorial": _texts,
+        "calendar_said": _strings,
+    },
     "task": {
         **_all(_plain, "title question"),
         **_all(_of_task, "sections working planning"),
@@ -172,6 +184,7 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "exit_review": ("plain",),
     "action": ("plain",),
     "task": ("plain", "words"),
+    "taught_session": ("plain", "first_line"),
 }
 """What is worked out of the other columns, and made anew from them."""
 
@@ -184,9 +197,13 @@ def through(table: str, held: Fields, by: Words) -> Fields:
     made = held | {name: way(by, name, held[name]) for name, way in ways.items() if held.get(name)}
     if table == "version":
         made["texts"] = json.dumps(
-            through(made["noun"].replace("-", "_"), json.loads(made["texts"]), by), ensure_ascii=False
+            through(_table_of(made["noun"]), json.loads(made["texts"]), by), ensure_ascii=False
         )
     return held if made == held else made | _derived(table, made)
+
+
+def _table_of(noun: str) -> str:
+    return "taught_session" if noun == "session" else noun.replace("-", "_")
 
 
 def _derived(table: str, held: Fields) -> Fields:
@@ -208,6 +225,10 @@ def _evidence(held: Fields) -> Fields:
     return evidence_out(Evidence("", 0, _ANY, about=about, impact=impact, part=held["part"], link=held["link"]))
 
 
+def _reference(held: Fields) -> Fields:
+    return reference_out(Reference("", _ANY, notes=text.from_json(held["notes"])))
+
+
 def _case(held: Fields) -> Fields:
     return case_out(Case("", "", "", _ANY, text.from_json(held["text"])))
 
@@ -220,6 +241,14 @@ def _prior(held: Fields) -> Fields:
     about, kept_current = (text.from_json(held[name]) for name in ("about", "kept_current"))
     met = tuple(OutcomeMet(*each) for each in json.loads(held["met"]))
     return prior_out(PriorLearning("", _ANY, about=about, kept_current=kept_current, met=met))
+
+
+def _session(held: Fields) -> Fields:
+    about, tried = (text.from_json(held[name]) for name in ("about", "tried"))
+    day, coaching = _ANY.date(), Coaching(tried=tried)
+    return session_out(
+        Session("", day, about=about, tutorial=tutorial_in(held["tutorial"]), coaching=coaching, added=_ANY)
+    )
 
 
 def _exit_review(held: Fields) -> Fields:
@@ -235,8 +264,10 @@ _MADE: dict[str, Callable[[Fields], Fields]] = {
     "reflection": _reflection,
     "evidence": _evidence,
     "case": _case,
+    "reference": _reference,
     "prior_learning": _prior,
     "exit_review": _exit_review,
     "action": _action,
     "task": derived_in,
+    "taught_session": _session,
 }

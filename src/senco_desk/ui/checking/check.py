@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from senco_desk.services.checking_names import Scope
 
 _TOUCHED = (Noun.PROFILE, Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.ROLE,
-            Noun.PRIOR_LEARNING, Noun.EXIT_REVIEW, Noun.TASK, Noun.PERSON, Noun.NAMES)  # fmt: skip
+            Noun.PRIOR_LEARNING, Noun.EXIT_REVIEW, Noun.TASK, Noun.REFERENCE, Noun.PERSON, Noun.NAMES)  # fmt: skip
 """What may have changed what is found."""
 _PAUSE = 500
 """Milliseconds after a change elsewhere before all is looked through anew."""

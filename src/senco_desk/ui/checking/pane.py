@@ -30,6 +30,7 @@ _GOES = {
     Noun.PROFILE: "profile",
     Noun.PRIOR_LEARNING: "prior",
     Noun.TASK: "tasks",
+    Noun.REFERENCE: "reading",
     Noun.EXIT_REVIEW: "exit",
 }
 """The place in which each thing is changed by hand."""

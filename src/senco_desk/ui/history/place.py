@@ -32,6 +32,8 @@ _PLACES = {
     Noun.EXIT_REVIEW: "exit",
     Noun.ACTION: "plan",
     Noun.TASK: "tasks",
+    Noun.SESSION: "sessions",
+    Noun.REFERENCE: "reading",
 }
 """Where each is written."""
 _PAUSE = 200
