@@ -49,6 +49,7 @@ class Purpose(StrEnum):
 
     PRINT = "print"
     SHEETS = "sheets"
+    DOCUMENT = "document"
     EXPORT = "export"
     FILE = "file"
 
