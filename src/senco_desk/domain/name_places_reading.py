@@ -18,13 +18,17 @@ def about_reference(reference: Reference) -> About:
 
 
 def through_reference(reference: Reference, by: Pass) -> Reference:
+    return replace(through_published(reference, by), notes=by.text(about_reference(reference), "text", reference.notes))
+
+
+def through_published(reference: Reference, by: Pass) -> Reference:
+    """Through what a list of sources prints of it: not her notes."""
     about = about_reference(reference)
     published = {name: by.plain(about, f"source:{name}", getattr(reference, name)) for name in BIBLIOGRAPHIC}
     return replace(
         reference,
         authors=_names(about, "author", reference.authors, by),
         editors=_names(about, "editor", reference.editors, by),
-        notes=by.text(about, "text", reference.notes),
         **published,
     )
 

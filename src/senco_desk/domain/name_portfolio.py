@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from senco_desk.domain.exit_printed import through_printed_review
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.name_findings import Spot
@@ -19,11 +20,13 @@ from senco_desk.domain.name_places import (
     through_reflection,
     through_role,
 )
+from senco_desk.domain.name_places_reading import through_published
 from senco_desk.domain.name_places_tasks import about_task
 from senco_desk.domain.picture import Dot, Picture, picture
 from senco_desk.domain.portfolio import OutcomePage, Part, Portfolio, PrintedEvidence, PrintedFeature, PrintedPiece
+from senco_desk.domain.prior_printed import through_prior_part
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.sheets import SheetKind, Sheets
+from senco_desk.domain.sheets import ClaimSheet, ExitForm, SheetKind, Sheets
 from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
 
@@ -57,9 +60,16 @@ def through_portfolio(portfolio: Portfolio, by: Pass, inside: Inside = lambda _a
         features=tuple(_feature(each, by) for each in portfolio.features)
         if Part.SETTING in parts
         else portfolio.features,
+        prior=through_prior_part(portfolio.prior, by) if Part.PRIOR_LEARNING in parts else portfolio.prior,
+        exit_reviews=tuple(through_printed_review(each, by) for each in portfolio.exit_reviews)
+        if Part.EXIT_REVIEW in parts
+        else portfolio.exit_reviews,
         tasks=tuple(replace(each, task=_listed_task(each.task, by)) for each in portfolio.tasks)
         if Part.TASKS in parts
         else portfolio.tasks,
+        references=tuple(through_published(each, by) for each in portfolio.references)
+        if Part.READING in parts
+        else portfolio.references,
     )
 
 
@@ -81,6 +91,16 @@ def through_sheets(sheets: Sheets, by: Pass) -> Sheets:
         profile=through_printed_profile(sheets.profile, by, setting=False),
         evidence=tuple(replace(each, evidence=through_evidence(each.evidence, by, places)) for each in sheets.evidence),
     )
+
+
+def through_claim(sheet: ClaimSheet, by: Pass) -> ClaimSheet:
+    profile = through_printed_profile(sheet.profile, by, setting=False)
+    return replace(sheet, profile=profile, part=through_prior_part(sheet.part, by))
+
+
+def through_exit_form(form: ExitForm, by: Pass) -> ExitForm:
+    profile = through_printed_profile(form.profile, by, setting=False)
+    return replace(form, profile=profile, printed=through_printed_review(form.printed, by))
 
 
 def through_printed_profile(profile: Profile, by: Pass, *, setting: bool) -> Profile:
@@ -130,6 +150,9 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
     reflections = tuple(each for each in portfolio.reflections if each.id not in gone)
     evidence = tuple(_without_files(each, files) for each in portfolio.evidence if each.evidence.id not in gone)
     tasks = {spot.noun_id for spot in spots if spot.noun is Noun.TASK}
+    others = {spot.noun_id for spot in spots if spot.noun in (Noun.PRIOR_LEARNING, Noun.EXIT_REVIEW)}
+    priors = tuple(each for each in portfolio.prior.priors if each.prior.id not in others)
+    sources = {spot.noun_id for spot in spots if spot.noun is Noun.REFERENCE}
     kept = {each.reference for each in reflections} | {each.evidence.reference for each in evidence}
     made = replace(
         portfolio,
@@ -138,7 +161,10 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
         reflection_count=len(reflections),
         evidence=evidence,
         outcomes=tuple(_page_without(page, kept, blanked) for page in portfolio.outcomes),
+        prior=replace(portfolio.prior, priors=priors),
+        exit_reviews=tuple(each for each in portfolio.exit_reviews if each.review.id not in others),
         tasks=tuple(each for each in portfolio.tasks if each.task.id not in tasks),
+        references=tuple(each for each in portfolio.references if each.id not in sources),
         features=tuple(
             replace(each, here=None) if each.here and each.here.feature in blanked else each
             for each in portfolio.features

@@ -11,10 +11,13 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.coverage import Counting, OutcomeCoverage, Piece, coverage
 from senco_desk.domain.evidence import Evidence, EvidenceKind
+from senco_desk.domain.exit_printed import PrintedExitReview
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.picture import Picture
+from senco_desk.domain.prior_printed import PriorPart
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.role import RoleFeature
 from senco_desk.domain.task_printed import PrintedTask
@@ -34,7 +37,10 @@ class Part(StrEnum):
     OUTCOMES = "outcomes"
     INDEX = "index"
     REFLECTIONS = "reflections"
+    PRIOR_LEARNING = "prior-learning"
     TASKS = "tasks"
+    EXIT_REVIEW = "exit-review"
+    READING = "reading"
     EVIDENCE = "evidence"
     REGISTER = "register"
 
@@ -144,7 +150,7 @@ class Portfolio:
 
     `parts` are printed in the order they have here, the cover first and the rest of the front matter before the body.
     `evidence` are the used ones in order of their numbers; `coverage` is the picture of where she is, None for none;
-    `page_budget` the pages her body may have, None for no budget.
+    `page_budget` the pages her body may have, None for no budget. `references` are those that it cites.
     """
 
     label: CopyLabel
@@ -160,6 +166,9 @@ class Portfolio:
     coverage: Picture | None = None
     page_budget: int | None = None
     tasks: tuple[PrintedTask, ...] = ()
+    references: tuple[Reference, ...] = ()
+    prior: PriorPart = PriorPart()
+    exit_reviews: tuple[PrintedExitReview, ...] = ()
 
 
 def in_print_order(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -41,6 +41,19 @@ def emphasis(*, strong: bool, emphasised: bool) -> Face:
     return Face.EMPHASISED if emphasised else Face.PLAIN
 
 
+_TURNED = {
+    Face.PLAIN: Face.EMPHASISED,
+    Face.STRONG: Face.STRONG_EMPHASISED,
+    Face.EMPHASISED: Face.PLAIN,
+    Face.STRONG_EMPHASISED: Face.STRONG,
+}
+
+
+def turned(face: Face) -> Face:
+    """What is emphasised within that face."""
+    return _TURNED.get(face, face)
+
+
 class EmbeddedFont(TTFont):  # type: ignore[misc]
     """A font whose text can be read back: ReportLab's own table maps unused codes to U+0000 (PDF/UA-1, 7.21.7)."""
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -16,10 +16,13 @@ from reportlab.lib.styles import ParagraphStyle
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean, from_plain
 from senco_desk.printing.contents import ContentsLine
 from senco_desk.printing.flowables import Bar, Citations, Cited, Lead, ListLabel, More, PageNumber, Words, fragment
-from senco_desk.printing.fonts import Face, FontStack, emphasis
+from senco_desk.printing.fonts import Face, FontStack, emphasis, turned
 from senco_desk.printing.right_to_left import has_right_to_left, joined, reads_right_to_left
 from senco_desk.printing.structure import Element, pdf_text
 from senco_desk.printing.styles import Styles
+
+if TYPE_CHECKING:
+    from senco_desk.printing.harvard import Harvard
 
 _DEEPEST = 6
 """PDF 1.7 knows headings H1 to H6."""
@@ -49,6 +52,8 @@ class Wording:
 
     def __init__(self, styles: Styles, fonts: FontStack) -> None:
         self.styles, self.fonts = styles, fonts
+        self.harvard: Harvard | None = None
+        """How sources are cited here; None where none is known."""
         self.plain_voice = Voice(styles.body, styles.item, styles.quotation, styles.minor)
         bar = Bar(styles.accent, 1.6)
         self.close_voice = Voice(styles.close, styles.item, styles.quotation, styles.minor)
@@ -204,6 +209,7 @@ class Wording:
         element: Element,
         colours: Mapping[Face, Any] = MappingProxyType({}),
     ) -> AnyWords:
+        faced = [part for text, face in faced for part in self._cited(text, face)]
         whole = "".join(text for text, _ in faced)
         turns = has_right_to_left(whole)
         from_right = turns and reads_right_to_left(whole)
@@ -220,6 +226,15 @@ class Wording:
         made = kind(None, style, frags=fragments or [fragment(style.fontName, style.fontSize, style.textColor, "")])
         made.element, made.turns, made.from_right = element, turns, from_right
         return made
+
+
+    def _cited(self, text: str, face: Face) -> Iterator[tuple[str, Face]]:
+        """With (Norwich, 2014) for [@Norwich2014]."""
+        if self.harvard is None or "[" not in text or "@" not in text:
+            yield text, face
+            return
+        for run in self.harvard.runs(text):
+            yield run.text, turned(face) if run.emphasised else face
 
 
 def _led(label: str, block: Block) -> Block:

@@ -22,10 +22,13 @@ from senco_desk.printing.parts import (
     coverage,
     declarations,
     evidence,
+    exit_review,
     how_to_read,
     index,
     one_page,
     outcomes,
+    prior_learning,
+    reading,
     reflections,
     register,
     setting,
@@ -59,7 +62,10 @@ _PARTS: dict[Part, _Draw] = {
     Part.OUTCOMES: _at_once(outcomes.draw),
     Part.INDEX: _at_once(index.draw),
     Part.REFLECTIONS: reflections.draw,
+    Part.PRIOR_LEARNING: _at_once(prior_learning.draw),
     Part.TASKS: _at_once(tasks.draw),
+    Part.EXIT_REVIEW: _at_once(exit_review.draw),
+    Part.READING: _at_once(reading.draw),
     Part.EVIDENCE: evidence.draw,
     Part.REGISTER: _at_once(register.draw),
 }
@@ -131,6 +137,10 @@ def begin(portfolio: Portfolio, files: Files, file: PdfFile) -> Copy:
     bears = f"{label.reference} v{label.version}" if label.version else _("Preview")
     wording, document = blank(styles, title, portfolio.profile.name, bears)
     plates = Plates(Images(files, document.canv, file), wording)
+    if portfolio.references:
+        from senco_desk.printing.harvard import Harvard
+
+        wording.harvard = Harvard(portfolio.references)
     return Copy(replace(portfolio, parts=in_print_order(portfolio.parts)), wording, document, plates)
 
 

@@ -11,6 +11,7 @@ from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, new_refer
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfolio, PrintedFeature
+from senco_desk.domain.reading_printed import with_cited_alone
 from senco_desk.services.gathering import gather, tasks_of
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.introducing import role_features
@@ -69,7 +70,8 @@ class MakingPortfolio:
         with self._desk.view() as view:
             label, chosen = self._label(view, preview), view.choices.get() or Choices()
             here = {said.feature: said for said in view.role.features()}
-        return Portfolio(
+            references = tuple(view.references.all())
+        whole = Portfolio(
             label,
             gathered.profile,
             gathered.framework,
@@ -83,7 +85,9 @@ class MakingPortfolio:
             gathered.picture(label.made),
             gathered.practice.page_budget,
             tasks=tasks_of(self._desk),
+            references=references,
         )
+        return with_cited_alone(whole)
 
     def choices(self) -> Choices:
         """The parts, their order and the layout that she chose last."""
@@ -105,7 +109,7 @@ class MakingPortfolio:
         Raises Refused when the target cannot be written or is a workbook's own, the child dies, or it was cancelled.
         """
         refuse_in_a_workbook(target)
-        with self._numbered(portfolio) as numbered:
+        with self._numbered(with_cited_alone(portfolio)) as numbered:
             head = replace(numbered, reflections=())
             came = print_aside(self._desk, head, numbered.reflections, target, progress, cancelled)
             pages = tuple(PageEntry(label, tuple(holds)) for label, holds in came["pages"])

@@ -22,7 +22,10 @@ PARTS = {
     Part.OUTCOMES: N_("A page for each outcome"),
     Part.INDEX: N_("Index of elements"),
     Part.REFLECTIONS: N_("Selected reflections"),
+    Part.PRIOR_LEARNING: N_("Prior learning"),
     Part.TASKS: N_("Master’s tasks"),
+    Part.EXIT_REVIEW: N_("Exit review: decisions, or the form"),
+    Part.READING: N_("Reading: what is cited"),
     Part.EVIDENCE: N_("Evidence in my words"),
     Part.REGISTER: N_("Register of evidence"),
 }
