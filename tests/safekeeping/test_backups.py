@@ -1,8 +1,11 @@
+import os
 import shutil
+import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -12,6 +15,7 @@ from senco_desk.safekeeping.backups import Made, in_folder, listed, prove_copy, 
 from senco_desk.safekeeping.copies import read_only
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.store.containers import Containers
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import connect
 from senco_desk.store.migrating import migrate
@@ -116,6 +120,22 @@ def test_older_ones_are_thinned_and_their_files_with_them(desk: Desk, place: Pat
     assert len(set(days)) >= 12
     assert verify(kept[-1], desk.key) == []
     assert container in {file.name for file in kept[0].file.parent.glob("evidence/*/*")}
+
+
+@pytest.mark.parametrize(("hours", "stays"), [(1, True), (24 * 8, False)])
+def test_a_file_no_backup_names_goes_once_no_other_laptop_can_be_putting_it_there(
+    desk: Desk, place: Path, hours: int, stays: bool
+) -> None:
+    attach(desk)
+    first = back_up(desk, place)
+    left = Containers(first.kept.file.parent, desk.key).file(str(uuid4()))
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.write_bytes(b"of another laptop")
+    os.utime(left, (time.time() - hours * 3600,) * 2)
+    for day in range(1, 4):
+        back_up(desk, place, BEGAN + timedelta(days=40 * day))
+        back_up(desk, place, BEGAN + timedelta(days=40 * day, hours=2))
+    assert left.exists() == stays
 
 
 def test_what_lies_there_of_others_stays(desk: Desk, place: Path) -> None:

@@ -48,6 +48,8 @@ _NAME = re.compile(r"\d{4}-\d\d-\d\d-\d{6}\.sqlite")
 _STAMP = "%Y-%m-%d-%H%M%S.sqlite"
 _STALE = 3600
 """Seconds after which what an interrupted backup left half-made is cleared away."""
+_YOUNG = 7 * 24 * 3600
+"""Seconds for which a file that no backup names may belong to one that another laptop is still putting there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,12 +274,12 @@ def _thin(place: Path, key: bytes | None, now: datetime) -> list[Kept]:
     for kept in gone:
         remove(kept)
     if gone:
-        _erase_unnamed(place, key)
+        _erase_unnamed(place, key, before=time.time() - _YOUNG)
     return gone
 
 
-def _erase_unnamed(place: Path, key: bytes | None) -> None:
-    """While one of them cannot be read, every container stays."""
+def _erase_unnamed(place: Path, key: bytes | None, before: float | None = None) -> None:
+    """While one of them cannot be read, every container stays, and so does one that came after the moment `before`."""
     containers, named = Containers(place, key), set[str]()
     try:
         for kept in in_folder(place):
@@ -286,7 +288,8 @@ def _erase_unnamed(place: Path, key: bytes | None) -> None:
     except DeskError:
         return
     for name in containers.listed() - named:
-        containers.erase(name)
+        if before is None or containers.file(name).stat().st_mtime < before:
+            containers.erase(name)
 
 
 def _clear_stale(folder: Path) -> None:
