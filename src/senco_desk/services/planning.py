@@ -84,12 +84,22 @@ class Planning:
         return Action(new_id(), self._now(), aims=aims)
 
     def keep(self, action: Action) -> Action:
-        """Put what was typed on disk. Raises Refused when it was deleted meanwhile."""
+        """Put what was typed on disk; how it stands, and what it became, is as it is there.
+
+        Raises Refused when it was deleted meanwhile.
+        """
         with self._desk.change(typing=True) as work:
-            if not work.actions.replace(action):
-                raise Refused(GONE)
+            there = _there(work, action.id)
+            kept = replace(
+                action,
+                state=there.state,
+                finished=there.finished,
+                reflection=there.reflection,
+                evidence=there.evidence,
+            )
+            work.actions.replace(kept)
         self._tell(work.changed)
-        return action
+        return kept
 
     def add(self, action: Action) -> Action:
         """Put a new one into the plan."""

@@ -12,6 +12,7 @@ from senco_desk.domain.reflection import Impact
 from senco_desk.domain.task import Task
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import NOT_MADE, TAKEN, create, open_workbook
+from senco_desk.services.sample_audit import AuditAndPlan, put_audit, read_audit
 from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_decade_evidence import decade_evidence
 from senco_desk.services.sample_evidence import Piece
@@ -55,6 +56,7 @@ class _Chosen:
     pieces: Sequence[Piece]
     cases: Sequence[Case]
     tasks: Sequence[Task] = ()
+    audit: AuditAndPlan | None = None
 
 
 def write_sample(
@@ -91,7 +93,7 @@ def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
     entries = [_entry_by(entry, today) for entry in material.entries if entry.reflection.written.date() <= today]
     pieces = [_piece_by(piece, today) for piece in material.pieces if piece.evidence.added.date() <= today]
     tasks = [task for task in read_tasks() if task.begun.date() <= today]
-    chosen = _Chosen(material, today, entries, pieces, cases, tasks)
+    chosen = _Chosen(material, today, entries, pieces, cases, tasks, read_audit(material.framework, today))
     return _handful(chosen) if size is Size.SMALL else chosen
 
 
@@ -131,6 +133,8 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
     for case in chosen.cases:
         work.cases.put(case)
     _fill_tasks(work, chosen)
+    if chosen.audit is not None:
+        put_audit(work, chosen.audit)
     mappings = of_reflections + of_evidence
     return Sampled(chosen.today, reflections, len(chosen.pieces), attached, mappings, len(chosen.cases))
 

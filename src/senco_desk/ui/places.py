@@ -36,6 +36,12 @@ def _outcomes(surroundings: Surroundings) -> Place:
     return OutcomesPlace(surroundings)
 
 
+def _plan(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.plan.place import PlanPlace
+
+    return PlanPlace(surroundings, {entry.code: entry.word for entry in PLACES})
+
+
 def _portfolio(surroundings: Surroundings) -> Place:
     from senco_desk.ui.portfolio.place import PortfolioPlace
 
@@ -89,6 +95,7 @@ PLACES = (
         "evidence", N_("Evidence"), "evidence", 3, _evidence, N_("What shows it: files, links, what is held elsewhere")
     ),
     PlaceEntry("outcomes", N_("Outcomes"), "outcomes", 4, _outcomes, N_("What counts for each, and the case for it")),
+    PlaceEntry("plan", N_("Plan"), "plan", 5, _plan, N_("Where I began, where I am, and what I will do next")),
     PlaceEntry(
         "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
     ),

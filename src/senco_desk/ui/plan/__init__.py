@@ -1,0 +1,1 @@
+"""The Plan place: the audit, the training plan and its timeline."""
