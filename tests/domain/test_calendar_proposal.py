@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
@@ -8,12 +8,13 @@ from senco_desk.domain.calendar_proposal import Standing, kind_of, proposed, ses
 from senco_desk.domain.session import Session, SessionKind, TakenFrom
 from senco_desk.domain.text import from_plain
 
+BEGAN = datetime(2026, 9, 1, tzinfo=UTC)
 ENTRY = CalendarEntry("a", "Twilight: autism", date(2026, 12, 3), time(16), 120, "Room 2")
 TAKEN = Session(
     "s", ENTRY.day, time(16, 15), 120, SessionKind.TWILIGHT, "Autism, with Ada",
-    taken_from=TakenFrom("a", said_by(ENTRY))
+    taken_from=TakenFrom("a", said_by(ENTRY)), added=BEGAN
 )  # fmt: skip
-HERS = Session("h", ENTRY.day, time(16), title="My own")
+HERS = Session("h", ENTRY.day, time(16), title="My own", added=BEGAN)
 
 
 def standing(entry: CalendarEntry, *sessions: Session) -> Standing | None:
@@ -35,14 +36,14 @@ def test_an_entry_stands_beside_what_is_there() -> None:
 def test_what_she_changed_herself_is_no_change_of_the_providers_and_is_kept() -> None:
     (one,) = proposed([replace(ENTRY, minutes=90, place="Online")], [TAKEN])
     assert one.differs == {"minutes", "place"}
-    made = session_of(one, lambda: "new")
+    made = session_of(one, lambda: "new", BEGAN)
     assert (made.title, made.start, made.minutes, made.place) == ("Autism, with Ada", time(16, 15), 90, "Online")
     assert standing(replace(ENTRY, minutes=90, place="Online"), made) is Standing.SAME
 
 
 def test_a_session_of_hers_that_is_like_it_is_filled_and_nothing_in_it_replaced() -> None:
     (one,) = proposed([ENTRY], [HERS])
-    made = session_of(one, lambda: "new")
+    made = session_of(one, lambda: "new", BEGAN)
     assert (made.id, made.title, made.minutes, made.place) == ("h", "My own", 120, "Room 2")
     assert standing(ENTRY, made) is Standing.SAME
 

@@ -26,7 +26,7 @@ def test_what_the_provider_counts_stands_in_the_place_of_how_long_it_lasted() ->
 def test_only_the_kinds_that_count_are_counted() -> None:
     rows = [row(SessionKind.STUDY), row(SessionKind.COACHING)]
     assert attended(Engagement(Counted.SESSIONS), rows, UNTIL).sessions == 1
-    everything = Engagement(Counted.SESSIONS, kinds=frozenset(SessionKind))
+    everything = Engagement(Counted.SESSIONS, kinds=tuple(SessionKind))
     assert attended(everything, rows, UNTIL).sessions == 2
 
 

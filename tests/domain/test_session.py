@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from senco_desk.domain.session import Coaching, Session, SessionKind, SessionRow, Tutorial, going_on
 from senco_desk.domain.text import from_plain
 
+BEGAN = datetime(2026, 9, 1, tzinfo=UTC)
 DAY = date(2026, 12, 3)
 
 
@@ -18,15 +19,15 @@ def at(clock: str) -> datetime:
 
 
 def test_it_ends_on_the_schools_clock_though_the_clocks_change_within_it() -> None:
-    night = Session("s", date(2026, 10, 25), time(0, 30), 120)
+    night = Session("s", date(2026, 10, 25), time(0, 30), 120, added=BEGAN)
     assert night.end == datetime.fromisoformat("2026-10-25T02:30")
-    assert Session("s", date(2028, 2, 29), time(23), 90).end == datetime.fromisoformat("2028-03-01T00:30")
-    assert Session("s", DAY, None, 90).end is None
-    assert Session("s", DAY, time(16)).end is None
+    assert Session("s", date(2028, 2, 29), time(23), 90, added=BEGAN).end == datetime.fromisoformat("2028-03-01T00:30")
+    assert Session("s", DAY, None, 90, added=BEGAN).end is None
+    assert Session("s", DAY, time(16), added=BEGAN).end is None
 
 
 def test_a_day_alone_is_no_session_yet() -> None:
-    bare = Session("s", DAY)
+    bare = Session("s", DAY, added=BEGAN)
     assert bare.is_blank
     for said in (
         replace(bare, title="Autism"),

@@ -9,14 +9,14 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.session import SessionKind
 from senco_desk.services.attending import Attending
 from senco_desk.store.desk import Desk
-from tests.services.conftest import Listener
+from tests.services.conftest import Clock, Listener
 
 DAY = date(2025, 3, 4)
 
 
 @pytest.fixture
-def attending(desk: Desk, tell: Listener) -> Attending:
-    return Attending(desk, tell)
+def attending(desk: Desk, tell: Listener, clock: Clock) -> Attending:
+    return Attending(desk, tell, clock)
 
 
 def test_a_session_is_added_and_kept_and_told(attending: Attending, tell: Listener) -> None:

@@ -104,8 +104,9 @@ def test_what_changed_while_she_looked_is_refused_and_nothing_is_half_stored(
 def test_sessions_actions_and_dates_are_given_out_without_a_word_that_she_wrote(
     calendars: Calendars, desk: Desk, tmp_path: Path
 ) -> None:
-    tutorial = Session("s", date(2026, 12, 8), time(15, 30), 45, SessionKind.TUTORIAL, about=from_plain("Private."))
     at = datetime(2026, 9, 1, tzinfo=UTC)
+    words = from_plain("Private.")
+    tutorial = Session("s", date(2026, 12, 8), time(15, 30), 45, SessionKind.TUTORIAL, about=words, added=at)
     with desk.change() as work:
         work.profile.put(Profile("Ruth", programme=Programme(viva=date(2027, 7, 1))))
         work.sessions.put(tutorial)

@@ -20,6 +20,7 @@ from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy
 from senco_desk.domain.ending import Ending
+from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
@@ -32,6 +33,7 @@ from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature, Who
+from senco_desk.domain.session import SessionKind
 from senco_desk.domain.term_weeks import Holiday
 from senco_desk.domain.text import Block, BlockKind, Run
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
@@ -48,7 +50,7 @@ from senco_desk.store.rebuilding import as_it_was_begun
 from tests.services import hostile
 from tests.services.same_workbook import differences
 from tests.store.prior_things import a_prior, an_exit_review
-from tests.store.things import SET, a_case, a_reflection, an_evidence, counts_for, impact
+from tests.store.things import SET, a_case, a_reflection, a_session, an_evidence, counts_for, impact
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 KEYS = [NoKey(), FixedKey(bytes(range(32)))]
@@ -152,7 +154,7 @@ def fill(work: Work, found: Sequence[Reflection | Evidence], why: str, text: Any
 
 def one_of_everything(desk: Desk) -> None:
     """Every table has a row, and what is not to come along has one too."""
-    reflection, gone = a_reflection(title="Kept", impact=impact("More")), a_reflection("What was deleted", number=99)
+    reflection, gone = a_reflection(title="Kept", impact=impact("More")), a_reflection("What was deleted", number=9_999)
     evidence = an_evidence(number=7, happened=date(2026, 1, 5))
     with desk.change() as work:
         work.frameworks.add(replace(SET, id="another", code="another"), 7)
@@ -194,6 +196,11 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.actions.add(action)
     work.history.call(Noun.ACTION, action.id, "", "As planned", NOW)
     work.actions.replace(replace(action, came=said, state=ActionState.DONE, finished=NOW.date(), evidence=evidence.id))
+    session = a_session(about=said)
+    work.sessions.put(session)
+    work.engagement.put(Engagement(Counted.PERCENTAGE, 80, (SessionKind.TAUGHT,)))
+    work.history.call(Noun.SESSION, session.id, "", "As planned", NOW)
+    work.sessions.put(replace(session, title="Moved on", start=None, missed=True))
     prior, review = a_prior(proof="gone"), an_exit_review()
     work.prior_learning.add(prior)
     work.history.call(Noun.PRIOR_LEARNING, prior.id, "", "As I claimed it", NOW)

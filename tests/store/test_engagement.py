@@ -9,7 +9,7 @@ def test_nothing_is_counted_until_she_says_so(desk: Desk) -> None:
 
 
 def test_what_she_said_comes_back_and_the_last_said_holds(desk: Desk) -> None:
-    said = Engagement(Counted.PERCENTAGE, 80, frozenset({SessionKind.TAUGHT, SessionKind.VISIT}))
+    said = Engagement(Counted.PERCENTAGE, 80, (SessionKind.TAUGHT, SessionKind.VISIT))
     with desk.change() as work:
         work.engagement.put(Engagement(Counted.HOURS, 60))
         work.engagement.put(said)

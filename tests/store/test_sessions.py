@@ -3,29 +3,12 @@ from datetime import date, time
 
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.session import Activity, Coaching, Mode, Session, SessionKind, SessionRow, TakenFrom, Tutorial
-from senco_desk.domain.text import from_plain
+from senco_desk.domain.session import Session, SessionKind, SessionRow
 from senco_desk.store.desk import Desk
+from tests.store.things import BEGAN, a_session
 
-TUTORIAL = Session(
-    new_id(),
-    date(2026, 12, 8),
-    time(15, 30),
-    45,
-    SessionKind.TUTORIAL,
-    "Focus for study",
-    place="Room 2",
-    led_by="Dr Wren",
-    modes=(Mode.AFTER_SCHOOL, Mode.ONLINE),
-    activity=Activity.REFLECTION,
-    module="NA1",
-    counts_as=60,
-    about=from_plain("The first of two."),
-    tutorial=Tutorial(*map(from_plain, ("Is it too broad?", "Narrow it.", "Year 4 only.", "Draft the question."))),
-    coaching=Coaching("Ada", "Supply, half a day", "£95", from_plain("Listening first.")),
-    taken_from=TakenFrom("abc@example.org", "{}"),
-)
-BARE = Session(new_id(), date(2026, 9, 24))
+TUTORIAL = a_session()
+BARE = Session(new_id(), date(2026, 9, 24), added=BEGAN)
 
 
 def test_a_session_comes_back_as_it_was(desk: Desk) -> None:

@@ -45,7 +45,7 @@ WITHOUT_WORDS = {
     "searchable": "in_table row",
     "session": "opened last_saved",
     "task": "begun kind due",
-    "taught_session": "day start kind modes module calendar_uid",
+    "taught_session": "added day start kind modes activity module calendar_uid",
     "unsearched": "in_table row",
     "version": "at",
     "workbook": "made session saved seen_from",

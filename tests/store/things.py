@@ -1,6 +1,6 @@
 """Small true things to put into a workbook."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from typing import Any
 
@@ -11,6 +11,7 @@ from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.reflection import Impact, Reflection, Section
+from senco_desk.domain.session import Activity, Coaching, Mode, Session, SessionKind, TakenFrom, Tutorial
 from senco_desk.domain.text import from_plain
 
 SET = Framework(
@@ -65,6 +66,19 @@ def counts_for(piece: Reflection | Evidence, outcome: str = "1.1", **given: Any)
 
 def a_case(outcome: str = "1", words: str = "I led the review of the policy.", **given: Any) -> Case:
     return Case(new_id(), SET.id, outcome, BEGAN, from_plain(words), **given)
+
+
+def a_session(title: str = "Focus for study", **given: Any) -> Session:
+    """A tutorial with something in every field."""
+    held = {
+        "start": time(15, 30), "minutes": 45, "kind": SessionKind.TUTORIAL, "place": "Room 2", "led_by": "Dr Wren",
+        "modes": (Mode.AFTER_SCHOOL, Mode.ONLINE), "activity": Activity.REFLECTION, "module": "NA1", "counts_as": 60,
+        "about": from_plain("The first of two."),
+        "tutorial": Tutorial(*map(from_plain, ("Is it too broad?", "Narrow it.", "Year 4 only.", "Draft it."))),
+        "coaching": Coaching("Ada", "Supply, half a day", "£95", from_plain("Listening first.")),
+        "taken_from": TakenFrom("abc@example.org", "{}"), "added": BEGAN,
+    }  # fmt: skip
+    return Session(new_id(), given.pop("day", date(2026, 12, 8)), title=title, **{**held, **given})
 
 
 class Clock:

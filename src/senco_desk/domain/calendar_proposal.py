@@ -103,7 +103,8 @@ def kind_of(title: str) -> SessionKind:
 def session_of(one: Proposed, new_id: Callable[[], str], at: datetime) -> Session:
     """The session that ticking it makes, or makes of the one that is there: only what the provider changed is changed.
 
-    `at` is when, in UTC. For one that is like a session of hers it gives the session its name in the calendar, and fills what she left open.
+    `at` is when, in UTC. A session of hers that is like the entry takes its name in the calendar, and from it what she
+    left open.
     """
     entry = one.entry
     taken = TakenFrom(entry.uid, said_by(entry))

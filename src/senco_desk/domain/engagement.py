@@ -17,7 +17,7 @@ class Counted(StrEnum):
     PERCENTAGE = "percentage"
 
 
-LED = frozenset({SessionKind.TAUGHT, SessionKind.TWILIGHT, SessionKind.TUTORIAL, SessionKind.COACHING})
+LED = (SessionKind.TAUGHT, SessionKind.TWILIGHT, SessionKind.TUTORIAL, SessionKind.COACHING)
 """What a provider itself holds: what is counted until she says otherwise."""
 
 
@@ -27,7 +27,7 @@ class Engagement:
 
     counted: Counted = Counted.NOT
     asked: int | None = None
-    kinds: frozenset[SessionKind] = LED
+    kinds: tuple[SessionKind, ...] = LED
 
     def counts(self, row: SessionRow) -> bool:
         return row.kind in self.kinds and row.counts_as != 0

@@ -21,9 +21,9 @@ from senco_desk.domain.task_words import passages_of
 from senco_desk.domain.text import Text, from_plain, plain
 from senco_desk.domain.versions import Fate, Stretch, compared
 
-Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference
+Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference | Session
 """What has a history that can be read."""
-W = TypeVar("W", Reflection, Evidence, Case, Action, PriorLearning, ExitReview, Task, Reference)
+W = TypeVar("W", Reflection, Evidence, Case, Action, PriorLearning, ExitReview, Task, Reference, Session)
 
 BIN_KEEPS = timedelta(days=365)
 """How long what was deleted can be put back from the bin."""

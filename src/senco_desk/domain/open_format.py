@@ -89,9 +89,12 @@ class NamedVersion:
     reference: Reference | None = None
 
     @property
-    def was(self) -> Reflection | Evidence | Case | PriorLearning | ExitReview | Action | Task | Reference | None:
+    def was(
+        self,
+    ) -> Reflection | Evidence | Case | PriorLearning | ExitReview | Action | Task | Reference | Session | None:
         pieces = (self.reflection, self.evidence, self.case, self.prior_learning, self.exit_review)
-        return next((each for each in (*pieces, self.action, self.task, self.reference) if each is not None), None)
+        others = (self.action, self.task, self.reference, self.session)
+        return next((each for each in (*pieces, *others) if each is not None), None)
 
 
 Line = (

@@ -1,13 +1,13 @@
 """Values in plain form, as JSON has it, and back: what stands in an open file is what stands in the value.
 
-A dataclass is an object of its fields, an enumeration its word, a day or a moment its ISO 8601. A yes-or-no that is no
-unless said otherwise is left out where it is no: most words are neither strong nor emphasised.
+A dataclass is an object of its fields, an enumeration its word, a day, a moment or a time of day its ISO 8601. A
+yes-or-no that is no unless said otherwise is left out where it is no: most words are neither strong nor emphasised.
 """
 
 import types
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -62,6 +62,8 @@ def _one_out(hint: Any) -> _Form:
         return lambda value: value.value
     if issubclass(hint, date):
         return lambda value: value.isoformat()
+    if issubclass(hint, time):
+        return lambda value: value.isoformat("minutes")
     return _itself
 
 
@@ -104,6 +106,8 @@ def _one_in(hint: Any) -> _Form:
         return _moment
     if issubclass(hint, date):
         return date.fromisoformat
+    if issubclass(hint, time):
+        return time.fromisoformat
     return hint if hint in (int, float) else _itself
 
 

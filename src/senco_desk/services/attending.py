@@ -1,5 +1,6 @@
 """Attending: the sessions of the programme, and hours or engagement where the provider counts them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,12 +47,12 @@ class SessionsSeen:
 class Attending:
     """The verbs of sessions."""
 
-    def __init__(self, desk: Desk, tell: Tell) -> None:
-        self._desk, self._tell = desk, tell
+    def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
+        self._desk, self._tell, self._now = desk, tell, now
 
     def begin(self, day: date, kind: SessionKind = SessionKind.TWILIGHT) -> Session:
         """A blank session on that day, to be filled in; it is in the workbook once it is added."""
-        return Session(new_id(), day, kind=kind)
+        return Session(new_id(), day, kind=kind, added=self._now())
 
     def add(self, session: Session) -> Session:
         """Put a new one on disk. Raises Refused for a length that is none."""

@@ -84,7 +84,7 @@ class Calendars:
         said = n_("{n} date taken in from a calendar", "{n} dates taken in from a calendar", len(chosen))
         with self._desk.change(said.format(n=len(chosen))) as work:
             for one in chosen:
-                _take(work, one)
+                _take(work, one, self._now())
         self._tell(work.changed)
         return work.changed
 
@@ -105,14 +105,14 @@ class Calendars:
         return out
 
 
-def _take(work: Work, one: Proposed) -> None:
+def _take(work: Work, one: Proposed, at: datetime) -> None:
     known = one.known
     if known is not None and work.sessions.get(known.id) != known:
         raise Refused(CHANGED_MEANWHILE)
     if one.standing is Standing.CALLED_OFF and known is not None:
         work.sessions.remove(known.id)
     else:
-        work.sessions.put(session_of(one, new_id))
+        work.sessions.put(session_of(one, new_id, at))
 
 
 def _entry_in(line: list[Any]) -> CalendarEntry:

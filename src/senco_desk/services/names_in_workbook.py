@@ -44,6 +44,7 @@ from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.session import Session
 from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
 from senco_desk.services.looking_for_names import Looking, Replacing
@@ -257,6 +258,8 @@ def _look_at_version(version: NamedVersion, called: dict[str, About], looking: L
             through_case(case, "", "", by)
         case PriorLearning() as prior:
             through_prior(prior, by)
+        case Session() as session:
+            through_session(session, by)
         case Task() as task:
             through_task(task, by)
         case Reference() as reference:

@@ -20,11 +20,15 @@ class ReadTheEngagement:
 
     def get(self) -> Engagement:
         """Nothing is counted until she says that the provider does. Raises Damaged when the disk has changed it."""
+        return self.set_by_her() or Engagement()
+
+    def set_by_her(self) -> Engagement | None:
+        """None until she has said how."""
         found = self._reading.whole(_TABLE, whole_row(_TABLE), id=ONLY)
         if not found:
-            return Engagement()
+            return None
         _id, counted, asked, kinds, _seal = found[0]
-        return Engagement(Counted(counted), asked, frozenset(map(SessionKind, json.loads(kinds))))
+        return Engagement(Counted(counted), asked, tuple(map(SessionKind, json.loads(kinds))))
 
 
 class TheEngagement(ReadTheEngagement):
@@ -39,6 +43,6 @@ class TheEngagement(ReadTheEngagement):
                 "id": ONLY,
                 "counted": engagement.counted.value,
                 "asked": engagement.asked,
-                "kinds": json.dumps(sorted(engagement.kinds)),
+                "kinds": json.dumps([kind.value for kind in engagement.kinds]),
             },
         )

@@ -22,6 +22,7 @@ from senco_desk.store.journal import Fields
 from senco_desk.store.passages import first_line
 from senco_desk.store.prepared import Prepared, among, whole_row
 from senco_desk.store.reading import Reading, Row
+from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.writing import Writing
 
 _TABLE = tables.taught_session
@@ -100,6 +101,7 @@ def session_out(session: Session) -> Fields:
     plain = [text.plain(part) for part in (session.about, *tutorial.texts, coaching.tried)]
     return {
         "id": session.id,
+        "added": moment_out(session.added),
         "day": session.day.isoformat(),
         "start": session.start and session.start.isoformat("minutes"),
         "minutes": session.minutes,
@@ -133,6 +135,7 @@ def session_in(held: Fields) -> Session:
     """What the fields of a row say."""
     return Session(
         id=held["id"],
+        added=moment_in(held["added"]),
         day=date.fromisoformat(held["day"]),
         start=_time_in(held["start"]),
         minutes=held["minutes"],
@@ -146,10 +149,15 @@ def session_in(held: Fields) -> Session:
         missed=bool(held["missed"]),
         counts_as=held["counts_as"],
         about=text.from_json(held["about"]),
-        tutorial=Tutorial(*map(text.from_json, json.loads(held["tutorial"]))) if held["tutorial"] else Tutorial(),
+        tutorial=tutorial_in(held["tutorial"]),
         coaching=Coaching(held["partner"], held["cover"], held["cost"], text.from_json(held["tried"])),
         taken_from=held["calendar_uid"] and TakenFrom(held["calendar_uid"], held["calendar_said"]),
     )
+
+
+def tutorial_in(stored: str) -> Tutorial:
+    """What its column says."""
+    return Tutorial(*map(text.from_json, json.loads(stored))) if stored else Tutorial()
 
 
 def _time_in(stored: str | None) -> time | None:

@@ -147,7 +147,7 @@ WORDED: dict[str, dict[str, Way]] = {
     },
     "holiday": {"name": _plain},
     "taught_session": {
-        **_all(_plain, "title place led_by module partner cover cost"),
+        **_all(_plain, "title place led_by partner cover cost"),
         **_all(_text, "about tried"),
         "tutorial": _texts,
         "calendar_said": _strings,
@@ -195,10 +195,8 @@ def through(table: str, held: Fields, by: Words) -> Fields:
     """The fields, all of a row or only some, as `by` leaves them."""
     ways = WORDED.get(table, {})
     made = held | {name: way(by, name, held[name]) for name, way in ways.items() if held.get(name)}
-    if table == "version":
-        made["texts"] = json.dumps(
-            through(_table_of(made["noun"]), json.loads(made["texts"]), by), ensure_ascii=False
-        )
+    if table == "version" and made.get("texts"):  # without them, one that was given another name
+        made["texts"] = json.dumps(through(_table_of(made["noun"]), json.loads(made["texts"]), by), ensure_ascii=False)
     return held if made == held else made | _derived(table, made)
 
 

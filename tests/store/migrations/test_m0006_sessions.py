@@ -8,8 +8,8 @@ from sqlcipher3 import dbapi2
 from senco_desk.store.migrations import m0001_first_tables, m0006_sessions
 
 SESSION = (
-    "INSERT INTO taught_session VALUES ('s', '2026-12-03', '16:00', 120, 'twilight', 'Autism', '', '', '[]', NULL, "
-    "'NA2', 0, NULL, '', '[]', '', '', '', '', '[]', '', NULL, NULL, NULL)"
+    "INSERT INTO taught_session VALUES ('s', '2026-09-01', '2026-12-03', '16:00', 120, 'twilight', 'Autism', '', '', "
+    "'[]', NULL, 'NA2', 0, NULL, '', '[]', '', '', '', '', '[]', '', NULL, NULL, NULL)"
 )
 ENGAGEMENT = "INSERT INTO engagement VALUES ('engagement', 'hours', 60, '[\"taught\"]', NULL)"
 

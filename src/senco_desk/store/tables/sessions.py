@@ -9,6 +9,7 @@ taught_session = Table(
     "taught_session",
     metadata,
     key_column(),
+    text_column("added"),
     text_column("day"),
     Column("start", Text),
     Column("minutes", Integer),
