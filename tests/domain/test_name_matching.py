@@ -10,6 +10,8 @@ PEOPLE = [
     Person("school", PersonKind.SCHOOL, "St Mary’s", (), "School A"),
     Person("wang", PersonKind.PUPIL, "王小明", (), "Pupil B"),
     Person("will", PersonKind.PUPIL, "Will Łukasz", ("Will",), "Pupil C"),
+    Person("ananya", PersonKind.PUPIL, "अनन्या कृष्णमूर्ति", ("अनन्या",), "Pupil D"),
+    Person("somchai", PersonKind.PUPIL, "สมชาย ใจดี", (), "Pupil E"),
     Person("moh", PersonKind.FAMILY, "محمد", (), "Parent A"),
 ]
 
@@ -27,6 +29,9 @@ def found(registered: Registered, text: str) -> list[str]:
     ("text", "name"),
     [
         ("zeb's book", "zeb"),
+        ("आज अनन्या कृष्णमूर्ति आई", "अनन्या कृष्णमूर्ति"),
+        ("अनन्या’s book", "अनन्या"),
+        ("วันนี้สมชาย ใจดีมา", "สมชาย ใจดี"),
         ("ZEB’S BOOK", "ZEB"),
         ("Zebs book", "Zebs"),
         ("plan_zeb_2.jpg", "zeb"),

@@ -157,6 +157,18 @@ def test_history_goes_on_and_names_her_no_more(desk: Desk, filled: dict[str, str
     assert "Zo" not in str(was)
 
 
+def test_a_version_that_was_given_another_name_has_neither(desk: Desk, filled: dict[str, str], tmp_path: Path) -> None:
+    with desk.change("Version called otherwise") as work:
+        (key,) = (row.key for row in work.history.of(Noun.REFLECTION, filled["first"]).versions if row.name)
+        work.history.call(Noun.REFLECTION, filled["first"], key, "After Quillfeather came", BEGAN)
+    erased(desk)
+    with desk.view() as view:
+        assert [row.name for row in view.history.of(Noun.REFLECTION, filled["first"]).versions if row.name] == [
+            "After Pupil A came"
+        ]
+    assert traces(desk.folder, desk.key, "Quillfeather", tmp_path) == []
+
+
 def test_undo_of_what_was_done_before_goes_on_and_brings_nothing_back(
     desk: Desk, filled: dict[str, str], tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """Looking for a name in every byte of a workbook, as whoever has the key could."""
 
 import json
+import unicodedata
 from pathlib import Path
 
 from senco_desk.store.driver import connect_to_read, copy_to
@@ -8,7 +9,7 @@ from senco_desk.store.folder import database
 
 
 def traces(folder: Path, key: bytes | None, name: str, beside: Path) -> list[str]:
-    """Where the name stands, in UTF-8, UTF-16 or escaped as JSON does it, in any case."""
+    """Where the name stands, in UTF-8, UTF-16 or escaped as JSON does it, in any case, composed or decomposed."""
     plain = beside / "every page.sqlite"
     plain.unlink(missing_ok=True)
     driver = connect_to_read(database(folder), key)
@@ -21,8 +22,9 @@ def traces(folder: Path, key: bytes | None, name: str, beside: Path) -> list[str
 
 def holds(content: bytes, name: str) -> bool:
     lower = content.lower()
-    forms = {each for said in (name, name.lower(), name.upper()) for each in _forms(said)}
-    return any(form.lower() in lower for form in forms)
+    spelt = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")}
+    cased = {each for said in spelt for each in (said, said.lower(), said.upper())}
+    return any(form.lower() in lower for said in cased for form in _forms(said))
 
 
 def _forms(name: str) -> list[bytes]:

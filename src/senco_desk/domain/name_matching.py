@@ -17,13 +17,17 @@ _WORDS = re.compile(r"\w+")
 _MIXED = re.compile(r"[\d_]")
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
-_BETWEEN = r"[\s\-‐‑‒–—_.,'’()]{0,4}"
+_APART = r"[\s\-‐‑‒–—_.,'’()]"
+_BETWEEN = _APART + "{0,4}"
 _BEFORE, _AFTER = r"(?<![^\W\d_])", r"(?![^\W\d_])"
 _BARE = "(?P<bare>s)?"
 """A possessive that lacks its apostrophe; one that has it stays beside what replaces the name."""
 
 _SPACED_SCRIPTS = 0x0590
-"""Below it lie the scripts that part words as English does. In others a name is found within a word."""
+"""Below it lie the scripts that part words as English does. In others a name is found within a word.
+
+In some of those, such as Devanagari and Thai, a vowel is a mark and no letter: a part of a name has all its marks.
+"""
 
 _WHOLE = (PersonKind.SCHOOL, PersonKind.PLACE)
 
@@ -102,11 +106,13 @@ class Registered:
         return list(_apart(found))
 
     def _take(self, form: str, person: Person) -> None:
-        tokens = _TOKEN.findall(folded(form).text)
-        letters = [token for token in tokens if not token.isdigit()]
-        if not letters:
+        looked_for = folded(form).text
+        first = next(filter(str.isalpha, looked_for), "")
+        if not first:
             return
-        spaced = ord(letters[0][0]) < _SPACED_SCRIPTS
+        spaced = ord(first) < _SPACED_SCRIPTS
+        tokens = _TOKEN.findall(looked_for) if spaced else [*filter(None, re.split(_APART, looked_for))]
+        letters = [token for token in tokens if not token.isdigit()]
         made = _Form(_pattern(tokens, spaced), person, len(tokens) == 1 and tokens[0] in EVERYDAY)
         if not spaced:
             self._within.append((max(letters, key=len), made))

@@ -30,7 +30,7 @@ version = Table(
     text_column("texts"),
     seal_column(),
     Index("version_of", "noun", "noun_id", "at"),
-    info={"noun": Noun.VERSION, "noun_id": "id"},
+    info={"noun": Noun.VERSION, "noun_id": "id", "together": (frozenset({"noun", "texts"}),)},
 )
 
 name_decision = Table(

@@ -18,7 +18,7 @@ from senco_desk.ui.people.erase_form import EraseForm
 from senco_desk.ui.people.erased_view import ErasedView
 from senco_desk.ui.people.found_view import FoundView
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.theme import heading, line, link
+from senco_desk.ui.theme import heading, inset, line, link
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress, Work
 from senco_desk.ui.widgets.progress_row import ProgressRow, count
 
@@ -57,7 +57,7 @@ class EverythingPage(QWidget):
         unit, top, column = line(self), QHBoxLayout(), QVBoxLayout(self)
         side = round(unit * 1.5)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self.title.setContentsMargins(side, 0, side, 0)
+        self.title.setContentsMargins(side + inset(self), 0, side, 0)
         self.progress.setContentsMargins(side, 0, side, 0)
         top.setContentsMargins(side, 0, side, 0)
         top.addWidget(self.back)
@@ -146,6 +146,7 @@ class EverythingPage(QWidget):
         if found.person.id != self._person:
             return
         self._found = found
+        self._enable(True)
         self.found.show_found(found)
         self._show(_FOUND, _("Everything about {name}").format(name=found.person.name))
         self.take_focus()
@@ -176,6 +177,7 @@ class EverythingPage(QWidget):
     def _show_erased(self, came: _Came) -> None:
         self._surroundings.preferences.change(rating_scale=came.settings.rating_scale)
         self._let_go()
+        self._enable(True)
         self.erased.tell(came.erased, came.backups)
         self._show(_ERASED, _("Erased"))
         self.take_focus()
