@@ -14,7 +14,7 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
 from senco_desk.domain.prior_learning import OutcomeMet, PriorLearning
-from senco_desk.domain.reference import BIBLIOGRAPHIC
+from senco_desk.domain.reference import BIBLIOGRAPHIC, Reference
 from senco_desk.domain.reflection import Impact, Reflection, Section
 from senco_desk.domain.session import Coaching, Session
 from senco_desk.domain.text import Text
@@ -25,6 +25,7 @@ from senco_desk.store.exit_reviews import review_out
 from senco_desk.store.journal import Fields
 from senco_desk.store.passages import impact_in, impact_out
 from senco_desk.store.prior_learning import prior_out
+from senco_desk.store.references import reference_out
 from senco_desk.store.reflections import reflection_out
 from senco_desk.store.sessions import session_out, tutorial_in
 from senco_desk.store.tasks import column_through, derived_in
