@@ -65,6 +65,33 @@ def test_what_can_be_read_comes_back_and_the_rest_from_the_backup(
     assert len(list(folder.parent.glob("year damaged *.sencodesk"))) == 1
 
 
+def flip_a_word(folder: Path) -> None:
+    """A plain file says nothing of it: the row's own checksum does."""
+    file = database(folder)
+    content = file.read_bytes()
+    assert b"graduated" in content
+    file.write_bytes(content.replace(b"graduated", b"gradvated"))
+
+
+def test_what_is_found_damaged_in_an_open_one_leads_to_what_can_be_brought_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    folder = window.workbook.folder
+    window.leave_workbook()
+    flip_a_word(folder)
+    with qtbot.waitSignal(window.opened, timeout=20_000):
+        window.open_workbook(folder)
+    window.go("reflections")
+    qtbot.waitUntil(lambda: bool(window.frame.banner.ways), timeout=20_000)
+    window.frame.banner.ways[0].click()
+    section = window.findChild(BackupsSection)
+    assert section is not None
+    qtbot.waitUntil(lambda: bool(section.found.ways), timeout=20_000)
+    with qtbot.waitSignal(window.opened, timeout=30_000):
+        section.found.ways[0].click()
+    qtbot.waitUntil(lambda: "kept beside it" in window.frame.banner.said)
+
+
 def test_the_newest_backup_takes_its_place(window: MainWindow, qtbot: QtBot) -> None:
     before = reflections(window)
     folder = closed_with_a_backup(window)

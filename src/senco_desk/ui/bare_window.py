@@ -17,7 +17,11 @@ from senco_desk.ui.whole import Whole
 from senco_desk.ui.widgets.rail import RailPlace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
+
+    from senco_desk.ui.widgets.offer import Way
 
 _FIRST_SIZE = (1093, 614)
 """Effective pixels of a 1366 × 768 laptop at 125 %."""
@@ -63,9 +67,9 @@ class BareWindow(QWidget):
     def toast(self, said: str, undo: str | None = None) -> None:
         self.frame.toast.say(said, undo)
 
-    def notify(self, sentence: str) -> None:
+    def notify(self, sentence: str, ways: Sequence[Way] = ()) -> None:
         """What stands until it is dealt with, or something is saved."""
-        self.frame.banner.say(sentence)
+        self.frame.banner.say(sentence, ways)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button with the focus, as Space does; Qt does so in dialogs alone."""

@@ -23,7 +23,7 @@ from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.rail import Rail, RailPlace
 
 if TYPE_CHECKING:
-    from senco_desk.ui.widgets.banner import Banner
+    from senco_desk.ui.widgets.offer import Offer
     from senco_desk.ui.widgets.toast import Toast
 
 
@@ -69,11 +69,11 @@ class DeskFrame(QWidget):
         return lock
 
     @cached_property
-    def banner(self) -> Banner:
+    def banner(self) -> Offer:
         """Made when there is first something to stand."""
-        from senco_desk.ui.widgets.banner import Banner
+        from senco_desk.ui.widgets.offer import Offer
 
-        banner = Banner()
+        banner = Offer()
         self.stand(banner)
         return banner
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from senco_desk.domain.errors import DeskError
+from senco_desk.domain.errors import Damaged, DeskError
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
@@ -32,8 +32,10 @@ if TYPE_CHECKING:
     from senco_desk.ui.desk_commands import DeskCommands
     from senco_desk.ui.done_menu import DoneMenu
     from senco_desk.ui.finding.finder import Finder
+    from senco_desk.ui.inbox_watch import InboxWatch
     from senco_desk.ui.locking_up import LockingUp
     from senco_desk.ui.looking_only import LookingOnly
+    from senco_desk.ui.notes_anywhere import NotesAnywhere
 
 _LONGEST_WAIT = 1_000
 """Milliseconds that the rest waits for Home's first paint, which a window started out of sight never has."""
@@ -90,6 +92,18 @@ class MainWindow(BareWindow):
 
         return LockingUp(self, lambda: self._begin().threads())
 
+    @cached_property
+    def notes(self) -> NotesAnywhere:
+        from senco_desk.ui.notes_anywhere import NotesAnywhere
+
+        return NotesAnywhere(self)
+
+    @cached_property
+    def inbox(self) -> InboxWatch:
+        from senco_desk.ui.inbox_watch import InboxWatch
+
+        return InboxWatch(self)
+
     def _furnish(self) -> None:
         """The commands, their keys, the menu and the search: made straight after the first paint, not before it."""
         if not self.isVisible():
@@ -131,7 +145,8 @@ class MainWindow(BareWindow):
     def fail(self, error: Exception) -> None:
         """A failure, told: as its sentence when it has one, as a fault of ours otherwise."""
         if isinstance(error, DeskError):
-            self.notify(str(error))
+            ways = [(_("See what can be brought back"), lambda: self.go("safety", "check"))]
+            self.notify(str(error), ways if isinstance(error, Damaged) else ())
         else:
             self.faulty.emit(error)
         self.leaving.failed()
@@ -171,6 +186,8 @@ class MainWindow(BareWindow):
             self.surroundings = None
             self.finder.surround(None)
             self._housekeeping.surround(None)
+            self.inbox.surround(None)
+            self.notes.forget()
             self.done.forget()
         if self._looking is not None:
             self._looking.end()
@@ -205,6 +222,8 @@ class MainWindow(BareWindow):
     def save_everything(self) -> None:
         """Every unsaved key is on disk when this returns."""
         self.places.flush()
+        if self.surroundings is not None:
+            self.notes.flush()
         if self.workbook is not None:
             self.workbook.background.drain()
 
@@ -262,6 +281,7 @@ class MainWindow(BareWindow):
         self.finder.surround(self.surroundings)
         workbook.background.read(workbook.services.undoing.recent, self.done.recall, self.fail)
         self._housekeeping.surround(None if workbook.looking else self.surroundings)
+        self.inbox.surround(None if workbook.looking else self.surroundings)
         self._show_lock()
         if not self.places.home.filled:
             self._read_home()
@@ -328,6 +348,8 @@ class MainWindow(BareWindow):
         if not self.leaving.may_close():
             event.ignore()
             return
+        if self.surroundings is not None:
+            self.notes.forget()
         self.keep_size()
         self.hide()  # what is left to do is done out of sight
         self.leave_workbook(backing_up=True)

@@ -32,7 +32,6 @@ from senco_desk.ui.evidence.taking_in import Same, TakingIn
 from senco_desk.ui.evidence.wording import progress_said
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line, link, writes
-from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.job import Job
 from senco_desk.ui.widgets.offer import Offer
@@ -63,7 +62,7 @@ class EvidencePlace(PiecesPlace[Evidence, EvidenceRow]):
         self.slips = Slips(surroundings, self, self.checks)
         self.copying_out = CopyingOut(surroundings, self, self.checks)
         self.progress = ProgressRow()
-        self.left_out, self.same, self.changed = Banner(), Offer("clip"), Offer("notice")
+        self.left_out, self.same, self.changed = Offer(), Offer("clip"), Offer()
         self.hint = DropHint(self)
         self._job: Job | None = None
         self.add_files = writes(link(QPushButton(_("Add files…"))))

@@ -29,10 +29,10 @@ from senco_desk.ui.outcomes.steps import around
 from senco_desk.ui.outcomes.tree_pane import TreePane
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line
-from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.names_here import NamesHere
+from senco_desk.ui.widgets.offer import Offer
 
 _SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.PRACTICE)
 
@@ -77,7 +77,7 @@ class OutcomesPlace(Place):
         self.panes = Panes(self.beside, self.page, self.case)
         self.files = SetsFromFiles(surroundings, self)
         self._chosen = SetsChosen(surroundings, self.head.chooser, self._changing, self.files)
-        self.banner = Banner()
+        self.banner = Offer()
         self.empty = EmptyPlace(
             "outcomes",
             _("No set of outcomes yet"),

@@ -18,8 +18,8 @@ from senco_desk.ui.profile.two_dates import TwoDatesView
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import heading, line, link, quiet, subheading
 from senco_desk.ui.widgets.autosave import Autosave, Saving
-from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.side_by_side import SideBySide
 
@@ -40,7 +40,7 @@ class ProfilePlace(Place):
         self._target = ""
         self.editors: dict[Field, Editor] = {}
         self._labels: dict[Field, QLabel] = {}
-        self.dates, self._banner, self._puzzled = TwoDatesView(), Banner(), QLabel()
+        self.dates, self._banner, self._puzzled = TwoDatesView(), Offer(), QLabel()
         self._page = Page()
         self._autosave = Autosave(self._save, self)
         self._saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)

@@ -41,7 +41,7 @@ _SAMPLE = N_("This is the sample: it is not backed up by itself.")
 
 class BackupsSection(Section):
     title = N_("Backups")
-    targets = ("backups", "second-place", "bring-back")
+    targets = ("backups", "second-place", "bring-back", "check")
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
@@ -70,7 +70,9 @@ class BackupsSection(Section):
         self.bringing_back.reload()
 
     def show_target(self, target: str) -> None:
-        chosen = {"second-place": self.folders.choose_second, "bring-back": self.bringing_back.list}
+        if target == "check":
+            self._check()
+        chosen = {"check": self.check, "second-place": self.folders.choose_second, "bring-back": self.bringing_back.list}
         chosen.get(target, self.back_up).setFocus()
 
     def let_go(self) -> None:

@@ -1,4 +1,4 @@
-"""A notice with ways to go on: what was found, and a button for each thing that can be done about it."""
+"""A notice that stands until it is dealt with: what was found, and a button for each thing that can be done."""
 
 from collections.abc import Callable, Sequence
 
@@ -17,9 +17,9 @@ Way = tuple[str, Callable[[], object]]
 
 
 class Offer(QFrame):
-    """Hidden until there is something to offer; each way, once taken, closes it."""
+    """Hidden until there is something to say; each way, once taken, closes it."""
 
-    def __init__(self, sign: str, parent: QWidget | None = None) -> None:
+    def __init__(self, sign: str = "notice", parent: QWidget | None = None) -> None:
         """`sign` is an icon's name."""
         super().__init__(parent)
         self.setProperty("look", "notice")
@@ -28,6 +28,7 @@ class Offer(QFrame):
         self.words = QLabel()
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.ways: list[QPushButton] = []
         self.close_button = IconButton("close", _("Close this notice"))
         self.close_button.clicked.connect(self.hide)
@@ -52,7 +53,7 @@ class Offer(QFrame):
     def said(self) -> str:
         return self.words.text() if not self.isHidden() else ""
 
-    def say(self, sentence: str, ways: Sequence[Way]) -> None:
+    def say(self, sentence: str, ways: Sequence[Way] = ()) -> None:
         unit = line(self)
         self._sign.setPixmap(icon(self._name).pixmap(QSize(unit, unit) * 1.2))
         self.words.setText(sentence)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.widgets.banner import Banner
 from senco_desk.ui.widgets.offer import Offer
 
 _LYING = N_(
@@ -32,7 +31,7 @@ class RescuedWords(QWidget):
         super().__init__(parent)
         self._surroundings = surroundings
         self._rescue = own_rescue(surroundings.services.desk.key)
-        self.lying, self.sealed = Banner(), Offer("notice")
+        self.lying, self.sealed = Offer(), Offer()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
