@@ -69,8 +69,8 @@ class Waiting:
 
 def noted(note_id: str, text: str, moment: datetime, session: str = "") -> Note:
     """A note of this moment, by the clock of `moment`'s own zone."""
-    return Note(note_id, told(text), moment.astimezone(UTC), moment.date(), moment.time().replace(second=0, microsecond=0),
-                session)  # fmt: skip
+    clock = moment.time().replace(second=0, microsecond=0)
+    return Note(note_id, told(text), moment.astimezone(UTC), moment.date(), clock, session)
 
 
 def told(text: str) -> str:

@@ -1,7 +1,7 @@
 """Noting: lines typed in a session or caught on the way, and what is made of them afterwards."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from senco_desk.domain.action import Action
@@ -27,6 +27,15 @@ MADE_ALREADY = Sentence(
     "note-made-already",
     N_("Something was made of this note already. Nothing was changed; Undo takes that back."),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TwilightPage:
+    """What is preset when she begins to note: today, the session whose time fits, what was noted today already."""
+
+    day: date
+    session: SessionRow | None
+    notes: tuple[Note, ...]
 
 
 class Noting:
@@ -77,6 +86,11 @@ class Noting:
         """The session that goes on now; None when no time fits, and the note stands alone."""
         with self._desk.view() as view:
             return going_on(view.sessions.rows(), self._now().astimezone().replace(tzinfo=None))
+
+    def page_of_now(self) -> TwilightPage:
+        """For the twilight page."""
+        today = self._now().astimezone().date()
+        return TwilightPage(today, self.session_of_now(), tuple(self.waiting_of(today)))
 
     def sessions_of(self, notes: Iterable[Note]) -> dict[str, SessionRow]:
         """The sessions that the notes were typed in, by their ids, as far as they are still there."""

@@ -23,6 +23,9 @@ class Command:
 COMMANDS = (
     Command("find", N_("Find or do anything"), ("Ctrl+K",)),
     Command("new-reflection", N_("New reflection"), ("Ctrl+N",), "write"),
+    Command("quick-note", N_("Quick note"), ("Ctrl+J",), "write"),
+    Command("twilight", N_("Twilight: note in a session, in large type"), ("F9",), "write"),
+    Command("finish-these", N_("Finish these: what is made of my notes"), ("Ctrl+Shift+J",), "write"),
     Command("new-evidence", N_("New evidence"), ("Ctrl+Shift+E",), "write"),
     Command("files-as-evidence", N_("Add files as evidence…"), ("Ctrl+Shift+O",), "write"),
     Command("picture", N_("The picture of where I am"), ("Ctrl+Shift+P",), "mine"),

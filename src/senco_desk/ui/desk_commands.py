@@ -60,6 +60,9 @@ class DeskCommands(QObject):
         return {
             "find": self._find,
             "new-reflection": lambda: window.go("reflections", "new"),
+            "quick-note": window.notes.note_quickly,
+            "twilight": window.notes.begin_twilight,
+            "finish-these": lambda: window.go("twilight"),
             "new-evidence": lambda: window.go("evidence", "new"),
             "files-as-evidence": lambda: window.go("evidence", "from-files"),
             "picture": lambda: window.go("outcomes", "picture"),

@@ -54,6 +54,12 @@ def _profile(surroundings: Surroundings) -> Place:
     return ProfilePlace(surroundings)
 
 
+def _twilight(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.twilight.place import TwilightPlace
+
+    return TwilightPlace(surroundings)
+
+
 def _people(surroundings: Surroundings) -> Place:
     from senco_desk.ui.people.place import PeoplePlace
 
@@ -98,6 +104,9 @@ PLACES = (
     PlaceEntry("plan", N_("Plan"), "plan", 5, _plan, N_("Where I began, where I am, and what I will do next")),
     PlaceEntry(
         "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
+    ),
+    PlaceEntry(
+        "twilight", N_("Finish these"), "twilight", None, _twilight, N_("What is made of the notes of a session")
     ),
     PlaceEntry("profile", N_("Profile"), "profile", None, _profile, N_("Me, my school, my course, and the two dates")),
     PlaceEntry(
