@@ -167,7 +167,7 @@ class Portfolio:
     page_budget: int | None = None
     tasks: tuple[PrintedTask, ...] = ()
     references: tuple[Reference, ...] = ()
-    prior: PriorPart = PriorPart()
+    prior: PriorPart = field(default_factory=PriorPart)
     exit_reviews: tuple[PrintedExitReview, ...] = ()
 
 

@@ -1,11 +1,14 @@
 """Sheets for the ring binder, printed beside the portfolio: slips for witnesses, labels by number, dividers."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
+from senco_desk.domain.exit_printed import PrintedExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.domain.portfolio import Layout, OutcomePage, PrintedEvidence
+from senco_desk.domain.prior_printed import PriorPart
 from senco_desk.domain.profile import Profile
 
 
@@ -36,4 +39,25 @@ class Sheets:
     framework: Framework
     outcomes: tuple[OutcomePage, ...]
     evidence: tuple[PrintedEvidence, ...]
+    layout: Layout = field(default_factory=Layout)
+
+
+@dataclass(frozen=True)
+class ClaimSheet:
+    """The claim for prior learning, to be handed in: what was learnt before, and what is asked because of it."""
+
+    profile: Profile
+    part: PriorPart
+    made: date
+    layout: Layout = field(default_factory=Layout)
+
+
+@dataclass(frozen=True)
+class ExitForm:
+    """The exit review on paper, for the panel to fill in and sign."""
+
+    profile: Profile
+    framework: Framework
+    printed: PrintedExitReview
+    made: date
     layout: Layout = field(default_factory=Layout)

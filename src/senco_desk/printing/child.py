@@ -22,10 +22,9 @@ from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.attachment import Files
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
-from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
-from senco_desk.domain.sheets import Sheets
+from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.domain.wire import frames, put_line
 
@@ -60,7 +59,7 @@ def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
 
 
 def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> None:
-    from senco_desk.printing.sheets.writing import write_about_person, write_recovery, write_sheets, write_task
+    from senco_desk.printing.sheets import writing
     from senco_desk.printing.writing import write
 
     (folder, key), asked, target = _head(values)
@@ -72,14 +71,16 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
     def began(temporary: Path) -> None:
         put_line(answered, {"temporary": str(temporary)})
 
-    if isinstance(asked, RecoverySheet):
-        printed = write_recovery(asked, target, progress, began)
-    elif isinstance(asked, AboutPerson):
-        printed = write_about_person(asked, target, progress, began)
-    elif isinstance(asked, TaskSheet):
-        printed = write_task(asked, target, progress, began)
-    elif isinstance(asked, Sheets):
-        printed = write_sheets(asked, target, progress, began)
+    sheets: dict[type, Callable[..., Printed]] = {
+        RecoverySheet: writing.write_recovery,
+        AboutPerson: writing.write_about_person,
+        TaskSheet: writing.write_task,
+        ClaimSheet: writing.write_claim,
+        ExitForm: writing.write_exit_form,
+        Sheets: writing.write_sheets,
+    }
+    if (write_sheet := sheets.get(type(asked))) is not None:
+        printed = write_sheet(asked, target, progress, began)
     else:
         whole = replace(asked, reflections=_all(values, asked.reflection_count))
         printed = write(whole, files, target, progress, began)
@@ -105,7 +106,7 @@ def _say_printed(printed: "Printed", answered: BinaryIO) -> None:
 
 def _head(
     values: Iterator[Any],
-) -> tuple[tuple[Path, bytes | None], Portfolio | Sheets | RecoverySheet | AboutPerson | TaskSheet, Path]:
+) -> tuple[tuple[Path, bytes | None], Any, Path]:
     try:
         return next(values), next(values), Path(next(values))
     except StopIteration:

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cache
 
 from senco_desk import assets
+from senco_desk.domain.exit_printed import emptied
 from senco_desk.domain.folding import folded
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
@@ -27,13 +28,21 @@ from senco_desk.domain.name_findings import (
 )
 from senco_desk.domain.name_matching import Registered, Span, words_of
 from senco_desk.domain.name_places import through_attachment
-from senco_desk.domain.name_portfolio import through_portfolio, through_sheets, without
+from senco_desk.domain.name_portfolio import (
+    through_claim,
+    through_exit_form,
+    through_portfolio,
+    through_sheets,
+    without,
+)
 from senco_desk.domain.name_scanning import Scanner
+from senco_desk.domain.name_task_copy import task_copy_without, through_task_copy
 from senco_desk.domain.name_task_print import task_sheet_without, through_task_sheet
 from senco_desk.domain.person import Person, PersonKind, proposed_forms
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.sheets import Sheets
+from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
+from senco_desk.domain.task_copy import TaskCopy
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.services.looking_for_names import Looking, Replacing
 from senco_desk.services.names_in_workbook import NamesInWorkbook
@@ -41,7 +50,7 @@ from senco_desk.services.reading_words import Progress
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
-Scope = Portfolio | Sheets | TaskSheet | WholeWorkbook | OneFile
+Scope = Portfolio | Sheets | ClaimSheet | ExitForm | TaskSheet | TaskCopy | WholeWorkbook | OneFile
 """What is looked through before it leaves the workbook."""
 
 SCHOOL = "school"
@@ -73,6 +82,12 @@ class CheckingNames:
             through_portfolio(scope, looking, looking.pictures)
         elif isinstance(scope, TaskSheet):
             through_task_sheet(scope, looking)
+        elif isinstance(scope, TaskCopy):
+            through_task_copy(scope, looking)
+        elif isinstance(scope, ClaimSheet):
+            through_claim(scope, looking)
+        elif isinstance(scope, ExitForm):
+            through_exit_form(scope, looking)
         elif isinstance(scope, Sheets):
             through_sheets(scope, looking)
         elif isinstance(scope, OneFile):
@@ -203,9 +218,23 @@ class CheckingNames:
         gone = {spot.noun_id for spot in _left_out(scan)}
         return replace(made, evidence=tuple(each for each in made.evidence if each.evidence.id not in gone))
 
+    def applied_to_paper(self, paper: ClaimSheet | ExitForm, scan: Scan) -> ClaimSheet | ExitForm:
+        """The same of a claim, or of the form of an exit review, which stays with nothing on it if it is left out."""
+        gone = {spot.noun_id for spot in _left_out(scan)}
+        if isinstance(paper, ClaimSheet):
+            claim = through_claim(paper, self._replacing(scan))
+            kept = tuple(each for each in claim.part.priors if each.prior.id not in gone)
+            return replace(claim, part=replace(claim.part, priors=kept))
+        form = through_exit_form(paper, self._replacing(scan))
+        return replace(form, printed=emptied(form.printed)) if form.printed.review.id in gone else form
+
     def applied_to_task(self, sheet: TaskSheet, scan: Scan) -> TaskSheet:
         """The same of one task printed on its own."""
         return task_sheet_without(through_task_sheet(sheet, self._replacing(scan)), _left_out(scan))
+
+    def applied_to_task_copy(self, copy: TaskCopy, scan: Scan) -> TaskCopy:
+        """The same of one that goes out to Word or PowerPoint."""
+        return task_copy_without(through_task_copy(copy, self._replacing(scan)), _left_out(scan))
 
     def applied_to_file(self, file: OneFile, scan: Scan) -> str:
         """What a copy of that file is called, as was decided; what is inside stays. Raises Refused when it is gone."""

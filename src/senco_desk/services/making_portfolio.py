@@ -13,6 +13,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfolio, PrintedFeature
 from senco_desk.domain.reading_printed import with_cited_alone
 from senco_desk.services.gathering import gather, tasks_of
+from senco_desk.services.gathering_programme import exit_reviews, prior_part
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.introducing import role_features
 from senco_desk.services.printing import Progress, print_aside
@@ -70,6 +71,7 @@ class MakingPortfolio:
         with self._desk.view() as view:
             label, chosen = self._label(view, preview), view.choices.get() or Choices()
             here = {said.feature: said for said in view.role.features()}
+            prior, reviews = prior_part(view, label.made), exit_reviews(view, gathered.framework)
             references = tuple(view.references.all())
         whole = Portfolio(
             label,
@@ -85,6 +87,8 @@ class MakingPortfolio:
             gathered.picture(label.made),
             gathered.practice.page_budget,
             tasks=tasks_of(self._desk),
+            prior=prior,
+            exit_reviews=reviews,
             references=references,
         )
         return with_cited_alone(whole)

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind
 from senco_desk.domain.portfolio import Choices
-from senco_desk.domain.sheets import SheetKind, Sheets
+from senco_desk.domain.sheets import ClaimSheet, ExitForm, SheetKind, Sheets
 from senco_desk.domain.task_sheet import TaskSheet
+from senco_desk.services import exit_reviewing
 from senco_desk.services.gathering import NOBODY, evidence_of, gather, printed_task_of
+from senco_desk.services.gathering_programme import exit_reviews, prior_part
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.printing import Progress, print_aside
 from senco_desk.services.tasking import GONE
@@ -46,7 +48,11 @@ class MakingSheets:
         return self.print_gathered(self.gather(kind, evidence, framework), target, progress, cancelled)
 
     def print_gathered(
-        self, sheets: Sheets | TaskSheet, target: Path, progress: Progress, cancelled: Callable[[], bool]
+        self,
+        sheets: Sheets | TaskSheet | ClaimSheet | ExitForm,
+        target: Path,
+        progress: Progress,
+        cancelled: Callable[[], bool],
     ) -> PrintedSheets:
         """Write `sheets`, as they are after the check for names, whole or not at all.
 
@@ -82,3 +88,34 @@ class MakingSheets:
         if task is None:
             raise Refused(GONE)
         return TaskSheet(printed_task_of(self._desk, task, people), profile, today, choices.layout)
+
+    def gather_claim(self) -> ClaimSheet:
+        """The claim for prior learning, as it is now. Raises Refused without a profile."""
+        today = self._today()
+        with self._desk.view() as view:
+            profile, choices = view.profile.get(), view.choices.get() or Choices()
+            part = prior_part(view, today)
+        if profile is None:
+            raise Refused(NOBODY)
+        return ClaimSheet(profile, part, today, choices.layout)
+
+    def gather_exit_form(self, review: str) -> ExitForm:
+        """An exit review on paper, as it is now; for the first set that is live, or the one it decided on.
+
+        Raises Refused without a profile or a set, or when it is gone.
+        """
+        with self._desk.view() as view:
+            profile, choices = view.profile.get(), view.choices.get() or Choices()
+            found, sets = view.exit_reviews.get(review), view.frameworks.all()
+            decided = {each.framework for each in found.decisions} if found else set()
+            framework = next((each for each in sets if each.id in decided), sets[0] if sets else None)
+            printed = exit_reviews(view, framework) if framework else ()
+        if profile is None:
+            raise Refused(NOBODY)
+        if found is None or framework is None:
+            raise Refused(exit_reviewing.GONE)
+        form = next(each for each in printed if each.review.id == review)
+        return ExitForm(profile, framework, form, self._today(), choices.layout)
+
+    def _today(self) -> date:
+        return self._desk.seen_from or datetime.now(UTC).astimezone().date()

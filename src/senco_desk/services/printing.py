@@ -8,7 +8,7 @@ from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
-from senco_desk.domain.sheets import Sheets
+from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.printing.placing import put
 from senco_desk.services import children
@@ -20,7 +20,7 @@ Progress = Callable[[str, int, int | None], None]
 
 def print_aside(
     desk: Desk,
-    printed: Portfolio | Sheets | RecoverySheet | AboutPerson | TaskSheet,
+    printed: Portfolio | Sheets | RecoverySheet | AboutPerson | TaskSheet | ClaimSheet | ExitForm,
     reflections: Iterable[Reflection],
     target: Path,
     progress: Progress,

@@ -60,6 +60,24 @@ def _twilight(surroundings: Surroundings) -> Place:
     return TwilightPlace(surroundings)
 
 
+def _prior(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.prior.place import PriorPlace
+
+    return PriorPlace(surroundings)
+
+
+def _programme(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.programme.place import ProgrammePlace
+
+    return ProgrammePlace(surroundings)
+
+
+def _exit(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.exit.place import ExitPlace
+
+    return ExitPlace(surroundings)
+
+
 def _people(surroundings: Surroundings) -> Place:
     from senco_desk.ui.people.place import PeoplePlace
 
@@ -109,6 +127,16 @@ PLACES = (
         "twilight", N_("Finish these"), "twilight", None, _twilight, N_("What is made of the notes of a session")
     ),
     PlaceEntry("profile", N_("Profile"), "profile", None, _profile, N_("Me, my school, my course, and the two dates")),
+    PlaceEntry(
+        "programme",
+        N_("Programme dates"),
+        "calendar",
+        None,
+        _programme,
+        N_("What lies ahead in weeks of term, holidays, what the award asks for"),
+    ),
+    PlaceEntry("prior", N_("Prior learning"), "prior", None, _prior, N_("What I learnt before, and what it excuses")),
+    PlaceEntry("exit", N_("Exit review"), "exit", None, _exit, N_("The panel, its decisions, and who signs")),
     PlaceEntry(
         "people",
         N_("People and places"),

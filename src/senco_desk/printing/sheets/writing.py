@@ -10,15 +10,15 @@ from senco_desk.domain.copies import PageEntry
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Layout
 from senco_desk.domain.recovery import RecoverySheet
-from senco_desk.domain.sheets import SHEET_NAMES, SheetKind, Sheets
+from senco_desk.domain.sheets import SHEET_NAMES, ClaimSheet, ExitForm, SheetKind, Sheets
 from senco_desk.domain.task import TASK_KIND_NAMES
+from senco_desk.domain.task_said import title_of
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.printing.placing import beside
 from senco_desk.printing.saving import PdfFile, save
-from senco_desk.printing.sheets import about_person, dividers, labels, recovery, slips, task
+from senco_desk.printing.sheets import about_person, claim, dividers, exit_form, labels, recovery, slips, task
 from senco_desk.printing.sheets.composing import Sheet
 from senco_desk.printing.styles import Styles
-from senco_desk.printing.task_words import title_of
 from senco_desk.printing.writing import Printed, Progress, blank
 
 _DRAW: dict[SheetKind, Callable[[Sheet], None]] = {
@@ -77,6 +77,34 @@ def write_task(sheet: TaskSheet, target: Path, progress: Progress, began: Callab
         pages = document.finish()
         sha256 = save(document.canv, file)
         progress("task", 1, 1)
+    return Printed(Path(out.name), pages, sha256, wording.fonts.unprintable)
+
+
+def write_claim(sheet: ClaimSheet, target: Path, progress: Progress, began: Callable[[Path], None]) -> Printed:
+    """Print a claim for prior learning as PDF, as `write_sheets` does."""
+    with beside(target, began) as out:
+        file, name = PdfFile(out), _("Claim for prior learning")
+        title = _("{sheets} of {name}").format(sheets=name, name=sheet.profile.name)
+        wording, document = blank(Styles(sheet.layout), title, sheet.profile.name, name)
+        progress("claim", 0, 1)
+        claim.draw(sheet, wording, document)
+        pages = document.finish()
+        sha256 = save(document.canv, file)
+        progress("claim", 1, 1)
+    return Printed(Path(out.name), pages, sha256, wording.fonts.unprintable)
+
+
+def write_exit_form(form: ExitForm, target: Path, progress: Progress, began: Callable[[Path], None]) -> Printed:
+    """Print the form of an exit review as PDF, as `write_sheets` does."""
+    with beside(target, began) as out:
+        file, name = PdfFile(out), _("Exit review")
+        title = _("{sheets} of {name}").format(sheets=name, name=form.profile.name)
+        wording, document = blank(Styles(form.layout), title, form.profile.name, name)
+        progress("exit-review", 0, 1)
+        exit_form.draw(form, wording, document)
+        pages = document.finish()
+        sha256 = save(document.canv, file)
+        progress("exit-review", 1, 1)
     return Printed(Path(out.name), pages, sha256, wording.fonts.unprintable)
 
 

@@ -14,7 +14,6 @@ from senco_desk.ui.profile.editors import Editor, editor_for
 from senco_desk.ui.profile.fields import SECTIONS, Field, Kind
 from senco_desk.ui.profile.numbers import Numbers
 from senco_desk.ui.profile.role_here import RoleHere
-from senco_desk.ui.profile.two_dates import TwoDatesView
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import heading, line, link, quiet, subheading
 from senco_desk.ui.widgets.autosave import Autosave, Saving
@@ -22,6 +21,7 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.side_by_side import SideBySide
+from senco_desk.ui.widgets.two_dates import TwoDatesView
 
 _TWO_COLUMNS = 36
 """Lines of text, across."""

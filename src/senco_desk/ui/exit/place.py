@@ -1,0 +1,287 @@
+"""The exit review: one as a rule, and another where the first set conditions; on disk as it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.days import day_of_week
+from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.programme_dates import left_said
+from senco_desk.domain.text import plain
+from senco_desk.services.keeping_dates import Dated
+from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.exit.editor import ExitEditor
+from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.job import Job
+from senco_desk.ui.widgets.keeping_thing import KeepingThing
+from senco_desk.ui.widgets.names_here import NamesHere
+from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.sheet_making import SheetMaking
+
+NEW = "new"
+"""The target that begins a new one."""
+_PAUSE = 150
+"""Milliseconds; several changes in a row are read once."""
+
+
+@dataclass(frozen=True)
+class _Stored:
+    reviews: list[ExitReview]
+    sets: list[Framework]
+    dated: Dated
+
+
+class ExitPlace(Place):
+    """Targets: the id of an exit review, or `NEW`."""
+
+    code = "exit"
+    title = N_("Exit review")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._reviewing = surroundings.services.exit_reviewing
+        self._reviews: dict[str, ExitReview] = {}
+        self._dated: Dated | None = None
+        self._wanted: str | None = None
+        self._read_once = False
+        self._ways: list[QPushButton] = []
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.editor = ExitEditor(surroundings.today)
+        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
+        self.keeping: KeepingThing[ExitReview] = KeepingThing(
+            (self._reviewing.add, self._reviewing.keep), self.saving, self._draft, _as_words, self
+        )
+        self._names = NamesHere(surroundings, Noun.EXIT_REVIEW, self.editor.names, self)
+        self.pages, self.progress = QStackedWidget(), ProgressRow()
+        self.checks = CheckBefore(surroundings, self.pages, self)
+        self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to the exit review"))
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyPlace(
+            "exit",
+            _("When the panel meets"),
+            _(
+                "The day, who sits on it, what it asked, what it decided of each outcome, and what it wants still. "
+                "Before the day it prints as a form for the panel to fill in and sign."
+            ),
+            _("Begin the exit review"),
+            self.begin,
+        )
+        for page in (QWidget(), self.empty, self.editor):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.progress)
+
+    def _listen(self) -> None:
+        editor = self.editor
+        editor.written.connect(self.keeping.touch)
+        editor.left.connect(self.keeping.flush)
+        editor.said.connect(self.surroundings.toast)
+        editor.day.changed.connect(self._say)
+        editor.removal_wanted.connect(self._remove_open)
+        editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
+        editor.form_wanted.connect(self._print)
+        editor.another_wanted.connect(self.begin)
+        for text in (editor.questions, editor.conditions):
+            self._names.attend(text)
+        self.keeping.kept.connect(self._kept)
+        self.saving.failed.connect(self.surroundings.fail)
+        self.sheets.job.connect(self._follow)
+        self.progress.cancel_wanted.connect(self.sheets.cancel)
+        self._pause.timeout.connect(self._read)
+
+    # What the window asks
+
+    def reload(self, changed: Changed | None) -> None:
+        self._names.reload(changed)
+        self.checks.reload(changed)
+        if changed is None or changed.concerns(Noun.EXIT_REVIEW, Noun.PROGRAMME, Noun.FRAMEWORK, Noun.PROFILE):
+            self._pause.start() if changed else self._read()
+
+    def show_target(self, target: str) -> None:
+        if target == NEW:
+            self.begin()
+        else:
+            self._wanted = target
+            self.open(target)
+
+    def looked_at(self) -> str | None:
+        shown = self.editor.shown
+        return None if shown is None else f"{Noun.EXIT_REVIEW.value} {shown.id}"
+
+    def take_focus(self) -> None:
+        if self.checks.page is not None:
+            self.checks.page.take_focus()
+        elif self.pages.currentWidget() is self.empty:
+            self.empty.button.setFocus()
+        else:
+            self.editor.begin_typing()
+
+    def flush(self) -> None:
+        self._hand_on()
+        self.saving.try_again()
+
+    # What she does
+
+    def begin(self) -> None:
+        """A new one; the first on the day of the viva, where the profile has one."""
+        self._hand_on()
+        self.surroundings.background.read(self._reviewing.begin, self._begin, self.surroundings.fail)
+
+    def _begin(self, new: ExitReview) -> None:
+        self.keeping.begin(new)
+        self._wanted = None
+        self._show(new)
+        self.editor.begin_typing()
+
+    def open(self, review: str) -> None:
+        """Show one; what was typed into the one before is handed on first."""
+        shown = self.editor.shown
+        if shown is None or shown.id != review:
+            self._hand_on()
+        found = self.keeping.pending(review) or self._reviews.get(review)
+        if found is not None:
+            self._wanted = None
+            self._show(found)
+
+    def _remove_open(self) -> None:
+        shown = self.editor.shown
+        if shown is None:
+            return
+        new = self.keeping.is_new(shown.id)
+        self.keeping.forget(shown.id)
+        self._reviews.pop(shown.id, None)
+        self._leave_open()
+        if not new:
+            self.surroundings.background.write(
+                lambda: self._reviewing.remove(shown.id),
+                lambda changed: self.surroundings.toast(changed.said, changed.undo),
+                self.surroundings.fail,
+            )
+
+    def _leave_open(self) -> None:
+        self.editor.leave()
+        if self._reviews:
+            self.open(next(iter(self._reviews)))
+        self._turn()
+        self.take_focus()
+
+    def _hand_on(self) -> None:
+        if self.editor.shown is not None:
+            self.editor.take()
+        self.keeping.flush()
+
+    def _print(self) -> None:
+        """The form, as all of it stands; one that is new is kept first."""
+        shown = self.editor.shown
+        if shown is None:
+            return
+        if self.keeping.is_new(shown.id):
+            self.keeping.touch()
+        self._hand_on()
+        making, review = self.surroundings.services.making_sheets, shown.id
+        self.sheets.ask(lambda: making.gather_exit_form(review), _("Exit review"), "exit-review")
+
+    def _follow(self, job: Job, words: str) -> None:
+        self.progress.follow(job, words, lambda *_at: "")
+
+    # What is shown
+
+    def _read(self) -> None:
+        services = self.surroundings.services
+
+        def read() -> _Stored:
+            return _Stored(
+                services.exit_reviewing.all(), services.exchanging_frameworks.live(), services.keeping_dates.dated()
+            )
+
+        self.surroundings.background.read(read, self._show_stored, self.surroundings.fail)
+
+    def _show_stored(self, stored: _Stored) -> None:
+        self._read_once = True
+        self._reviews = {review.id: review for review in stored.reviews}
+        self._dated = stored.dated
+        self.editor.decisions.show_sets(stored.sets, stored.dated.terms.decision_words)
+        shown = self.editor.shown
+        if self._wanted is not None and self._wanted in self._reviews:
+            self.open(self._wanted)
+        elif shown is None:
+            if self._reviews:
+                self.open(next(reversed(self._reviews)))
+        elif not (self.editor.has_focus or self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id)):
+            self._show(self._reviews[shown.id]) if shown.id in self._reviews else self._leave_open()
+        self._say()
+        self._turn()
+
+    def _show(self, review: ExitReview) -> None:
+        self.editor.show_review(review)
+        self._names.show_thing(review.id)
+        self._say()
+        self._turn()
+
+    def _kept(self, kept: ExitReview) -> None:
+        self._reviews[kept.id] = kept
+        self._say()
+
+    def _turn(self) -> None:
+        if self.editor.shown is not None:
+            self.checks.turn_to(self.editor)
+        elif self._read_once:
+            self.checks.turn_to(self.empty)
+
+    def _say(self) -> None:
+        """Which of several it is, with a way to each of the others, and how much term is left until it."""
+        shown = self.editor.shown
+        if shown is None:
+            return
+        ids = list(dict.fromkeys((*self._reviews, shown.id)))
+        title = _(self.title)
+        if len(ids) > 1:
+            title = _("Exit review {n} of {of}").format(n=ids.index(shown.id) + 1, of=len(ids))
+        self.editor.say(title, self._left())
+        self._offer([each for each in ids if each != shown.id])
+
+    def _left(self) -> str:
+        day, today = self.editor.day.day, self.surroundings.today()
+        if day is None or day < today or self._dated is None:
+            return ""
+        return f"{day_of_week(day)} · {left_said(day, today, self._dated.term_time)}"
+
+    def _offer(self, others: list[str]) -> None:
+        for way in self._ways:
+            way.hide()
+            way.deleteLater()
+        self._ways = [self._way(each) for each in others if each in self._reviews]
+
+    def _way(self, review: str) -> QPushButton:
+        day = self._reviews[review].day
+        way = QPushButton(_("That of {day}").format(day=day_of_week(day)) if day else _("The one without a day"))
+        way.clicked.connect(lambda: self.open(review))
+        self.editor.which.addWidget(way)
+        return way
+
+    def _draft(self) -> ExitReview | None:
+        return self.editor.draft() if self.editor.shown is not None else None
+
+
+def _as_words(review: ExitReview) -> str:
+    """All there is of it, for a rescue file."""
+    sign_off = review.sign_off
+    parts = [str(review.day or ""), review.place, *review.panel, plain(review.questions)]
+    parts += [" ".join(filter(None, (each.decision, each.note))) for each in review.decisions]
+    parts += [plain(review.conditions), str(review.conditions_by or ""), sign_off.by, sign_off.role]
+    return "\n\n".join(part for part in parts if part.strip())

@@ -1,0 +1,357 @@
+"""Prior learning: the list at the left with the credits above it, the open one beside it, on disk as it is typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.award_credits import HeldCredits
+from senco_desk.domain.days import short_day
+from senco_desk.domain.evidence import EvidenceRow
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.prior_learning import ANSWER_NAMES, PRIOR_KIND_NAMES, PriorLearning
+from senco_desk.domain.text import plain
+from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.prior.credit_bar import CreditBar
+from senco_desk.ui.prior.editor import PriorEditor
+from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.theme import line, link, quiet, subheading, writes
+from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.job import Job
+from senco_desk.ui.widgets.keeping_thing import KeepingThing
+from senco_desk.ui.widgets.names_here import NamesHere
+from senco_desk.ui.widgets.pieces.panes import Panes
+from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.sheet_making import SheetMaking
+from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
+
+NEW = "new"
+"""The target that begins a new one."""
+_PAUSE = 150
+"""Milliseconds; several changes in a row are read once."""
+_CONCERNS = (Noun.PRIOR_LEARNING, Noun.PROGRAMME, Noun.TASK, Noun.EVIDENCE, Noun.FRAMEWORK)
+
+
+@dataclass(frozen=True)
+class _Stored:
+    priors: list[PriorLearning]
+    credits: HeldCredits
+    pieces: list[EvidenceRow]
+    sets: list[Framework]
+    years: int
+
+
+class PriorPlace(Place):
+    """Targets: the id of a prior learning, or `NEW`."""
+
+    code = "prior"
+    title = N_("Prior learning")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._claiming = surroundings.services.claiming
+        self._priors: dict[str, PriorLearning] = {}
+        self._wanted: str | None = None
+        self._read_once = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.list, self.editor = TwoLineList(_("Prior learning, the latest first")), PriorEditor(surroundings.today)
+        self.bar = CreditBar()
+        self.begin_button = writes(IconButton("add", _("New prior learning")))
+        self.award = link(QPushButton(_("What the award asks for")))
+        self.back = link(QPushButton(_("‹ All prior learning")))
+        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
+        self.keeping: KeepingThing[PriorLearning] = KeepingThing(
+            (self._claiming.add, self._claiming.keep), self.saving, self._draft, _as_words, self
+        )
+        self._names = NamesHere(surroundings, Noun.PRIOR_LEARNING, self.editor.names, self)
+        self.pages, self.progress = QStackedWidget(), ProgressRow()
+        self.checks = CheckBefore(surroundings, self.pages, self)
+        self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to prior learning"))
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyPlace(
+            "prior",
+            _("Claim what you have learnt before"),
+            _(
+                "A qualification or experience from before the course, and what it proves. Your provider may excuse "
+                "credits or sessions because of it; what it decides is kept here, and counts towards the award’s total."
+            ),
+            _("Add the first"),
+            self.begin,
+        )
+        self._opened, right = QStackedWidget(), QWidget()
+        self._opened.addWidget(QWidget())
+        self._opened.addWidget(self.editor)
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.back)
+        inside.addWidget(self._opened, 1)
+        self._side = self._list_side()
+        self.panes = Panes(self._side, right)
+        self.pages.addWidget(self.panes)
+        self.pages.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.progress)
+
+    def _list_side(self) -> QWidget:
+        unit, side, top = line(self), QWidget(), QHBoxLayout()
+        title = subheading(QLabel(_(self.title)))
+        self.count = quiet(QLabel())
+        top.addWidget(title, 1)
+        top.addWidget(self.begin_button)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(unit // 2, unit // 2, 0, unit // 3)
+        column.setSpacing(unit // 2)
+        column.addLayout(top)
+        column.addWidget(self.bar)
+        ways = Flow(gap=unit // 3)
+        ways.addWidget(self.award)
+        column.addLayout(ways)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.count)
+        return side
+
+    def _listen(self) -> None:
+        self.begin_button.clicked.connect(self.begin)
+        self.award.clicked.connect(lambda: self.surroundings.go("programme", "award"))
+        self.back.clicked.connect(self._go_back)
+        self.list.chosen.connect(self.open)
+        self.list.entered.connect(self._enter)
+        self.list.clicked.connect(lambda _index: self._enter())
+        self.list.removal_wanted.connect(lambda: self.remove(self.list.key))
+        self.editor.written.connect(self.keeping.touch)
+        self.editor.left.connect(self.keeping.flush)
+        self.editor.said.connect(self.surroundings.toast)
+        self.editor.removal_wanted.connect(self._remove_open)
+        self.editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
+        self.editor.print_wanted.connect(self._print)
+        self.editor.proof.open_wanted.connect(lambda piece: self.surroundings.go("evidence", piece))
+        for text in (self.editor.about, self.editor.kept_current):
+            self._names.attend(text)
+        self.keeping.kept.connect(self._kept)
+        self.saving.failed.connect(self.surroundings.fail)
+        self.sheets.job.connect(self._follow)
+        self.progress.cancel_wanted.connect(self.sheets.cancel)
+        self._pause.timeout.connect(self._read)
+
+    # What the window asks
+
+    def reload(self, changed: Changed | None) -> None:
+        self._names.reload(changed)
+        self.checks.reload(changed)
+        if changed is None or changed.concerns(*_CONCERNS):
+            self._pause.start() if changed else self._read()
+
+    def show_target(self, target: str) -> None:
+        if target == NEW:
+            self.begin()
+        else:
+            self._wanted = target
+            self.open(target)
+            self.panes.arrange(in_list=False)
+
+    def looked_at(self) -> str | None:
+        shown = self.editor.shown
+        return None if shown is None else f"{Noun.PRIOR_LEARNING.value} {shown.id}"
+
+    def take_focus(self) -> None:
+        if self.checks.page is not None:
+            self.checks.page.take_focus()
+        elif self.pages.currentWidget() is self.empty:
+            self.empty.button.setFocus()
+        else:
+            (self.back if self._side.isHidden() else self.list).setFocus()
+
+    def flush(self) -> None:
+        self._hand_on()
+        self.saving.try_again()
+
+    # What she does
+
+    def begin(self) -> None:
+        """A new one, to be typed in at once."""
+        self._hand_on()
+        new = self._claiming.begin()
+        self.keeping.begin(new)
+        self._wanted = new.id
+        self._show(new)
+        self.panes.arrange(in_list=False)
+        self.editor.begin_typing()
+
+    def open(self, prior: str) -> None:
+        """Show one; what was typed into the one before is handed on first."""
+        shown = self.editor.shown
+        if shown is None or shown.id != prior:
+            self._hand_on()
+        found = self.keeping.pending(prior) or self._priors.get(prior)
+        if found is not None:
+            self._wanted = None
+            self._show(found)
+
+    def remove(self, prior: str | None) -> None:
+        """Take it out, at once; Undo brings it back."""
+        if prior is None:
+            return
+        self.keeping.forget(prior)
+        self._priors.pop(prior, None)
+        shown = self.editor.shown
+        if shown is not None and shown.id == prior:
+            self._leave_open()
+        self.surroundings.background.write(
+            lambda: self._claiming.remove(prior),
+            lambda changed: self.surroundings.toast(changed.said, changed.undo),
+            self.surroundings.fail,
+        )
+
+    def _remove_open(self) -> None:
+        shown = self.editor.shown
+        if shown is None:
+            return
+        if self.keeping.is_new(shown.id):
+            self.keeping.forget(shown.id)
+            self._leave_open()
+        else:
+            self.remove(shown.id)
+
+    def _leave_open(self) -> None:
+        self._opened.setCurrentIndex(0)
+        self.editor.leave()
+        self._show_list()
+        if self._priors and not self.panes.is_narrow:
+            self.open(next(iter(self._priors)))
+        else:
+            self._go_back()
+
+    def _enter(self) -> None:
+        if self.editor.shown is not None:
+            self.panes.arrange(in_list=False)
+            self.editor.begin_typing()
+
+    def _go_back(self) -> None:
+        self._hand_on()
+        self.panes.arrange(in_list=True)
+        self.take_focus()
+
+    def _hand_on(self) -> None:
+        if self.editor.shown is not None:
+            self.editor.take()
+        self.keeping.flush()
+
+    def _print(self) -> None:
+        """The claim, as all of it stands."""
+        self._hand_on()
+        making = self.surroundings.services.making_sheets
+        self.sheets.ask(making.gather_claim, _("Claim for prior learning"), "claim")
+
+    def _follow(self, job: Job, words: str) -> None:
+        self.progress.follow(job, words, lambda *_at: "")
+
+    # What is shown
+
+    def _read(self) -> None:
+        services = self.surroundings.services
+
+        def read() -> _Stored:
+            return _Stored(
+                services.claiming.all(),
+                services.claiming.credits(),
+                services.evidencing.rows(),
+                services.exchanging_frameworks.live(),
+                services.keeping_dates.terms().current_years,
+            )
+
+        self.surroundings.background.read(read, self._show_stored, self.surroundings.fail)
+
+    def _show_stored(self, stored: _Stored) -> None:
+        self._priors = {prior.id: prior for prior in stored.priors}
+        self.bar.show_credits(stored.credits)
+        self.editor.met.show_sets(stored.sets)
+        self.editor.proof.show_pieces(stored.pieces)
+        self.editor.ask_after(stored.years)
+        self._read_once = True
+        self._show_open()
+        self._show_list()
+
+    def _show_open(self) -> None:
+        """What is stored of the open one, unless she is at it; or the one she wanted; or the first."""
+        shown = self.editor.shown
+        if self._wanted is not None and self._wanted in self._priors:
+            self.open(self._wanted)
+        elif shown is None:
+            if self._priors and not self.panes.is_narrow:
+                self.open(next(iter(self._priors)))
+        elif self.editor.has_focus or self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id):
+            return
+        elif shown.id in self._priors:
+            self._show(self._priors[shown.id])
+        else:
+            self._leave_open()
+
+    def _show(self, prior: PriorLearning) -> None:
+        self.editor.show_prior(prior)
+        self._opened.setCurrentIndex(1)
+        self._names.show_thing(prior.id)
+        self._show_list()
+
+    def _kept(self, kept: PriorLearning) -> None:
+        self._priors[kept.id] = kept
+        self._show_list()
+
+    def _show_list(self) -> None:
+        shown = self.editor.shown
+        rows = [_row(prior) for prior in self._priors.values()]
+        if shown is not None and shown.id not in self._priors:
+            rows.append(TwoLineRow(shown.id, _("New"), _(PRIOR_KIND_NAMES[shown.kind])))
+        self.list.show_rows(rows, shown.id if shown else None)
+        self.count.setText(
+            n_("{n} prior learning", "{n} prior learnings", len(self._priors)).format(n=len(self._priors))
+        )
+        self.back.setVisible(self.panes.is_narrow)
+        nothing = self._read_once and not self._priors and shown is None
+        self.checks.turn_to(self.empty if nothing else self.panes)
+
+    def _draft(self) -> PriorLearning | None:
+        return self.editor.draft() if self.editor.shown is not None else None
+
+
+def _row(prior: PriorLearning) -> TwoLineRow:
+    return TwoLineRow(prior.id, prior.title.strip() or _("Untitled"), _below(prior), strong=True)
+
+
+def _below(prior: PriorLearning) -> str:
+    """`Qualification · 6 Jul 2018 · 15 credits asked for`."""
+    day = short_day(prior.when) if prior.when else ""
+    return " · ".join(filter(None, (_(PRIOR_KIND_NAMES[prior.kind]), day, _standing(prior))))
+
+
+def _standing(prior: PriorLearning) -> str:
+    if prior.decision.answer is not None:
+        given = prior.credits_given
+        worth = n_("{n} credit", "{n} credits", given).format(n=given) if given else ""
+        return ", ".join(filter(None, (_(ANSWER_NAMES[prior.decision.answer]).lower(), worth)))
+    asked = prior.credits_open
+    return n_("{n} credit asked for", "{n} credits asked for", asked).format(n=asked) if asked else ""
+
+
+def _as_words(prior: PriorLearning) -> str:
+    """All there is of it, for a rescue file."""
+    claim, decision = prior.claim, prior.decision
+    parts = [prior.title, prior.provider, prior.level, str(prior.credits or ""), str(prior.began or "")]
+    parts += [str(prior.ended or ""), plain(prior.about), prior.held, plain(prior.kept_current)]
+    parts += [met.how for met in prior.met]
+    parts += [str(claim.credits or ""), claim.sessions, str(claim.made or ""), decision.words, decision.by]
+    return "\n\n".join(part for part in parts if part.strip())

@@ -1,0 +1,1 @@
+"""The place "Programme dates": what lies ahead in weeks of term, the holidays, and what the award asks for."""
