@@ -26,7 +26,7 @@ _AT_ONCE = 50
 
 
 def draw(found: AboutPerson, wording: Wording, document: TaggedDocument, progress: Callable[[int, int], None]) -> None:
-    document.begin(Running(_("Everything about one person")))
+    document.begin(Running(wording.briefly(found.person.name)))
     document.section()
     document.draw([*_head(found, wording)])
     drawn = 0
@@ -34,10 +34,10 @@ def draw(found: AboutPerson, wording: Wording, document: TaggedDocument, progres
         said = [each for each in found.said if each.standing is standing]
         if not said:
             continue
-        document.draw([_section(wording, _(STANDING_NAMES[standing]), standing.value)])
+        head = [_section(wording, _(STANDING_NAMES[standing]), standing.value)]
         for _thing, some in groupby(said, lambda each: (each.reference, each.title)):
-            document.draw([*_thing_said(list(some), wording, drawn)])
-            drawn += 1
+            document.draw([*head, *_thing_said(list(some), wording, drawn)])
+            head, drawn = [], drawn + 1
             if drawn % _AT_ONCE == 0:
                 progress(min(drawn, len(found.said)), len(found.said))
     document.draw([*_files(found.naming_files, wording), *_unread(found.unread_files, wording)])
@@ -71,9 +71,8 @@ def _thing_said(some: list[Said], wording: Wording, nth: int) -> Iterator[Any]:
     called = f"{first.reference}  {wording.briefly(first.title)}".strip()
     yield wording.heading(called, wording.styles.subsection, 3, f"about-thing-{nth}")
     for (place, at), paragraphs in groupby(some, lambda each: (each.place, each.at)):
-        label = _label(place, at)
-        for each in paragraphs:
-            yield from wording.run_in(label, from_plain(each.words), 4) if label else wording.plain(each.words)
+        label, words = _label(place, at), "\n".join(each.words for each in paragraphs)
+        yield from wording.run_in(label, from_plain(words), 4) if label else wording.plain(words)
 
 
 def _label(place: str, at: datetime | None) -> str:
