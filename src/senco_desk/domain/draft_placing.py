@@ -20,7 +20,10 @@ from senco_desk.domain.text import Block, BlockKind, Run, Text
 
 
 class Certainty(StrEnum):
-    """How a part came to its place. `WITHIN`: it stands under a part that has one; `ORDER`: several have one name."""
+    """How a part came to its place. `WITHIN`: it stands under a part that has one; `ORDER`: several have one name.
+
+    `FRONT`: it stands before every heading.
+    """
 
     MARK = "mark"
     HEADING = "heading"
@@ -28,6 +31,7 @@ class Certainty(StrEnum):
     NEAREST = "nearest"
     WITHIN = "within"
     NOWHERE = "nowhere"
+    FRONT = "front"
     CHOSEN = "chosen"
 
 
@@ -38,6 +42,7 @@ CERTAINTY_NAMES = {
     Certainty.NEAREST: N_("please look: the nearest heading"),
     Certainty.WITHIN: N_("it stands under that heading"),
     Certainty.NOWHERE: N_("no planned section is like it"),
+    Certainty.FRONT: N_("it stands before the first heading, and is not counted"),
     Certainty.CHOSEN: N_("you chose it"),
 }
 """What a person reads for each, to be translated where it is shown."""
@@ -60,12 +65,12 @@ class Placed:
     certainty: Certainty
 
 
-NOWHERE = Placed("", Certainty.NOWHERE)
+NOWHERE, FRONT = Placed("", Certainty.NOWHERE), Placed("", Certainty.FRONT)
 
 
 def place(draft: Draft, sections: Sequence[TaskSection]) -> tuple[Placed, ...]:
     """A place for each part of the draft, in its order."""
-    found: dict[int, Placed] = {}
+    found = {at: FRONT for at, part in enumerate(draft.parts) if not part.level}
     _by_mark(draft.parts, sections, found)
     _by_heading(draft.parts, sections, found)
     _by_nearest(draft.parts, sections, found)

@@ -10,14 +10,15 @@ from typing import Any
 
 from senco_desk.domain.citing import citations_in
 from senco_desk.domain.draft import Draft
-from senco_desk.domain.draft_placing import Placed, place, tally_elsewhere, tally_of, text_of
+from senco_desk.domain.draft_accepting import with_counts, with_words
+from senco_desk.domain.draft_placing import Placed, place
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.name_replacing import Swap, apart, replaced_in_text
 from senco_desk.domain.plain_form import value_of
-from senco_desk.domain.task import CountedSection, Task, TaskSection, WordDraft
-from senco_desk.domain.text import Text, is_blank, plain
+from senco_desk.domain.task import Task
+from senco_desk.domain.text import Text, plain
 from senco_desk.services import children
 from senco_desk.services.tasking import GONE
 from senco_desk.services.telling import Tell
@@ -57,11 +58,12 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True)
 class DraftSeen:
-    """A draft beside the task it is for, with a place proposed for each of its parts."""
+    """A draft beside the task it is for, with a place proposed for each of its parts. `read` is when, in UTC."""
 
     task: Task
     draft: Draft
     places: tuple[Placed, ...]
+    read: datetime
 
 
 class BringingDraft:
@@ -81,7 +83,7 @@ class BringingDraft:
             task = view.tasks.get(task_id)
         if task is None:
             raise Refused(GONE)
-        return DraftSeen(task, draft, place(draft, task.sections))
+        return DraftSeen(task, draft, place(draft, task.sections), self._now())
 
     def accept(self, task_id: str, draft: Draft, places: Sequence[Placed], kept: Kept) -> Changed:
         """Take the draft in as it was placed, in one change that Undo takes back.
@@ -96,20 +98,13 @@ class BringingDraft:
             if not {placed.section for placed in places if placed.section} <= {each.key for each in task.sections}:
                 raise Refused(PLAN_CHANGED)
             references = work.references.all()
-            brought = self._counted(task, draft, places) if kept is Kept.IN_WORD else _written(task, draft, places)
-            if kept is Kept.HERE:
-                brought = _recited(brought, task, references)
+            if kept is Kept.IN_WORD:
+                brought = with_counts(task, draft, places, self._now())
+            else:
+                brought = _recited(with_words(task, draft, places), task, references)
             work.tasks.replace(brought)
         self._tell(work.changed)
         return work.changed
-
-    def _counted(self, task: Task, draft: Draft, places: Sequence[Placed]) -> Task:
-        wanted = {placed.section for placed in places}
-        sections = tuple(
-            CountedSection(each.key, tally_of(draft, places, each)) for each in task.sections if each.key in wanted
-        )
-        elsewhere = tally_elsewhere(draft, places)
-        return replace(task, kept_in_word=True, word=WordDraft(draft.file_name, self._now(), sections, elsewhere))
 
 
 def read_aside(file: Path, cancelled: Callable[[], bool]) -> Draft:
@@ -128,14 +123,6 @@ def read_aside(file: Path, cancelled: Callable[[], bool]) -> Draft:
             raise Refused(TOOK_TOO_LONG, name=file.name) from stopped
         raise
     return value_of(Draft, came["draft"])
-
-
-def _written(task: Task, draft: Draft, places: Sequence[Placed]) -> Task:
-    def written(section: TaskSection) -> TaskSection:
-        text = text_of(draft, places, section.key)
-        return section if is_blank(text) else replace(section, text=text)
-
-    return replace(task, kept_in_word=False, sections=tuple(map(written, task.sections)))
 
 
 def _recited(brought: Task, before: Task, references: Iterable[Any]) -> Task:

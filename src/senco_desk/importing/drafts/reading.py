@@ -1,5 +1,6 @@
 """Reading a draft: what kind of file it is, and what stands in it. Whatever it is, it ends in a sentence or a draft."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -134,6 +135,8 @@ def _comments(package: Package, main: str) -> int:
 def read_draft_at(path: Path) -> Draft:
     """The same of a file on disk. Raises Refused also when it cannot be read, or is larger than any draft."""
     try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
         with path.open("rb") as file:
             if os.fstat(file.fileno()).st_size > _LARGEST_FILE:
                 raise Refused(refusing.TOO_LONG, name=path.name, most=f"{_LARGEST_FILE // 1024**2}", of=_("MB"))
