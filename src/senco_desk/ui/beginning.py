@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from senco_desk.domain.language import _
 from senco_desk.paths import own_paths
 from senco_desk.ui.background import Background
+from senco_desk.ui.exchanging import ExchangingPage
 from senco_desk.ui.guide.pages import INDEX
 from senco_desk.ui.welcome.refused import RefusedPage, may_be_damaged, may_come_back
 from senco_desk.ui.welcome.starting import start_mine, write_the_sample
 from senco_desk.ui.welcome.welcome import Welcome
+from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 
 if TYPE_CHECKING:
     from senco_desk.safekeeping.keys import Locked
@@ -113,14 +115,21 @@ class Beginning(QObject):
         """A workbook made of what was taken out of another, and opened."""
         workbooks, keys, threads = own_paths().workbooks, self._window.keys, self.threads()
 
-        def take() -> Path:
+        def take(progress: Progress, cancelled: Cancelled) -> Path:
             from senco_desk.services.taking_in import free_place, take_in
 
-            place = free_place(source, workbooks)
-            return take_in(source, place, keys, lambda *_moved: None, lambda: threads.is_stopping).workbook
+            return take_in(source, free_place(source, workbooks), keys, progress, cancelled).workbook
 
-        page.wait_for_folder()
-        threads.aside(take, self._window.open_workbook, page.say)
+        words = _("Making a workbook of “{name}”").format(name=source.name)
+        waiting, job = ExchangingPage(words), Job(threads, page, stands=True)
+        for over in (job.failed, job.cancelled):
+            over.connect(lambda: self._window.uncover(waiting))
+        job.done.connect(self._window.open_workbook)
+        job.failed.connect(page.say)
+        waiting.progress.cancel_wanted.connect(job.cancel)
+        waiting.progress.follow(job, words)
+        self._window.cover(waiting)
+        job.start(take)
 
     def threads(self) -> Background:
         """Those that serve while no workbook is open."""

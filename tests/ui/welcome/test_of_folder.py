@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.ui.exchanging import ExchangingPage
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.welcome.welcome import Welcome
 from senco_desk.wiring import serve
@@ -43,8 +45,21 @@ def test_a_workbook_is_made_of_a_folder_and_opened(
     page = welcome(unopened)
     with qtbot.waitSignal(unopened.opened, timeout=60_000):
         page.of_folder.click()
-        assert not page.start.isEnabled()
+        assert isinstance(unopened.in_sight(), ExchangingPage)
     assert len(unopened.surroundings.services.evidencing.rows()) == 60
+
+
+def test_it_can_be_cancelled_and_nothing_is_left_of_it(
+    unopened: MainWindow, taken_out: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, taken_out)
+    page = welcome(unopened)
+    page.of_folder.click()
+    waiting = unopened.in_sight()
+    assert isinstance(waiting, ExchangingPage)
+    waiting.progress.cancel.click()
+    qtbot.waitUntil(lambda: unopened.in_sight() is page, timeout=60_000)
+    assert not list(own_paths().workbooks.glob("*"))
 
 
 def test_a_folder_of_something_else_is_told_and_the_page_can_be_used_again(

@@ -68,10 +68,6 @@ class Welcome(QWidget):
         self.wait(True)
         self.sample.setText(_("Writing the sample…"))
 
-    def wait_for_folder(self) -> None:
-        self.wait(True)
-        self.of_folder.setText(_("Reading the folder…"))
-
     def _start(self) -> None:
         self.trouble.hide()
         self.started.emit(self.name.text().strip(), self.began.currentData())
