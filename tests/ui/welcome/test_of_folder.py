@@ -57,7 +57,7 @@ def test_it_can_be_cancelled_and_nothing_is_left_of_it(
     page.of_folder.click()
     waiting = unopened.in_sight()
     assert isinstance(waiting, ExchangingPage)
-    waiting.progress.cancel.click()
+    waiting.progress.cancel_wanted.emit()
     qtbot.waitUntil(lambda: unopened.in_sight() is page, timeout=60_000)
     assert not list(own_paths().workbooks.glob("*"))
 
