@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from senco_desk.domain.action import ActionState
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
@@ -35,6 +36,7 @@ from senco_desk.ui.history.place import HistoryPlace
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.place import OutcomesPlace
+from senco_desk.ui.plan.place import PlanPlace
 from senco_desk.ui.portfolio.place import PortfolioPlace
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.leaving import LeavingSection
@@ -106,6 +108,24 @@ def _as_table(window: MainWindow) -> QWidget:
     QTest.qWait(300)
     place.picture.go_back()
     place.head.kind.chosen.emit(Kind.TABLE)
+    return window
+
+
+def _distance_table(window: MainWindow) -> QWidget:
+    window.go("plan", "distance")
+    place = window.findChild(PlanPlace)
+    if place is not None:
+        place.distance.form.show_value(True)
+        place.distance.show_form(as_table=True)
+    return window
+
+
+def _action_done(window: MainWindow) -> QWidget:
+    """Opened, with what can be made of it; the plan alone where nothing is done."""
+    surroundings = window.surroundings
+    rows = surroundings.services.planning.rows() if surroundings else []
+    done = next((row.id for row in rows if row.state is ActionState.DONE), "actions")
+    window.go("plan", done)
     return window
 
 
@@ -479,6 +499,19 @@ SCENES: dict[str, Scene] = {
     "picture-cell": _cell,
     "picture-table": _as_table,
     "picker": _picker,
+    "audit": _at("plan", "audit"),
+    "audit-exit": _at("plan", "audit:2025-06-09"),
+    "distance": _at("plan", "distance"),
+    "distance-table": _distance_table,
+    "actions": _at("plan", "actions"),
+    "action-done": _action_done,
+    "timeline": _at("plan", "timeline"),
+    "prior": _at("prior"),
+    "new-prior": _at("prior", "new"),
+    "programme": _at("programme"),
+    "holidays": _at("programme", "holidays"),
+    "award": _at("programme", "award"),
+    "exit": _at("exit"),
     "portfolio": _at("portfolio"),
     "portfolio-below": _portfolio_below,
     "profile": _at("profile"),

@@ -19,6 +19,7 @@ from senco_desk.services.sample_evidence import Piece
 from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
+from senco_desk.services.sample_programme import AroundTheCourse, put_programme, read_programme
 from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Work
@@ -57,6 +58,7 @@ class _Chosen:
     cases: Sequence[Case]
     tasks: Sequence[Task] = ()
     audit: AuditAndPlan | None = None
+    around: AroundTheCourse | None = None
 
 
 def write_sample(
@@ -93,7 +95,8 @@ def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
     entries = [_entry_by(entry, today) for entry in material.entries if entry.reflection.written.date() <= today]
     pieces = [_piece_by(piece, today) for piece in material.pieces if piece.evidence.added.date() <= today]
     tasks = [task for task in read_tasks() if task.begun.date() <= today]
-    chosen = _Chosen(material, today, entries, pieces, cases, tasks, read_audit(material.framework, today))
+    audit, around = read_audit(material.framework, today), read_programme(material.framework, today)
+    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around)
     return _handful(chosen) if size is Size.SMALL else chosen
 
 
@@ -106,6 +109,7 @@ def _handful(chosen: _Chosen) -> _Chosen:
         pieces=[piece for piece in chosen.pieces if piece.evidence.number in material.small_evidence],
         cases=[case for case in chosen.cases if codes[case.outcome] in material.small_cases],
         tasks=(),
+        around=None,
     )
 
 
@@ -135,6 +139,8 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
     _fill_tasks(work, chosen)
     if chosen.audit is not None:
         put_audit(work, chosen.audit)
+    if chosen.around is not None:
+        put_programme(work, chosen.around)
     mappings = of_reflections + of_evidence
     return Sampled(chosen.today, reflections, len(chosen.pieces), attached, mappings, len(chosen.cases))
 
