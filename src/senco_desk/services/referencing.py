@@ -60,17 +60,17 @@ class Referencing:
 
     def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
         self._desk, self._tell, self._now = desk, tell, now
-        self._young: set[str] = set()
+        self._young: dict[str, str] = {}
 
-    def begin(self) -> Reference:
-        """A blank one, to be typed in; its key is made of what is typed until it is left or given one."""
+    def begin(self, key: str = "") -> Reference:
+        """A blank one, to be typed in. Its key is made of what is typed until it is left, unless one is given here."""
         begun = Reference(new_id(), self._now())
-        self._young.add(begun.id)
+        self._young[begun.id] = key
         return begun
 
     def settle(self, reference_id: str) -> None:
         """She went on to another: its key stays as it is from now on."""
-        self._young.discard(reference_id)
+        self._young.pop(reference_id, None)
 
     def keep(self, reference: Reference) -> Reference:
         """Put what was typed on disk; its key is changed by `call` alone. Raises Refused when it was deleted."""
@@ -80,7 +80,8 @@ class Referencing:
                 raise Refused(GONE)
             if held is None or reference.id in self._young:
                 taken = {same_key(key) for key, each in work.references.keys().items() if each != reference.id}
-                reference = replace(reference, key=derived_key(reference, taken))
+                given = self._young.get(reference.id)
+                reference = replace(reference, key=free_key(given, taken) if given else derived_key(reference, taken))
             else:
                 reference = replace(reference, key=held.key)
             (work.references.add if held is None else work.references.replace)(reference)

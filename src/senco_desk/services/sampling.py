@@ -20,6 +20,7 @@ from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
 from senco_desk.services.sample_programme import AroundTheCourse, put_programme, read_programme
+from senco_desk.services.sample_references import put_references, read_references
 from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Work
@@ -137,6 +138,7 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
     for case in chosen.cases:
         work.cases.put(case)
     _fill_tasks(work, chosen)
+    put_references(work, read_references(chosen.material.framework, chosen.today))
     if chosen.audit is not None:
         put_audit(work, chosen.audit)
     if chosen.around is not None:

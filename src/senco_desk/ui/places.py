@@ -42,6 +42,12 @@ def _plan(surroundings: Surroundings) -> Place:
     return PlanPlace(surroundings, {entry.code: entry.word for entry in PLACES})
 
 
+def _tasks(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.tasks.place import TasksPlace
+
+    return TasksPlace(surroundings)
+
+
 def _portfolio(surroundings: Surroundings) -> Place:
     from senco_desk.ui.portfolio.place import PortfolioPlace
 
@@ -78,10 +84,22 @@ def _exit(surroundings: Surroundings) -> Place:
     return ExitPlace(surroundings)
 
 
+def _sessions(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.sessions.place import SessionsPlace
+
+    return SessionsPlace(surroundings)
+
+
 def _people(surroundings: Surroundings) -> Place:
     from senco_desk.ui.people.place import PeoplePlace
 
     return PeoplePlace(surroundings)
+
+
+def _reading(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.reading.place import ReadingPlace
+
+    return ReadingPlace(surroundings)
 
 
 def _safety(surroundings: Surroundings) -> Place:
@@ -120,8 +138,17 @@ PLACES = (
     ),
     PlaceEntry("outcomes", N_("Outcomes"), "outcomes", 4, _outcomes, N_("What counts for each, and the case for it")),
     PlaceEntry("plan", N_("Plan"), "plan", 5, _plan, N_("Where I began, where I am, and what I will do next")),
+    PlaceEntry("tasks", N_("Tasks"), "tasks", 6, _tasks, N_("The Master’s tasks: planned backwards, and written")),
     PlaceEntry(
         "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
+    ),
+    PlaceEntry(
+        "sessions",
+        N_("Sessions"),
+        "calendar",
+        None,
+        _sessions,
+        N_("Taught sessions, tutorials, the coaching day; calendars in and out"),
     ),
     PlaceEntry(
         "twilight", N_("Finish these"), "twilight", None, _twilight, N_("What is made of the notes of a session")
@@ -137,6 +164,7 @@ PLACES = (
     ),
     PlaceEntry("prior", N_("Prior learning"), "prior", None, _prior, N_("What I learnt before, and what it excuses")),
     PlaceEntry("exit", N_("Exit review"), "exit", None, _exit, N_("The panel, its decisions, and who signs")),
+    PlaceEntry("reading", N_("Reading"), "reading", None, _reading, N_("Sources, notes on them, and where I cite them")),
     PlaceEntry(
         "people",
         N_("People and places"),
@@ -152,7 +180,7 @@ PLACES = (
     PlaceEntry("bin", N_("Bin"), "remove", None, _bin, N_("What was deleted, and can be put back")),
     PlaceEntry("guide", N_("Guide"), "guide", None, _guide, N_("How to use SENCO Desk")),
 )
-"""In the order of the list at the left. 5 to 8 are kept for Plan, Tasks, Feedback and Viva. Home is made by the window
+"""In the order of the list at the left. 7 and 8 are kept for Feedback and Viva. Home is made by the window
 itself, before the services are there."""
 
 

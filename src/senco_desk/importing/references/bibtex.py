@@ -2,12 +2,12 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-import bibtexparser
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares.names import parse_single_name_into_parts, split_multiple_persons_names
-from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
+from bibtexparser.model import Block, DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
 from pylatexenc.latex2text import LatexNodes2Text
 from pylatexenc.latexwalker import LatexWalkerError
 
@@ -57,7 +57,7 @@ def is_bibtex(text: str) -> bool:
 
 def read_bibtex(text: str, findings: Findings) -> Iterator[Found]:
     """Every entry, in order, with what it inherits by crossref."""
-    library = bibtexparser.parse_string(text)
+    library = parse_string(text)
     entries = list(_entries(library.blocks, findings))
     strings = {each.key.lower(): each.value for each in library.strings}
     parents = {entry.key.lower(): entry for entry in reversed(entries)}
@@ -66,7 +66,7 @@ def read_bibtex(text: str, findings: Findings) -> Iterator[Found]:
     yield from making.named(made)
 
 
-def _entries(blocks: list[object], findings: Findings) -> Iterator[Entry]:
+def _entries(blocks: Iterable[Block], findings: Findings) -> Iterator[Entry]:
     for block in blocks:
         if isinstance(block, Entry):
             yield block

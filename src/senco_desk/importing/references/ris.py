@@ -60,7 +60,7 @@ def read_ris(text: str, findings: Findings) -> Iterator[Found]:
 LEFT_OUT_HERE = Sentence(LEFT_OUT.code, N_("Reading has no place for these, and they were left out: {fields}."))
 
 
-class _Parser(RisParser):
+class _Parser(RisParser):  # type: ignore[misc]
     """Reads mended lines, of which only those that go on begin with a space."""
 
     def parse_line(self, line: str) -> tuple[str, str] | tuple[None, str]:

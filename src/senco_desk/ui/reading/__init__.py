@@ -1,0 +1,1 @@
+"""Reading: sources, notes on them, and where they are cited."""

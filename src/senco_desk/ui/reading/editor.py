@@ -1,0 +1,266 @@
+"""The open source: what it is, the key it is cited by, how it stands in the list, notes, and what it serves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from senco_desk.domain.language import _
+from senco_desk.domain.reference import SOURCE_KIND_NAMES, Reference, SourceKind
+from senco_desk.domain.text import Block, clean
+from senco_desk.ui.reading.fields import SourceFields
+from senco_desk.ui.reading.serves import Serves
+from senco_desk.ui.theme import inset, line, link, quiet, writes
+from senco_desk.ui.widgets.choice import Choice
+from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.format_bar import FormatBar
+from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.named_day import NamedDay
+from senco_desk.ui.widgets.names_here import NamesChip
+from senco_desk.ui.widgets.page import Page
+from senco_desk.ui.widgets.text_editor import TextEditor
+
+_WIDEST = 46
+"""Lines of text, across."""
+Way = tuple[str, str, str]
+"""A place, a target in it, and what people call it."""
+
+
+class ReferenceEditor(QWidget):
+    """`written`: something changed. `left`: a field was left. `key_wanted` carries the key she typed."""
+
+    written = Signal()
+    left = Signal()
+    said = Signal(str)
+    key_wanted = Signal(str)
+    removal_wanted = Signal()
+    history_wanted = Signal()
+    go_wanted = Signal(str, str)
+
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Reference | None = None
+        self.page = Page(widest=_WIDEST)
+        self.title = QLineEdit()
+        self.kind = Choice(_("Kind of source"))
+        self.year = Field(_("Year"), _("2014; or forthcoming"))
+        self.accessed = NamedDay(_("Read on the web on"), _("a day, such as 3 May 2024"), today)
+        self.fields = SourceFields()
+        self.key = Field(_("Key: cite it as [@key]"), _("made of who and when"))
+        self.trouble = QLabel()
+        self.listed = QLabel()
+        self.notes = TextEditor(_("Notes"), _("What I take from it, in my own words; quotations with their page"))
+        self.serves = Serves()
+        self.cited = QLabel()
+        self.names, self.formats = NamesChip(), FormatBar(self)
+        self.copy = link(QPushButton(_("Copy citation")))
+        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
+        self.remove = writes(IconButton("remove", _("Delete this source")))
+        self._dress()
+        self._lay_out()
+        self._listen()
+
+    def _dress(self) -> None:
+        unit = line(self)
+        self.title.setProperty("look", "title")
+        self.title.setAccessibleName(_("Title"))
+        self.title.setPlaceholderText(_("Its title"))
+        self.kind.offer((kind, _(words)) for kind, words in SOURCE_KIND_NAMES.items())
+        self.year.setFixedWidth(11 * unit)
+        self.key.setFixedWidth(17 * unit)
+        for label in (self.listed, self.trouble, self.cited):
+            label.setWordWrap(True)
+            label.setIndent(inset(self))
+        self.listed.setTextFormat(Qt.TextFormat.RichText)
+        self.listed.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.listed.setAccessibleName(_("How it stands in the list"))
+        self.cited.setTextFormat(Qt.TextFormat.RichText)
+        self.cited.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.trouble.hide()
+
+    def _lay_out(self) -> None:
+        unit, column, kind, dated = line(self), self.page.column, Flow(), Flow(gap=line(self))
+        kind.setContentsMargins(inset(self), 0, 0, 0)
+        kind.addWidget(self.kind)
+        for part in (self.year, self.accessed, self.key):
+            dated.addWidget(part)
+        notes = QLabel(_("Notes"))
+        notes.setIndent(inset(self))
+        notes.setBuddy(self.notes)
+        column.addWidget(self.title)
+        column.addLayout(kind)
+        column.addLayout(dated)
+        column.addWidget(self.trouble)
+        column.addWidget(self.fields)
+        column.addWidget(self._headed(_("In the list of sources")))
+        column.addWidget(self.listed)
+        column.addWidget(self.cited)
+        column.addSpacing(unit // 3)
+        column.addWidget(notes)
+        column.addWidget(self.notes)
+        column.addSpacing(unit // 3)
+        column.addWidget(self.serves)
+        column.addStretch(1)
+        self._lay_strip()
+
+    def _headed(self, words: str) -> QLabel:
+        label = quiet(QLabel(words))
+        label.setIndent(inset(self))
+        return label
+
+    def _lay_strip(self) -> None:
+        unit, done, foot = line(self), QWidget(), QWidget()
+        row = QHBoxLayout(done)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(unit // 2)
+        for button in (self.copy, self.history, self.remove):
+            row.addWidget(button)
+        strip = Flow(foot, unit // 4, apart=True)
+        strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
+        for part in (self.formats, self.names, done):
+            strip.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.page, 1)
+        whole.addWidget(foot)
+
+    def _listen(self) -> None:
+        self.title.textEdited.connect(lambda _text: self.written.emit())
+        self.title.editingFinished.connect(self.left)
+        self.kind.chosen.connect(self._of_kind)
+        for part in (self.year, self.fields, self.notes, self.serves):
+            (part.typed if isinstance(part, Field) else part.written).connect(self.written)
+            part.left.connect(self.left)
+        self.accessed.changed.connect(self.written)
+        self.accessed.left.connect(self.left)
+        self.accessed.puzzled.connect(self.said)
+        self.notes.said.connect(self.said)
+        self.key.left.connect(self._ask_for_key)
+        self.serves.choosing.unfolded.connect(self._bring_into_view)
+        self.serves.go_wanted.connect(self.go_wanted)
+        self.cited.linkActivated.connect(lambda address: self.go_wanted.emit(*address.split(":", 1)))
+        self.copy.clicked.connect(self._copy)
+        self.history.clicked.connect(self.history_wanted)
+        self.remove.clicked.connect(self.removal_wanted)
+
+    @property
+    def shown(self) -> Reference | None:
+        """The one last shown; what was typed since is in `draft`."""
+        return self._shown
+
+    @property
+    def has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.page.isAncestorOf(focus)
+
+    def show_reference(self, reference: Reference) -> None:
+        """Show it; texts that are the same stay as they are, with their undo and the place in them."""
+        another = self._shown is None or self._shown.id != reference.id
+        self._shown = reference
+        if self.title.text() != reference.title:
+            self.title.setText(reference.title)
+            self.title.setCursorPosition(0)
+        self.kind.show_value(reference.kind)
+        self.year.show_words(reference.year)
+        self.accessed.show_day(reference.accessed, another=another)
+        self.fields.show_reference(reference)
+        self.notes.show_text(reference.notes)
+        self.serves.show_serves(reference.serves)
+        self._suit(reference.kind)
+        if another:
+            self.say("")
+            self.show_listed(None)
+            self.key.show_words(reference.key)
+            self.page.verticalScrollBar().setValue(0)
+        self.know_key(reference.key)
+
+    def know_key(self, key: str) -> None:
+        """The key on disk, unless she is typing another."""
+        if self._shown is not None:
+            self._shown = replace(self._shown, key=key)
+        self.copy.setEnabled(bool(key))
+        if not self.key.line.hasFocus():
+            self.key.show_words(key)
+
+    def show_listed(self, block: Block | None) -> None:
+        """How it stands in the Harvard list."""
+        runs = block.runs if block else ()
+        said = "".join(f"<i>{escape(run.text)}</i>" if run.emphasised else escape(run.text) for run in runs)
+        self.listed.setText(said or escape(_("Nothing yet: type a title, or by whom it is.")))
+
+    def show_cited(self, ways: Sequence[Way]) -> None:
+        """Where it is cited, each a way there."""
+        if not ways:
+            self.cited.setText(escape(_("Not cited yet.")))
+            return
+        links = (f'<a href="{escape(f"{place}:{target}")}">{escape(called)}</a>' for place, target, called in ways)
+        self.cited.setText(_("Cited in {places}").format(places=", ".join(links)))
+
+    def say(self, sentence: str) -> None:
+        """Why the key cannot be like this; "" when nothing is in the way."""
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+        self.key.line.setAccessibleDescription(sentence)
+
+    def leave(self) -> None:
+        """Show none."""
+        self._shown = None
+
+    def draft(self) -> Reference:
+        """It as it stands on the page; only valid while one is shown."""
+        assert self._shown is not None, "nothing is shown"  # noqa: S101
+        typed: dict[str, Any] = self.fields.value(self._shown)
+        return replace(
+            self._shown,
+            kind=SourceKind(str(self.kind.value)),
+            title=clean(self.title.text()).strip(),
+            year=self.year.words().strip(),
+            accessed=self.accessed.day,
+            notes=self.notes.text(),
+            serves=self.serves.serves,
+            **typed,
+        )
+
+    def take(self) -> None:
+        """What is typed in a day and not read yet counts now."""
+        self.accessed.take()
+
+    def begin_typing(self) -> None:
+        self.title.setFocus()
+
+    def _of_kind(self, kind: object) -> None:
+        self._suit(SourceKind(str(kind)))
+        self.written.emit()
+        self.left.emit()
+
+    def _suit(self, kind: SourceKind) -> None:
+        self.fields.suit(kind)
+        self.accessed.setVisible(bool(self.fields.lines["url"].words().strip()) or kind in _ON_THE_WEB)
+
+    def _ask_for_key(self) -> None:
+        typed = self.key.words().strip()
+        if self._shown is None or not self._shown.key:
+            return
+        if not typed:
+            self.key.show_words(self._shown.key)
+        elif typed != self._shown.key:
+            self.key_wanted.emit(typed)
+
+    def _copy(self) -> None:
+        if self._shown is not None:
+            QApplication.clipboard().setText(f"[@{self._shown.key}]")
+            self.said.emit(_("Copied: [@{key}]. Paste it where you cite.").format(key=self._shown.key))
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(part, 0, line(self)))
+
+
+_ON_THE_WEB = frozenset({SourceKind.WEBSITE, SourceKind.LAW, SourceKind.REPORT})

@@ -1,0 +1,389 @@
+"""Reading: the sources at the left, the open one beside them, on disk as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.errors import DeskError
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.reference import Reference, authors_to_lines
+from senco_desk.domain.reflection import ReflectionRow
+from senco_desk.domain.task import Task
+from senco_desk.domain.text import plain
+from senco_desk.services.referencing import Cited, CitedIn
+from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.reading.editor import ReferenceEditor, Way
+from senco_desk.ui.reading.from_file import SourcesFromFile
+from senco_desk.ui.reading.list_side import ListSide
+from senco_desk.ui.reading.rows import MISSING
+from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.theme import link
+from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.keeping_thing import KeepingThing
+from senco_desk.ui.widgets.latest import Latest
+from senco_desk.ui.widgets.names_here import NamesHere
+from senco_desk.ui.widgets.pieces.panes import Panes
+
+NEW, FROM_FILE = "new", "from-file"
+"""The targets that begin a new source, and that ask for a file."""
+_PAUSE = 150
+"""Milliseconds; several changes in a row are read once."""
+_CONCERNS = (
+    Noun.REFERENCE, Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.MAPPING, Noun.TASK, Noun.FRAMEWORK,
+)  # fmt: skip
+_REFLECTIONS = 30
+"""The latest, of those that a source may serve."""
+_PLACES = {
+    Noun.REFLECTION: "reflections",
+    Noun.EVIDENCE: "evidence",
+    Noun.OUTCOME: "outcomes",
+    Noun.TASK: "tasks",
+    Noun.ACTION: "plan",
+    Noun.PRIOR_LEARNING: "prior",
+    Noun.EXIT_REVIEW: "exit",
+    Noun.SESSION: "sessions",
+    Noun.NOTE: "twilight",
+    Noun.ROLE: "profile",
+    Noun.RATING: "plan",
+}
+"""Where each thing that cites is written."""
+
+
+@dataclass(frozen=True)
+class _Stored:
+    references: list[Reference] = field(default_factory=list)
+    cited: Cited = field(default_factory=Cited)
+    sets: list[Framework] = field(default_factory=list)
+    pieces: list[tuple[Noun, str, str]] = field(default_factory=list)
+
+
+class ReadingPlace(Place):
+    """Targets: the id of a source, `NEW`, or `FROM_FILE`."""
+
+    code = "reading"
+    title = N_("Reading")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._verbs = surroundings.services.referencing
+        self._references: dict[str, Reference] = {}
+        self._cited = Cited()
+        self._wanted: str | None = None
+        self._read_once = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.side, self.editor = ListSide(), ReferenceEditor(surroundings.today)
+        self.back = link(QPushButton(_("‹ All sources")))
+        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
+        self.keeping: KeepingThing[Reference] = KeepingThing(
+            (self._verbs.keep, self._verbs.keep), self.saving, self._draft, _as_words, self
+        )
+        self._names = NamesHere(surroundings, Noun.REFERENCE, self.editor.names, self)
+        self._listing = Latest(surroundings, self)
+        self.from_file = SourcesFromFile(surroundings, self)
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyPlace(
+            "reading",
+            _("Keep what you read"),
+            _(
+                "Law, guidance, books, articles: each with your notes and a key. Write [@key] in any text, and it "
+                "prints as (Norwich, 2014), with the list of sources at the end."
+            ),
+            _("Add the first source"),
+            self.begin,
+        )
+        self.or_file = link(QPushButton(_("Or bring in a file from a library or another program (RIS, BibTeX)…")))
+        nothing, right = QWidget(), QWidget()
+        below = QVBoxLayout(nothing)
+        below.addWidget(self.empty)
+        below.addWidget(self.or_file)
+        below.addStretch(1)
+        self._opened = QStackedWidget()
+        self._opened.addWidget(QWidget())
+        self._opened.addWidget(self.editor)
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addWidget(self.back)
+        inside.addWidget(self._opened, 1)
+        self.panes, self._nothing = Panes(self.side, right), nothing
+        self.pages = QStackedWidget()
+        for page in (self.panes, nothing, self.from_file.page):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+
+    def _listen(self) -> None:
+        side, editor = self.side, self.editor
+        side.begin.clicked.connect(lambda: self.begin())
+        side.from_file.clicked.connect(self.from_file.bring_in)
+        self.or_file.clicked.connect(self.from_file.bring_in)
+        side.narrowed.connect(self._show_list)
+        side.list.chosen.connect(self.open)
+        side.list.entered.connect(self._enter)
+        side.list.clicked.connect(lambda _index: self._enter())
+        side.list.removal_wanted.connect(lambda: self.remove(side.list.key))
+        self.back.clicked.connect(self._go_back)
+        editor.written.connect(self.keeping.touch)
+        editor.left.connect(self.keeping.flush)
+        editor.said.connect(self.surroundings.toast)
+        editor.key_wanted.connect(self._call)
+        editor.removal_wanted.connect(self._remove_open)
+        editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
+        editor.go_wanted.connect(lambda place, target: self.surroundings.go(place, target))
+        self._names.attend(editor.notes)
+        self.keeping.kept.connect(self._kept)
+        self.saving.failed.connect(self.surroundings.fail)
+        self.from_file.shown.connect(self._turn)
+        self._pause.timeout.connect(self._read)
+
+    # What the window asks
+
+    def reload(self, changed: Changed | None) -> None:
+        self._names.reload(changed)
+        if changed is None:
+            self._read()
+        elif changed.concerns(*_CONCERNS):
+            self._pause.start()
+
+    def show_target(self, target: str) -> None:
+        if target == FROM_FILE:
+            self.from_file.bring_in()
+        elif target == NEW:
+            self.begin()
+        else:
+            self._wanted = target
+            self.side.widen()
+            self.open(target)
+            self.panes.arrange(in_list=False)
+
+    def looked_at(self) -> str | None:
+        shown = self.editor.shown
+        return None if shown is None else f"{Noun.REFERENCE.value} {shown.id}"
+
+    def take_focus(self) -> None:
+        if self.pages.currentWidget() is self.from_file.page:
+            self.from_file.page.setFocus()
+        elif self.pages.currentWidget() is self._nothing:
+            self.empty.button.setFocus()
+        else:
+            (self.back if self.side.isHidden() else self.side.list).setFocus()
+
+    def flush(self) -> None:
+        self._hand_on()
+        self.saving.try_again()
+
+    # What she does
+
+    def begin(self, key: str = "") -> None:
+        """A new one, to be typed in at once; under a key that is cited already, if it is for that."""
+        self._settle(None)
+        new = self._verbs.begin(key)
+        self.keeping.begin(new)
+        self._wanted = new.id
+        self._show(new)
+        self.panes.arrange(in_list=False)
+        self.editor.begin_typing()
+
+    def open(self, chosen: str) -> None:
+        """Show one; what was typed into the one before is handed on first."""
+        if chosen.startswith(MISSING):
+            self.begin(chosen.removeprefix(MISSING))
+            return
+        self._settle(chosen)
+        found = self.keeping.pending(chosen) or self._references.get(chosen)
+        if found is not None:
+            self._wanted = None
+            self._show(found)
+
+    def remove(self, reference: str | None) -> None:
+        """Take it out, at once; Undo brings it back."""
+        if reference is None or reference.startswith(MISSING):
+            return
+        self.keeping.forget(reference)
+        self._references.pop(reference, None)
+        shown = self.editor.shown
+        if shown is not None and shown.id == reference:
+            self._leave_open()
+        self.surroundings.background.write(
+            lambda: self._verbs.remove(reference),
+            lambda changed: self.surroundings.toast(changed.said, changed.undo),
+            self.surroundings.fail,
+        )
+
+    def _settle(self, another: str | None) -> None:
+        """What was typed is handed on, and the key of the one that is left stays."""
+        shown = self.editor.shown
+        if shown is not None and shown.id != another:
+            self._hand_on()
+            left = shown.id
+            self.surroundings.background.write(lambda: self._verbs.settle(left), lambda _none: None)
+
+    def _call(self, key: str) -> None:
+        shown = self.editor.shown
+        if shown is None:
+            return
+        self.keeping.flush()
+        called = shown.id
+
+        def done(changed: Changed) -> None:
+            self.editor.say("")
+            self.surroundings.toast(changed.said, changed.undo)
+
+        self.surroundings.background.write(lambda: self._verbs.call(called, key), done, self._could_not_call)
+
+    def _could_not_call(self, error: Exception) -> None:
+        if isinstance(error, DeskError):
+            self.editor.say(str(error))
+        else:
+            self.surroundings.fail(error)
+
+    def _remove_open(self) -> None:
+        shown = self.editor.shown
+        if shown is None:
+            return
+        if self.keeping.is_new(shown.id):
+            self.keeping.forget(shown.id)
+            self._leave_open()
+        else:
+            self.remove(shown.id)
+
+    def _leave_open(self) -> None:
+        self._opened.setCurrentIndex(0)
+        self.editor.leave()
+        self._show_list()
+        if self._first is not None and not self.panes.is_narrow:
+            self.open(self._first)
+        else:
+            self._go_back()
+
+    @property
+    def _first(self) -> str | None:
+        return next((key for key in self.side.list.keys if key in self._references), None)
+
+    def _enter(self) -> None:
+        if self.editor.shown is not None:
+            self.panes.arrange(in_list=False)
+            self.editor.begin_typing()
+
+    def _go_back(self) -> None:
+        self._hand_on()
+        self.panes.arrange(in_list=True)
+        self.take_focus()
+
+    def _hand_on(self) -> None:
+        if self.editor.shown is not None:
+            self.editor.take()
+        self.keeping.flush()
+
+    # What is shown
+
+    def _read(self) -> None:
+        services = self.surroundings.services
+
+        def read() -> _Stored:
+            return _Stored(
+                services.referencing.all(),
+                services.referencing.cited(),
+                services.exchanging_frameworks.live(),
+                [*_tasks(services.tasking.all()), *_reflections(services.reflecting.rows()[:_REFLECTIONS])],
+            )
+
+        self.surroundings.background.read(read, self._show_stored, self.surroundings.fail)
+
+    def _show_stored(self, stored: _Stored) -> None:
+        self._references = {each.id: each for each in stored.references}
+        self._cited = stored.cited
+        self.editor.serves.show_sets(stored.sets)
+        self.editor.serves.show_pieces(stored.pieces)
+        self._read_once = True
+        self._show_list()
+        self._show_open()
+
+    def _show_open(self) -> None:
+        """What is stored of the open one, unless she is at it; or the one she wanted; or the first."""
+        shown = self.editor.shown
+        if self._wanted is not None and self._wanted in self._references:
+            self.open(self._wanted)
+        elif shown is None:
+            if self._first is not None and not self.panes.is_narrow:
+                self.open(self._first)
+        elif self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id):
+            return
+        elif shown.id not in self._references:
+            self._leave_open()
+        elif self.editor.has_focus:
+            self._know(self._references[shown.id])
+        else:
+            self._show(self._references[shown.id])
+
+    def _show(self, reference: Reference) -> None:
+        self.editor.show_reference(reference)
+        self._opened.setCurrentIndex(1)
+        self._names.show_thing(reference.id)
+        self._know(reference)
+        self._show_list()
+
+    def _know(self, reference: Reference) -> None:
+        """Its key, where it is cited, and how it stands in the list; nothing she may be typing in."""
+        self.editor.know_key(reference.key)
+        self.editor.show_cited([*map(_way, self._cited.by.get(reference.id, ()))])
+        others = list(self._references.values())
+        self._listing.ask(lambda: self._verbs.listed(reference, others), self.editor.show_listed)
+
+    def _kept(self, kept: Reference) -> None:
+        self._references[kept.id] = kept
+        shown = self.editor.shown
+        if shown is not None and shown.id == kept.id:
+            self._know(kept)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        shown = self.editor.shown
+        new = shown is not None and shown.id not in self._references
+        self.side.show_all(list(self._references.values()), self._cited, shown.id if shown else None, new)
+        self.back.setVisible(self.panes.is_narrow)
+        if self.pages.currentWidget() is not self.from_file.page:
+            self._turn(False)
+
+    def _turn(self, from_file: bool) -> None:
+        nothing = self._read_once and not (self._references or self._cited.missing or self.editor.shown)
+        page = self.from_file.page if from_file else self._nothing if nothing else self.panes
+        if self.pages.currentWidget() is not page:
+            self.pages.setCurrentWidget(page)
+
+    def _draft(self) -> Reference | None:
+        return self.editor.draft() if self.editor.shown is not None else None
+
+
+def _tasks(tasks: Iterable[Task]) -> list[tuple[Noun, str, str]]:
+    return [(Noun.TASK, each.id, each.title.strip() or _("Task")) for each in tasks]
+
+
+def _reflections(rows: Iterable[ReflectionRow]) -> list[tuple[Noun, str, str]]:
+    return [(Noun.REFLECTION, row.id, f"{row.reference} {row.title or row.first_line}".strip()) for row in rows]
+
+
+def _way(cited: CitedIn) -> Way:
+    called = cited.reference or cited.title or _("a text")
+    return _PLACES.get(cited.at, "home"), cited.target, called
+
+
+def _as_words(reference: Reference) -> str:
+    """All there is of it, for a rescue file."""
+    said = (
+        reference.title, authors_to_lines(reference.authors), authors_to_lines(reference.editors), reference.year,
+        reference.where, reference.volume, reference.issue, reference.pages, reference.edition, reference.place,
+        reference.publisher, reference.doi, reference.isbn, reference.url, plain(reference.notes),
+    )  # fmt: skip
+    return "\n".join(part for part in said if part)
