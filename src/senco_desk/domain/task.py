@@ -282,6 +282,10 @@ class Task:
         return TaskState.UNDER_WAY if self.is_begun else TaskState.PLANNED
 
     @property
+    def is_blank(self) -> bool:
+        return not (self.title.strip() or self.question.strip() or self.is_begun)
+
+    @property
     def is_begun(self) -> bool:
         """Whether anything of it was written or done."""
         texts = [section.text for section in self.sections] + [slide.notes for slide in self.slides]

@@ -46,7 +46,7 @@ def _decisions(wording: Wording, printed: PrintedExitReview) -> list[Any]:
     head = [[wording.words(text, styles.cell_head)] for text in heads]
     rows = [_row(wording, printed, row) for row in printed.rows]
     about = _("What the panel decided of each outcome")
-    table = words_table(styles, [head, *rows], (Ems(3.2), 1.3, Ems(7.5), 1), about=about, room=0.7)
+    table = words_table(styles, [head, *rows], (Ems(3.2), 1.7, Ems(6.5), 1), about=about, room=0.7)
     if printed.review.decisions or not words:
         return [Gap(styles.gap), table]
     told = wording.words(_("For each outcome the panel writes: {words}.").format(words=words), styles.body)
@@ -62,12 +62,12 @@ def _row(wording: Wording, printed: PrintedExitReview, row: PrintedDecision) -> 
 
 def _conditions(wording: Wording, review: ExitReview, level: int) -> list[Any]:
     styles = wording.styles
-    by = _("to be met by {day}").format(day=long_day(review.conditions_by)) if review.conditions_by else ""
+    by = long_day(review.conditions_by) if review.conditions_by else ""
     if is_blank(review.conditions) and not by:
         label = wording.words(_("Conditions, and the day by which they are to be met"), styles.cell_quiet)
         return [] if review.has_come else [PenBox(label, 80, styles.hairline)]
     heading = wording.heading(_("Conditions"), styles.subsection, level, f"exit-conditions-{review.id}")
-    told = [wording.labelled(_("By"), by, styles.fact)] if by else []
+    told = [wording.labelled(_("To be met by"), by, styles.fact)] if by else []
     return [heading, *wording.text(review.conditions, level + 1), *told]
 
 

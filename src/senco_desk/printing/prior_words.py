@@ -103,4 +103,4 @@ def _credits(credits_: int | None) -> str:
 
 
 def _and(said: Iterator[str] | Sequence[str]) -> str:
-    return "; ".join(part for part in said if part)
+    return "; ".join(part.rstrip(" .;") for part in said if part)

@@ -5,55 +5,11 @@ from typing import Any
 
 from senco_desk.domain.days import long_day
 from senco_desk.domain.enquiry import CONSENT_NAMES, ETHICS_NAMES, ETHICS_SOURCE, Cycle, Enquiry
-from senco_desk.domain.language import _, n_
-from senco_desk.domain.task import TASK_STATE_NAMES, CaseStudy, Limit, Slide, Task, Unit
+from senco_desk.domain.language import _
+from senco_desk.domain.task import CaseStudy, Slide
 from senco_desk.domain.text import Text, is_blank
 from senco_desk.printing.tables import words_table
 from senco_desk.printing.wording import Wording
-
-
-def title_of(task: Task) -> str:
-    return task.title.strip() or _("Untitled")
-
-
-def said_limit(limit: Limit) -> str:
-    """`4,000 words`, `15 minutes`; "" for none."""
-    if not limit.is_set or limit.most is None:
-        return ""
-    if limit.unit is Unit.MINUTES:
-        return n_("{n} minute", "{n} minutes", limit.most).format(n=limit.most)
-    return n_("{n} word", "{n} words", limit.most).format(n=f"{limit.most:,}")
-
-
-def said_used(task: Task) -> str:
-    """`3,120 of 4,000 words`, `12.5 of 15 minutes`."""
-    used = f"{task.used:g}" if task.limit.unit is Unit.MINUTES else f"{task.words:,}"
-    limit = said_limit(task.limit)
-    if limit:
-        return _("{used} of {limit}").format(used=used, limit=limit)
-    if task.limit.unit is Unit.MINUTES:
-        return _("{n} minutes").format(n=used)
-    return n_("{n} word", "{n} words", task.words).format(n=used)
-
-
-def said_state(task: Task) -> str:
-    """`Submitted 4 March 2027`, `Done · 62 · 30 credits`."""
-    result, said = task.result, [_(TASK_STATE_NAMES[task.state])]
-    handed_in = result.resubmitted or result.submitted
-    if handed_in is not None:
-        said.append(_("handed in {day}").format(day=long_day(handed_in)))
-    if result.mark.strip():
-        said.append(result.mark.strip())
-    return " · ".join(said)
-
-
-def said_credits(task: Task) -> str:
-    """`30 credits awarded`, `30 credits`; "" where none are spoken of."""
-    if task.result.awarded:
-        return n_("{n} credit awarded", "{n} credits awarded", task.result.awarded).format(n=task.result.awarded)
-    if task.credits:
-        return n_("{n} credit", "{n} credits", task.credits).format(n=task.credits)
-    return ""
 
 
 def enquiry(wording: Wording, told: Enquiry, level: int) -> Iterator[Any]:

@@ -17,6 +17,7 @@ from senco_desk.printing.document import TaggedDocument
 from senco_desk.printing.fonts import Face, FontStack, ready
 from senco_desk.printing.images import Images
 from senco_desk.printing.parts import (
+    audit,
     contents,
     cover,
     coverage,
@@ -27,6 +28,7 @@ from senco_desk.printing.parts import (
     index,
     one_page,
     outcomes,
+    plan,
     prior_learning,
     reading,
     reflections,
@@ -58,6 +60,8 @@ _PARTS: dict[Part, _Draw] = {
     Part.CONTENTS: _at_once(contents.draw),
     Part.SETTING: _at_once(setting.draw),
     Part.HOW_TO_READ: _at_once(how_to_read.draw),
+    Part.AUDIT: _at_once(audit.draw),
+    Part.PLAN: _at_once(plan.draw),
     Part.COVERAGE: _at_once(coverage.draw),
     Part.OUTCOMES: _at_once(outcomes.draw),
     Part.INDEX: _at_once(index.draw),

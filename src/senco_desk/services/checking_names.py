@@ -218,8 +218,12 @@ class CheckingNames:
         gone = {spot.noun_id for spot in _left_out(scan)}
         return replace(made, evidence=tuple(each for each in made.evidence if each.evidence.id not in gone))
 
-    def applied_to_paper(self, paper: ClaimSheet | ExitForm, scan: Scan) -> ClaimSheet | ExitForm:
-        """The same of a claim, or of the form of an exit review, which stays with nothing on it if it is left out."""
+    def applied_to_paper(
+        self, paper: ClaimSheet | ExitForm | TaskSheet, scan: Scan
+    ) -> ClaimSheet | ExitForm | TaskSheet:
+        """The same of a task, of a claim, or of the form of an exit review, which stays with nothing on it if it is left out."""
+        if isinstance(paper, TaskSheet):
+            return task_sheet_without(through_task_sheet(paper, self._replacing(scan)), _left_out(scan))
         gone = {spot.noun_id for spot in _left_out(scan)}
         if isinstance(paper, ClaimSheet):
             claim = through_claim(paper, self._replacing(scan))
@@ -228,12 +232,8 @@ class CheckingNames:
         form = through_exit_form(paper, self._replacing(scan))
         return replace(form, printed=emptied(form.printed)) if form.printed.review.id in gone else form
 
-    def applied_to_task(self, sheet: TaskSheet, scan: Scan) -> TaskSheet:
-        """The same of one task printed on its own."""
-        return task_sheet_without(through_task_sheet(sheet, self._replacing(scan)), _left_out(scan))
-
     def applied_to_task_copy(self, copy: TaskCopy, scan: Scan) -> TaskCopy:
-        """The same of one that goes out to Word or PowerPoint."""
+        """The same of a task that goes out to Word or PowerPoint."""
         return task_copy_without(through_task_copy(copy, self._replacing(scan)), _left_out(scan))
 
     def applied_to_file(self, file: OneFile, scan: Scan) -> str:

@@ -11,6 +11,7 @@ from senco_desk.printing.document import Running
 from senco_desk.printing.evidence import best_pictures, by_piece, elements_table, neediest_first, pieces_table
 from senco_desk.printing.flowables import ListLabel, Words
 from senco_desk.printing.pens import PenBox
+from senco_desk.printing.ratings import rating_line
 from senco_desk.printing.sides import Sides, strips
 from senco_desk.printing.styles import LEADING, SMALLEST
 
@@ -38,7 +39,7 @@ def _draw_page(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | 
     document.begin(Running(outcome_name(outcome), _tab(copy, part or outcome)))
     if opens or part is None:
         document.section()
-    document.draw(_heading(copy, outcome, part, opens=opens), outcome.code)
+    document.draw([*_heading(copy, outcome, part, opens=opens), *rating_line(copy, outcome.id)], outcome.code)
     begun = document.page
     document.draw(_case(copy, page, part), outcome.code)
     after = [*best_pictures(copy, page.pieces), *_elements(copy, page, outcome, part), _for_the_examiner(copy)]

@@ -6,9 +6,9 @@ from typing import Any
 from senco_desk.domain.language import _
 from senco_desk.domain.task import TASK_KIND_NAMES
 from senco_desk.domain.task_printed import PrintedTask
+from senco_desk.domain.task_said import said_credits, said_limit, said_state, title_of
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.flowables import Gap
-from senco_desk.printing.task_words import said_credits, said_limit, said_state, title_of
 
 
 def draw(copy: Copy) -> None:

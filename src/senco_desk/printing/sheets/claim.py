@@ -46,4 +46,6 @@ def _answer(sheet: ClaimSheet, wording: Wording) -> list[Any]:
         PenLines([wording.words(each, styles.cell_quiet) for each in labels], [3, 3, 2], styles.quiet)
         for labels in (mine, theirs)
     ]
-    return [Gap(styles.gap), lines[0], PenBox(label, 90, styles.hairline), lines[1]]
+    asked = any(each.prior.decision.answer is None for each in sheet.part.priors)
+    answer = [PenBox(label, 90, styles.hairline), lines[1]] if asked or not sheet.part.priors else []
+    return [Gap(styles.gap), lines[0], *answer]

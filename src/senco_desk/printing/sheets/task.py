@@ -7,11 +7,12 @@ from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
 from senco_desk.domain.task import TASK_KIND_NAMES, Task, TaskKind, TaskSection
 from senco_desk.domain.task_printed import PrintedUse
+from senco_desk.domain.task_said import said_used, title_of
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.domain.text import is_blank
 from senco_desk.printing.document import Running, TaggedDocument
 from senco_desk.printing.flowables import Gap
-from senco_desk.printing.task_words import case_study, enquiry, said_used, slides, title_of
+from senco_desk.printing.task_words import case_study, enquiry, slides
 from senco_desk.printing.wording import Wording
 
 

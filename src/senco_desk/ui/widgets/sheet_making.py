@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from senco_desk.domain.language import _
 from senco_desk.domain.name_findings import Purpose
 from senco_desk.domain.sheets import ClaimSheet, ExitForm
+from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.checking.page import Checked, Wording
 from senco_desk.ui.place import Surroundings
@@ -21,7 +22,7 @@ from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 if TYPE_CHECKING:
     from senco_desk.services.making_sheets import PrintedSheets
 
-Paper = ClaimSheet | ExitForm
+Paper = ClaimSheet | ExitForm | TaskSheet
 
 
 class SheetMaking(QObject):
