@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from senco_desk.domain.action import ActionState
+from senco_desk.domain.action import ActionState
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
@@ -36,6 +37,7 @@ from senco_desk.ui.history.place import HistoryPlace
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.place import OutcomesPlace
+from senco_desk.ui.plan.place import PlanPlace
 from senco_desk.ui.plan.place import PlanPlace
 from senco_desk.ui.portfolio.place import PortfolioPlace
 from senco_desk.ui.safety.backups import BackupsSection
@@ -116,6 +118,24 @@ def _distance_table(window: MainWindow) -> QWidget:
     place = window.findChild(PlanPlace)
     if place is not None:
         place.distance.form.show_value(True)
+        place.distance.show_form(as_table=True)
+    return window
+
+
+def _action_done(window: MainWindow) -> QWidget:
+    """Opened, with what can be made of it; the plan alone where nothing is done."""
+    surroundings = window.surroundings
+    rows = surroundings.services.planning.rows() if surroundings else []
+    done = next((row.id for row in rows if row.state is ActionState.DONE), "actions")
+    window.go("plan", done)
+    return window
+
+
+def _distance_table(window: MainWindow) -> QWidget:
+    window.go("plan", "distance")
+    place = window.findChild(PlanPlace)
+    if place is not None:
+        place.distance.form.show_value(value=True)
         place.distance.show_form(as_table=True)
     return window
 
@@ -499,6 +519,13 @@ SCENES: dict[str, Scene] = {
     "picture-cell": _cell,
     "picture-table": _as_table,
     "picker": _picker,
+    "audit": _at("plan", "audit"),
+    "audit-exit": _at("plan", "audit:2025-06-09"),
+    "distance": _at("plan", "distance"),
+    "distance-table": _distance_table,
+    "actions": _at("plan", "actions"),
+    "action-done": _action_done,
+    "timeline": _at("plan", "timeline"),
     "audit": _at("plan", "audit"),
     "audit-exit": _at("plan", "audit:2025-06-09"),
     "distance": _at("plan", "distance"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from senco_desk.domain.audit_printed import audit_without, plan_without, through_audit, through_plan
 from senco_desk.domain.exit_printed import through_printed_review
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind
@@ -60,6 +61,8 @@ def through_portfolio(portfolio: Portfolio, by: Pass, inside: Inside = lambda _a
         features=tuple(_feature(each, by) for each in portfolio.features)
         if Part.SETTING in parts
         else portfolio.features,
+        audit=through_audit(portfolio.audit, by) if portfolio.audit and Part.AUDIT in parts else portfolio.audit,
+        plan=through_plan(portfolio.plan, by) if Part.PLAN in parts else portfolio.plan,
         prior=through_prior_part(portfolio.prior, by) if Part.PRIOR_LEARNING in parts else portfolio.prior,
         exit_reviews=tuple(through_printed_review(each, by) for each in portfolio.exit_reviews)
         if Part.EXIT_REVIEW in parts
@@ -161,6 +164,8 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
         reflection_count=len(reflections),
         evidence=evidence,
         outcomes=tuple(_page_without(page, kept, blanked) for page in portfolio.outcomes),
+        audit=audit_without(portfolio.audit, spots) if portfolio.audit else None,
+        plan=plan_without(portfolio.plan, spots),
         prior=replace(portfolio.prior, priors=priors),
         exit_reviews=tuple(each for each in portfolio.exit_reviews if each.review.id not in others),
         tasks=tuple(each for each in portfolio.tasks if each.task.id not in tasks),

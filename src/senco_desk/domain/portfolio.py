@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 
 from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.audit import Distance
+from senco_desk.domain.audit_printed import PrintedAction
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.coverage import Counting, OutcomeCoverage, Piece, coverage
@@ -33,6 +35,8 @@ class Part(StrEnum):
     CONTENTS = "contents"
     SETTING = "setting"
     HOW_TO_READ = "how-to-read"
+    AUDIT = "audit"
+    PLAN = "plan"
     COVERAGE = "coverage"
     OUTCOMES = "outcomes"
     INDEX = "index"
@@ -138,10 +142,11 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What she chose for her copies: the parts in the order of print, and the layout."""
+    """What she chose for her copies: the parts in the order of print, the layout, and whether `whys` of ratings print."""
 
     parts: tuple[Part, ...] = tuple(Part)
     layout: Layout = field(default_factory=Layout)
+    whys: bool = False
 
 
 @dataclass(frozen=True)
@@ -165,6 +170,8 @@ class Portfolio:
     features: tuple[PrintedFeature, ...] = ()
     coverage: Picture | None = None
     page_budget: int | None = None
+    audit: Distance | None = None
+    plan: tuple[PrintedAction, ...] = ()
     tasks: tuple[PrintedTask, ...] = ()
     references: tuple[Reference, ...] = ()
     prior: PriorPart = field(default_factory=PriorPart)
@@ -179,14 +186,15 @@ def in_print_order(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 
 def choices_to_json(choices: Choices) -> str:
-    return json.dumps({"parts": [part.value for part in choices.parts], "layout": asdict(choices.layout)})
+    whys = {"whys": True} if choices.whys else {}
+    return json.dumps({"parts": [part.value for part in choices.parts], "layout": asdict(choices.layout), **whys})
 
 
 def choices_from_json(stored: str) -> Choices:
     """What `choices_to_json` wrote, less parts not known here; raises ValueError, KeyError or TypeError."""
     read, known = json.loads(stored), {part.value for part in Part}
     parts = tuple(Part(part) for part in read["parts"] if part in known)
-    return Choices(parts, Layout(**read["layout"]))
+    return Choices(parts, Layout(**read["layout"]), bool(read.get("whys", False)))
 
 
 def outcome_pages(

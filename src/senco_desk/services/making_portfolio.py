@@ -14,6 +14,7 @@ from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfo
 from senco_desk.domain.reading_printed import with_cited_alone
 from senco_desk.services.gathering import gather, tasks_of
 from senco_desk.services.gathering_programme import exit_reviews, prior_part
+from senco_desk.services.gathering_audit import audit_of, plan_of
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.introducing import role_features
 from senco_desk.services.printing import Progress, print_aside
@@ -73,6 +74,7 @@ class MakingPortfolio:
             here = {said.feature: said for said in view.role.features()}
             prior, reviews = prior_part(view, label.made), exit_reviews(view, gathered.framework)
             references = tuple(view.references.all())
+            audit, plan = audit_of(view, gathered.framework, whys=chosen.whys), plan_of(view, gathered.framework)
         whole = Portfolio(
             label,
             gathered.profile,
@@ -86,6 +88,8 @@ class MakingPortfolio:
             tuple(PrintedFeature(feature, here.get(feature.id)) for feature in role_features()),
             gathered.picture(label.made),
             gathered.practice.page_budget,
+            audit=audit,
+            plan=plan,
             tasks=tasks_of(self._desk),
             prior=prior,
             exit_reviews=reviews,

@@ -76,6 +76,7 @@ QListView, QTreeView, QTableView {{ background: transparent; border: 2px solid t
     outline: 0; }}
 QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {accent}; }}
 QHeaderView, QTableCornerButton::section, QTableView::corner {{ background: transparent; border: none; }}
+QHeaderView::section {{ background: {window}; color: {quiet}; border: none; padding: {thin}px; }}
 QListWidget[look="popup"] {{ background: {base}; border: 1px solid {line}; padding: 3px; }}
 QListView::item, QTreeView::item, QTableView::item {{ color: {text}; }}
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover {{ background: {hover}; }}

@@ -58,9 +58,9 @@ class AuditView(QWidget):
         unit, page = line(self), self.page.column
         self._column.setSpacing(round(unit * 0.3))
         page.addWidget(self.head)
+        page.addWidget(self.gaps, 0, page.alignment().AlignLeft)
         page.addSpacing(unit // 2)
         page.addLayout(self._column)
-        page.addWidget(self.gaps, 0, page.alignment().AlignLeft)
         page.addSpacing(unit // 2)
         page.addWidget(self.scale)
         page.addStretch(1)
@@ -157,7 +157,7 @@ class AuditView(QWidget):
         for outcome in self.rows:
             self._show_row(outcome)
         gaps = len(sheet.gaps)
-        self.gaps.setText(n_("Plan an action for the {n} gap", "Plan actions for the {n} gaps", gaps).format(n=gaps))
+        self.gaps.setText(n_("Plan an action for the one gap", "Plan actions for the {n} gaps", gaps).format(n=gaps))
         self.gaps.setVisible(gaps > 0)
 
     def _show_elements(self, sheet: Sheet) -> None:

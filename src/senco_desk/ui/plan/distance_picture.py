@@ -11,8 +11,10 @@ from senco_desk.domain.language import _
 from senco_desk.domain.rating import Rating
 from senco_desk.ui.theme import line
 
-_ROW, _HEAD = 1.9, 2.2
-"""Lines of text."""
+_ROW, _STACKED, _HEAD = 1.9, 2.9, 2.2
+"""Lines of text: a row, one with its name above it, and the words of the scale above all."""
+_NARROW = 34
+"""Lines of text across, below which the name of an outcome stands above its line."""
 _NAMES = 0.42
 """Of the width, at most, for the names of outcomes."""
 
@@ -34,13 +36,16 @@ class DistancePicture(QWidget):
 
     def sizeHint(self) -> QSize:
         rows = len(self._distance.rows) if self._distance else 0
-        return QSize(line(self) * 30, round(line(self) * (_HEAD + 1.6 + _ROW * rows)))
+        row = _STACKED if _is_narrow(self) else _ROW
+        return QSize(line(self) * 30, round(line(self) * (_HEAD + 1.6 + row * rows)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,7 +81,7 @@ class DistancePicture(QWidget):
             painter.drawText(QPointF(left, laid.top - laid.unit * 0.75), shown)
 
     def _draw_row(self, painter: QPainter, laid: _Laid, row: Travelled, top: float) -> None:
-        middle = top + laid.row / 2
+        middle = top + (laid.unit * 2.1 if laid.stacked else laid.row / 2)
         self._draw_name(painter, laid, row, top)
         begun, now = laid.x(row.first.place), laid.x(row.last.place)
         painter.setPen(QPen(self._ink(QPalette.ColorRole.Mid), 1))
@@ -95,7 +100,7 @@ class DistancePicture(QWidget):
         outcome, indent = row.outcome, laid.unit * 1.2 * row.depth
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        into = QRectF(indent, top, laid.names - indent - laid.unit, laid.row)
+        into = QRectF(indent, top, laid.names - indent - laid.unit, laid.unit * 1.5 if laid.stacked else laid.row)
         vertical = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(self._ink(QPalette.ColorRole.WindowText))
         painter.setFont(bold)
@@ -135,14 +140,20 @@ class _Laid:
 
     def __init__(self, picture: QWidget, distance: Distance) -> None:
         self.unit = line(picture)
-        self.row, self.top = self.unit * _ROW, self.unit * _HEAD
+        self.stacked = _is_narrow(picture)
+        self.row, self.top = self.unit * (_STACKED if self.stacked else _ROW), self.unit * _HEAD
         longest = max(len(row.outcome.heading or row.outcome.statement) for row in distance.rows)
         self.names = min(picture.width() * _NAMES, self.unit * (4 + longest * 0.55))
-        self.left = self.names + self.unit * 0.6
+        self.left = self.unit * 2.4 if self.stacked else self.names + self.unit * 0.6
+        self.names = picture.width() if self.stacked else self.names
         self.right = picture.width() - self.unit * 2.2
 
     def x(self, place: float) -> float:
         return self.left + (self.right - self.left) * place
+
+
+def _is_narrow(picture: QWidget) -> bool:
+    return picture.width() < _NARROW * line(picture)
 
 
 def _spoken(row: Travelled) -> str:

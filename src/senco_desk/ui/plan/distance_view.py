@@ -43,7 +43,7 @@ class DistanceView(QWidget):
             begin,
         )
         self._lay_out()
-        self.form.chosen.connect(lambda as_table: self._shown.setCurrentIndex(int(bool(as_table))))
+        self.form.chosen.connect(lambda chosen: self.show_form(as_table=bool(chosen)))
 
     def _lay_out(self) -> None:
         unit = line(self)
@@ -67,6 +67,9 @@ class DistanceView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
 
+    def show_form(self, *, as_table: bool) -> None:
+        self._shown.setCurrentIndex(int(as_table))
+
     def show_distance(self, distance: Distance) -> None:
         self._stack.setCurrentIndex(0 if distance.rows else 1)
         self.picture.show_distance(distance)
@@ -87,6 +90,7 @@ class DistanceTable(QTableWidget):
         self.setShowGrid(False)
         self.setWordWrap(True)
         self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
 
@@ -107,7 +111,6 @@ class DistanceTable(QTableWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(line(self) * 5)
-        self.resizeRowsToContents()
 
 
 def cells(row: Travelled, days: tuple[AuditDay, ...]) -> list[str]:

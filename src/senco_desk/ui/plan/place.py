@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import Enum
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.action import ActionRow
 from senco_desk.domain.audit import Distance
@@ -22,7 +23,6 @@ from senco_desk.ui.plan.timeline import Timeline
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.switch import Switch
 
@@ -64,7 +64,8 @@ class PlanPlace(Place):
         self.switch = Switch(_("Plan"), [(turn, _(words)) for turn, words in _WORDS.items()])
         self.neighbours = Neighbours(neighbours or {}, surroundings.go)
         self.audit, self.plan = AuditView(surroundings), ActionsView(surroundings)
-        self.distance, self.timeline = DistanceView(lambda: self._turn_to(Turn.AUDIT)), Timeline()
+        self.distance = DistanceView(lambda: self._turn_to(Turn.AUDIT))
+        self.timeline = Timeline(lambda: self.show_target(NEW))
         self.no_set = EmptyPlace(
             "outcomes",
             _("Outcomes come first"),
@@ -90,9 +91,10 @@ class PlanPlace(Place):
         return either
 
     def _lay_out(self) -> None:
-        unit, column, head = line(self), QVBoxLayout(self), Flow(gap=line(self) // 2, apart=True)
+        unit, column, head = line(self), QVBoxLayout(self), QHBoxLayout()
         head.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 4)
         head.addWidget(self.switch)
+        head.addStretch(1)
         head.addWidget(self.neighbours)
         self._stack = QStackedWidget()
         for view in self._views.values():
@@ -107,6 +109,10 @@ class PlanPlace(Place):
         self.audit.set_chosen.connect(self._choose_set)
         self.audit.planned.connect(lambda: self._turn_to(Turn.ACTIONS))
         self.timeline.opened.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.neighbours.fit(event.size().width() - self.switch.sizeHint().width() - 3 * line(self))
 
     @property
     def turn(self) -> Turn:

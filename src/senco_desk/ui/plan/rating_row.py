@@ -56,6 +56,7 @@ class RatingRow(QWidget):
         self.why.setPlaceholderText(_("Why, in a line, if you like"))
         self.why.setAccessibleName(_("Why {outcome}").format(outcome=self._name))
         self.why.setAcceptDrops(False)
+        self.why.setMinimumWidth(unit * 6)
         inside = QVBoxLayout()
         inside.setSpacing(round(unit * 0.3))
         inside.addWidget(words)

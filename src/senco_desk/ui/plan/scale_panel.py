@@ -22,12 +22,13 @@ class ScalePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale: tuple[str, ...] = EMERGING
-        self.shown = link(QPushButton())
+        self.shown = link(QPushButton(_("Another scale")))
         self.shown.setCheckable(True)
+        self.now = quiet(QLabel())
         few = (
-            (EMERGING, ", ".join(map(_, EMERGING))),
-            (NUMBERS, _("1 to {n}").format(n=NUMBERS[-1])),
-            (_OWN, _("My provider’s own words")),
+            (EMERGING, _("{first} to {last}").format(first=_(EMERGING[0]), last=_(EMERGING[-1]))),
+            (NUMBERS, _("{first} to {last}").format(first=NUMBERS[0], last=NUMBERS[-1])),
+            (_OWN, _("My own words")),
         )
         self.which = Switch(_("Scale"), few)
         self.words = FewLines(_("One step on each line, the lowest first"))
@@ -50,15 +51,17 @@ class ScalePanel(QWidget):
         inside.addWidget(self.words)
         inside.addWidget(self.use, 0, left)
         inside.addWidget(self.told)
+        column.addWidget(self.now)
         column.addWidget(self.shown, 0, left)
         column.addWidget(self._inside)
-        self.told.setWordWrap(True)
+        for words in (self.told, self.now):
+            words.setWordWrap(True)
         self._inside.hide()
 
     def show_scale(self, scale: tuple[str, ...]) -> None:
         """The one in use."""
         self._scale = scale
-        self.shown.setText(_("Scale: {words}").format(words=" · ".join(map(_, scale)).replace("&", "&&")))
+        self.now.setText(_("Scale: {words}").format(words=" · ".join(map(_, scale))))
         own = scale not in (EMERGING, NUMBERS)
         self.which.show_value(_OWN if own else scale)
         if not self.words.box.hasFocus():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
@@ -18,13 +18,22 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from senco_desk.domain.action import STATE_NAMES, ActionRow, ActionState, said_when, title
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
 from senco_desk.domain.timeline import Axis, Month, axis
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.empty_place import EmptyPlace
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
@@ -66,15 +75,28 @@ class Timeline(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, begin: Callable[[], object], parent: QWidget | None = None) -> None:
+        """`begin` writes a first action."""
         super().__init__(parent)
-        self.list = TimelineList(self)
+        self.list, filled = TimelineList(self), QWidget()
         self.head = MonthsHead(self.list)
-        column = QVBoxLayout(self)
+        self.empty = EmptyPlace(
+            "plan",
+            _("When what is to be done"),
+            _("Each action of the training plan stands here, from the day it was planned to the day it is due."),
+            _("Write an action"),
+            begin,
+        )
+        self._stack = QStackedWidget()
+        column, whole = QVBoxLayout(filled), QVBoxLayout(self)
         column.setContentsMargins(line(self) // 2, line(self) // 3, line(self) // 2, line(self) // 3)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        for page in (filled, self.empty):
+            self._stack.addWidget(page)
         self.list.opened.connect(self.opened)
 
     def show_rows(self, rows: Sequence[ActionRow], today: date) -> None:
@@ -83,9 +105,10 @@ class Timeline(QWidget):
         self.list.rows.show_rows(rows, today)
         self.list.setCurrentIndex(self.list.rows.index(min(max(0, at), len(rows) - 1)))
         self.head.update()
+        self._stack.setCurrentIndex(0 if rows else 1)
 
     def take_focus(self) -> None:
-        self.list.setFocus()
+        (self.list if self._stack.currentIndex() == 0 else self.empty.button).setFocus()
 
 
 class TimelineList(QListView):
@@ -218,7 +241,7 @@ class _Bar(QStyledItemDelegate):
         ink = option.palette.color(
             QPalette.ColorRole.Mid if row.state is ActionState.DROPPED else QPalette.ColorRole.Accent
         )
-        ground = option.palette.color(QPalette.ColorRole.Base)
+        ground = self._list.window().palette().color(QPalette.ColorRole.Window)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(ink, unit * 0.16, Qt.PenStyle.SolidLine if over else Qt.PenStyle.DotLine))

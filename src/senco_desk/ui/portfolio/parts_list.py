@@ -18,6 +18,8 @@ PARTS = {
     Part.CONTENTS: N_("Contents"),
     Part.SETTING: N_("My setting and role"),
     Part.HOW_TO_READ: N_("How to read this"),
+    Part.AUDIT: N_("Ratings: where I began and am"),
+    Part.PLAN: N_("Training plan"),
     Part.COVERAGE: N_("The picture of where I am"),
     Part.OUTCOMES: N_("A page for each outcome"),
     Part.INDEX: N_("Index of elements"),

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
@@ -27,11 +27,13 @@ class WhatPrints(QWidget):
         self.up = IconButton("up", _("Print this part earlier (Alt+Up)"))
         self.down = IconButton("down", _("Print this part later (Alt+Down)"))
         self.restore = link(QPushButton(_("As the panel wants it")))
+        self.whys = QCheckBox(_("With why I rated so"))
         self._lay_out()
         self._set.activated.connect(lambda _index: self.changed.emit())
         for part in (self.parts, self.reads):
             part.changed.connect(self._by_hand)
         self.parts.currentRowChanged.connect(lambda _row: self._enable())
+        self.whys.toggled.connect(lambda _on: self._by_hand())
         self.up.clicked.connect(lambda: self.parts.move_by(-1))
         self.down.clicked.connect(lambda: self.parts.move_by(1))
         self.restore.clicked.connect(self.parts.as_the_panel_wants)
@@ -50,17 +52,20 @@ class WhatPrints(QWidget):
         column.addWidget(self._set)
         column.addWidget(self.parts)
         column.addLayout(below)
+        column.addWidget(self.whys)
         column.addSpacing(unit // 2)
         column.addWidget(self.reads)
 
     def value(self) -> Choices:
-        return Choices(self.parts.parts(), self.reads.value())
+        return Choices(self.parts.parts(), self.reads.value(), self.whys.isChecked())
 
     def show_choices(self, choices: Choices) -> None:
         """What is remembered; tells nobody."""
         if choices != self.value():
             self.parts.show_parts(choices.parts)
             self.reads.show_layout(choices.layout)
+            with QSignalBlocker(self.whys):
+                self.whys.setChecked(choices.whys)
         self._enable()
 
     def show_sets(self, live: Sequence[Framework]) -> None:
@@ -101,3 +106,4 @@ class WhatPrints(QWidget):
                 self.parts.setFocus()
             button.setEnabled(able)
         self.restore.setVisible(moved)
+        self.whys.setVisible(Part.AUDIT in self.parts.parts())
