@@ -18,7 +18,6 @@ from senco_desk.printing.fonts import Face, FontStack, ready
 from senco_desk.printing.images import Images
 from senco_desk.printing.parts import (
     audit,
-    audit,
     contents,
     cover,
     coverage,
@@ -29,7 +28,6 @@ from senco_desk.printing.parts import (
     index,
     one_page,
     outcomes,
-    plan,
     plan,
     prior_learning,
     reading,
@@ -62,8 +60,6 @@ _PARTS: dict[Part, _Draw] = {
     Part.CONTENTS: _at_once(contents.draw),
     Part.SETTING: _at_once(setting.draw),
     Part.HOW_TO_READ: _at_once(how_to_read.draw),
-    Part.AUDIT: _at_once(audit.draw),
-    Part.PLAN: _at_once(plan.draw),
     Part.AUDIT: _at_once(audit.draw),
     Part.PLAN: _at_once(plan.draw),
     Part.COVERAGE: _at_once(coverage.draw),

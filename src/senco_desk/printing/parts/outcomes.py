@@ -12,7 +12,6 @@ from senco_desk.printing.evidence import best_pictures, by_piece, elements_table
 from senco_desk.printing.flowables import ListLabel, Words
 from senco_desk.printing.pens import PenBox
 from senco_desk.printing.ratings import rating_line
-from senco_desk.printing.ratings import rating_line
 from senco_desk.printing.sides import Sides, strips
 from senco_desk.printing.styles import LEADING, SMALLEST
 
