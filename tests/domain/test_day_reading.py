@@ -30,6 +30,14 @@ def test_without_a_year_it_is_the_last_such_day():
     assert read_day("24/12", TODAY) == date(2025, 12, 24)
 
 
+def test_where_days_ahead_are_as_likely_it_is_the_nearest() -> None:
+    assert read_day("10 Jan", TODAY, near=True) == date(2027, 1, 10)
+    assert read_day("24/11", TODAY, near=True) == date(2026, 11, 24)
+    assert read_day("29 Feb", date(2027, 12, 1), near=True) == date(2028, 2, 29)
+    assert read_day("31 Feb", TODAY, near=True) is None
+    assert read_day("tomorrow", TODAY) == date(2026, 12, 11)
+
+
 @pytest.mark.parametrize("typed", ["", "soon", "31 Feb 2026", "13/13/2026", "2026", "Smarch 3", "3", "99999999999/1/1"])
 def test_what_is_no_day_is_not_guessed_at(typed):
     assert read_day(typed, TODAY) is None

@@ -13,35 +13,39 @@ _FIGURES = re.compile(r"^(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{4}|\d{2}))?$")
 _WORDS = re.compile(r"^(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?([a-z]{3,9})\.?,?(?:\s+(\d{4}|\d{2}))?$")
 
 
-def read_day(typed: str, today: date) -> date | None:
+def read_day(typed: str, today: date, *, near: bool = False) -> date | None:
     """The day that was typed, or None when it cannot be read as one.
 
-    "3 Dec 2026", "Thu 3 December", "3/12/26", "2026-12-03", "Sept 2024" (its first day), "today", "yesterday".
-    Without a year it is the last such day, today included.
+    "3 Dec 2026", "Thu 3 December", "3/12/26", "2026-12-03", "Sept 2024" (its first day), "today", "yesterday",
+    "tomorrow". Without a year it is the last such day, today included; or, where days ahead are as likely, the one that
+    is `near`.
     """
     words = " ".join(typed.split()).casefold()
-    near = {"today": today, "yesterday": today - timedelta(days=1)}
-    if words in near:
-        return near[words]
+    said = {"today": 0, "yesterday": -1, "tomorrow": 1}
+    if words in said:
+        return today + timedelta(days=said[words])
     words = _WEEKDAY.sub("", words)
     if found := _ISO.match(words):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _FIGURES.match(words):
-        return _placed(int(found[1]), int(found[2]), found[3], today)
+        return _placed(int(found[1]), int(found[2]), found[3], today, near)
     found = _WORDS.match(words)
     month = _month(found[2]) if found else None
     if found is None or month is None or (found[1] is None and found[3] is None):
         return None
-    return _placed(int(found[1] or 1), month, found[3], today)
+    return _placed(int(found[1] or 1), month, found[3], today, near)
 
 
 def _month(word: str) -> int | None:
     return _MONTHS.index(word[:3]) + 1 if word[:3] in _MONTHS else None
 
 
-def _placed(day: int, month: int, year: str | None, today: date) -> date | None:
+def _placed(day: int, month: int, year: str | None, today: date, near: bool) -> date | None:
     if year is not None:
         return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
+    if near:
+        found = (_day(each, month, day) for each in range(today.year - 1, today.year + 2))
+        return min(filter(None, found), key=lambda each: abs(each - today), default=None)
     this_year = _day(today.year, month, day)
     return this_year if this_year and this_year <= today else _day(today.year - 1, month, day)
 

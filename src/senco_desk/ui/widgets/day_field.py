@@ -15,6 +15,8 @@ from senco_desk.domain.language import _
 class DayField(QLineEdit):
     """`changed` carries the new day or None, once it is typed. Up and Down move by a day.
 
+    `near`: a day ahead is as likely as one past, so that without a year the nearest is meant.
+
     What cannot be read as a day stays as it was typed, and `puzzled` says so in a sentence; the day is not changed.
     """
 
@@ -26,6 +28,7 @@ class DayField(QLineEdit):
         super().__init__(parent)
         self._today = today
         self._day: date | None = None
+        self.near = False
         self.setAccessibleName(name)
         self.setPlaceholderText(_("a day, such as {day}").format(day="3 Dec 2026"))
         self.editingFinished.connect(self.take)
@@ -54,7 +57,7 @@ class DayField(QLineEdit):
         """Read what was typed, now: on leaving the field, and before all is saved."""
         if not self.typed_and_not_taken:
             return
-        day = read_day(self.text(), self._today())
+        day = read_day(self.text(), self._today(), near=self.near)
         if day is None and self.text().strip():
             self.puzzled.emit(
                 _("“{typed}” cannot be read as a day. Try “3 Dec 2026”.").format(typed=self.text().strip())

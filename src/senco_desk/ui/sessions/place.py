@@ -1,0 +1,360 @@
+"""The Sessions place: the list at the left, the open one beside it, on disk as it is typed; calendars in and out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.engagement import Engagement
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.session import SESSION_KIND_NAMES, Session
+from senco_desk.services.attending import SessionsSeen
+from senco_desk.services.calendars import ENDING, CalendarProposal
+from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.sessions.calendar_page import CalendarPage
+from senco_desk.ui.sessions.calendars import CalendarsAside
+from senco_desk.ui.sessions.counting import CountingPage
+from senco_desk.ui.sessions.editor import SessionEditor
+from senco_desk.ui.sessions.list_side import ListSide
+from senco_desk.ui.sessions.wording import as_words, row_of_kept
+from senco_desk.ui.theme import line, link
+from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.job import Job
+from senco_desk.ui.widgets.keeping_thing import KeepingThing
+from senco_desk.ui.widgets.names_here import NamesHere
+from senco_desk.ui.widgets.pieces.panes import Panes
+from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.two_line_list import TwoLineRow
+
+NEW, COUNTING, CALENDAR = "new", "counting", "calendar"
+"""The targets that begin a new session, say how it is counted, and take in a calendar."""
+_PAUSE = 150
+"""Milliseconds; several changes in a row are read once."""
+_MOST_FOUND = 500
+
+
+class SessionsPlace(Place):
+    """Targets: the id of a session, `NEW`, `COUNTING` or `CALENDAR`."""
+
+    code = "sessions"
+    title = N_("Sessions")
+
+    def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(surroundings, parent)
+        self._attending = surroundings.services.attending
+        self._wanted: str | None = None
+        self._read_once = False
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.side, self.editor = ListSide(surroundings.today), SessionEditor(surroundings.today)
+        self.list = self.side.list
+        self.back = link(QPushButton(_("‹ All sessions")))
+        self.counting, self.calendar_page = CountingPage(), CalendarPage()
+        self.calendars, self.progress = CalendarsAside(surroundings, self), ProgressRow()
+        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
+        self.keeping: KeepingThing[Session] = KeepingThing(
+            (self._attending.add, self._attending.keep), self.saving, self._draft, as_words, self
+        )
+        self._names = NamesHere(surroundings, Noun.SESSION, self.editor.names, self)
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        self.empty = EmptyPlace(
+            "calendar",
+            _("Keep the sessions of your programme"),
+            _(
+                "Taught and twilight sessions, tutorials with what was advised and agreed, the coaching day, visits. "
+                "Take in your provider’s calendar, or put down the first yourself."
+            ),
+            _("Put down the first"),
+            self.begin,
+        )
+        self.take_first = link(QPushButton(_("Take in a calendar…")))
+        self._opened, right = QStackedWidget(), QWidget()
+        self._opened.addWidget(QWidget())
+        self._opened.addWidget(self.editor)
+        inside, head = QVBoxLayout(right), Flow()
+        head.addWidget(self.back)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(0)
+        inside.addLayout(head)
+        inside.addWidget(self._opened, 1)
+        self.panes, self.pages = Panes(self.side, right), QStackedWidget()
+        for page in (self.panes, self._empty_page(), self.counting, self.calendar_page):
+            self.pages.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.progress)
+
+    def _empty_page(self) -> QWidget:
+        page, way = QWidget(), Flow()
+        way.setContentsMargins(2 * line(self), 0, 0, 2 * line(self))
+        way.addWidget(self.take_first)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.empty, 1)
+        column.addLayout(way)
+        return page
+
+    def _listen(self) -> None:
+        self.side.begin.clicked.connect(self.begin)
+        self.side.counting.clicked.connect(lambda: self._turn(self.counting))
+        self.side.give_out.clicked.connect(self._give_out)
+        for way in (self.side.take_in, self.take_first):
+            way.clicked.connect(self.calendars.ask_which)
+        self.side.words_wanted.connect(self._find)
+        self.back.clicked.connect(self._go_back)
+        self.list.chosen.connect(self.open)
+        self.list.entered.connect(self._enter)
+        self.list.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
+        self.list.removal_wanted.connect(lambda: self.remove(self.list.key))
+        self.editor.written.connect(self.keeping.touch)
+        self.editor.left.connect(self.keeping.flush)
+        self.editor.said.connect(self.surroundings.toast)
+        self.editor.removal_wanted.connect(self._remove_open)
+        self.editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
+        for text in self.editor.texts:
+            self._names.attend(text)
+        self.keeping.kept.connect(self._kept)
+        self.saving.failed.connect(self.surroundings.fail)
+        self.counting.said.connect(self._count_as)
+        self.calendars.proposed.connect(self._show_proposal)
+        self.calendars.began.connect(self._follow)
+        self.calendars.stored.connect(self._leave_page)
+        self.calendar_page.taken.connect(self.calendars.take)
+        for page in (self.counting.done, self.calendar_page.left):
+            page.connect(self._leave_page)
+        self.progress.cancel_wanted.connect(self.calendars.cancel)
+        self._pause.timeout.connect(self._read)
+
+    # What the window asks
+
+    def reload(self, changed: Changed | None) -> None:
+        self._names.reload(changed)
+        if changed is None or changed.concerns(Noun.SESSION, Noun.PROFILE):
+            self._pause.start() if changed else self._read()
+
+    def show_target(self, target: str) -> None:
+        if target == NEW:
+            self.begin()
+        elif target == COUNTING:
+            self._turn(self.counting)
+        elif target == CALENDAR:
+            self.calendars.ask_which()
+        else:
+            self._wanted = target
+            self.side.clear_filter()
+            self.open(target)
+            self.panes.arrange(in_list=False)
+
+    def looked_at(self) -> str | None:
+        shown = self.editor.shown
+        return None if shown is None else f"{Noun.SESSION.value} {shown.id}"
+
+    def take_files(self, files: Sequence[Path]) -> None:
+        for file in files:
+            if file.suffix.lower() == ENDING:
+                self.calendars.read(file)
+
+    def take_focus(self) -> None:
+        page = self.pages.currentWidget()
+        if isinstance(page, CountingPage | CalendarPage):
+            page.take_focus()
+        elif page is not self.panes:
+            self.empty.button.setFocus()
+        else:
+            (self.back if self.side.isHidden() else self.list).setFocus()
+
+    def flush(self) -> None:
+        self._hand_on()
+        self.saving.try_again()
+
+    def let_go(self) -> None:
+        self.calendars.cancel()
+
+    # What she does
+
+    def begin(self) -> None:
+        """A new one, to be typed in at once."""
+        self._hand_on()
+        new = self._attending.begin(self.surroundings.today())
+        self.keeping.begin(new)
+        self._wanted = new.id
+        self._show(new)
+        self.panes.arrange(in_list=False)
+        self.editor.begin_typing()
+
+    def open(self, session: str) -> None:
+        """Show one; what was typed into the one before is handed on first."""
+        shown = self.editor.shown
+        if shown is not None and shown.id == session:
+            return
+        self._hand_on()
+        self._wanted = session
+        pending = self.keeping.pending(session)
+        if pending is not None:
+            self._show(pending)
+        else:
+            self._get(session)
+
+    def remove(self, session: str | None) -> None:
+        """Take it out, at once; Undo brings it back."""
+        if session is None:
+            return
+        self.keeping.forget(session)
+        self.side.drop(session)
+        shown = self.editor.shown
+        if shown is not None and shown.id == session:
+            self._leave_open()
+        self.surroundings.background.write(
+            lambda: self._attending.remove(session),
+            lambda changed: self.surroundings.toast(changed.said, changed.undo),
+            self.surroundings.fail,
+        )
+
+    def _remove_open(self) -> None:
+        shown = self.editor.shown
+        if shown is not None and self.keeping.is_new(shown.id):
+            self.keeping.forget(shown.id)
+            self.side.drop(shown.id)
+            self._leave_open()
+        elif shown is not None:
+            self.remove(shown.id)
+
+    def _leave_open(self) -> None:
+        """Close the open one, which is no more, and show another where there is one."""
+        self._opened.setCurrentIndex(0)
+        self.editor.leave()
+        self._wanted = None
+        if self.side.nearest is not None and not self.panes.is_narrow:
+            self.open(self.side.nearest)
+        else:
+            self._go_back()
+        self._show_emptiness()
+
+    def _enter(self) -> None:
+        if self.editor.shown is not None:
+            self.panes.arrange(in_list=False)
+            self.editor.begin_typing()
+
+    def _go_back(self) -> None:
+        self._hand_on()
+        self.panes.arrange(in_list=True)
+        self.take_focus()
+
+    def _hand_on(self) -> None:
+        if self.editor.shown is not None:
+            self.editor.take()
+        self.keeping.flush()
+
+    def _give_out(self) -> None:
+        self._hand_on()
+        self.calendars.ask_where()
+
+    def _count_as(self, engagement: Engagement) -> None:
+        self.surroundings.background.write(
+            lambda: self._attending.count_as(engagement),
+            lambda changed: self.surroundings.toast(changed.said, changed.undo),
+            self.surroundings.fail,
+        )
+
+    def _find(self, words: str) -> None:
+        finding = self.surroundings.services.finding
+
+        def find() -> frozenset[str]:
+            return frozenset(hit.target for hit in finding.find(words, _MOST_FOUND) if hit.noun is Noun.SESSION)
+
+        self.surroundings.background.read(
+            find, lambda found: self.side.words_found(words, found), self.surroundings.fail
+        )
+
+    # What is shown
+
+    def _turn(self, page: QWidget) -> None:
+        self._hand_on()
+        self.pages.setCurrentWidget(page)
+        self.take_focus()
+
+    def _leave_page(self) -> None:
+        self.pages.setCurrentWidget(self.panes)
+        self._show_emptiness()
+        self.take_focus()
+
+    def _show_proposal(self, proposal: CalendarProposal) -> None:
+        self.calendar_page.show_proposal(proposal)
+        self._turn(self.calendar_page)
+
+    def _follow(self, job: Job) -> None:
+        self.progress.follow(job, _("Reading the calendar"))
+
+    def _read(self) -> None:
+        today = self.surroundings.today()
+        self.surroundings.background.read(lambda: self._attending.seen(today), self._show_seen, self.surroundings.fail)
+
+    def _show_seen(self, seen: SessionsSeen) -> None:
+        self._read_once = True
+        self.side.show_seen(seen)
+        self.editor.show_modules(seen.modules)
+        self.editor.show_counting(seen.engagement)
+        self.counting.show_engagement(seen.engagement)
+        self._show_open()
+        self._show_emptiness()
+
+    def _show_open(self) -> None:
+        """What is stored of the open one, unless she is at it; or the one she wanted; or the nearest."""
+        shown = self.editor.shown
+        if shown is None:
+            wanted = self._wanted if self._wanted in self.side.rows else self.side.nearest
+            if wanted is not None and not (self.panes.is_narrow and self._wanted is None):
+                self.open(wanted)
+        elif self.editor.has_focus or self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id):
+            return
+        elif shown.id in self.side.rows:
+            self._get(shown.id)
+        else:
+            self._leave_open()
+
+    def _get(self, session: str) -> None:
+        self.surroundings.background.read(lambda: self._attending.get(session), self._take, self.surroundings.fail)
+
+    def _take(self, found: Session | None) -> None:
+        """What was read; nothing she is typing in is replaced, and what she did not wait for is not shown."""
+        if found is None or (self._wanted is not None and found.id != self._wanted):
+            return
+        shown = self.editor.shown
+        same = shown is not None and shown.id == found.id
+        if not same or not (self.editor.has_focus or self.keeping.is_pending(found.id)):
+            self._show(found)
+
+    def _show(self, session: Session) -> None:
+        self.editor.show_session(session)
+        self._opened.setCurrentIndex(1)
+        self._names.show_thing(session.id)
+        new = None
+        if session.id not in self.side.rows and self.keeping.is_new(session.id):
+            new = TwoLineRow(session.id, _("New"), _(SESSION_KIND_NAMES[session.kind]), strong=True)
+        self.side.choose(session.id, new)
+        self._show_emptiness()
+
+    def _kept(self, kept: Session) -> None:
+        self.side.put(row_of_kept(kept))
+        self._show_emptiness()
+
+    def _show_emptiness(self) -> None:
+        self.back.setVisible(self.panes.is_narrow)
+        at = self.pages.currentIndex()
+        if at <= 1:
+            nothing = self._read_once and not self.side.rows and self.editor.shown is None
+            self.pages.setCurrentIndex(1 if nothing else 0)
+
+    def _draft(self) -> Session | None:
+        return self.editor.draft() if self.editor.shown is not None else None
