@@ -77,6 +77,11 @@ def everything(window: MainWindow) -> QWidget:
     return _everything(window)[0]
 
 
+def everything_of_nobody(window: MainWindow) -> QWidget:
+    """One whom nothing names."""
+    return _everything(window, "Mr Tobias Wray")[0]
+
+
 def erase(window: MainWindow) -> QWidget:
     """The step before erasing, from its beginning."""
     own, page = _everything(window)
@@ -111,13 +116,13 @@ def erased(window: MainWindow) -> QWidget:
     return own
 
 
-def _everything(window: MainWindow) -> tuple[MainWindow, EverythingPage]:
+def _everything(window: MainWindow, name: str = "Zebedee Bramwell") -> tuple[MainWindow, EverythingPage]:
     own, _reflection = _opened(window)
     assert own.surroundings is not None
     services = own.surroundings.services
-    zebedee = next(each for each in services.keeping_names.people() if each.name == "Zebedee Bramwell")
+    person = next(each for each in services.keeping_names.people() if each.name == name)
     _written_before(services)
-    own.go("people", f"everything:{zebedee.id}")
+    own.go("people", f"everything:{person.id}")
     page = own.findChild(EverythingPage)
     assert page is not None
     _until(page.found.isVisible)

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from senco_desk.domain.action import ActionState
-from senco_desk.domain.action import ActionState
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
@@ -38,8 +37,8 @@ from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.place import OutcomesPlace
 from senco_desk.ui.plan.place import PlanPlace
-from senco_desk.ui.plan.place import PlanPlace
 from senco_desk.ui.portfolio.place import PortfolioPlace
+from senco_desk.ui.reading.place import ReadingPlace
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.place import SafetyPlace
@@ -52,6 +51,7 @@ from tests.pictures import names
 from tests.pictures.rewriting import rewritten
 
 TODAY = date(2025, 6, 12)
+SOURCES = Path(__file__).parents[1] / "importing" / "references" / "files"
 PAGE = 4096
 """Bytes at the beginning of a workbook that say what it is."""
 Scene = Callable[[MainWindow], QWidget]
@@ -131,21 +131,30 @@ def _action_done(window: MainWindow) -> QWidget:
     return window
 
 
-def _distance_table(window: MainWindow) -> QWidget:
-    window.go("plan", "distance")
-    place = window.findChild(PlanPlace)
-    if place is not None:
-        place.distance.form.show_value(value=True)
-        place.distance.show_form(as_table=True)
+def _reading(window: MainWindow) -> QWidget:
+    """An article that is cited; what belongs here where nothing was read."""
+    services = window.surroundings.services if window.surroundings else None
+    found = [each.id for each in services.referencing.all() if each.key == "Gough1986"] if services else []
+    window.go("reading", found[0] if found else None)
     return window
 
 
-def _action_done(window: MainWindow) -> QWidget:
-    """Opened, with what can be made of it; the plan alone where nothing is done."""
-    surroundings = window.surroundings
-    rows = surroundings.services.planning.rows() if surroundings else []
-    done = next((row.id for row in rows if row.state is ActionState.DONE), "actions")
-    window.go("plan", done)
+def _sources_from_file(window: MainWindow) -> QWidget:
+    """What a library gave out, with one source that the sample has already."""
+    return _read_sources(window, "library.ris")
+
+
+def _sources_refused(window: MainWindow) -> QWidget:
+    return _read_sources(window, "README.md")
+
+
+def _read_sources(window: MainWindow, name: str) -> QWidget:
+    window.go("reading")
+    place = window.findChild(ReadingPlace)
+    assert place is not None
+    QTest.qWait(600)
+    place.from_file.read(SOURCES / name)
+    QTest.qWait(3_000)
     return window
 
 
@@ -526,15 +535,12 @@ SCENES: dict[str, Scene] = {
     "actions": _at("plan", "actions"),
     "action-done": _action_done,
     "timeline": _at("plan", "timeline"),
-    "audit": _at("plan", "audit"),
-    "audit-exit": _at("plan", "audit:2025-06-09"),
-    "distance": _at("plan", "distance"),
-    "distance-table": _distance_table,
-    "actions": _at("plan", "actions"),
-    "action-done": _action_done,
-    "timeline": _at("plan", "timeline"),
     "prior": _at("prior"),
     "new-prior": _at("prior", "new"),
+    "reading": _reading,
+    "new-source": _at("reading", "new"),
+    "sources-from-file": _sources_from_file,
+    "sources-refused": _sources_refused,
     "programme": _at("programme"),
     "holidays": _at("programme", "holidays"),
     "award": _at("programme", "award"),
@@ -566,6 +572,7 @@ SCENES: dict[str, Scene] = {
     "people-names": names.names,
     "people-new": names.new_name,
     "person-everything": names.everything,
+    "person-everything-none": names.everything_of_nobody,
     "person-erase": names.erase,
     "person-erase-sure": names.erase_sure,
     "person-erased": names.erased,

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.name_findings import FindingKind, Resolution
+from senco_desk.domain.name_findings import FindingKind, NameCheck, NameDecision, Purpose, Resolution, Spot
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.text import Block, BlockKind, Run, Text
 from senco_desk.paths import own_paths
@@ -31,6 +32,8 @@ from senco_desk.ui.rescue import own_rescue
 from senco_desk.wiring import Services, serve
 from tests.services.conftest import Clock
 from tests.services.test_everything_again import one_of_everything
+from tests.store.test_references import WHOLE
+from tests.store.test_tasks import FULL
 from tests.store.traces import holds, traces
 
 NAMES = [
@@ -107,6 +110,15 @@ def fill(services: Services, name: tuple[str, str], clock: Clock) -> set[str]:
     one_of_everything(services.desk)
     with services.desk.change() as work:
         work.people.put(person(name))
+        work.people.put(Person("p-2", PersonKind.COLLEAGUE, "Somebody Else", ("Else",), "Colleague A", "Sits there"))
+        work.tasks.add(replace(FULL, id="t-full"))
+        work.references.add(replace(WHOLE, id="whole", key="Whole2005"))
+        work.name_decisions.log(NameCheck("n-1", clock(), Purpose.PRINT, "portfolio.pdf", 1, 1, 0, 0, 0))
+        work.name_decisions.put(
+            NameDecision(
+                "n-2", Spot(Noun.CASE, "c", "t"), FindingKind.LIKELY, "m", Resolution.KEEP, clock(), "Not a name"
+            )
+        )
         work.evidence.add(Evidence("e-plan", 77, clock(), title="A plan"))
         for each, content in (("f-1", f"For {' '.join(name)}."), ("f-2", "Of somebody else.")):
             stored = services.desk.containers.write(BytesIO(content.encode()), None)
@@ -165,7 +177,7 @@ def test_no_byte_names_them(tmp_path: Path, keys: KeyProvider, clock: Clock, nam
         erase(services)
         assert find(services.desk, name[1], 5) == []
     assert all(before)
-    assert seeded >= {"reflection", "evidence", "attachment", "case", "mapping", "profile", "version", "session"}
+    assert set(WORDED) - seeded == set(), "every table with words has to be looked through with words in it"
     assert [traces(folder, key, part, tmp_path) for part in name] == [[], []]
     assert around(own_paths().settings.parent, name) == []
     assert check(folder, keys).is_whole

@@ -96,6 +96,12 @@ def test_from_the_person_it_goes_to_a_list_by_place(room: Room, qtbot: QtBot, ze
     assert nameless(place) == []
 
 
+def test_of_one_whom_nothing_names_it_says_so(room: Room, qtbot: QtBot, known: Known) -> None:
+    place = found(room, qtbot, known("Ada Moss"))
+    assert place.everything.found.summary.text() == "Nothing that is written here names this person"
+    assert "Ada Moss" in place.everything.found.text.plain()
+
+
 def test_it_is_saved_as_pdf(room: Room, qtbot: QtBot, zeb: Person, tmp_path: Path) -> None:
     place = found(room, qtbot, zeb)
     place.everything.save_to(tmp_path / "zeb.pdf")

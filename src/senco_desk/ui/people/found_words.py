@@ -29,7 +29,12 @@ def summary(found: AboutPerson) -> str:
     """`12 paragraphs as they stand now · 4 older or deleted ones · 2 files · 3 files the desk cannot read`."""
     now = sum(said.standing is Standing.NOW for said in found.said)
     older, files, unread = len(found.said) - now, len(found.naming_files), len(found.unread_files)
-    parts = [n_("{n} paragraph as it stands now", "{n} paragraphs as they stand now", now).format(n=f"{now:,}")]
+    parts = []
+    if not found.said and not files:
+        parts.append(_("Nothing that is written here names this person"))
+    if now:
+        words = n_("{n} paragraph as it stands now", "{n} paragraphs as they stand now", now)
+        parts.append(words.format(n=f"{now:,}"))
     if older:
         parts.append(n_("{n} older or deleted one", "{n} older or deleted ones", older).format(n=f"{older:,}"))
     if files:
