@@ -17,6 +17,7 @@ LEFT_OUT = {
     "name_decision": "decisions about names are not taken out",
     "name_check": "decisions about names are not taken out",
     "backup": "backups are of the one workbook and not of the other",
+    "taken_in": "which lines of the inbox still lie there is said of the one folder",
     "unsearched": "what the search index has still to take in",
     "searchable": "the search index numbers what it took in as it comes",
 }

@@ -33,6 +33,7 @@ from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature, Who
+from senco_desk.domain.note import became, noted
 from senco_desk.domain.session import SessionKind
 from senco_desk.domain.term_weeks import Holiday
 from senco_desk.domain.text import Block, BlockKind, Run
@@ -201,6 +202,8 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.engagement.put(Engagement(Counted.PERCENTAGE, 80, (SessionKind.TAUGHT,)))
     work.history.call(Noun.SESSION, session.id, "", "As planned", NOW)
     work.sessions.put(replace(session, title="Moved on", start=None, missed=True))
+    work.notes.put(noted(new_id(), "Two\nlines ✍", NOW, session.id))
+    work.notes.put(became(noted(new_id(), "Ask Priya", NOW), Noun.EVIDENCE, evidence.id))
     prior, review = a_prior(proof="gone"), an_exit_review()
     work.prior_learning.add(prior)
     work.history.call(Noun.PRIOR_LEARNING, prior.id, "", "As I claimed it", NOW)

@@ -3,12 +3,14 @@ import signal
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
-from senco_desk.domain.glance import Glance
+from senco_desk.domain.glance import Glance, GlancedNotes
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.note import became, noted
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import State
 from senco_desk.domain.safety import Safety
@@ -169,3 +171,11 @@ def test_a_reflection_without_a_title_is_named_by_its_first_line(desk: Desk, fol
     with desk.change() as work:
         work.reflections.add(a_reflection("Met the team.\nWe agreed a plan.", number=1, title=""))
     assert glance(folder, keys.key(folder)).recent[0].title == "Met the team."
+
+
+def test_notes_that_wait_are_counted_with_their_days(desk: Desk, folder: Path, keys: KeyProvider) -> None:
+    notes = [noted(f"n{day}", "Words", datetime(2026, 12, day, 16, tzinfo=UTC)) for day in (1, 3, 5)]
+    with desk.change() as work:
+        for note in (notes[0], notes[1], became(notes[2], Noun.REFLECTION, "r")):
+            work.notes.put(note)
+    assert glance(folder, keys.key(folder)).notes == GlancedNotes(2, date(2026, 12, 1), date(2026, 12, 3))

@@ -38,6 +38,11 @@ def long_day(day: date) -> str:
     return f"{day.day} {_(_LONG_MONTHS[day.month - 1])} {day.year}"
 
 
+def weekday(day: date) -> str:
+    """`Thursday`."""
+    return _(_LONG_DAYS[day.weekday()])
+
+
 def heading_day(day: date) -> str:
     """`Thursday 3 December`."""
     return f"{_(_LONG_DAYS[day.weekday()])} {day.day} {_(_LONG_MONTHS[day.month - 1])}"

@@ -35,6 +35,14 @@ class GlancedPiece(NamedTuple):
     draft: bool = False
 
 
+class GlancedNotes(NamedTuple):
+    """Notes of which nothing was made yet: how many, and the days of the oldest and the newest."""
+
+    count: int = 0
+    first: date | None = None
+    last: date | None = None
+
+
 class Glance(NamedTuple):
     """`framework` is the id of the set shown, or empty when none is live. `recent` is newest first, at most five.
 
@@ -51,6 +59,7 @@ class Glance(NamedTuple):
     recent: tuple[GlancedPiece, ...] = ()
     seen_from: date | None = None
     safety: Safety | None = None
+    notes: GlancedNotes = GlancedNotes()
 
     @property
     def elements(self) -> int:

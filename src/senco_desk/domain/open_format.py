@@ -19,6 +19,7 @@ from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import Mapping
+from senco_desk.domain.note import Note
 from senco_desk.domain.portfolio import Choices
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.prior_learning import PriorLearning
@@ -111,6 +112,7 @@ Line = (
     | ExitReview
     | Task
     | Session
+    | Note
     | Reference
     | PrintedCopy
     | NamedVersion
@@ -146,6 +148,7 @@ EXIT_REVIEWS = Kind("exit-reviews", "exitReview", ExitReview)
 TASKS = Kind("tasks", "task", Task)
 REFERENCES = Kind("references", "reference", Reference)
 SESSIONS = Kind("sessions", "session", Session)
+NOTES = Kind("notes", "note", Note)
 COPIES = Kind("copies", "printedCopy", PrintedCopy)
 VERSIONS = Kind("versions", "namedVersion", NamedVersion)
 REVIEWS = Kind("reviews", "review", Review)
@@ -166,6 +169,7 @@ KINDS = (
     TASKS,
     REFERENCES,
     SESSIONS,
+    NOTES,
     COPIES,
     VERSIONS,
     REVIEWS,

@@ -13,6 +13,7 @@ from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.domain.mapping import Mapping
+from senco_desk.domain.note import Note
 from senco_desk.domain.open_format import KeptFile, Line, LiveSet, NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.rating import Rating
@@ -56,6 +57,7 @@ _BY_THEMSELVES: dict[type, str] = {
     Holiday: "holiday",
     Task: "task",
     Session: "session",
+    Note: "note",
 }
 """What names nothing that has to be there."""
 
@@ -83,7 +85,7 @@ class References:
                 self._prove_mapping(value, at)
             case Rating():
                 self._prove_rating(value, at)
-            case Action() | PriorLearning() | ExitReview() | Holiday() | Task() | Session():
+            case Action() | PriorLearning() | ExitReview() | Holiday() | Task() | Session() | Note():
                 self._new(_BY_THEMSELVES[type(value)], value.id, at)
             case _:
                 self._prove_the_rest(value, at)

@@ -38,6 +38,7 @@ from senco_desk.domain.name_places_programme import (
     through_prior,
 )
 from senco_desk.domain.name_places_reading import about_reference, through_reference
+from senco_desk.domain.name_places_notes import about_note, through_note
 from senco_desk.domain.name_places_sessions import about_session, through_session
 from senco_desk.domain.name_places_tasks import about_task, through_task
 from senco_desk.domain.open_format import NamedVersion
@@ -99,6 +100,7 @@ class NamesInWorkbook:
         self._of_programme(scope, called, looking)
         self._tasks(scope, called, looking)
         self._sessions(scope, called, looking)
+        self._notes(scope, called, looking)
         self._references(scope, called, looking)
         for framework in frameworks:
             self._of_framework(framework, called, looking)
@@ -163,6 +165,13 @@ class NamesInWorkbook:
         for session in sessions:
             called[session.id] = about_session(session)
             through_session(session, looking)
+
+    def _notes(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
+        with self._desk.view() as view:
+            notes = [note for note in view.notes.each() if scope.takes(note.id)]
+        for note in notes:
+            called[note.id] = about_note(note)
+            through_note(note, looking)
 
     def _references(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
         with self._desk.view() as view:
@@ -280,6 +289,7 @@ def _of_the_year(view: View, noun: Noun, noun_id: str, by: Pass) -> None:
         Noun.ACTION: (view.actions.get, through_action),
         Noun.TASK: (view.tasks.get, through_task),
         Noun.SESSION: (view.sessions.get, through_session),
+        Noun.NOTE: (view.notes.get, through_note),
         Noun.REFERENCE: (view.references.get, through_reference),
         Noun.PRIOR_LEARNING: (view.prior_learning.get, through_prior),
         Noun.EXIT_REVIEW: (view.exit_reviews.get, through_exit_review),
@@ -349,6 +359,11 @@ def _rewrite_session(work: Work, noun_id: str, by: Pass) -> None:
         work.sessions.replace(through_session(session, by))
 
 
+def _rewrite_note(work: Work, noun_id: str, by: Pass) -> None:
+    if (note := work.notes.get(noun_id)) is not None:
+        work.notes.put(through_note(note, by))
+
+
 def _rewrite_task(work: Work, noun_id: str, by: Pass) -> None:
     if (task := work.tasks.get(noun_id)) is not None:
         work.tasks.replace(through_task(task, by))
@@ -374,6 +389,7 @@ _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.PRIOR_LEARNING: _rewrite_prior,
     Noun.TASK: _rewrite_task,
     Noun.SESSION: _rewrite_session,
+    Noun.NOTE: _rewrite_note,
     Noun.REFERENCE: _rewrite_reference,
     Noun.EXIT_REVIEW: _rewrite_exit_review,
     Noun.ACTION: _rewrite_action,

@@ -89,6 +89,7 @@ class Filling:
             form.HOLIDAYS: work.holidays.put,
             form.EXIT_REVIEWS: work.exit_reviews.add,
             form.SESSIONS: work.sessions.put,
+            form.NOTES: work.notes.put,
             form.COPIES: work.copies.add,
             form.VERSIONS: lambda each: keep_named(work, each),
             form.REVIEWS: work.reviews.put,

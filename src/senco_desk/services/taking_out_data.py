@@ -69,6 +69,7 @@ def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[ob
     yield form.TASKS, view.tasks.each()
     yield form.REFERENCES, view.references.each()
     yield form.SESSIONS, view.sessions.each()
+    yield form.NOTES, view.notes.each()
     yield form.COPIES, view.copies.each()
     yield form.VERSIONS, each_named(view)
     yield form.REVIEWS, (review for review in view.reviews.each() if review.id in pieces)

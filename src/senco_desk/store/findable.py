@@ -43,6 +43,7 @@ _outcome, _profile, _reference = tables.outcome.c, tables.profile.c, tables.refe
 _rating, _action = tables.rating.c, tables.action.c
 _prior, _exit = tables.prior_learning.c, tables.exit_review.c
 _session = tables.taught_session.c
+_note = tables.note.c
 _r_number, _e_number = func.printf("R-%03d", _reflection.number), func.printf("E-%03d", _evidence.number)
 _reflection_title = _or_else(_reflection.title, _reflection.first_line)
 _evidence_title = _or_else(_evidence.title, _evidence.first_line)
@@ -275,6 +276,21 @@ FINDABLE: dict[str, Findable] = {
                 _lines(_exit.plain, _exit.place, _exit.signed_by, _exit.signed_role),
             ),
             tables.exit_review,
+        ),
+        by_title=False,
+    ),
+    tables.note.name: Findable(
+        Noun.NOTE,
+        _keyed(
+            select(
+                _note.id,
+                _note.id,
+                literal(Noun.NOTE.value),
+                literal(""),
+                func.replace(func.substr(_note.text, 1, 80), literal("\n"), literal(" ")),
+                _note.text,
+            ).where(_note.state != "done"),
+            tables.note,
         ),
         by_title=False,
     ),

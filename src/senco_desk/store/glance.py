@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from senco_desk.domain.errors import DeskError
-from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
+from senco_desk.domain.glance import Glance, GlancedNotes, GlancedOutcome, GlancedPiece
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.safety import CheckedBackup, Safety
@@ -27,6 +27,7 @@ _DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
 _WORKBOOK = "SELECT made, seen_from FROM workbook"
 _EVIDENCE = "SELECT count(*) FROM evidence"
 _BACKUPS = "SELECT off_laptop, max(made), folder FROM backup GROUP BY off_laptop"
+_NOTES = "SELECT count(*), min(day), max(day) FROM note WHERE state = 'waiting'"
 _RECENT = """SELECT * FROM (
         SELECT 'R', id, number, iif(title = '', first_line, title), day, state = 'draft' FROM reflection
         ORDER BY day DESC, number DESC LIMIT 5)
@@ -63,6 +64,7 @@ def _glance(driver: Driver, wanted: str | None, folder: Path, key: bytes | None)
         evidence=driver.execute(_EVIDENCE).fetchone()[0],
         recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
         seen_from=day_in(seen_from),
+        notes=_notes(*driver.execute(_NOTES).fetchone()),
         safety=None if seen_from else _backed_up(_safety(folder, key, made), driver),
     )
 
@@ -112,6 +114,10 @@ def _outcome(
         elements=tuple(row[0] for row in elements),
         case_words=words,
     )
+
+
+def _notes(count: int, first: str | None, last: str | None) -> GlancedNotes:
+    return GlancedNotes(count, day_in(first), day_in(last))
 
 
 def _recent(letter: str, each: str, number: int, title: str, day: str, draft: int) -> GlancedPiece:

@@ -147,6 +147,7 @@ WORDED: dict[str, dict[str, Way]] = {
         "met": _last,
     },
     "holiday": {"name": _plain},
+    "note": {"text": _plain},
     "taught_session": {
         **_all(_plain, "title place led_by partner cover cost"),
         **_all(_text, "about tried"),

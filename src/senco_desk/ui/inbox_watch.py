@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 
-from senco_desk.domain.language import _, n_
+from senco_desk.domain.language import n_
 
 if TYPE_CHECKING:
     from senco_desk.services.inbox import TakenIn

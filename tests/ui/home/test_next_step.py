@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime
 
-from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
+from senco_desk.domain.glance import Glance, GlancedNotes, GlancedOutcome, GlancedPiece
 from senco_desk.domain.safety import CheckedBackup, Safety
 from senco_desk.ui.home.next_step import NextStep, next_step, titled
 
@@ -104,3 +104,13 @@ def test_a_plain_workbook_is_asked_for_a_backup_elsewhere_alone():
     safety = Safety(encrypted=False, begun=date(2026, 1, 1))
     glance = Glance(outcomes=(outcome("1", 0),), recent=(reflection(1),), safety=safety)
     assert step_for(glance).target == "second-place"
+
+
+def test_notes_that_wait_are_named_with_their_day_before_a_draft_is_finished():
+    draft = Glance(outcomes=(outcome("1", 3),), reflections=1, drafts=1, recent=(reflection(1, draft=True),))
+    step = step_for(draft._replace(notes=GlancedNotes(2, date(2026, 1, 13), date(2026, 1, 13))))
+    assert (step.place, step.target) == ("twilight", "to-finish")
+    assert step.words == "Finish two notes from Tue 13 Jan 2026"
+    assert step_for(Glance(notes=GlancedNotes(1, TODAY, TODAY))).words == "Finish one note from today"
+    yesterday = date(2026, 1, 19)
+    assert step_for(Glance(notes=GlancedNotes(12, yesterday, TODAY))).words == "Finish 12 notes since Monday"

@@ -35,6 +35,7 @@ _PLACE_OF = {
     Noun.ACTION: "plan",
     Noun.TASK: "tasks",
     Noun.SESSION: "sessions",
+    Noun.NOTE: "twilight",
 }
 """Where each noun is shown."""
 _SIGN_OF = {Noun.CASE: "page", Noun.MAPPING: "tick"}

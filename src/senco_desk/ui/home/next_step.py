@@ -3,13 +3,18 @@
 from datetime import date
 from typing import NamedTuple
 
-from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
-from senco_desk.domain.language import _
+from senco_desk.domain.days import day_of_week, weekday
+from senco_desk.domain.glance import Glance, GlancedNotes, GlancedOutcome, GlancedPiece
+from senco_desk.domain.language import N_, _, n_
 
 SAFETY = "safety"
 """The place where what keeps the work safe is done."""
 _PASSPHRASE_AFTER, _THE_REST_AFTER = 1, 3
 """Days since the workbook was begun."""
+_IN_WORDS = (
+    N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven"), N_("eight"), N_("nine"),
+)  # fmt: skip
+_WEEK = 7
 MOST_SHOWN = 60
 """Characters of a title that are shown."""
 
@@ -26,7 +31,7 @@ class NextStep(NamedTuple):
 
 def next_step(glance: Glance, today: date) -> NextStep:
     """From the first words to the printed portfolio; once there are words to lose, what keeps them safe comes first."""
-    return _be_safe(glance, today) or _go_on(glance)
+    return _be_safe(glance, today) or _finish_notes(glance.notes, today) or _go_on(glance)
 
 
 def _be_safe(glance: Glance, today: date) -> NextStep | None:
@@ -42,6 +47,29 @@ def _be_safe(glance: Glance, today: date) -> NextStep | None:
     if safety.encrypted and not safety.sheet_confirmed:
         return _print_the_sheet()
     return None if safety.off_laptop else _back_up_elsewhere()
+
+
+def _finish_notes(notes: GlancedNotes, today: date) -> NextStep | None:
+    """What was noted and nothing was made of yet: while it is fresh it is done in a minute."""
+    if not notes.count or notes.first is None or notes.last is None:
+        return None
+    count = _(_IN_WORDS[notes.count - 1]) if notes.count <= len(_IN_WORDS) else str(notes.count)
+    words = n_("Finish {count} note from {day}", "Finish {count} notes from {day}", notes.count)
+    since = n_("Finish {count} note since {day}", "Finish {count} notes since {day}", notes.count)
+    day = _told(notes.first, today)
+    return NextStep(
+        (words if notes.first == notes.last else since).format(count=count, day=day),
+        _("Each becomes a reflection, evidence, an action or a question for the tutor, or is dropped: one key each."),
+        _("Open"),
+        "twilight",
+        "to-finish",
+    )
+
+
+def _told(day: date, today: date) -> str:
+    if day == today:
+        return _("today")
+    return weekday(day) if 0 < (today - day).days < _WEEK else day_of_week(day)
 
 
 def _choose_a_passphrase() -> NextStep:
