@@ -11,7 +11,7 @@ import pytest
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey, OwnKeys
-from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.safekeeping.recast_place import Beside, put_right
 from senco_desk.safekeeping.recasting import decrypt, encrypt
 from senco_desk.safekeeping.sealing import sealed
@@ -22,21 +22,30 @@ from senco_desk.store.driver import connect
 from senco_desk.store.folder import database
 from senco_desk.store.key_file import key_file, read_keys
 from senco_desk.store.search import find
-from tests.store.things import BEGAN
+from tests.safekeeping.test_checking import attach
+from tests.store.test_desk import add
+from tests.store.things import BEGAN, a_reflection
 
 KEY = bytes(range(32))
 
 
-@pytest.fixture
-def plain(tmp_path: Path) -> Path:
-    write_sample(tmp_path / "mine.sencodesk", "small")
-    return tmp_path / "mine.sencodesk"
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sample as it is, and one under a key: written once, and copied for each test."""
+    place = tmp_path_factory.mktemp("written")
+    write_sample(place / "plain", "small")
+    write_sample(place / "locked", "small", keys=FixedKey(KEY))
+    return place
 
 
 @pytest.fixture
-def locked(tmp_path: Path) -> Path:
-    write_sample(tmp_path / "mine.sencodesk", "small", keys=FixedKey(KEY))
-    return tmp_path / "mine.sencodesk"
+def plain(written: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(written / "plain", tmp_path / "mine.sencodesk"))
+
+
+@pytest.fixture
+def locked(written: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(written / "locked", tmp_path / "mine.sencodesk"))
 
 
 def unwatched(_behind: int, _of: int | None) -> None:
@@ -220,12 +229,12 @@ def _recast_and_die(folder: Path, key: bytes | None, killed_at: int | None, tell
 def test_killed_at_any_step_there_is_one_whole_workbook(tmp_path: Path, key: bytes | None) -> None:
     keys: KeyProvider = FixedKey(key) if key else NoKey()
     base, folder = tmp_path / "base.sencodesk", tmp_path / "mine.sencodesk"
-    write_sample(base, "small", keys=keys)
+    _begin_with_two_files(base, keys)
     with read(base, keys) as rows:
         held = files(base, key)
     shutil.copytree(base, folder)
     steps, ends = steps_taken(folder, key), set()
-    assert steps > 50
+    assert steps > 40
     for step in range(1, steps + 1):
         for left in (folder, *tmp_path.glob(".mine*")):
             shutil.rmtree(left, ignore_errors=True)
@@ -240,6 +249,15 @@ def test_killed_at_any_step_there_is_one_whole_workbook(tmp_path: Path, key: byt
         assert {left.name for left in tmp_path.iterdir()} == {base.name, folder.name}, step
         ends.add(now.key(folder) == key)
     assert ends == {True, False}
+
+
+def _begin_with_two_files(folder: Path, keys: KeyProvider) -> None:
+    create(folder, keys)
+    desk = open_workbook(folder, keys)
+    add(desk, a_reflection("What the slips said."))
+    for name in ("one.pdf", "two.pdf"):
+        attach(desk, name)
+    desk.close()
 
 
 def _is_as_it_was(folder: Path, key: bytes | None) -> bool:
