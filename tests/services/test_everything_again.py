@@ -25,6 +25,7 @@ from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import Mapping, PieceKind
+from senco_desk.domain.note import became, noted
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.portfolio import Choices, Layout, Part
 from senco_desk.domain.practice import Practice
@@ -33,7 +34,6 @@ from senco_desk.domain.rating import AuditPractice, Rating
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature, Who
-from senco_desk.domain.note import became, noted
 from senco_desk.domain.session import SessionKind
 from senco_desk.domain.term_weeks import Holiday
 from senco_desk.domain.text import Block, BlockKind, Run

@@ -31,6 +31,7 @@ from senco_desk.domain.name_places import (
     through_reflection,
     through_role,
 )
+from senco_desk.domain.name_places_notes import about_note, through_note
 from senco_desk.domain.name_places_programme import (
     about_exit_review,
     about_prior,
@@ -38,7 +39,6 @@ from senco_desk.domain.name_places_programme import (
     through_prior,
 )
 from senco_desk.domain.name_places_reading import about_reference, through_reference
-from senco_desk.domain.name_places_notes import about_note, through_note
 from senco_desk.domain.name_places_sessions import about_session, through_session
 from senco_desk.domain.name_places_tasks import about_task, through_task
 from senco_desk.domain.open_format import NamedVersion
