@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from docx.document import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 
 def element(tag: str, **attributes: object) -> Any:
@@ -14,6 +16,34 @@ def element(tag: str, **attributes: object) -> Any:
     for name, value in attributes.items():
         made.set(qn(f"{prefix}:{name}"), str(value))
     return made
+
+
+def add_paragraph(document: Document, style: str, words: str = "") -> Paragraph:
+    """At the end, with the style of that id. python-docx looks for both anew each time, which takes ever longer."""
+    made = element("w:p")
+    document.element.body[-1].addprevious(made)  # the last says how the page is set
+    paragraph = Paragraph(made, document._body)  # noqa: SLF001
+    made.get_or_add_pPr().get_or_add_pStyle().val = style
+    if words:
+        add_run(paragraph, words)
+    return paragraph
+
+
+def add_run(paragraph: Paragraph, words: str, style: str = "") -> Run:
+    """`style` is the id of a style of characters."""
+    run = paragraph.add_run(words)
+    if style:
+        run._r.style = style  # noqa: SLF001
+    return run
+
+
+def add_numbering(document: Document, number: int, abstract: int) -> None:
+    """A list of its own, of that abstract kind, that begins at 1; `number` is what its paragraphs name it by."""
+    made, override = element("w:num", numId=number), element("w:lvlOverride", ilvl=0)
+    override.append(element("w:startOverride", val=1))
+    made.append(element("w:abstractNumId", val=abstract))
+    made.append(override)
+    document.part.numbering_part.element.append(made)
 
 
 def add_field(paragraph: Paragraph, instruction: str, shown: str) -> None:

@@ -6,19 +6,19 @@ from docx.table import Table, _Cell, _Row
 from senco_desk.domain.document import DocumentTable
 from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
-from senco_desk.printing.office.markup import add_field, element
+from senco_desk.printing.office.markup import add_field, add_paragraph, add_run, element
 
 
 def add_table(document: WordDocument, table: DocumentTable, number: int) -> None:
     """`number` is what its caption shows until Word counts anew."""
-    caption = document.add_paragraph(f"{_('Table')} ", style="Caption")
+    caption = add_paragraph(document, "Caption", f"{_('Table')} ")
     add_field(caption, "SEQ Table \\* ARABIC", str(number))
     caption.add_run(f": {clean(table.caption)}")
     made = document.add_table(rows=0, cols=len(table.head), style="Table Grid")
     for at, row in enumerate((table.head, *table.rows)):
         _add_row(made, row, is_head=at == 0)
     _describe(made, table)
-    document.add_paragraph()
+    add_paragraph(document, "Normal")
 
 
 def _add_row(table: Table, words: tuple[str, ...], *, is_head: bool) -> None:
@@ -32,8 +32,9 @@ def _add_row(table: Table, words: tuple[str, ...], *, is_head: bool) -> None:
 
 
 def _fill(cell: _Cell, words: str) -> None:
-    cell.paragraphs[0].style = "Planning table"
-    cell.paragraphs[0].add_run(clean(words))
+    paragraph = cell.paragraphs[0]
+    paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = "PlanningTable"  # noqa: SLF001
+    add_run(paragraph, clean(words))
 
 
 def _describe(made: Table, table: DocumentTable) -> None:

@@ -17,21 +17,21 @@ from senco_desk.domain.language import _
 from senco_desk.domain.text import Block, BlockKind, Text, clean
 from senco_desk.printing.office.about_file import say_about
 from senco_desk.printing.office.files import Progress, Written, written
-from senco_desk.printing.office.markup import add_bookmark, add_field
+from senco_desk.printing.office.markup import add_bookmark, add_field, add_numbering, add_paragraph, add_run
 from senco_desk.printing.office.tables import add_table
 from senco_desk.printing.office.template import word_template
 
 _STYLES = {
     BlockKind.PARAGRAPH: "Normal",
-    BlockKind.BULLET: "List Bullet",
-    BlockKind.NUMBERED: "List Number",
+    BlockKind.BULLET: "ListBullet",
+    BlockKind.NUMBERED: "ListNumber",
     BlockKind.QUOTATION: "Quote",
 }
 _DEEPEST = 4
 """Levels of headings that the styles have."""
 _NUMBERED_LISTS = 2
-"""The abstract numbering of numbered lists, in `resources/office/word/numbering.xml`."""
-_NO_NUMBER = 0
+"""The abstract numbering of numbered lists, in `resources/office/word/numbering.xml`; and the lists it has."""
+_LISTS_THERE, _NO_NUMBER = 2, 0
 _HAS_A_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)*|[A-Za-z])[.):]?\s")
 """She numbers her headings herself: "2.1 Ethics", "a) Methods"."""
 
@@ -51,7 +51,7 @@ class _Making:
     def __init__(self, document: Document, progress: Progress) -> None:
         self._source, self._progress = document, progress
         self._made: WordDocument = docx.Document(word_template())
-        self._tables = 0
+        self._tables, self._lists = 0, _LISTS_THERE
         self._numbered = not any(_HAS_A_NUMBER.match(section.heading) for section in document.sections)
 
     def whole(self) -> WordDocument:
@@ -67,24 +67,24 @@ class _Making:
 
     def _add_title(self) -> None:
         source = self._source
-        self._made.add_paragraph(clean(source.title), style="Title")
+        add_paragraph(self._made, "Title", clean(source.title))
         if source.question:
-            self._made.add_paragraph(clean(source.question), style="Subtitle")
+            add_paragraph(self._made, "Subtitle", clean(source.question))
         for word, fact in source.facts:
-            self._made.add_paragraph(f"{clean(word)}:\t{clean(fact)}", style="About the task")
+            add_paragraph(self._made, "AboutTheTask", f"{clean(word)}:\t{clean(fact)}")
         self._add_tables(source.tables)
 
     def _add_section(self, section: DocumentSection, number: int) -> None:
         heading = self._add_heading(clean(section.heading), section.level)
         add_bookmark(heading, number, mark_of(section.id))
         if section.note:
-            self._made.add_paragraph(clean(section.note), style="Planning note")
+            add_paragraph(self._made, "PlanningNote", clean(section.note))
         self._add_text(section.text, section.level)
         self._add_tables(section.tables)
         if section.references:
             self._unnumber(heading)
         for block in section.references:
-            _add_runs(self._made.add_paragraph(style="Bibliography"), block)
+            _add_runs(add_paragraph(self._made, "Bibliography"), block)
 
     def _add_text(self, text: Text, level: int) -> None:
         for kind, blocks in groupby(text, key=lambda block: block.kind):
@@ -96,13 +96,13 @@ class _Making:
         if block.kind is BlockKind.HEADING:
             paragraph = self._add_heading("", level + 1)
         else:
-            paragraph = self._made.add_paragraph(style=_STYLES[block.kind])
+            paragraph = add_paragraph(self._made, _STYLES[block.kind])
         if numbering is not None:
             _number(paragraph, numbering)
         _add_runs(paragraph, block)
 
     def _add_heading(self, words: str, level: int) -> Paragraph:
-        heading = self._made.add_paragraph(words, style=f"Heading {min(level, _DEEPEST)}")
+        heading = add_paragraph(self._made, f"Heading{min(level, _DEEPEST)}", words)
         if not self._numbered:
             self._unnumber(heading)
         return heading
@@ -113,10 +113,9 @@ class _Making:
 
     def _new_list(self) -> int:
         """A numbering of its own, so that each list begins at 1."""
-        numbering = self._made.part.numbering_part.element
-        made = numbering.add_num(_NUMBERED_LISTS)
-        made.add_lvlOverride(ilvl=0).add_startOverride(1)
-        return int(made.numId)
+        self._lists += 1
+        add_numbering(self._made, self._lists, _NUMBERED_LISTS)
+        return self._lists
 
     def _add_tables(self, tables: tuple[DocumentTable, ...]) -> None:
         for table in tables:
@@ -144,9 +143,8 @@ class _Making:
 
 def _add_runs(paragraph: Paragraph, block: Block) -> None:
     for run in block.runs:
-        made = paragraph.add_run(
-            clean(run.text), style="Strong" if run.strong else "Emphasis" if run.emphasised else None
-        )
+        style = "Strong" if run.strong else "Emphasis" if run.emphasised else ""
+        made = add_run(paragraph, clean(run.text), style)
         if run.strong and run.emphasised:
             made.italic = True
 
