@@ -27,6 +27,7 @@ from senco_desk.domain.picture import Dot, Picture, picture
 from senco_desk.domain.portfolio import OutcomePage, Part, Portfolio, PrintedEvidence, PrintedFeature, PrintedPiece
 from senco_desk.domain.prior_printed import through_prior_part
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.session_printed import sessions_without, through_sessions
 from senco_desk.domain.sheets import ClaimSheet, ExitForm, SheetKind, Sheets
 from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
@@ -67,6 +68,7 @@ def through_portfolio(portfolio: Portfolio, by: Pass, inside: Inside = lambda _a
         exit_reviews=tuple(through_printed_review(each, by) for each in portfolio.exit_reviews)
         if Part.EXIT_REVIEW in parts
         else portfolio.exit_reviews,
+        sessions=through_sessions(portfolio.sessions, by) if Part.SESSIONS in parts else portfolio.sessions,
         tasks=tuple(replace(each, task=_listed_task(each.task, by)) for each in portfolio.tasks)
         if Part.TASKS in parts
         else portfolio.tasks,
@@ -168,6 +170,7 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
         plan=plan_without(portfolio.plan, spots),
         prior=replace(portfolio.prior, priors=priors),
         exit_reviews=tuple(each for each in portfolio.exit_reviews if each.review.id not in others),
+        sessions=sessions_without(portfolio.sessions, spots),
         tasks=tuple(each for each in portfolio.tasks if each.task.id not in tasks),
         references=tuple(each for each in portfolio.references if each.id not in sources),
         features=tuple(

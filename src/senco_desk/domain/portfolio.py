@@ -22,6 +22,7 @@ from senco_desk.domain.profile import Profile
 from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.role import RoleFeature
+from senco_desk.domain.session_printed import PrintedSessions
 from senco_desk.domain.task_printed import PrintedTask
 from senco_desk.domain.text import from_plain, is_blank
 
@@ -43,6 +44,7 @@ class Part(StrEnum):
     REFLECTIONS = "reflections"
     PRIOR_LEARNING = "prior-learning"
     TASKS = "tasks"
+    SESSIONS = "sessions"
     EXIT_REVIEW = "exit-review"
     READING = "reading"
     EVIDENCE = "evidence"
@@ -176,6 +178,7 @@ class Portfolio:
     references: tuple[Reference, ...] = ()
     prior: PriorPart = field(default_factory=PriorPart)
     exit_reviews: tuple[PrintedExitReview, ...] = ()
+    sessions: PrintedSessions = field(default_factory=PrintedSessions)
 
 
 def in_print_order(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -33,6 +33,7 @@ from senco_desk.printing.parts import (
     reading,
     reflections,
     register,
+    sessions,
     setting,
     tasks,
 )
@@ -68,6 +69,7 @@ _PARTS: dict[Part, _Draw] = {
     Part.REFLECTIONS: reflections.draw,
     Part.PRIOR_LEARNING: _at_once(prior_learning.draw),
     Part.TASKS: _at_once(tasks.draw),
+    Part.SESSIONS: _at_once(sessions.draw),
     Part.EXIT_REVIEW: _at_once(exit_review.draw),
     Part.READING: _at_once(reading.draw),
     Part.EVIDENCE: evidence.draw,

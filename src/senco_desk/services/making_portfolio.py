@@ -13,8 +13,9 @@ from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfolio, PrintedFeature
 from senco_desk.domain.reading_printed import with_cited_alone
 from senco_desk.services.gathering import gather, tasks_of
-from senco_desk.services.gathering_programme import exit_reviews, prior_part
 from senco_desk.services.gathering_audit import audit_of, plan_of
+from senco_desk.services.gathering_programme import exit_reviews, prior_part
+from senco_desk.services.gathering_sessions import sessions_of
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.introducing import role_features
 from senco_desk.services.printing import Progress, print_aside
@@ -74,6 +75,7 @@ class MakingPortfolio:
             here = {said.feature: said for said in view.role.features()}
             prior, reviews = prior_part(view, label.made), exit_reviews(view, gathered.framework)
             references = tuple(view.references.all())
+            sessions = sessions_of(view, label.made)
             audit, plan = audit_of(view, gathered.framework, whys=chosen.whys), plan_of(view, gathered.framework)
         whole = Portfolio(
             label,
@@ -93,6 +95,7 @@ class MakingPortfolio:
             tasks=tasks_of(self._desk),
             prior=prior,
             exit_reviews=reviews,
+            sessions=sessions,
             references=references,
         )
         return with_cited_alone(whole)

@@ -51,12 +51,11 @@ class AskedTexts(QWidget):
             column.addWidget(label)
             column.addWidget(editor)
             editor.said.connect(self.said)
+            editor.written.connect(self.written)
+            editor.left.connect(self.left)
         for field in fields:
             field.typed.connect(self.written)
-        for part in (*fields, *self.editors):
-            part.left.connect(self.left)
-        for editor in self.editors:
-            editor.written.connect(self.written)
+            field.left.connect(self.left)
 
     def show_texts(self, texts: Sequence[Text]) -> None:
         for editor, text in zip(self.editors, texts, strict=True):

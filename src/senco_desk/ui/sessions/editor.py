@@ -83,12 +83,12 @@ class SessionEditor(QWidget):
         kinds, modes, counted = Flow(gap=unit // 2), Flow(gap=unit // 2), Flow(gap=unit)
         for row in (kinds, modes, counted):
             row.setContentsMargins(inset(self), 0, 0, 0)
-        for part in (self.kind, self.activity, self.module):
-            kinds.addWidget(part)
+        for choice in (self.kind, self.activity, self.module):
+            kinds.addWidget(choice)
         for box in self.modes.values():
             modes.addWidget(box)
-        for part in (self.missed, self.counts_as):
-            counted.addWidget(part)
+        counted.addWidget(self.missed)
+        counted.addWidget(self.counts_as)
         about = QWidget()
         named(about, _("What it was about"), self.about)
         column.addWidget(self.title)
@@ -110,8 +110,8 @@ class SessionEditor(QWidget):
         row = QHBoxLayout(done)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(unit // 2)
-        for part in (self.history, self.remove):
-            row.addWidget(part)
+        for button in (self.history, self.remove):
+            row.addWidget(button)
         strip = Flow(foot, unit // 4, apart=True)
         strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
         for part in (self.formats, self.names, done):

@@ -1,0 +1,52 @@
+"""Sessions as they are printed: what was held and attended, never what was missed or is missing."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from senco_desk.domain.engagement import Attended, Counted, Engagement
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.name_findings import Spot
+from senco_desk.domain.name_places import Pass
+from senco_desk.domain.name_places_sessions import through_session
+from senco_desk.domain.profile import Module
+from senco_desk.domain.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSessions:
+    """`sessions` are those attended, the first first. `counted` says what is told of hours; `attended` what counts."""
+
+    sessions: tuple[Session, ...] = ()
+    modules: tuple[Module, ...] = ()
+    counted: Counted = Counted.NOT
+    attended: Attended = field(default_factory=Attended)
+
+    @property
+    def of_modules(self) -> tuple[Module, ...]:
+        """The modules that any of them belongs to."""
+        named = {session.module for session in self.sessions}
+        return tuple(module for module in self.modules if module.code in named)
+
+
+def printed_sessions(
+    sessions: Iterable[Session], modules: Iterable[Module], engagement: Engagement, attended: Attended, until: date
+) -> PrintedSessions:
+    """Those held up to and with that day at which she was."""
+    held = tuple(session for session in sessions if session.day <= until and not session.missed)
+    return PrintedSessions(held, tuple(modules), engagement.counted, attended)
+
+
+def minutes_counted(session: Session) -> int | None:
+    """What the provider counts of it; None where its length is not known."""
+    return session.minutes if session.counts_as is None else session.counts_as
+
+
+def through_sessions(part: PrintedSessions, by: Pass) -> PrintedSessions:
+    return replace(part, sessions=tuple(through_session(session, by) for session in part.sessions))
+
+
+def sessions_without(part: PrintedSessions, left_out: Iterable[Spot]) -> PrintedSessions:
+    """Without the sessions that something in is to be left out of."""
+    gone = {spot.noun_id for spot in left_out if spot.noun is Noun.SESSION}
+    return replace(part, sessions=tuple(session for session in part.sessions if session.id not in gone))
