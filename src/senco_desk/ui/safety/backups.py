@@ -72,7 +72,11 @@ class BackupsSection(Section):
     def show_target(self, target: str) -> None:
         if target == "check":
             self._check()
-        chosen = {"check": self.check, "second-place": self.folders.choose_second, "bring-back": self.bringing_back.list}
+        chosen = {
+            "check": self.check,
+            "second-place": self.folders.choose_second,
+            "bring-back": self.bringing_back.list,
+        }
         chosen.get(target, self.back_up).setFocus()
 
     def let_go(self) -> None:
