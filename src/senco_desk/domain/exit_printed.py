@@ -37,7 +37,7 @@ class PrintedExitReview:
 def printed_exit_review(review: ExitReview, framework: Framework, words: tuple[str, ...]) -> PrintedExitReview:
     cases = {outcome.id for outcome in framework.for_cases}
     rows = tuple(
-        PrintedDecision(framework.id, outcome.id, outcome.code, outcome.heading or outcome.statement)
+        PrintedDecision(framework.id, outcome.id, outcome.code, (outcome.heading or outcome.statement).rstrip(" :;."))
         for outcome in framework.outcomes
         if outcome.id in cases or review.of(framework.id, outcome.id) is not None
     )

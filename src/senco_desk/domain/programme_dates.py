@@ -33,7 +33,7 @@ class DateKind(StrEnum):
 
 
 DATE_NAMES = {
-    DateKind.BEGAN: N_("The course begins"),
+    DateKind.BEGAN: N_("Start of the course"),
     DateKind.TAUGHT_ENDS: N_("End of the taught year"),
     DateKind.TASK: N_("{title}: to be handed in"),
     DateKind.RESUBMISSION: N_("{title}: to be handed in again"),

@@ -22,8 +22,10 @@ def prior_words(wording: Wording, printed: PrintedPrior, level: int) -> list[Any
     """One prior learning under its title, which is a heading of `level`; what was not said is left out."""
     prior, styles = printed.prior, wording.styles
     title = prior.title.strip() or _("Untitled")
+    heading = wording.heading(title, styles.section, level, f"prior-{prior.id}", listed=level - 1)
+    heading.title = wording.briefly(title)
     return [
-        wording.heading(title, styles.section, level, f"prior-{prior.id}", listed=level - 1),
+        heading,
         *(wording.labelled(label, said, styles.fact) for label, said in _facts(printed) if said.strip()),
         *_passage(wording, _("What it was"), prior.about, level),
         *_passage(wording, _("How I kept it current"), prior.kept_current, level),

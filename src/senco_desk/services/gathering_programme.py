@@ -32,7 +32,7 @@ def _worded(met: OutcomeMet, sets: dict[str, Framework]) -> tuple[str, str]:
     if framework is None or met.outcome not in framework:
         return "", ""
     outcome = framework.outcome(met.outcome)
-    return outcome.code, outcome.statement or outcome.heading
+    return outcome.code, (outcome.statement or outcome.heading).rstrip(" :;.")
 
 
 def exit_reviews(view: View, framework: Framework) -> tuple[PrintedExitReview, ...]:

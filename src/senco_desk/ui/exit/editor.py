@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QV
 from senco_desk.domain.exit_review import ExitReview, SignOff
 from senco_desk.domain.language import _
 from senco_desk.ui.exit.decisions import Decisions
-from senco_desk.ui.theme import flush, heading, inset, line, link, quiet, subheading, writes
+from senco_desk.ui.theme import heading, inset, line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.format_bar import FormatBar
@@ -43,15 +43,15 @@ class ExitEditor(QWidget):
         self.page = Page(widest=_WIDEST)
         self.title, self.left_of_term = heading(QLabel()), quiet(QLabel())
         self.which = QHBoxLayout()
-        self.day = NamedDay(_("Held on"), _("The day it is, or was"), today)
+        self.day = NamedDay(_("Held on"), _("Not known yet"), today)
         self.place = Field(_("Where"), _("A room, or online"))
         self.panel = FewLines(_("The panel"), _("A line for each: name, and role"))
         self.questions = TextEditor(_("Questions, and what I said"), _("While you still remember them"))
         self.decisions = Decisions()
         self.conditions = TextEditor(_("Conditions"), _("What the panel asks for still"))
-        self.conditions_by = NamedDay(_("Conditions to be met by"), _("The day, if there is one"), today)
+        self.conditions_by = NamedDay(_("Conditions to be met by"), _("No day set"), today)
         self.signed_by, self.signed_role = Field(_("Signed off by")), Field(_("Role"), _("Tutor, programme leader"))
-        self.signed_on = NamedDay(_("Signed off on"), _("The day it was"), today)
+        self.signed_on = NamedDay(_("Signed off on"), _("Not yet"), today)
         self.names, self.formats = NamesChip(), FormatBar(self)
         self.form = link(QPushButton(_("Form to sign…")))
         self.another = writes(link(QPushButton(_("Another review"))))
@@ -65,7 +65,9 @@ class ExitEditor(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.left_of_term)
         column.addLayout(self.which)
-        column.addLayout(self._beside(self.day, self.place))
+        self.panel.box.setFixedHeight(5 * unit)
+        column.addWidget(self.day)
+        column.addWidget(self.place)
         column.addWidget(self.panel)
         self._headed(_("What was decided"), _("Of each outcome, in the provider’s words."), self.decisions)
         self._headed(_("Questions, and what I said"), _("For yourself: they never print."), self.questions)
@@ -82,7 +84,9 @@ class ExitEditor(QWidget):
         column.addSpacing(line(self) // 2)
         column.addWidget(label)
         if note:
-            column.addWidget(flush(quiet(QLabel(note))))
+            told = quiet(QLabel(note))
+            told.setIndent(inset(self))
+            column.addWidget(told)
         column.addWidget(part)
 
     def _beside(self, *parts: QWidget) -> Flow:

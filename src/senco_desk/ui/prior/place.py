@@ -20,7 +20,7 @@ from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.prior.credit_bar import CreditBar
 from senco_desk.ui.prior.editor import PriorEditor
 from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.theme import line, link, quiet, subheading, writes
+from senco_desk.ui.theme import line, link, subheading, writes
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.flow import Flow
@@ -110,7 +110,6 @@ class PriorPlace(Place):
     def _list_side(self) -> QWidget:
         unit, side, top = line(self), QWidget(), QHBoxLayout()
         title = subheading(QLabel(_(self.title)))
-        self.count = quiet(QLabel())
         top.addWidget(title, 1)
         top.addWidget(self.begin_button)
         column = QVBoxLayout(side)
@@ -122,7 +121,6 @@ class PriorPlace(Place):
         ways.addWidget(self.award)
         column.addLayout(ways)
         column.addWidget(self.list, 1)
-        column.addWidget(self.count)
         return side
 
     def _listen(self) -> None:
@@ -317,9 +315,6 @@ class PriorPlace(Place):
         if shown is not None and shown.id not in self._priors:
             rows.append(TwoLineRow(shown.id, _("New"), _(PRIOR_KIND_NAMES[shown.kind])))
         self.list.show_rows(rows, shown.id if shown else None)
-        self.count.setText(
-            n_("{n} prior learning", "{n} prior learnings", len(self._priors)).format(n=len(self._priors))
-        )
         self.back.setVisible(self.panes.is_narrow)
         nothing = self._read_once and not self._priors and shown is None
         self.checks.turn_to(self.empty if nothing else self.panes)
@@ -344,7 +339,9 @@ def _standing(prior: PriorLearning) -> str:
         worth = n_("{n} credit", "{n} credits", given).format(n=given) if given else ""
         return ", ".join(filter(None, (_(ANSWER_NAMES[prior.decision.answer]).lower(), worth)))
     asked = prior.credits_open
-    return n_("{n} credit asked for", "{n} credits asked for", asked).format(n=asked) if asked else ""
+    if asked:
+        return n_("{n} credit asked for", "{n} credits asked for", asked).format(n=asked)
+    return _("sessions asked for") if prior.claim.sessions.strip() else ""
 
 
 def _as_words(prior: PriorLearning) -> str:

@@ -33,7 +33,7 @@ class OwnDates(QWidget):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = {kind: NamedDay(_(words), _("The day, when it is known"), today) for kind, words in NAMES.items()}
+        self.fields = {kind: NamedDay(_(words), _("Not known yet"), today) for kind, words in NAMES.items()}
         self.propose = writes(link(QPushButton()))
         self.remark = quiet(QLabel())
         self.remark.setWordWrap(True)

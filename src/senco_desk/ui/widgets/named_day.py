@@ -35,7 +35,7 @@ class NamedDay(QWidget):
     def show_day(self, day: date | None, *, another: bool = True) -> None:
         """Show what is stored; unless it is of `another` thing, a day that is just being typed stays."""
         field = self.picker.field
-        if another or not (field.typed_and_not_taken or field.hasFocus()):
+        if another or not field.typed_and_not_taken:
             field.show_day(day)
 
     def take(self) -> None:

@@ -14,7 +14,7 @@ class NumberField(Field):
         super().__init__(name, "", parent)
         self.line.setValidator(QIntValidator(0, most, self))
         self.line.setMaxLength(len(str(most)))
-        self.setMaximumWidth(line(self) * 9)
+        self.line.setMaximumWidth(line(self) * 8)
 
     def show_number(self, number: int | None) -> None:
         self.show_words("" if number is None else str(number))
