@@ -77,7 +77,7 @@ class BackupsSection(Section):
             "second-place": self.folders.choose_second,
             "bring-back": self.bringing_back.list,
         }
-        chosen.get(target, self.back_up).setFocus()
+        at.get(target, self.back_up).setFocus()
 
     def let_go(self) -> None:
         self._cancel()
