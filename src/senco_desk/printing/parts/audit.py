@@ -50,7 +50,7 @@ def _table(copy: Copy, distance: Distance) -> WordsTable:
         rows = [_stacked(copy, row, days) for row in distance.rows]
         return copy.table(heads, rows, (Ems(2.9), 1), about, 0.3)
     heads = (_("No."), _("Outcome"), *(_day(day) for day in days), _("Distance"))
-    widths = (Ems(2.9), 1, *(Ems(6.6) for _each in days), Ems(5.4))
+    widths = (Ems(2.9), 1, *(Ems(6.4) for _each in days), Ems(5.2))
     return copy.table(heads, [_row(copy, row, days) for row in distance.rows], widths, about, 0.3)
 
 
@@ -84,7 +84,9 @@ def _word(rating: Rating | None) -> str:
 
 
 def _day(day: AuditDay) -> str:
-    return f"{_(DAY_NAMES[day.name])}, {short_day(day.day)}" if day.name else short_day(day.day)
+    """`Start, 12 Sep 2025`, broken after the name alone."""
+    said = short_day(day.day).replace(" ", "\u00a0")
+    return f"{_(DAY_NAMES[day.name])}, {said}" if day.name else said
 
 
 def _whys(copy: Copy, distance: Distance) -> Iterator[Any]:

@@ -30,13 +30,13 @@ def _table(copy: Copy, title: str, anchor: str, actions: list[PrintedAction]) ->
     heads = (_("When"), _("What, and what came of it"))
     rows = [_row(copy, each) for each in actions]
     heading = copy.wording.heading(title, copy.styles.section, 2, anchor, listed=1)
-    return [heading, copy.table(heads, rows, (Ems(5.6), 1), about, 0.4)]
+    return [heading, copy.table(heads, rows, (Ems(6.4), 1), about, 0.4)]
 
 
 def _row(copy: Copy, printed: PrintedAction) -> list[Cell]:
     action, wording, styles = printed.action, copy.wording, copy.styles
     day = action.finished or action.due
-    when = [wording.words(short_day(day) if day else _("no day yet"), styles.cell)]
+    when = [wording.words(short_day(day).replace(" ", "\u00a0") if day else _("no day yet"), styles.cell)]
     aims = _("For {codes}").format(codes=", ".join(printed.codes)) if printed.codes else ""
     told = [wording.titled(action.what.strip(), aims)]
     for label, words in ((_("Support"), action.support), (_("How I shall know"), action.know)):

@@ -63,6 +63,7 @@ class DistanceView(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
+        self._stack.setCurrentWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
