@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import docx
 import pytest
@@ -132,6 +133,14 @@ def test_where_a_document_may_not_go_nothing_is_written(
         services.writing_documents.write(copy, services.desk.folder / "x.docx" if "/" in name else tmp_path / name,
                                          nothing, never)  # fmt: skip
     assert not list(tmp_path.glob("draft*"))
+
+
+def test_where_the_marking_is_anonymous_the_file_names_nobody(services: Services, task: Task, tmp_path: Path) -> None:
+    target = tmp_path / "draft.docx"
+    copy = services.writing_documents.gather(task.id, CopyKind.DRAFT, named=False)
+    services.writing_documents.write(copy, target, nothing, never)
+    with ZipFile(target) as package:
+        assert not [name for name in package.namelist() if b"Amira" in package.read(name)]
 
 
 def test_cancelled_leaves_nothing(services: Services, task: Task, tmp_path: Path) -> None:

@@ -30,8 +30,11 @@ class WritingDocuments:
         self._desk, self._now = desk, now
         self._tasking = Tasking(desk, told_to_nobody, now)
 
-    def gather(self, task_id: str, kind: CopyKind) -> TaskCopy:
-        """What that copy of a task shows, as it is now. Raises Refused when the task was deleted meanwhile."""
+    def gather(self, task_id: str, kind: CopyKind, *, named: bool = True) -> TaskCopy:
+        """What that copy of a task shows, as it is now; not `named` where the marking is anonymous.
+
+        Raises Refused when the task was deleted meanwhile.
+        """
         with self._desk.view() as view:
             task, profile = view.tasks.get(task_id), view.profile.get()
         if task is None:
@@ -41,7 +44,7 @@ class WritingDocuments:
             shown_by(task, kind),
             self._now().astimezone(),
             task.words,
-            profile.name if profile else "",
+            profile.name if profile and named else "",
             profile.programme.student_number if profile else "",
             self._steps(task) if kind is CopyKind.OUTLINE else {},
         )

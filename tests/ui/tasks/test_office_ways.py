@@ -154,6 +154,15 @@ def test_it_says_what_will_count_either_way(bring: Bring, draft: Path) -> None:
     assert "stays in Word" in page.told.text()
 
 
+def test_the_page_stays_when_the_place_turns_to_another_meanwhile(bring: Bring, place: AnyPlace, draft: Path) -> None:
+    page, other = bring(draft), QLabel("Nothing here yet")
+    place.stack.addWidget(other)
+    place.stack.setCurrentWidget(other)
+    assert place.stack.currentWidget() is page
+    page.back.click()
+    assert place.stack.currentWidget() is other
+
+
 def test_escape_leaves_everything_as_it_was(
     bring: Bring, place: AnyPlace, empty: Surrounded, task: Task, draft: Path, qtbot: QtBot
 ) -> None:

@@ -32,6 +32,7 @@ class DraftIn(QObject):
         self._below: QWidget | None = None
         self._reading: Job | None = None
         self.page: DraftPage | None = None
+        stack.currentChanged.connect(lambda _at: self._stay())
 
     def ask(self, task_id: str) -> None:
         """Ask which file it is, and show how it is placed."""
@@ -80,16 +81,24 @@ class DraftIn(QObject):
             page.deleteLater()
             self.ended.emit()
 
+    def _stay(self) -> None:
+        """Where the place turns to another page meanwhile, that one comes when this one goes."""
+        now = self._stack.currentWidget()
+        if self.page is not None and now is not self.page:
+            self._below = now
+            self._stack.setCurrentWidget(self.page)
+
     def _end_reading(self) -> None:
         self._reading = None
 
     def _show(self, seen: DraftSeen) -> None:
         self._below = self._stack.currentWidget()
-        self.page = page = DraftPage(seen)
+        page = DraftPage(seen)
         page.left.connect(self.close)
         page.accepted.connect(lambda places, kept: self._accept(seen, places, kept))
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self.page = page
         page.take_focus()
 
     def _accept(self, seen: DraftSeen, places: Sequence[Placed], kept: Kept) -> None:

@@ -45,6 +45,9 @@ class OfficeWays(QPushButton):
         self.ways = {
             kind: self._add(_(words) + " …", partial(self._out, kind)) for kind, words in COPY_KIND_NAMES.items()
         }
+        self.named = self._menu.addAction(_("Say in the file that I wrote it"))
+        self.named.setCheckable(True)
+        self.named.setChecked(True)
         self._menu.addSeparator()
         self.back = self._add(_("Bring a Word draft in …"), self._in)
         for work in (self.to_office, self.draft_in):
@@ -68,7 +71,7 @@ class OfficeWays(QPushButton):
     def _out(self, kind: CopyKind, *_triggered: bool) -> None:
         if self._task is not None:
             self.wanted.emit()
-            self.to_office.ask(self._task.id, kind)
+            self.to_office.ask(self._task.id, kind, named=self.named.isChecked())
 
     def _in(self, *_triggered: bool) -> None:
         if self._task is not None:

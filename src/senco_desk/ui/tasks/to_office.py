@@ -32,13 +32,16 @@ class ToOffice(QObject):
         self._surroundings, self._over, self._checks = surroundings, over, checks
         self._job: Job | None = None
 
-    def ask(self, task_id: str, kind: CopyKind) -> None:
-        """Once what was typed is on disk: check it for names, ask where it is to go, write it there."""
+    def ask(self, task_id: str, kind: CopyKind, *, named: bool) -> None:
+        """Once what was typed is on disk: check it for names, ask where it is to go, write it there.
+
+        `named`: the file says who wrote it.
+        """
         writing = self._surroundings.services.writing_documents
         wording = Wording(_("Save now"), _("Save all the same"), _("‹ Back to the task"))
 
         def check(_done: object) -> None:
-            self._checks.ask(lambda: writing.gather(task_id, kind), wording, self._ask_where)
+            self._checks.ask(lambda: writing.gather(task_id, kind, named=named), wording, self._ask_where)
 
         self._surroundings.background.write(lambda: None, check)
 
