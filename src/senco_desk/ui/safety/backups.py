@@ -77,7 +77,7 @@ class BackupsSection(Section):
             "second-place": self.folders.choose_second,
             "bring-back": self.bringing_back.list,
         }
-        at.get(target, self.back_up).setFocus()
+        chosen.get(target, self.back_up).setFocus()
 
     def let_go(self) -> None:
         self._cancel()
