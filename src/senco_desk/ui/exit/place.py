@@ -16,6 +16,7 @@ from senco_desk.domain.programme_dates import left_said
 from senco_desk.domain.text import plain
 from senco_desk.services.keeping_dates import Dated
 from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.checking.sheet_making import SheetMaking
 from senco_desk.ui.exit.editor import ExitEditor
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.rescue import own_rescue
@@ -25,7 +26,6 @@ from senco_desk.ui.widgets.job import Job
 from senco_desk.ui.widgets.keeping_thing import KeepingThing
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.progress_row import ProgressRow
-from senco_desk.ui.widgets.sheet_making import SheetMaking
 
 NEW = "new"
 """The target that begins a new one."""

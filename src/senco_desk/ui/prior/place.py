@@ -16,6 +16,7 @@ from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.prior_learning import ANSWER_NAMES, PRIOR_KIND_NAMES, PriorLearning
 from senco_desk.domain.text import plain
 from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.checking.sheet_making import SheetMaking
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.prior.credit_bar import CreditBar
 from senco_desk.ui.prior.editor import PriorEditor
@@ -30,7 +31,6 @@ from senco_desk.ui.widgets.keeping_thing import KeepingThing
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.progress_row import ProgressRow
-from senco_desk.ui.widgets.sheet_making import SheetMaking
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
 NEW = "new"

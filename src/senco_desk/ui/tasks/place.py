@@ -17,9 +17,11 @@ from senco_desk.domain.task import TASK_KIND_NAMES, TASK_STATE_NAMES, Task, Task
 from senco_desk.domain.task_words import words_in
 from senco_desk.services.tasking import TaskSeen
 from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.checking.sheet_making import SheetMaking
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.tasks.choosing import Choosing
+from senco_desk.ui.tasks.office_ways import OfficeWays
 from senco_desk.ui.tasks.planner import Planner
 from senco_desk.ui.theme import line, link, subheading, writes
 from senco_desk.ui.widgets.autosave import Saving
@@ -30,7 +32,6 @@ from senco_desk.ui.widgets.keeping_thing import KeepingThing
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.progress_row import ProgressRow
-from senco_desk.ui.widgets.sheet_making import SheetMaking
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
 NEW = "new"
@@ -52,6 +53,7 @@ class TasksPlace(Place):
         self._tasks: dict[str, Task] = {}
         self._wanted: str | None = None
         self._read_once = False
+        self._edits = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.list, self.planner = TwoLineList(_("Tasks")), Planner(surroundings.today)
         self.choosing = Choosing()
@@ -66,6 +68,7 @@ class TasksPlace(Place):
         self.pages, self.progress = QStackedWidget(), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to tasks"))
+        self.office = OfficeWays(surroundings, self, self.pages, self.checks, self.progress)
         self._lay_out()
         self._listen()
 
@@ -84,6 +87,7 @@ class TasksPlace(Place):
             self.kinds.addAction(_(TASK_KIND_NAMES[kind])).triggered.connect(
                 lambda _on=False, kind=kind: self.begin(kind)
             )
+        self.planner.lay_beside(self.office)
         self._opened, right = QStackedWidget(), QWidget()
         for page in (QWidget(), self.planner, self.choosing):
             self._opened.addWidget(page)
@@ -120,7 +124,7 @@ class TasksPlace(Place):
         self.list.entered.connect(self._enter)
         self.list.clicked.connect(lambda _index: self._enter())
         self.list.removal_wanted.connect(lambda: self.remove(self.list.key))
-        planner.written.connect(self.keeping.touch)
+        planner.written.connect(self._written)
         planner.left.connect(self.keeping.flush)
         planner.said.connect(self.surroundings.toast)
         planner.went.connect(self.surroundings.go)
@@ -135,6 +139,7 @@ class TasksPlace(Place):
         self.choosing.left.connect(self._chosen)
         self.keeping.kept.connect(self._kept)
         self.saving.failed.connect(self.surroundings.fail)
+        self.office.wanted.connect(self._hand_on)
         self.sheets.job.connect(self._follow)
         self.progress.cancel_wanted.connect(self.sheets.cancel)
         self._pause.timeout.connect(self._read)
@@ -208,6 +213,7 @@ class TasksPlace(Place):
     def _leave_open(self) -> None:
         self._opened.setCurrentIndex(0)
         self.planner.leave()
+        self.office.show_task(None)
         self._show_list()
         self._go_back()
 
@@ -226,8 +232,13 @@ class TasksPlace(Place):
             self.planner.take()
         self.keeping.flush()
 
+    def _written(self) -> None:
+        self._edits += 1
+        self.keeping.touch()
+
     def _change(self, task: Task, said: str) -> None:
         """A step that is told, behind what was typed before it."""
+        self._edits += 1
         self.keeping.flush()
         shown = self.planner.shown
         if shown is not None:
@@ -316,8 +327,14 @@ class TasksPlace(Place):
         self._show_list()
 
     def _see(self, task: str) -> None:
-        today = self.surroundings.today()
-        self.surroundings.background.read(lambda: self._tasking.seen(task, today), self._show, self.surroundings.fail)
+        """Read it and show it, unless she has done something to it meanwhile: what that came to is read next."""
+        today, edits = self.surroundings.today(), self._edits
+
+        def show(seen: TaskSeen | None) -> None:
+            if edits == self._edits:
+                self._show(seen)
+
+        self.surroundings.background.read(lambda: self._tasking.seen(task, today), show, self.surroundings.fail)
 
     def _show(self, seen: TaskSeen | None) -> None:
         """What was read; nothing she is typing in is replaced."""
@@ -330,6 +347,7 @@ class TasksPlace(Place):
             self.planner.show_seen(seen)
             if self._opened.currentWidget() is not self.choosing:
                 self._opened.setCurrentWidget(self.planner)
+        self.office.show_task(seen.task)
         self._names.show_thing(seen.task.id)
         self._show_list()
 
