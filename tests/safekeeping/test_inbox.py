@@ -48,7 +48,7 @@ def locked(tmp_path: Path) -> tuple[Path, bytes]:
 
 
 def held(folder: Path, key: bytes | None) -> list[Note | None]:
-    return [each.note for each in lines.lying(folder, key, inbox.files(folder), NOW)]
+    return [each.note for each in lines.lying(key, inbox.files(folder), NOW)]
 
 
 def test_a_line_for_a_plain_workbook_lies_there_in_clear(plain: Path) -> None:

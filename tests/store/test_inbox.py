@@ -91,5 +91,5 @@ def test_what_is_set_aside_twice_under_one_name_is_kept_twice(tmp_path: Path) ->
 
 def test_what_the_disk_does_not_take_leaves_nothing(tmp_path: Path) -> None:
     inbox.inbox(tmp_path).write_bytes(b"in the way")
-    with pytest.raises(NotADirectoryError):
+    with pytest.raises(FileExistsError):
         inbox.post(tmp_path, a_note(), b"x", PLAIN)

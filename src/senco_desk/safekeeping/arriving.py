@@ -4,13 +4,14 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from senco_desk.domain.attachment import Moved
 from senco_desk.domain.errors import DeskError, Refused, Sentence
 from senco_desk.domain.language import N_
+from senco_desk.safekeeping.inbox import carry_on
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider
 from senco_desk.safekeeping.lock import WorkbookLock
 from senco_desk.safekeeping.opening import open_workbook
@@ -112,6 +113,8 @@ def _put_in_place(here: Path, now: datetime) -> Path:
         aside.rename(here)
         raise Refused(NOT_PUT_IN_PLACE, reason=error.strerror or error) from error
     sync_folder(here.parent)
+    with suppress(OSError):  # they are in the one aside still
+        carry_on(aside, here)
     return aside
 
 

@@ -90,7 +90,7 @@ def make_ready(folder: Path, key: bytes | None) -> None:
             write_keys(folder, replace(keys, inbox=posting))
 
 
-def lying(folder: Path, key: bytes | None, files: list[InboxFile], now: datetime) -> list[Lying]:
+def lying(key: bytes | None, files: list[InboxFile], now: datetime) -> list[Lying]:
     """Those of the files that nobody is still writing, each with its note. Raises OSError."""
     settled = (file for file in files if not file.part or inbox.age(file, now) > _STALE)
     return [Lying(file, _note(file, key)) for file in settled]
@@ -107,14 +107,21 @@ def bring(before: Path, folder: Path, key: bytes | None, new_key: bytes | None) 
             _bring_one(file, folder, key, new_key)
 
 
+def carry_on(aside: Path, folder: Path) -> None:
+    """The same for a workbook under the same key, that was moved aside: its lines are for the one that came instead."""
+    there = {file.path.name for file in inbox.files(folder)}
+    for file in inbox.files(aside):
+        found = inbox.content(file)
+        if found is not None and file.path.name not in there:
+            inbox.write_whole(inbox.made(folder) / file.path.name, found)
+
+
 def _bring_one(file: InboxFile, folder: Path, key: bytes | None, new_key: bytes | None) -> None:
     note = _note(file, key)
     if note is None:
         found = inbox.content(file)
-        place = inbox.inbox(folder)
-        place.mkdir(mode=0o700, exist_ok=True)
         if found is not None:
-            (place / file.path.name).write_bytes(found)
+            inbox.write_whole(inbox.made(folder) / file.path.name, found)
     elif new_key is None:
         inbox.post(folder, note, inbox.written(note), PLAIN)
     else:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
+from senco_desk.safekeeping.inbox import bring
 from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.safekeeping.lock import WorkbookLock
 from senco_desk.safekeeping.recast_place import Beside, clear_away, take_the_place
@@ -23,7 +24,7 @@ from senco_desk.store.containers import Containers
 from senco_desk.store.driver import Driver, connect, connect_to_read, copy_to
 from senco_desk.store.durable import sync_file
 from senco_desk.store.faults import telling_faults
-from senco_desk.store.folder import BALLAST, DATABASE, EVIDENCE, HOLDER, LOCK, SNAPSHOTS, database
+from senco_desk.store.folder import BALLAST, DATABASE, EVIDENCE, HOLDER, INBOX, LOCK, SNAPSHOTS, database
 from senco_desk.store.forgetting import knows_people
 from senco_desk.store.key_file import KEYS, PassphraseSlot, read_keys, write_keys
 from senco_desk.store.verifying import broken_files, broken_rows
@@ -55,7 +56,7 @@ Progress = Callable[[int, int | None], None]
 Begin = Callable[[Path], bytes | None]
 """Puts the lock into a new folder; the key."""
 
-_ANEW = {DATABASE, KEYS, EVIDENCE, SNAPSHOTS}
+_ANEW = {DATABASE, KEYS, EVIDENCE, SNAPSHOTS, INBOX}
 _ITS_OWN = {f"{DATABASE}-journal", LOCK, HOLDER, BALLAST}
 """What is made anew in the new folder, and what the old one alone needs."""
 
@@ -97,17 +98,19 @@ def _recast(folder: Path, key: bytes | None, begin: Begin, why: str, progress: P
     try:
         clear_away(folder)
         with _telling(folder):
-            _build(folder, key, begin, why, progress)
+            new = _build(folder, key, begin, why, progress)
             if sys.platform == "win32":
                 lock.release()  # no folder is renamed there while a file in it is open
             take_the_place(folder)
+        with suppress(OSError):  # a line that was posted while all of it was written anew
+            bring(Beside(folder).before, folder, key, new)
     finally:
         lock.release()
         clear_away(folder)
 
 
-def _build(folder: Path, key: bytes | None, begin: Begin, why: str, progress: Progress) -> None:
-    """All of it anew in `.changing`, compared with what it was."""
+def _build(folder: Path, key: bytes | None, begin: Begin, why: str, progress: Progress) -> bytes | None:
+    """All of it anew in `.changing`, compared with what it was; the new key."""
     building, progress = Beside(folder).changing, _within_the_room(folder, progress)
     building.mkdir(mode=0o700)
     new = begin(building)
@@ -116,9 +119,11 @@ def _build(folder: Path, key: bytes | None, begin: Begin, why: str, progress: Pr
     _copy_files(Containers(folder, key), Containers(building, new), progress)
     _copy_snapshots(folder / SNAPSHOTS, key, building / SNAPSHOTS, new)
     _copy_what_she_put_there(folder, building)
+    bring(folder, building, key, new)
     with closing(connect_to_read(database(building), new)) as driver:
         _prove_sound(driver, Containers(building, new), new)
         snapshot(driver, new, building, why)
+    return new
 
 
 def _within_the_room(folder: Path, progress: Progress) -> Progress:

@@ -13,6 +13,7 @@ from senco_desk.safekeeping.backup_places import telling_disk
 from senco_desk.safekeeping.backups import prove_copy
 from senco_desk.safekeeping.copies import read_only
 from senco_desk.safekeeping.copying import Cancelled, Progress, copy_containers, copy_file
+from senco_desk.safekeeping.inbox import carry_on
 from senco_desk.safekeeping.lock import WorkbookLock
 from senco_desk.safekeeping.opening import TAKEN
 from senco_desk.safekeeping.recast_place import Beside
@@ -101,6 +102,8 @@ def put_in_place(folder: Path, build: Build, why: str, now: datetime) -> Path:
             _as_it_was(folder, aside)
             raise Refused(NOT_RESTORED, reason=error.strerror or error, folder=folder.parent) from error
         sync_folder(folder.parent)
+        with suppress(OSError):  # they are in the one aside still
+            carry_on(aside, folder)
     return aside
 
 

@@ -17,6 +17,7 @@ from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.packs import SUFFIX, Packed, pack
 from senco_desk.safekeeping.policy import read_policy
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
+from senco_desk.services.inbox import take_in_first
 from senco_desk.services.telling import Tell
 from senco_desk.store.bringing_over import Came, Wanted, bring_over
 from senco_desk.store.desk import Desk
@@ -63,6 +64,7 @@ class Carrying:
             go_on(cancelled)
             progress(doing, behind // 1_000_000, of and max(1, of // 1_000_000))
 
+        take_in_first(self._desk, self._now, self._tell)
         return pack(self._desk, target, self._now(), moved)
 
     def lies_badly(self) -> str:

@@ -14,6 +14,7 @@ from senco_desk.domain.errors import Refused
 from senco_desk.domain.journal import Changed
 from senco_desk.safekeeping import inbox as lines
 from senco_desk.safekeeping.inbox import Lying
+from senco_desk.services.telling import Tell, told_to_nobody
 from senco_desk.store import inbox
 from senco_desk.store.desk import Desk
 from senco_desk.store.durable import sync_folder
@@ -30,6 +31,13 @@ class TakenIn:
     lines: int = 0
     aside: tuple[Path, ...] = ()
     changed: Changed | None = None
+
+
+def take_in_first(desk: Desk, now: Callable[[], datetime], tell: Tell = told_to_nobody) -> None:
+    """Before all of a workbook goes somewhere: what was jotted down for it goes along."""
+    taken = Inbox(desk, now).take_in()
+    if taken.changed is not None:
+        tell(taken.changed)
 
 
 class Inbox:
@@ -60,7 +68,7 @@ class Inbox:
 
     def _some(self, all_there: Sequence[InboxFile], some: list[InboxFile], before: TakenIn) -> TakenIn:
         """In one transaction; the files go once it is on the disk."""
-        lying = lines.lying(self._desk.folder, self._desk.key, some, self._now())
+        lying = lines.lying(self._desk.key, some, self._now())
         read = [each for each in lying if each.note is not None]
         taken, changed = self._keep(all_there, read)
         for each in read:

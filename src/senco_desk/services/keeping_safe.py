@@ -22,6 +22,7 @@ from senco_desk.safekeeping.copying import Cancelled, Progress
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.services.backup_places import Places, prove_allowed
 from senco_desk.services.bringing_back import BringingBack
+from senco_desk.services.inbox import take_in_first
 from senco_desk.services.telling import Tell
 from senco_desk.store.backups import forget, note
 from senco_desk.store.bringing_over import Came, bring_over
@@ -79,6 +80,7 @@ class KeepingSafe:
         if self._desk.seen_from or not self._desk.may_write:
             return BackedUp()
         self.close_locks()
+        take_in_first(self._desk, self._now, self._tell)  # a line alone makes a backup due
         due = [place for place in self._wanted(self.places()) if self._is_due(*place, closing=closing)]
         return self._back_up(due, _unwatched, cancelled) if due else BackedUp()
 
@@ -140,6 +142,7 @@ class KeepingSafe:
         return NoKey() if self._desk.key is None else FixedKey(self._desk.key)
 
     def _back_up(self, wanted: Sequence[tuple[Path, bool]], progress: Progress, cancelled: Cancelled) -> BackedUp:
+        take_in_first(self._desk, self._now, self._tell)
         made: list[tuple[Backup, Made]] = []
         refused: list[DeskError] = []
         with self._one_at_a_time, backups.staged(self._desk, progress, cancelled) as stage:

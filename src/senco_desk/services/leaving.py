@@ -16,6 +16,7 @@ from senco_desk.safekeeping.copying import Cancelled, Progress
 from senco_desk.safekeeping.packs import SUFFIX
 from senco_desk.services.carrying import refuse_a_stick, refuse_an_open_key
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
+from senco_desk.services.inbox import take_in_first
 from senco_desk.services.leaving_copy import Marked, TakenAlong, make_leaving_copy
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
@@ -57,6 +58,7 @@ class Leaving:
         refuse_in_a_workbook(target)
         refuse_an_open_key(self._desk.folder)
         refuse_a_stick(target)
+        take_in_first(self._desk, self._now, self._tell)
         return make_leaving_copy(self._desk, target, marked, self._now(), progress, cancelled)
 
     def ending(self) -> Ending:

@@ -15,6 +15,7 @@ from senco_desk.safekeeping.keys import WRONG_PASSPHRASE, OwnKeys, unlocked
 from senco_desk.safekeeping.policy import Policy, read_policy
 from senco_desk.services.children import CANCELLED
 from senco_desk.services.giving_out import refuse_in_a_workbook
+from senco_desk.services.inbox import take_in_first
 from senco_desk.services.printing import Progress, print_aside
 from senco_desk.store.desk import Desk
 from senco_desk.store.forgetting import forget_people, people
@@ -200,6 +201,7 @@ class Locking:
         if self._desk.key is not None:
             raise Refused(ENCRYPTED_ALREADY)
         slot = None if passphrase is None else self._slot(passphrase)
+        take_in_first(self._desk, self._now)
         self._desk.close()
         key = recasting.encrypt(
             self._desk.folder, self._desk.id, self._now(), slot, _watched(progress, cancelled, _("Encrypting"))
@@ -221,6 +223,7 @@ class Locking:
             if people(driver):
                 raise Refused(NAMES_KEPT)
             forget_people(driver)
+        take_in_first(self._desk, self._now)
         self._desk.close()
         recasting.decrypt(self._desk.folder, key, _watched(progress, cancelled, _("Writing it anew")))
         self._keys.forget(self._desk.folder)
@@ -258,7 +261,9 @@ class Locking:
         return kept if kept and kept.key_id == key_id(self._key()) else None
 
     def _anew(self) -> KeyFile:
-        return KeyFile(self._desk.id, key_id(self._key()), self._now(), ())
+        from senco_desk.safekeeping.inbox_sealing import posting_key
+
+        return KeyFile(self._desk.id, key_id(self._key()), self._now(), (), inbox=posting_key(self._key()))
 
 
 def _watched(progress: Progress, cancelled: Callable[[], bool], doing: str) -> Callable[[int, int | None], None]:

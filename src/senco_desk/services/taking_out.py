@@ -14,6 +14,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.services import children
 from senco_desk.services.children import CANCELLED
 from senco_desk.services.giving_out import refuse_in_a_workbook
+from senco_desk.services.inbox import take_in_first
 from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Desk
 
@@ -87,6 +88,7 @@ class TakingOut:
             else:
                 progress(line["progress"], line["at"], line["of"])
 
+        take_in_first(self._desk, self._now)
         with whole_folder(target, TAKEN, NOT_WRITTEN) as building:
             names_checked = check_first()
             moment = building.with_name("moment.sqlite")

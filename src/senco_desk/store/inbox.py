@@ -56,11 +56,22 @@ def inbox(folder: Path) -> Path:
 
 def post(folder: Path, note: Note, content: bytes, ending: str) -> Path:
     """Put one file into the inbox, on the disk when this returns, or nothing. Raises OSError."""
+    file = made(folder) / f"{note.written.astimezone(UTC):%Y%m%dT%H%M%S%f}Z-{note.id}{ending}"
+    write_whole(file, content)
+    return file
+
+
+def made(folder: Path) -> Path:
+    """The inbox, made where it is not there. Raises OSError."""
     place = inbox(folder)
     if not place.is_dir():
         place.mkdir(mode=0o700, exist_ok=True)
         sync_folder(folder)
-    file = place / f"{note.written.astimezone(UTC):%Y%m%dT%H%M%S%f}Z-{note.id}{ending}"
+    return place
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """On the disk under its name when this returns, or nothing. Raises OSError."""
     part = file.with_name(f"{file.name}{_PART}")
     try:
         with open(part, "xb", opener=_privately) as out:
@@ -72,8 +83,7 @@ def post(folder: Path, note: Note, content: bytes, ending: str) -> Path:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
-    sync_folder(place)
-    return file
+    sync_folder(file.parent)
 
 
 def files(folder: Path) -> list[InboxFile]:

@@ -50,7 +50,7 @@ def workbook(tmp_path: Path) -> Path:
 
 
 def held(folder: Path, key: bytes | None = None) -> list[str]:
-    found = lines.lying(folder, key, inbox.files(folder), datetime.now(UTC))
+    found = lines.lying(key, inbox.files(folder), datetime.now(UTC))
     return [each.note.text for each in found if each.note]
 
 
