@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any, Protocol, TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.task import Task
 from senco_desk.services.tasking import TaskSeen
@@ -16,6 +17,10 @@ from senco_desk.ui.widgets.day_field import DayField
 from senco_desk.ui.widgets.field import FewLines, Field, named
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.text_editor import TextEditor
+
+
+_ABREAST = 26
+"""Lines of text across, from which the parts of a row stand side by side."""
 
 
 class Keyed(Protocol):
@@ -41,6 +46,7 @@ class Form(Page):
         self.texts: list[TextEditor] = []
         self.days: list[DayField] = []
         self._silent = False
+        self._rows: list[QBoxLayout] = []
         self.lay_out()
         self.column.addStretch(1)
 
@@ -131,11 +137,19 @@ class Form(Page):
         into.addWidget(around, 1)
         return made
 
-    def row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(line(self))
+    def row(self) -> QBoxLayout:
+        """Parts side by side, or one above the other where there is little room."""
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        row.setSpacing(line(self) // 2)
         self.column.addLayout(row)
+        self._rows.append(row)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= _ABREAST * line(self)
+        for row in self._rows:
+            row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
 
 def show_number(box: SpinBox, value: int | None) -> None:

@@ -20,6 +20,9 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.text_editor import TextEditor
 
+_BOTH = 34
+"""Lines of text across, from which outline and form stand side by side; below that one at a time."""
+
 MakeForm = Callable[[Callable[[], date]], Form]
 
 
@@ -35,6 +38,8 @@ class OutlinePage(QWidget):
     went = Signal(str, object)
     changed = Signal(object, str)
     attended = Signal(object)
+    alone = Signal(bool)
+    """Whether the form has the room for itself, where there is little."""
     taken = Signal(object)
     """The task with what was typed into a part, as another part is come to."""
 
@@ -46,6 +51,7 @@ class OutlinePage(QWidget):
         self.today = today
         self.seen: TaskSeen | None = None
         self._wanted = self._open_id = ""
+        self._in_outline = True
         self._made: dict[str, Form] = {}
         self.outline = Outline(_(self.name))
         self.up = writes(IconButton("up", _("Move up (Alt+Up)")))
@@ -83,7 +89,9 @@ class OutlinePage(QWidget):
     # How it is laid out
 
     def _lay_out(self) -> None:
-        unit, side = line(self), QWidget()
+        unit = line(self)
+        self._side, self._right, self._head = QWidget(), QWidget(), QWidget()
+        self.back = link(QPushButton(f"‹ {_(self.name)}"))
         tools = QHBoxLayout()
         tools.addStretch(1)
         for button in (self.up, self.down, self.remove):
@@ -97,26 +105,36 @@ class OutlinePage(QWidget):
         moving.setLayout(tools)
         below.addWidget(adding)
         below.addWidget(moving)
-        left = QVBoxLayout(side)
+        left = QVBoxLayout(self._side)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(unit // 3)
         left.addWidget(self.outline, 1)
         left.addLayout(below)
         self.split = QSplitter()
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(side)
-        self.split.addWidget(self._beside)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.back)
+        right.addWidget(self._beside, 1)
+        self.split.addWidget(self._side)
+        self.split.addWidget(self._right)
         self.split.setStretchFactor(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit // 2)
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         for part in self.head():
-            column.addWidget(part)
+            head.addWidget(part)
+        column.addWidget(self._head)
         column.addWidget(self.split, 1)
 
     def _listen(self) -> None:
         self.outline.chosen.connect(self.open)
-        self.outline.entered.connect(self.begin_typing)
+        self.outline.entered.connect(self.enter)
+        self.outline.clicked.connect(lambda _index: self._arrange(in_outline=False))
+        self.back.clicked.connect(self.go_back)
         self.outline.removal_wanted.connect(self.remove_here)
         self.outline.moved.connect(self.move_here)
         self.up.clicked.connect(lambda: self.move_here(-1))
@@ -135,6 +153,29 @@ class OutlinePage(QWidget):
         if wide != event.oldSize().width():
             side = min(unit * 17, round(wide * 0.4))
             self.split.setSizes([side, wide - side])
+            self._arrange(in_outline=self._in_outline)
+
+    @property
+    def is_narrow(self) -> bool:
+        return self.width() < _BOTH * line(self)
+
+    def enter(self) -> None:
+        """To the form of the part in hand."""
+        self._arrange(in_outline=False)
+        self.begin_typing()
+
+    def go_back(self) -> None:
+        self._arrange(in_outline=True)
+        self.outline.setFocus()
+
+    def _arrange(self, *, in_outline: bool) -> None:
+        self._in_outline = in_outline
+        self._side.setVisible(in_outline or not self.is_narrow)
+        self._right.setVisible(not in_outline or not self.is_narrow)
+        self.back.setVisible(self.is_narrow)
+        alone = self.is_narrow and not in_outline
+        self._head.setVisible(not alone)
+        self.alone.emit(alone)
 
     # What is shown
 
@@ -148,6 +189,8 @@ class OutlinePage(QWidget):
         same = self.seen is not None and self.seen.task.id == seen.task.id
         self.seen = seen
         self._show_rows(self._wanted or (self.outline.key if same else ""))
+        if self._wanted:
+            self._arrange(in_outline=False)
         self._wanted = ""
         self._show_form()
 
@@ -180,7 +223,7 @@ class OutlinePage(QWidget):
             self.form.begin_typing()
 
     def take_focus(self) -> None:
-        self.outline.setFocus()
+        (self.outline if self._side.isVisible() else self.back).setFocus()
 
     # What she does
 

@@ -66,7 +66,7 @@ class PlanPage(OutlinePage):
 
     def show_head(self, task: Task) -> None:
         here = self.outline.key.partition(":")[2]
-        self.timeline.show_plan(self._plan, task.due, self.today(), here)
+        self.timeline.show_plan(None if self.is_narrow else self._plan, task.due, self.today(), here)
         words = said_plan(task, self._plan)
         self.late.setText(words)
         self.late.setVisible(bool(words))

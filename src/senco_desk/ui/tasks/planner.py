@@ -133,9 +133,16 @@ class Planner(QWidget):
         column.setContentsMargins(unit, unit // 3, unit // 2, unit // 3)
         column.setSpacing(unit // 3)
         column.addLayout(head)
-        column.addWidget(self.kind)
+        self._below = QWidget()
+        self._under_title = Flow(self._below, gap=unit // 2, apart=True)
+        self._under_title.addWidget(self.kind)
+        column.addWidget(self._below)
         column.addWidget(self._ways)
         column.addWidget(self._stack, 1)
+
+    def lay_beside(self, way: QWidget) -> None:
+        """Another way out of the task, at the right below its title."""
+        self._under_title.addWidget(way)
 
     def _listen(self) -> None:
         self.title.textEdited.connect(lambda _text: self.written.emit())
@@ -199,6 +206,11 @@ class Planner(QWidget):
             return self.page.into(task, "")
         return self.page.draft(task) if isinstance(self.page, OutlinePage) else task
 
+    def _give_room(self, alone: bool) -> None:
+        """The form of one part has the room for itself."""
+        self._below.setVisible(not alone)
+        self._ways.setVisible(not alone)
+
     def _take_along(self, task: Task) -> None:
         if self._seen is not None:
             self.left.emit()
@@ -259,6 +271,7 @@ class Planner(QWidget):
             page.changed.connect(self._change)
             page.attended.connect(self.attended)
             page.taken.connect(self._take_along)
+            page.alone.connect(self._give_room)
         if isinstance(page, UsesPage):
             page.choosing_wanted.connect(self.choosing_wanted)
 
