@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from senco_desk.cli.answering import Answer
 from senco_desk.cli.show_programme import exit_review, prior, programme
+from senco_desk.cli.show_sessions import sessions
 from senco_desk.cli.show_tasks import tasks
 from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.audit import Distance, said_distance
@@ -108,6 +109,7 @@ VIEWS: dict[str, View] = {
     "audit": audit,
     "plan": plan,
     "tasks": tasks,
+    "sessions": sessions,
     "prior": prior,
     "programme": programme,
     "exit": exit_review,

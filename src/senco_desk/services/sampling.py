@@ -21,6 +21,7 @@ from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
 from senco_desk.services.sample_programme import AroundTheCourse, put_programme, read_programme
 from senco_desk.services.sample_references import put_references, read_references
+from senco_desk.services.sample_sessions import SampleSessions, put_sessions, read_sessions
 from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.whole_folders import whole_folder
 from senco_desk.store.desk import Work
@@ -60,6 +61,7 @@ class _Chosen:
     tasks: Sequence[Task] = ()
     audit: AuditAndPlan | None = None
     around: AroundTheCourse | None = None
+    sessions: SampleSessions | None = None
 
 
 def write_sample(
@@ -97,7 +99,7 @@ def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
     pieces = [_piece_by(piece, today) for piece in material.pieces if piece.evidence.added.date() <= today]
     tasks = [task for task in read_tasks() if task.begun.date() <= today]
     audit, around = read_audit(material.framework, today), read_programme(material.framework, today)
-    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around)
+    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around, read_sessions(today))
     return _handful(chosen) if size is Size.SMALL else chosen
 
 
@@ -111,6 +113,7 @@ def _handful(chosen: _Chosen) -> _Chosen:
         cases=[case for case in chosen.cases if codes[case.outcome] in material.small_cases],
         tasks=(),
         around=None,
+        sessions=chosen.sessions and chosen.sessions.handful,
     )
 
 
@@ -141,6 +144,8 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
     put_references(work, read_references(chosen.material.framework, chosen.today))
     if chosen.audit is not None:
         put_audit(work, chosen.audit)
+    if chosen.sessions is not None:
+        put_sessions(work, chosen.sessions)
     if chosen.around is not None:
         put_programme(work, chosen.around)
     mappings = of_reflections + of_evidence
