@@ -1,6 +1,7 @@
 """A draft goes out, is written on in Word, and comes back."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
@@ -8,6 +9,7 @@ import pytest
 
 from senco_desk.domain.draft_placing import Certainty, choose
 from senco_desk.domain.errors import Damaged, Refused
+from senco_desk.domain.reference import Author, Reference
 from senco_desk.domain.task import SectionRole, Task, TaskKind, TaskSection
 from senco_desk.domain.task_copy import CopyKind
 from senco_desk.domain.text import from_plain, plain
@@ -16,6 +18,8 @@ from senco_desk.store.desk import Desk
 from senco_desk.wiring import Services, serve
 from tests.services.conftest import Listener
 from tests.services.test_writing_documents import never, nothing
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -87,6 +91,25 @@ def test_what_she_leaves_without_a_place_is_counted_elsewhere(services: Services
     services.bringing_draft.accept(task.id, draft.draft, places, Kept.IN_WORD)
     now = kept(services, task)
     assert (now.word.elsewhere.plain, now.word.of("two").plain, now.words) == (4, 0, 6)
+
+
+def test_what_is_cited_goes_out_in_harvard_and_comes_back_by_its_key(
+    services: Services, task: Task, tmp_path: Path
+) -> None:
+    services.referencing.add([
+        Reference("n", NOW, key="Norwich2014", authors=(Author("Norwich", "Brahm"),), year="2014", title="Dilemmas"),
+        Reference("o", NOW, key="Norwich2014b", authors=(Author("Norwich", "Brahm"),), year="2014", title="Not cited"),
+    ])  # fmt: skip
+    cited = from_plain("It began [@Norwich2014, p. 3]. Nobody knows [@Unknown].")
+    task = services.tasking.keep(replace(task, sections=(replace(task.sections[0], text=cited), *task.sections[1:])))
+    target = tmp_path / "draft.docx"
+    services.writing_documents.write(services.writing_documents.gather(task.id, CopyKind.DRAFT), target, nothing, never)
+    said = [each.text for each in docx.Document(str(target)).paragraphs]
+    assert "It began (Norwich, 2014, p. 3). Nobody knows [@Unknown]." in said
+    assert said[-1].startswith("Norwich, B. (2014) Dilemmas")
+    draft = seen(services, task, target)
+    services.bringing_draft.accept(task.id, draft.draft, draft.places, Kept.HERE)
+    assert kept(services, task).sections == task.sections
 
 
 def test_an_outline_that_comes_back_unwritten_takes_nothing_away(

@@ -87,11 +87,6 @@ def shown_by(task: Task, kind: CopyKind) -> Task:
     return bare if outline else replace(bare, milestones=(), criteria=())
 
 
-def cited_in_copy(copy: TaskCopy) -> Iterable[str]:
-    """The words in which sources may be cited."""
-    return (plain(section.text) for section in copy.task.sections)
-
-
 def document_of(copy: TaskCopy, cite: Cite = lambda text: text, references: Text = EMPTY) -> Document:
     """The outline or draft, its sources cited and listed under the planned heading for them, or at the end."""
     task = copy.task

@@ -17,11 +17,13 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.name_replacing import Swap, apart, replaced_in_text
 from senco_desk.domain.plain_form import value_of
-from senco_desk.domain.task import Task
-from senco_desk.domain.text import Text, plain
+from senco_desk.domain.reference import Reference
+from senco_desk.domain.task import SectionRole, Task, TaskSection
+from senco_desk.domain.text import Text, is_blank, plain
 from senco_desk.services import children
 from senco_desk.services.tasking import GONE
 from senco_desk.services.telling import Tell
+from senco_desk.services.writing_documents import harvard_of
 from senco_desk.store.desk import Desk
 
 PLAN_CHANGED = Sentence(
@@ -125,17 +127,22 @@ def read_aside(file: Path, cancelled: Callable[[], bool]) -> Draft:
     return value_of(Draft, came["draft"])
 
 
-def _recited(brought: Task, before: Task, references: Iterable[Any]) -> Task:
-    """With its keys again where they went out as (Norwich, 2014), so that the list of references still knows them."""
-    cited = [words for section in before.sections for words in _citations(section.text)]
-    if not cited:
-        return brought
-    from senco_desk.printing.harvard import Harvard
+def _recited(brought: Task, before: Task, references: Iterable[Reference]) -> Task:
+    """With its keys again where they went out as (Norwich, 2014), and without the list that was made of them.
 
-    harvard = Harvard(references)
+    So that sources can be cited and listed as before, when it goes out once more.
+    """
+    harvard = harvard_of(before, references)
+    if harvard is None:
+        return brought
+    cited = [words for section in before.sections for words in _citations(section.text)]
     keys = {said: words for words in reversed(cited) if (said := harvard.in_words(words)) != words}
-    sections = (replace(each, text=replaced_in_text(each.text, _swaps(each.text, keys))) for each in brought.sections)
-    return replace(brought, sections=tuple(sections))
+
+    def recited(section: TaskSection, was: TaskSection) -> TaskSection:
+        is_made = section.role is SectionRole.REFERENCES and is_blank(was.text)
+        return was if is_made else replace(section, text=replaced_in_text(section.text, _swaps(section.text, keys)))
+
+    return replace(brought, sections=tuple(map(recited, brought.sections, before.sections)))
 
 
 def _citations(text: Text) -> list[str]:

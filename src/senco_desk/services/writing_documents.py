@@ -1,15 +1,17 @@
 """Writing documents: a task goes out to Word or PowerPoint, whole or not at all, after the check for names."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from senco_desk.domain.citing import keys_cited
 from senco_desk.domain.document import Deck, Document
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.reference import Reference
+from senco_desk.domain.reference_keys import same_key
 from senco_desk.domain.task import Task
-from senco_desk.domain.task_copy import Cite, CopyKind, TaskCopy, cited_in_copy, deck_of, document_of, shown_by
+from senco_desk.domain.task_copy import Cite, CopyKind, TaskCopy, deck_of, document_of, shown_by
 from senco_desk.domain.text import EMPTY, Text, plain
 from senco_desk.printing.placing import put
 from senco_desk.services import children
@@ -17,6 +19,9 @@ from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
 from senco_desk.services.tasking import GONE, Tasking
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.store.desk import Desk
+
+if TYPE_CHECKING:
+    from senco_desk.printing.harvard import Harvard
 
 ENDINGS = {CopyKind.OUTLINE: ".docx", CopyKind.DRAFT: ".docx", CopyKind.SLIDES: ".pptx"}
 
@@ -65,20 +70,29 @@ class WritingDocuments:
 
     def _cited(self, copy: TaskCopy) -> tuple[Cite, Text]:
         """How the sources that are cited stand in the text, and their list; without any, nothing is changed."""
-        slides = [plain(text) for each in copy.task.slides for text in (each.points, each.notes)]
-        keys = keys_cited((*cited_in_copy(copy), *slides))
-        if not keys:
-            return (lambda text: text), EMPTY
-        from senco_desk.printing.harvard import Harvard, list_of
-
         with self._desk.view() as view:
-            references = view.references.all()
-        return Harvard(references).in_text, list_of(references, keys)
+            harvard = harvard_of(copy.task, view.references.all())
+        if harvard is None:
+            return (lambda text: text), EMPTY
+        return harvard.in_text, tuple(line for _reference, line in harvard.listed())
 
     def _steps(self, task: Task) -> dict[str, Any]:
         today = self._desk.seen_from or self._now().astimezone().date()
         plan = self._tasking.plan(task, today)
         return {step.milestone.key: (step.begins, step.by) for step in plan.steps} if plan else {}
+
+
+def harvard_of(task: Task, references: Iterable[Reference]) -> "Harvard | None":
+    """How the sources that a task cites are cited and listed among each other; None where it cites none."""
+    texts = [each.text for each in task.sections]
+    texts += [text for each in task.slides for text in (each.points, each.notes)]
+    wanted = set(map(same_key, keys_cited(map(plain, texts))))
+    cited = [each for each in references if same_key(each.key) in wanted]
+    if not cited:
+        return None
+    from senco_desk.printing.harvard import Harvard
+
+    return Harvard(cited)
 
 
 def write_aside(source: Document | Deck, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> None:
