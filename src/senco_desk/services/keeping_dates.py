@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from senco_desk.domain.award_terms import MOST_CREDITS, MOST_YEARS, AwardTerms
+from senco_desk.domain.coming import Coming, coming
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.identity import new_id
@@ -71,6 +72,13 @@ class KeepingDates:
     def dated(self) -> Dated:
         with self._desk.view() as view:
             return dated_in(view)
+
+    def coming(self, today: date, most: int) -> tuple[tuple[Coming, str], ...]:
+        """What comes next, each with its day and what is left of term until it, in words."""
+        with self._desk.view() as view:
+            dated = dated_in(view)
+            found = coming(dated.dates, view.sessions.rows(), view.actions.rows(), today, most)
+        return tuple((each, each.below(today, dated.term_time)) for each in found)
 
     def keep_day(self, kind: DateKind, day: date | None) -> Changed:
         """Put one of the programme's own dates on disk. Raises Refused where there is no profile to keep it in."""

@@ -16,6 +16,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
 from senco_desk.safekeeping.keys import Locked, OwnKeys
 from senco_desk.ui.bare_window import BareWindow
+from senco_desk.ui.home.coming_up import MOST
 from senco_desk.ui.home.home import HomePlace
 from senco_desk.ui.housekeeping import Housekeeping
 from senco_desk.ui.leaving import Leaving
@@ -283,7 +284,9 @@ class MainWindow(BareWindow):
         self._housekeeping.surround(None if workbook.looking else self.surroundings)
         self.inbox.surround(None if workbook.looking else self.surroundings)
         self._show_lock()
-        if not self.places.home.filled:
+        if self.places.home.filled:
+            self._read_coming()
+        else:
             self._read_home()
         self.opened.emit()
 
@@ -324,6 +327,14 @@ class MainWindow(BareWindow):
         if self.surroundings is not None:
             seeing = self.surroundings.services.seeing_where
             self.surroundings.background.read(seeing.glance, self.places.home.fill, self.fail)
+            self._read_coming()
+
+    def _read_coming(self) -> None:
+        """What comes next: once Home is painted, for which the glance is enough."""
+        if self.surroundings is not None:
+            dates, today = self.surroundings.services.keeping_dates, self.surroundings.today()
+            show = self.places.home.coming_up.show_coming
+            self.surroundings.background.read(lambda: dates.coming(today, MOST), show, self.fail)
 
     # the window
 

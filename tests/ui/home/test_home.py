@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from pytestqt.qtbot import QtBot
 
+from senco_desk.domain.coming import Coming
 from senco_desk.domain.glance import Glance, GlancedOutcome, GlancedPiece
 from senco_desk.domain.profile import Profile, Programme
 from senco_desk.ui.home.columns import spoken
@@ -97,3 +98,17 @@ def test_the_focus_stays_when_it_is_filled_again(home: HomePlace, qtbot: QtBot):
     home.where.open.setFocus()
     home.fill(FULL)
     assert home.where.open.hasFocus()
+
+
+def test_what_comes_next_stands_in_place_of_the_programmes_own_dates(home: HomePlace, went):
+    home.fill(FULL)
+    assert "viva" in home.coming_up.programme.text()
+    home.coming_up.show_coming([(Coming(date(2026, 1, 13), "Tutorial 2", "sessions", "s"), "Tue 13 Jan 2026 · 2 days")])
+    home.fill(FULL)
+    assert not home.coming_up.programme.isVisible()
+    assert home.coming_up.rows[0].accessibleName() == "Tutorial 2, Tue 13 Jan 2026 · 2 days"
+    home.coming_up.rows[0].click()
+    assert went == [("sessions", "s")]
+    home.forget()
+    home.fill(FULL)
+    assert "viva" in home.coming_up.programme.text()

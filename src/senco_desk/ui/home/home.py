@@ -79,6 +79,7 @@ class HomePlace(QWidget):
     def forget(self) -> None:
         """Another workbook is being opened: `painted` will be told anew."""
         self.filled = self._told = False
+        self.coming_up.forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """`painted` is told once, when it has been painted with what there is."""

@@ -26,6 +26,12 @@ from senco_desk.ui.widgets.two_dates import TwoDatesView
 _TWO_COLUMNS = 36
 """Lines of text, across."""
 _THING = "profile"
+_BESIDE = (
+    ("programme", N_("Programme dates…")),
+    ("prior", N_("Prior learning…")),
+    ("exit", N_("Exit review…")),
+)
+"""Places that stand beside this one."""
 
 
 class ProfilePlace(Place):
@@ -198,6 +204,10 @@ class ProfilePlace(Place):
         for code, made in self._headings.items():
             way = link(QPushButton(made.text()))
             way.clicked.connect(lambda _pressed=False, code=code: self.show_target(code))
+            ways.addWidget(way)
+        for code, words in _BESIDE:
+            way = link(QPushButton(_(words)))
+            way.clicked.connect(lambda _pressed=False, code=code: self.surroundings.go(code, None))
             ways.addWidget(way)
 
     def _add_section(self, section: tuple[str, str, tuple[Field, ...]]) -> None:
