@@ -79,7 +79,7 @@ def everything(window: MainWindow) -> QWidget:
 
 def everything_of_nobody(window: MainWindow) -> QWidget:
     """One whom nothing names."""
-    return _everything(window, "Mr Tobias Wray")[0]
+    return _everything(window, "Hollow Lane Primary School")[0]
 
 
 def erase(window: MainWindow) -> QWidget:

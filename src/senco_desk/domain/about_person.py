@@ -68,7 +68,8 @@ class NamingFile:
 class AboutPerson:
     """What was found. `decided` is what was decided of the person's names; `owner` whose workbook it is.
 
-    `sequence` says how many changes the workbook had seen.
+    `sequence` says how many changes the workbook had seen. `shared` are names of theirs that are somebody else's too:
+    each with the name of that other.
     """
 
     person: Person
@@ -78,6 +79,7 @@ class AboutPerson:
     files: tuple[NamingFile, ...] = ()
     decided: tuple[str, ...] = ()
     sequence: int = 0
+    shared: tuple[tuple[str, str], ...] = ()
 
     @property
     def naming_files(self) -> tuple[NamingFile, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from senco_desk.domain import text as texts
+from senco_desk.domain.folding import folded
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.name_matching import Match, Registered
 from senco_desk.domain.name_replacing import Swap, apart, replaced, replaced_in_text
@@ -19,8 +20,9 @@ class OnePerson:
 
     def __init__(self, person: Person, people: Iterable[Person]) -> None:
         self.person = person
+        self._people = tuple(each for each in people if each.id != person.id)
         self._own = Registered([person])
-        self._others = Registered(each for each in people if each.id != person.id)
+        self._others = Registered(self._people)
         self._file_names = Scanner(self._own)
 
     def matches(self, words: str) -> list[Match]:
@@ -31,6 +33,11 @@ class OnePerson:
         longer = self._others.found(words)
         return [match for match in own if not any(_holds(other, match) for other in longer)]
 
+    def shared(self) -> tuple[tuple[str, str], ...]:
+        """The names that somebody else has as well, each with the name of that other: they are met for both."""
+        own = {folded(form).text: form for form in self.person.spoken}
+        return tuple((own[key], other.name) for other in self._people for key in sorted({*own} & _folded_forms(other)))
+
     def in_file_name(self, name: str) -> list[tuple[int, int]]:
         """Where a file's name, or a path, names them."""
         found = self._file_names.look_at_file_name(name)
@@ -38,12 +45,17 @@ class OnePerson:
 
     def lines(self, words: str) -> list[str]:
         """The lines in which they are named, each whole; a name over the end of a line gives both."""
-        found: dict[int, str] = {}
-        for match in self.matches(words):
-            begin = words.rfind("\n", 0, match.begin) + 1
-            end = words.find("\n", match.end)
-            found[begin] = words[begin : end if end >= 0 else len(words)].strip()
-        return list(found.values())
+        return lines_around(words, self.matches(words))
+
+
+def lines_around(words: str, matches: Iterable[Match]) -> list[str]:
+    """The lines in which these stand, each whole and once."""
+    found: dict[int, str] = {}
+    for match in matches:
+        begin = words.rfind("\n", 0, match.begin) + 1
+        end = words.find("\n", match.end)
+        found[begin] = words[begin : end if end >= 0 else len(words)].strip()
+    return list(found.values())
 
 
 class Eraser:
@@ -70,6 +82,10 @@ class Eraser:
         found = self._one.matches(words)
         self.met.update(words[match.begin : match.end] for match in found)
         return [(each.begin, each.end, self._instead + ("’s" if each.bare else "")) for each in found]
+
+
+def _folded_forms(person: Person) -> set[str]:
+    return {folded(form).text for form in person.spoken}
 
 
 def _holds(longer: Match, match: Match) -> bool:

@@ -54,6 +54,9 @@ OLDER_COPIES = N_(
 KEPT = "kept"
 """What the reason for a kept file is marked with: it is about the whole file, and no words of it."""
 
+_STEP = 100
+"""Rows between two steps of progress."""
+
 Cancelled = Callable[[], bool]
 
 
@@ -80,9 +83,10 @@ class AboutOnePerson:
             self._tell(came.changed)
         one, sequence = self._one(person), self._desk.sequence
         with self._desk.view() as view:
-            looking = LookingForPerson(view, one, cancelled)
-            looking.look()
+            looking = LookingForPerson(one, cancelled)
+            looking.gather(view)
             profile, decisions = view.profile.get(), view.name_decisions.all()
+        looking.look(lambda at, of: progress(_("Reading what you wrote"), at, of) if at % _STEP == 0 else None)
         files = self._files(looking, one, progress, cancelled)
         in_files = {file.name for file in files if file.by_name}
         marks = self._checking.marking(person)(looking.met | in_files)
@@ -94,6 +98,7 @@ class AboutOnePerson:
             files,
             tuple(_told(each) for each in decisions if each.mark in marks),
             sequence,
+            one.shared(),
         )
 
     def save_pdf(self, found: AboutPerson, target: Path, progress: Progress, cancelled: Cancelled) -> None:

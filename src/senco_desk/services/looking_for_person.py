@@ -12,7 +12,7 @@ from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.language import _
-from senco_desk.domain.name_erasing import OnePerson
+from senco_desk.domain.name_erasing import OnePerson, lines_around
 from senco_desk.domain.text import Text
 from senco_desk.importing.reading_words.words import FileWords
 from senco_desk.services.children import CANCELLED
@@ -40,8 +40,9 @@ class Noting:
     met: set[str] = field(default_factory=set)
 
     def plain(self, place: str, words: str) -> str:
-        self.met.update(words[match.begin : match.end] for match in self.one.matches(words))
-        self.lines += [(place, line) for line in self.one.lines(words)]
+        if matches := self.one.matches(words):
+            self.met.update(words[match.begin : match.end] for match in matches)
+            self.lines += [(place, line) for line in lines_around(words, matches)]
         return words
 
     def text(self, place: str, text: Text) -> Text:
@@ -56,10 +57,13 @@ class Noting:
 
 
 class LookingForPerson:
-    """One look through one moment of the workbook."""
+    """One look through one moment of the workbook: it is gathered first, so that no save waits for the looking."""
 
-    def __init__(self, view: View, one: OnePerson, cancelled: Callable[[], bool]) -> None:
-        self._view, self._noting, self._cancelled = view, Noting(one), cancelled
+    def __init__(self, one: OnePerson, cancelled: Callable[[], bool]) -> None:
+        self._noting, self._cancelled = Noting(one), cancelled
+        self._now: list[tuple[str, Held]] = []
+        self._kept: list[tuple[str, Held, Held]] = []
+        self._moments: dict[str, str] = {}
         self._pieces: dict[str, tuple[str, str]] = {}
         self._of_row: dict[tuple[str, str], str] = {}
         self._there: set[tuple[str, str]] = set()
@@ -71,29 +75,36 @@ class LookingForPerson:
     def met(self) -> set[str]:
         return self._noting.met
 
-    def look(self) -> None:
+    def gather(self, view: View) -> None:
+        """Every row, and every text the journal kept. Raises Damaged for one that the disk has changed."""
+        self._now = [(name, held) for name in WORDED for held in self._rows(view, name)]
+        self._kept = [(table.name, held, image) for table, held, image in kept_rows(view.reading)]
+        self._moments = dict(view.reading.driver.execute("SELECT id, at FROM change").fetchall())
+
+    def look(self, step: Callable[[int, int], None]) -> None:
         """Fill `said`, and `files` with every attachment there is or was, and whether it was deleted."""
-        now = [(name, held) for name in WORDED for held in self._rows(name)]
-        kept = [(table.name, held, image) for table, held, image in kept_rows(self._view.reading)]
+        now, kept = self._now, self._kept
         self._there = {(name, _key(name, held)) for name, held in now}
         codes = {held["id"]: held["code"] for name, held in now if name == "outcome"}
         for name, held in now:
             self._know(name, held, codes)
         for name, stands, image in kept:
             self._know(name, {**_key_of(name, stands["row"]), **image}, codes)
-        for name, held in now:
+        of = len(now) + len(kept)
+        for at_row, (name, held) in enumerate(now):
+            step(at_row, of)
             if name not in _SILENT:
                 standing = Standing.NAMED if name == "version" else Standing.NOW
                 at = moment_in(held["at"]) if name == "version" else None
                 self._note(name, held, _key(name, held), standing, at)
-        moments = dict(self._view.reading.driver.execute("SELECT id, at FROM change").fetchall())
-        for name, stands, image in kept:
-            self._note_kept(name, stands, image, moment_in(moments[stands["change"]]))
+        for at_row, (name, stands, image) in enumerate(kept, start=len(now)):
+            step(at_row, of)
+            self._note_kept(name, stands, image, moment_in(self._moments[stands["change"]]))
         order = list(Standing)
         self.said.sort(key=lambda each: (order.index(each.standing), each.reference, each.title))
 
-    def _rows(self, name: str) -> Iterator[Held]:
-        for held in rows_of(self._view.reading, tables.metadata.tables[name]):
+    def _rows(self, view: View, name: str) -> Iterator[Held]:
+        for held in rows_of(view.reading, tables.metadata.tables[name]):
             if self._cancelled():
                 raise Refused(CANCELLED)
             yield held

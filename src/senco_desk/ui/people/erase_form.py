@@ -22,6 +22,10 @@ _WHY_ASK = N_(
     "A school has to keep some records for as long as the law says, also when somebody asks for them to be erased. "
     "Nothing brings back what is erased here: not Undo, not the bin, not the history."
 )
+_NOT_ONLY_THEIRS = N_(
+    "A short name may be part of somebody else’s, as “Wray” is of “Copplestone-Wray”, and is replaced there too. Read "
+    "the list before: what is not only theirs, take out of “Also called”, and look again."
+)
 _WORDS_STAY = N_(
     "The words around the name stay. Whether they still show who is meant, nobody but you can see: read them once more "
     "afterwards."
@@ -69,6 +73,7 @@ class EraseForm(QWidget):
             column.addWidget(subheading(QLabel(head)))
             column.addWidget(part)
             if part is self._goes:
+                column.addWidget(_wrapped(_(_NOT_ONLY_THEIRS)))
                 column.addWidget(_wrapped(_(_WORDS_STAY)))
                 column.addWidget(self._files_head)
                 column.addLayout(self._files)

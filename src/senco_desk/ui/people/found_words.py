@@ -50,6 +50,12 @@ def what_goes(found: AboutPerson) -> list[str]:
     return [
         _("The name, every form of it, and your note leave People and places."),
         *_texts_that_change(found),
+        *(
+            _("“{form}” is a name of {other} too, and is replaced where that is meant as well.").format(
+                form=form, other=other
+            )
+            for form, other in found.shared
+        ),
         _("What the check for names remembers of these names is forgotten."),
         _("Copies that the desk made by itself before changes, and words of saves that failed, go or are changed too."),
     ]
