@@ -21,19 +21,23 @@ def mark_of(section: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class DocumentTable:
-    """`about` says what the table shows to whoever cannot see it; each row has as many cells as `head`."""
+    """`about` says what the table shows to whoever cannot see it; each row has as many cells as `head`.
+
+    `widths` are shares of the page's width, a number for each column; empty where all are alike.
+    """
 
     caption: str
     about: str
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentSection:
     """`note` is what the plan says of it ("About 800 words"), printed under the heading and counted by nobody.
 
-    `references` are a list, a paragraph each; the heading over them has no number.
+    `references` are a list, a paragraph each. `numbered`: its heading is one of those that are counted.
     """
 
     id: str
@@ -43,6 +47,7 @@ class DocumentSection:
     note: str = ""
     tables: tuple[DocumentTable, ...] = ()
     references: Text = EMPTY
+    numbered: bool = True
 
 
 @dataclass(frozen=True, slots=True)

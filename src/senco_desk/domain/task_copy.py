@@ -8,7 +8,7 @@ from enum import StrEnum
 from senco_desk.domain.days import day_of_week, long_day, short_day
 from senco_desk.domain.document import Deck, Document, DocumentSection, DocumentTable
 from senco_desk.domain.document import Slide as DeckSlide
-from senco_desk.domain.enquiry import Enquiry
+from senco_desk.domain.enquiry import Cycle, Enquiry
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.task import (
     TASK_KIND_NAMES,
@@ -92,7 +92,7 @@ def document_of(copy: TaskCopy, cite: Cite = lambda text: text, references: Text
     task = copy.task
     sections = [_section(each, cite, references) for each in task.sections]
     if references and not any(each.role is SectionRole.REFERENCES for each in task.sections):
-        sections.append(DocumentSection("references", _("References"), references=references))
+        sections.append(DocumentSection("references", _("References"), references=references, numbered=False))
     return Document(
         task=task.id,
         title=_titled(task),
@@ -123,9 +123,14 @@ def _titled(task: Task) -> str:
 
 
 def _section(section: TaskSection, cite: Cite, references: Text) -> DocumentSection:
-    listed = references if section.role is SectionRole.REFERENCES and is_blank(section.text) else EMPTY
-    note = "" if listed or not is_blank(section.text) else _budget(section)
-    return DocumentSection(section.key, section.heading, cite(section.text), note=note, references=listed)
+    """Her own list of references stands as it is; without one it is the list of what is cited."""
+    if section.role is SectionRole.REFERENCES:
+        listed = references if is_blank(section.text) else section.text
+        note = "" if listed else _("The list of references.")
+        return DocumentSection(section.key, section.heading, note=note, references=listed, numbered=False)
+    note = _budget(section) if is_blank(section.text) else ""
+    numbered = section.role is not SectionRole.APPENDIX
+    return DocumentSection(section.key, section.heading, cite(section.text), note=note, numbered=numbered)
 
 
 def _budget(section: TaskSection) -> str:
@@ -184,6 +189,7 @@ def _budgets(task: Task) -> DocumentTable:
         _("Each section of the task with the words that are planned for it."),
         (_("Section"), _("Words planned")),
         tuple((each.heading, f"{each.budget:,}" if each.budget > 0 else "–") for each in task.sections),
+        (3, 1),
     )
 
 
@@ -193,6 +199,7 @@ def _milestones(copy: TaskCopy) -> DocumentTable:
         _("Each step with the day to begin it and the day it is to be done by."),
         (_("Step"), _("Begin"), _("Done by")),
         tuple((each.what, *map(_day, copy.steps.get(each.key, (None, each.fixed)))) for each in copy.task.milestones),
+        (3, 1, 1),
     )
 
 
@@ -205,6 +212,7 @@ def _criteria(task: Task) -> DocumentTable:
         _("Each criterion with the sections that answer it."),
         (_("Criterion"), _("Answered in")),
         tuple((each.wording, answered(each.key)) for each in task.criteria),
+        (3, 2),
     )
 
 
@@ -213,11 +221,13 @@ def _cycles(task: Task) -> DocumentTable:
         _("Cycles of the enquiry"),
         _("Each cycle with what is planned, done, observed and thought about."),
         (_("Cycle"), _("Plan"), _("Act"), _("Observe"), _("Reflect")),
-        tuple(
-            (each.title, *(plain(text) for text in (each.plan, each.act, each.observe, each.reflect)))
-            for each in task.enquiry.cycles
-        ),
+        tuple(row for row in map(_cycle, task.enquiry.cycles) if any(row[1:])),
+        (2, 3, 3, 3, 3),
     )
+
+
+def _cycle(cycle: Cycle) -> tuple[str, ...]:
+    return (cycle.title, *(plain(text).strip() for text in (cycle.plan, cycle.act, cycle.observe, cycle.reflect)))
 
 
 def _case(task: Task) -> tuple[DocumentTable, DocumentTable]:
@@ -227,12 +237,14 @@ def _case(task: Task) -> tuple[DocumentTable, DocumentTable]:
         _("What happened, and when."),
         (_("When"), _("What happened")),
         tuple((each.when or _day(each.day), each.what) for each in study.timeline),
+        (1, 3),
     )
     heard = DocumentTable(
         _("Voices"),
         _("Who said what, and how it was heard."),
         (_("Whose"), _("What was said"), _("How it was heard")),
         tuple((each.whose, plain(each.said), each.how) for each in study.voices),
+        (2, 4, 2),
     )
     return happened, heard
 

@@ -49,7 +49,7 @@ def document(**other: object) -> Document:
             DocumentSection("one", "Introduction", TEXT, note="About 400 words."),
             DocumentSection("two", "Literature", note="About 900 words.", tables=(CYCLES,)),
             DocumentSection("three", "Policy", from_plain("Some words.\nMore."), level=2),
-            DocumentSection("four", "References", references=LISTED),
+            DocumentSection("four", "References", references=LISTED, numbered=False),
         ),
     }
     return Document(**(held | other))  # type: ignore[arg-type]

@@ -1,12 +1,16 @@
 """Tables with a caption that counts itself, a header row that is one, and words for whoever cannot see them."""
 
 from docx.document import Document as WordDocument
+from docx.shared import Twips
 from docx.table import Table, _Cell, _Row
 
 from senco_desk.domain.document import DocumentTable
 from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.printing.office.markup import add_field, add_paragraph, add_run, element
+
+_PAGE = 9026
+"""Twentieths of a point between the margins, as `resources/office/word/document.xml` sets the page."""
 
 
 def add_table(document: WordDocument, table: DocumentTable, number: int) -> None:
@@ -18,7 +22,8 @@ def add_table(document: WordDocument, table: DocumentTable, number: int) -> None
     for at, row in enumerate((table.head, *table.rows)):
         _add_row(made, row, is_head=at == 0)
     _describe(made, table)
-    add_paragraph(document, "Normal")
+    _share_out(made, table.widths or (1,) * len(table.head))
+    add_paragraph(document, "PlanningTable")
 
 
 def _add_row(table: Table, words: tuple[str, ...], *, is_head: bool) -> None:
@@ -35,6 +40,17 @@ def _fill(cell: _Cell, words: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = "PlanningTable"  # noqa: SLF001
     add_run(paragraph, clean(words))
+
+
+def _share_out(made: Table, widths: tuple[int, ...]) -> None:
+    """Every cell says how wide it is: LibreOffice goes by the columns, Word by the cells."""
+    made.autofit = False
+    shares = [Twips(_PAGE * width // sum(widths)) for width in widths]
+    for column, width in zip(made.columns, shares, strict=True):
+        column.width = width
+    for row in made.rows:
+        for cell, width in zip(row.cells, shares, strict=True):
+            cell.width = width
 
 
 def _describe(made: Table, table: DocumentTable) -> None:

@@ -81,7 +81,7 @@ class _Making:
             add_paragraph(self._made, "PlanningNote", clean(section.note))
         self._add_text(section.text, section.level)
         self._add_tables(section.tables)
-        if section.references:
+        if not section.numbered:
             self._unnumber(heading)
         for block in section.references:
             _add_runs(add_paragraph(self._made, "Bibliography"), block)

@@ -52,7 +52,7 @@ class DraftPage(QWidget):
         self._add_rows()
 
     def take_focus(self) -> None:
-        self.kept.setFocus()
+        self.back.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
