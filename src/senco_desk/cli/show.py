@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from senco_desk.cli.answering import Answer
+from senco_desk.cli.show_notes import notes
 from senco_desk.cli.show_programme import exit_review, prior, programme
 from senco_desk.cli.show_sessions import sessions
 from senco_desk.cli.show_tasks import tasks
@@ -105,14 +106,38 @@ def plan(services: "Services", today: date) -> dict[str, Any]:
     }
 
 
+def reading(services: "Services", today: date) -> dict[str, Any]:  # noqa: ARG001
+    """Every source with what was noted of it and where it is cited; and keys that are cited without one."""
+    from senco_desk.domain.plain_form import plain_form
+    from senco_desk.domain.text import plain
+
+    cited = services.referencing.cited()
+    return {
+        "sources": [
+            {
+                **plain_form(each),
+                "notes": plain(each.notes),
+                "cited_in": [place.reference or place.title for place in cited.by.get(each.id, ())],
+            }
+            for each in services.referencing.all()
+        ],
+        "missing": [
+            {"key": key, "cited_in": [place.reference or place.title for place in places]}
+            for key, places in cited.missing.items()
+        ],
+    }
+
+
 VIEWS: dict[str, View] = {
     "audit": audit,
     "plan": plan,
     "tasks": tasks,
+    "reading": reading,
     "sessions": sessions,
     "prior": prior,
     "programme": programme,
     "exit": exit_review,
+    "notes": notes,
 }
 
 

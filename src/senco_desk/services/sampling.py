@@ -21,6 +21,7 @@ from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
 from senco_desk.services.sample_programme import AroundTheCourse, put_programme, read_programme
 from senco_desk.services.sample_references import put_references, read_references
+from senco_desk.services.sample_notes import put_notes
 from senco_desk.services.sample_sessions import SampleSessions, put_sessions, read_sessions
 from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.whole_folders import whole_folder
@@ -146,6 +147,7 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
         put_audit(work, chosen.audit)
     if chosen.sessions is not None:
         put_sessions(work, chosen.sessions)
+        put_notes(work, chosen.today, small=chosen.around is None)
     if chosen.around is not None:
         put_programme(work, chosen.around)
     mappings = of_reflections + of_evidence
