@@ -11,13 +11,22 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPointF,
-    QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QStaticText,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStackedWidget,
@@ -36,8 +45,9 @@ from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
+_LONGEST = 300
+"""Characters of an action that are measured."""
 _NAMES = 0.34
 """Of the width, for what is to be done."""
 
@@ -64,8 +74,6 @@ class TimelineRows(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
-        if role == _ROW:
-            return row
         spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
         return said(row, self.today) if role in spoken else None
 
@@ -117,6 +125,7 @@ class TimelineList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = TimelineRows(self)
+        self.look = _Look(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Bar(self))
         self.setAccessibleName(_("Timeline of the plan: Enter opens an action"))
@@ -141,8 +150,9 @@ class TimelineList(QListView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The months and today lie behind the rows."""
+        self.look = _Look(self)
         painter = QPainter(self.viewport())
-        begin, wide = self.across()
+        begin, wide = self.look.across
         tall = self.viewport().height()
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Midlight), 1))
         for month in self.rows.months:
@@ -197,62 +207,72 @@ class MonthsHead(QWidget):
         painter.drawText(QPointF(x, baseline), words)
 
 
+class _Look:
+    """What all rows of one painting share, asked for once."""
+
+    def __init__(self, timeline: TimelineList) -> None:
+        palette, role = timeline.palette(), QPalette.ColorRole
+        self.unit, self.across = line(timeline), timeline.across()
+        self.chosen, self.ground = palette.color(role.Highlight), palette.color(role.Window)
+        self.text, self.quiet = palette.color(role.Text), palette.color(role.PlaceholderText)
+        accent, mid = palette.color(role.Accent), palette.color(role.Mid)
+        inks = {ActionState.OPEN: accent, ActionState.DONE: accent, ActionState.DROPPED: mid}
+        dotted, solid = Qt.PenStyle.DotLine, Qt.PenStyle.SolidLine
+        self.lines = {
+            state: QPen(ink, self.unit * 0.16, dotted if state is ActionState.OPEN else solid)
+            for state, ink in inks.items()
+        }
+        self.edges = {state: QPen(ink, self.unit * 0.11) for state, ink in inks.items()}
+        self.fills = {state: ink if state is ActionState.DONE else self.ground for state, ink in inks.items()}
+
+
 class _Bar(QStyledItemDelegate):
     """What is to be done at the left; at the right a bar: filled when done, a ring at its end while it is not."""
 
     def __init__(self, timeline: TimelineList) -> None:
         super().__init__(timeline)
         self._list = timeline
+        self._laid: tuple[int, str] = (0, "")
+        self._known: dict[str, QStaticText] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, max(24, round(QFontMetrics(option.font).height() * 1.75)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: ActionRow = index.data(_ROW)
-        begin, wide = self._list.across()
-        names = QRect(option.rect)
-        names.setWidth(round(begin))
-        self._choose(painter, option, names)
-        self._name(painter, option, names, row)
-        self._bar(painter, option, row, option.rect.left() + begin, wide)
-
-    def _choose(self, painter: QPainter, option: QStyleOptionViewItem, names: QRect) -> None:
-        drawn = QStyleOptionViewItem(option)
-        drawn.rect, drawn.text = names, ""
-        style = self._list.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, drawn, painter, self._list)
+        row, look, into = self._list.rows.rows[index.row()], self._list.look, option.rect
+        begin, wide = look.across
         if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(names, option.palette.color(QPalette.ColorRole.Highlight))
+            painter.fillRect(into.left(), into.top(), round(begin), into.height(), look.chosen)
+        words = self._words(title(row.what), round(begin - look.unit * 0.8))
+        top = into.top() + (into.height() - words.size().height()) / 2
+        painter.setPen(look.text if row.state is ActionState.OPEN else look.quiet)
+        painter.drawStaticText(QPointF(into.left() + look.unit * 0.35, top), words)
+        self._bar(painter, row, into.top() + into.height() / 2, (into.left() + begin, wide))
 
-    def _name(self, painter: QPainter, option: QStyleOptionViewItem, names: QRect, row: ActionRow) -> None:
-        unit = QFontMetrics(option.font).height()
-        role = QPalette.ColorRole.Text if row.state is ActionState.OPEN else QPalette.ColorRole.PlaceholderText
-        into = names.adjusted(unit // 3, 0, -unit // 2, 0)
-        painter.setFont(option.font)
-        painter.setPen(option.palette.color(role))
-        words = QFontMetrics(option.font).elidedText(title(row.what), Qt.TextElideMode.ElideRight, into.width())
-        painter.drawText(into, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    def _words(self, words: str, room: int) -> QStaticText:
+        """Kept for as long as there is that room in that font: while she scrolls, the same words come again."""
+        laid = (room, self._list.font().key())
+        if laid != self._laid:
+            self._laid, self._known = laid, {}
+        if words not in self._known:
+            shown = self._list.fontMetrics().elidedText(words[:_LONGEST], Qt.TextElideMode.ElideRight, room)
+            made = self._known[words] = QStaticText(shown)
+            made.setTextFormat(Qt.TextFormat.PlainText)
+            made.prepare(font=self._list.font())
+        return self._known[words]
 
-    def _bar(self, painter: QPainter, option: QStyleOptionViewItem, row: ActionRow, left: float, wide: float) -> None:
-        unit, stretch = QFontMetrics(option.font).height(), self._list.rows.axis.stretch(row)
-        begin, end = left + wide * stretch.begin, left + wide * stretch.end
-        middle, radius = option.rect.top() + option.rect.height() / 2, unit * 0.26
-        over = row.state is not ActionState.OPEN
-        ink = option.palette.color(
-            QPalette.ColorRole.Mid if row.state is ActionState.DROPPED else QPalette.ColorRole.Accent
-        )
-        ground = self._list.window().palette().color(QPalette.ColorRole.Window)
-        painter.save()
+    def _bar(self, painter: QPainter, row: ActionRow, middle: float, across: tuple[float, float]) -> None:
+        look, stretch, (left, wide) = self._list.look, self._list.rows.axis.stretch(row), across
+        begin, end, radius = left + wide * stretch.begin, left + wide * stretch.end, look.unit * 0.26
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(ink, unit * 0.16, Qt.PenStyle.SolidLine if over else Qt.PenStyle.DotLine))
+        painter.setPen(look.lines[row.state])
         painter.drawLine(QPointF(begin, middle), QPointF(end, middle))
-        painter.setPen(QPen(ink, unit * 0.11))
-        painter.setBrush(ink if row.state is ActionState.DONE else ground)
+        painter.setPen(look.edges[row.state])
+        painter.setBrush(look.fills[row.state])
         if stretch.dated:
             painter.drawEllipse(QPointF(end, middle), radius, radius)
         else:
             painter.drawRect(QRectF(end - radius * 0.8, middle - radius * 0.8, radius * 1.6, radius * 1.6))
-        painter.restore()
 
 
 def said(row: ActionRow, today: date) -> str:
