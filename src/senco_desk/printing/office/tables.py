@@ -18,15 +18,20 @@ def add_table(document: WordDocument, table: DocumentTable, number: int) -> None
     caption = add_paragraph(document, "Caption", f"{_('Table')} ")
     add_field(caption, "SEQ Table \\* ARABIC", str(number))
     caption.add_run(f": {clean(table.caption)}")
+    shares = table.widths or (1,) * len(table.head)
+    widths = [Twips(_PAGE * share // sum(shares)) for share in shares]
     made = document.add_table(rows=0, cols=len(table.head), style="Table Grid")
+    made.autofit = False
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
     for at, row in enumerate((table.head, *table.rows)):
         _add_row(made, row, is_head=at == 0)
     _describe(made, table)
-    _share_out(made, table.widths or (1,) * len(table.head))
     add_paragraph(document, "PlanningTable")
 
 
 def _add_row(table: Table, words: tuple[str, ...], *, is_head: bool) -> None:
+    """Its cells are as wide as their columns: python-docx copies that from the grid."""
     row: _Row = table.add_row()  # type: ignore[no-untyped-call]
     properties = row._tr.get_or_add_trPr()  # noqa: SLF001
     properties.append(element("w:cantSplit"))
@@ -40,17 +45,6 @@ def _fill(cell: _Cell, words: str) -> None:
     paragraph = cell.paragraphs[0]
     paragraph._p.get_or_add_pPr().get_or_add_pStyle().val = "PlanningTable"  # noqa: SLF001
     add_run(paragraph, clean(words))
-
-
-def _share_out(made: Table, widths: tuple[int, ...]) -> None:
-    """Every cell says how wide it is: LibreOffice goes by the columns, Word by the cells."""
-    made.autofit = False
-    shares = [Twips(_PAGE * width // sum(widths)) for width in widths]
-    for column, width in zip(made.columns, shares, strict=True):
-        column.width = width
-    for row in made.rows:
-        for cell, width in zip(row.cells, shares, strict=True):
-            cell.width = width
 
 
 def _describe(made: Table, table: DocumentTable) -> None:
