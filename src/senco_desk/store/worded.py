@@ -134,7 +134,7 @@ WORDED: dict[str, dict[str, Way]] = {
     "copy": {"file_name": _name},
     "role_feature": _all(_plain, "whom note"),
     "reference": {
-        **_all(_plain, " ".join(BIBLIOGRAPHIC)),
+        **_all(_plain, " ".join(("key", *BIBLIOGRAPHIC))),
         **_all(_strings, "authors editors"),
         "notes": _text,
     },
