@@ -33,6 +33,7 @@ from senco_desk.ui.evidence.place import EvidencePlace
 from senco_desk.ui.evidence.same_files import sentence, ways
 from senco_desk.ui.failure_window import FailureWindow
 from senco_desk.ui.history.place import HistoryPlace
+from senco_desk.ui.jot.window import JotWindow
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.place import OutcomesPlace
@@ -43,15 +44,24 @@ from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.place import SafetyPlace
 from senco_desk.ui.safety.sheet import SheetSection
+from senco_desk.ui.sessions.place import SessionsPlace
 from senco_desk.ui.unlocking.before_closing import BeforeClosing
 from senco_desk.ui.unlocking.page import UnlockingPage
 from senco_desk.ui.welcome.refused import RefusedPage
 from senco_desk.wiring import serve
+from tests.importing.calendar.writing_down import calendar
 from tests.pictures import names
 from tests.pictures.rewriting import rewritten
 
 TODAY = date(2025, 6, 12)
 SOURCES = Path(__file__).parents[1] / "importing" / "references" / "files"
+PROVIDERS = (
+    "UID:a\r\nSUMMARY:Before the viva: a rehearsal\r\nDTSTART:20250619T160000\r\nDURATION:PT1H30M",
+    "UID:b\r\nSUMMARY:Twilight: inspection\r\nDTSTART:20250918T160000\r\nRRULE:FREQ=MONTHLY;BYDAY=3TH;COUNT=4",
+    "UID:c\r\nSUMMARY:Exit review\r\nDTSTART;VALUE=DATE:20250703",
+    "UID:d\r\nSUMMARY:Study\r\nDTSTART;TZID=Atlantis:20251107T093000\r\nDTEND;TZID=Atlantis:20251107T083000",
+)
+"""What a provider's calendar says; the last of them amiss."""
 PAGE = 4096
 """Bytes at the beginning of a workbook that say what it is."""
 Scene = Callable[[MainWindow], QWidget]
@@ -80,6 +90,58 @@ def _first_outcome(window: MainWindow) -> QWidget:
     services = window.surroundings.services if window.surroundings else None
     sets = services.exchanging_frameworks.live() if services else []
     window.go("outcomes", sets[0].elements[0].id if sets else None)
+    return window
+
+
+def _twilight(window: MainWindow) -> QWidget:
+    """The large page, with some lines typed."""
+    window.notes.begin_twilight()
+    QTest.qWait(500)
+    page = window.notes.page
+    if page is not None:
+        page.box.insertPlainText("Priya: begin with what the family does already\nWho pays for the sensory audit?\nRead ")
+        page.flush()
+        QTest.qWait(300)
+    return window
+
+
+def _quick_note(window: MainWindow) -> QWidget:
+    window.go("outcomes")
+    window.notes.note_quickly()
+    if window.notes.quick is not None:
+        window.notes.quick.box.insertPlainText("Ring the EP about Thursday")
+    return window
+
+
+def _jot(window: MainWindow) -> QWidget:
+    """The small window, beside the desk."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    folder = window.workbook.folder if window.workbook else None
+    small = JotWindow(application, window.preferences.now, folder)
+    small.setParent(window, Qt.WindowType.Window)
+    small.box.insertPlainText("Ask the deputy who keeps the binder" if folder else "")
+    small.show()
+    return small
+
+
+def _tutorial(window: MainWindow) -> QWidget:
+    surroundings = window.surroundings
+    rows = surroundings.services.attending.rows() if surroundings else []
+    held = [row.id for row in rows if row.title.startswith("Tutorial 2")]
+    window.go("sessions", held[0] if held else None)
+    return window
+
+
+def _calendar(window: MainWindow) -> QWidget:
+    """A provider's calendar, read and not taken in yet."""
+    window.go("sessions")
+    place = window.findChild(SessionsPlace)
+    assert place is not None
+    file = Path(window.surroundings.services.desk.folder).parent / "mid-wessex.ics" if window.surroundings else Path()
+    file.write_bytes(calendar(*PROVIDERS))
+    place.calendars.read(file)
+    QTest.qWait(4000)
     return window
 
 
@@ -535,6 +597,16 @@ SCENES: dict[str, Scene] = {
     "actions": _at("plan", "actions"),
     "action-done": _action_done,
     "timeline": _at("plan", "timeline"),
+    "twilight": _twilight,
+    "finish-these": _at("twilight"),
+    "questions": _at("twilight", "questions"),
+    "quick-note": _quick_note,
+    "jot": _jot,
+    "sessions": _at("sessions"),
+    "session-tutorial": _tutorial,
+    "new-session": _at("sessions", "new"),
+    "sessions-counting": _at("sessions", "counting"),
+    "calendar": _calendar,
     "prior": _at("prior"),
     "new-prior": _at("prior", "new"),
     "reading": _reading,

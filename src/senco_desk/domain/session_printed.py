@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from senco_desk.domain.engagement import Attended, Counted, Engagement
+from senco_desk.domain.engagement import Attended, Engagement
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.name_findings import Spot
 from senco_desk.domain.name_places import Pass
@@ -15,11 +15,11 @@ from senco_desk.domain.session import Session
 
 @dataclass(frozen=True, slots=True)
 class PrintedSessions:
-    """`sessions` are those attended, the first first. `counted` says what is told of hours; `attended` what counts."""
+    """`sessions` are those attended, the first first. `attended` is what counts of them, by `engagement`."""
 
     sessions: tuple[Session, ...] = ()
     modules: tuple[Module, ...] = ()
-    counted: Counted = Counted.NOT
+    engagement: Engagement = field(default_factory=Engagement)
     attended: Attended = field(default_factory=Attended)
 
     @property
@@ -28,18 +28,19 @@ class PrintedSessions:
         named = {session.module for session in self.sessions}
         return tuple(module for module in self.modules if module.code in named)
 
+    def minutes_counted(self, session: Session) -> int | None:
+        """What the provider counts of it; None where it counts nothing of it, or its length is not known."""
+        if session.kind not in self.engagement.kinds:
+            return None
+        return session.minutes if session.counts_as is None else session.counts_as
+
 
 def printed_sessions(
     sessions: Iterable[Session], modules: Iterable[Module], engagement: Engagement, attended: Attended, until: date
 ) -> PrintedSessions:
     """Those held up to and with that day at which she was."""
     held = tuple(session for session in sessions if session.day <= until and not session.missed)
-    return PrintedSessions(held, tuple(modules), engagement.counted, attended)
-
-
-def minutes_counted(session: Session) -> int | None:
-    """What the provider counts of it; None where its length is not known."""
-    return session.minutes if session.counts_as is None else session.counts_as
+    return PrintedSessions(held, tuple(modules), engagement, attended)
 
 
 def through_sessions(part: PrintedSessions, by: Pass) -> PrintedSessions:

@@ -74,8 +74,8 @@ def _session(found: Found, today: date) -> Session:
 
 
 def _coaching(found: Found) -> Coaching:
-    told = (found.get(name, "") for name in ("partner", "cover", "cost"))
-    return Coaching(*told, text_of(found.get("tried", "")))
+    tried = text_of(found.get("tried", ""))
+    return Coaching(found.get("partner", ""), found.get("cover", ""), found.get("cost", ""), tried)
 
 
 def _ahead(session: Session) -> Session:

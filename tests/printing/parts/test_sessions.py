@@ -45,7 +45,7 @@ def test_all_that_was_said_is_read_and_it_passes_pdf_ua_1(print_copy: Print) -> 
     assert (failures(copy.file), problems(copy.file)) == (set(), {})
     text = copy.tree.text
     for said in (
-        "Focus <3 & πάτρα", "15:30–16:15", "Tutorial · Dr Wren · Room 2", "NA1: Leading provision, 30 credits",
+        "Focus <3 & πάτρα", "15:30–16:15", "Tutorial · Dr Wren", "NA1: Leading provision, 30 credits",
         "What was advised: Narrow it.", "What I do next: Draft it.", "Partner: Ada", "Cost: £95",
         "What I tried afterwards: Listening first.", "Attended in all: 2 h",
     ):  # fmt: skip

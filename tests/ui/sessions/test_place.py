@@ -143,7 +143,7 @@ def test_the_list_is_narrowed_by_kind_and_by_words_in_titles_and_texts(room: Roo
 def test_hours_are_told_only_once_the_provider_counts_them(room: Room) -> None:
     room.put(a_session(day=TODAY, minutes=120, counts_as=None))
     place = room.show()
-    assert place.side.attended.isHidden()
+    assert place.side.counting.text() == "How it is counted"
     assert place.editor.counts_as.isHidden()
     place.show_target(COUNTING)
     place.counting.counted.setFocus()
@@ -153,7 +153,7 @@ def test_hours_are_told_only_once_the_provider_counts_them(room: Room) -> None:
     room.settle()
     place.counting.back.click()
     room.settle()
-    assert place.side.attended.text() == "2 h of 60 h attended"
+    room.qtbot.waitUntil(lambda: place.side.counting.text() == "2 h of 60 h attended")
     assert place.editor.counts_as.isVisible()
 
 

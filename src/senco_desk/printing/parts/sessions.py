@@ -7,7 +7,7 @@ from senco_desk.domain.days import day_of_week, short_day
 from senco_desk.domain.engagement import Counted
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session
-from senco_desk.domain.session_printed import PrintedSessions, minutes_counted
+from senco_desk.domain.session_printed import PrintedSessions
 from senco_desk.domain.text import Text, is_blank
 from senco_desk.domain.time_reading import length_said, span_said
 from senco_desk.printing.composing import Copy
@@ -31,13 +31,13 @@ def _modules(copy: Copy, part: PrintedSessions) -> list[Any]:
     for module in part.of_modules:
         worth = n_("{n} credit", "{n} credits", module.credits).format(n=module.credits) if module.credits else ""
         words = ", ".join(filter(None, (module.title, worth)))
-        made.append(wording.labelled(module.code, words, copy.styles.body))
+        made.append(wording.labelled(module.code, words, copy.styles.fact))
     return made
 
 
 def _attended(copy: Copy, part: PrintedSessions) -> list[Any]:
     """How much was attended, where the provider counts it; of what it asks for, nothing."""
-    match part.counted:
+    match part.engagement.counted:
         case Counted.HOURS:
             said = _("Attended in all: {length}").format(length=length_said(part.attended.minutes))
         case Counted.SESSIONS:
@@ -49,7 +49,7 @@ def _attended(copy: Copy, part: PrintedSessions) -> list[Any]:
 
 
 def _table(copy: Copy, part: PrintedSessions) -> Any:
-    hours, modules = part.counted is Counted.HOURS, any(session.module for session in part.sessions)
+    hours, modules = part.engagement.counted is Counted.HOURS, any(session.module for session in part.sessions)
     heads = [_("When"), _("What")]
     widths: list[Any] = [Ems(7.4), 1]
     if modules:
@@ -58,23 +58,23 @@ def _table(copy: Copy, part: PrintedSessions) -> Any:
     if hours:
         heads.append(_("Counts as"))
         widths.append(Ems(5.6))
-    rows = [_row(copy, session, modules=modules, hours=hours) for session in part.sessions]
+    rows = [_row(copy, part, session, modules=modules, hours=hours) for session in part.sessions]
     return copy.table(heads, rows, widths, _("Each session: when, of what kind, on what, and for which module"), 0.4)
 
 
-def _row(copy: Copy, session: Session, *, modules: bool, hours: bool) -> list[Cell]:
+def _row(copy: Copy, part: PrintedSessions, session: Session, *, modules: bool, hours: bool) -> list[Cell]:
     wording, cell = copy.wording, copy.styles.cell
     when = [wording.words(short_day(session.day).replace(" ", "\u00a0"), cell)]
     if span := span_said(session.start, session.minutes):
         when.append(wording.words(span, cell))
     kind, title = _(SESSION_KIND_NAMES[session.kind]), session.title.strip()
-    beside = " · ".join(filter(None, (kind if title else "", session.led_by.strip(), session.place.strip())))
+    beside = " · ".join(filter(None, (kind if title else "", session.led_by.strip())))
     row: list[Cell] = [when, [wording.titled(title or kind, beside)]]
     if modules:
         row.append([wording.words(session.module, cell)])
     if hours:
-        minutes = minutes_counted(session)
-        row.append([wording.words(length_said(minutes) if minutes is not None else _("not known"), cell)])
+        minutes = part.minutes_counted(session)
+        row.append([wording.words(length_said(minutes) if minutes else "", cell)])
     return row
 
 

@@ -28,8 +28,8 @@ _ASKED = {
 }
 _MOST = {Counted.HOURS: 10_000, Counted.SESSIONS: 1_000, Counted.PERCENTAGE: 100}
 _ABOUT = N_(
-    "Count only if your provider does, and as it does. What you attended prints in your portfolio; what is missing never "
-    "does."
+    "Count only if your provider does, and as it does. What you attended prints in your portfolio; what is missing "
+    "never does."
 )
 
 

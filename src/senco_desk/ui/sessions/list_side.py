@@ -6,10 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import day_of_week
-from senco_desk.domain.engagement import Counted
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.session import SESSION_KIND_NAMES, SessionRow
 from senco_desk.services.attending import SessionsSeen
@@ -38,11 +37,14 @@ class ListSide(QWidget):
         self.begin = writes(IconButton("add", _("New session")))
         self.kind = Choice(_("Show"))
         self.list = TwoLineList(_("Sessions, the last day first"))
-        self.take_in = writes(link(QPushButton(_("Take in a calendar…"))))
-        self.give_out = link(QPushButton(_("Give out as a calendar…")))
-        self.counting = link(QPushButton(_("How it is counted")))
+        self.calendars = QPushButton(_("Calendars") + "  ▾")
+        self.counting = link(QPushButton())
         self.count = quiet(QLabel())
-        self.attended = quiet(QLabel())
+        menu = QMenu(self.calendars)
+        self.take_in = menu.addAction(_("&Take in a calendar…"))
+        self.give_out = menu.addAction(_("&Give out as a calendar…"))
+        self.calendars.setMenu(menu)
+        self.calendars.setAccessibleName(_("Calendars, in and out"))
         kinds = ((kind, _(words)) for kind, words in SESSION_KIND_NAMES.items())
         self.kind.offer(((None, _("All kinds")), *kinds))
         self._lay_out()
@@ -55,19 +57,17 @@ class ListSide(QWidget):
         top.setSpacing(unit // 4)
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.begin)
-        kinds, ways = Flow(), Flow(gap=unit // 3)
+        kinds, foot = Flow(gap=unit // 3), Flow(gap=unit // 3, apart=True)
         kinds.addWidget(self.kind)
-        for way in (self.take_in, self.give_out, self.counting):
-            ways.addWidget(way)
+        kinds.addWidget(self.calendars)
+        foot.addWidget(self.count)
+        foot.addWidget(self.counting)
         column.setContentsMargins(unit // 2, unit // 2, 0, unit // 3)
         column.setSpacing(unit // 3)
         column.addLayout(top)
         column.addLayout(kinds)
         column.addWidget(self.list, 1)
-        for label in (self.count, self.attended):
-            label.setWordWrap(True)
-            column.addWidget(label)
-        column.addLayout(ways)
+        column.addLayout(foot)
 
     @property
     def rows(self) -> dict[str, SessionRow]:
@@ -83,8 +83,8 @@ class ListSide(QWidget):
 
     def show_seen(self, seen: SessionsSeen) -> None:
         self._rows = {row.id: row for row in seen.rows}
-        self.attended.setText(attended_said(seen.engagement, seen.attended))
-        self.attended.setVisible(seen.engagement.counted is not Counted.NOT)
+        self.counting.setText(attended_said(seen.engagement, seen.attended) or _("How it is counted"))
+        self.counting.setToolTip(_("How it is counted"))
         self._show()
 
     def choose(self, key: str | None, new: TwoLineRow | None = None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.engagement import Engagement
@@ -22,7 +22,7 @@ from senco_desk.ui.sessions.counting import CountingPage
 from senco_desk.ui.sessions.editor import SessionEditor
 from senco_desk.ui.sessions.list_side import ListSide
 from senco_desk.ui.sessions.wording import as_words, row_of_kept
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.theme import link, writes
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.flow import Flow
@@ -76,7 +76,10 @@ class SessionsPlace(Place):
             _("Put down the first"),
             self.begin,
         )
-        self.take_first = link(QPushButton(_("Take in a calendar…")))
+        self.take_first = writes(link(QPushButton(_("Take in a calendar…"))))
+        below = self.empty.layout()
+        assert isinstance(below, QVBoxLayout), "an empty place is a column"  # noqa: S101
+        below.insertWidget(below.indexOf(self.empty.button) + 1, self.take_first, 0, Qt.AlignmentFlag.AlignLeft)
         self._opened, right = QStackedWidget(), QWidget()
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
@@ -87,7 +90,7 @@ class SessionsPlace(Place):
         inside.addLayout(head)
         inside.addWidget(self._opened, 1)
         self.panes, self.pages = Panes(self.side, right), QStackedWidget()
-        for page in (self.panes, self._empty_page(), self.counting, self.calendar_page):
+        for page in (self.panes, self.empty, self.counting, self.calendar_page):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -95,22 +98,13 @@ class SessionsPlace(Place):
         column.addWidget(self.pages, 1)
         column.addWidget(self.progress)
 
-    def _empty_page(self) -> QWidget:
-        page, way = QWidget(), Flow()
-        way.setContentsMargins(2 * line(self), 0, 0, 2 * line(self))
-        way.addWidget(self.take_first)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.empty, 1)
-        column.addLayout(way)
-        return page
-
     def _listen(self) -> None:
         self.side.begin.clicked.connect(self.begin)
         self.side.counting.clicked.connect(lambda: self._turn(self.counting))
-        self.side.give_out.clicked.connect(self._give_out)
-        for way in (self.side.take_in, self.take_first):
-            way.clicked.connect(self.calendars.ask_which)
+        self.side.give_out.triggered.connect(self._give_out)
+        self.side.take_in.triggered.connect(self.calendars.ask_which)
+        self.side.take_in.setEnabled(self.surroundings.services.desk.may_write)
+        self.take_first.clicked.connect(self.calendars.ask_which)
         self.side.words_wanted.connect(self._find)
         self.back.clicked.connect(self._go_back)
         self.list.chosen.connect(self.open)
