@@ -51,6 +51,7 @@ from senco_desk.store.rebuilding import as_it_was_begun
 from tests.services import hostile
 from tests.services.same_workbook import differences
 from tests.store.prior_things import a_prior, an_exit_review
+from tests.store.test_tasks import FULL
 from tests.store.things import SET, a_case, a_reflection, a_session, an_evidence, counts_for, impact
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -204,6 +205,9 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.sessions.put(replace(session, title="Moved on", start=None, missed=True))
     work.notes.put(noted(new_id(), "Two\nlines ✍", NOW, session.id))
     work.notes.put(became(noted(new_id(), "Ask Priya", NOW), Noun.EVIDENCE, evidence.id))
+    work.tasks.add(FULL)
+    work.history.call(Noun.TASK, FULL.id, "", "As planned", NOW)
+    work.tasks.replace(replace(FULL, title="Three questions", kept_in_word=False))
     prior, review = a_prior(proof="gone"), an_exit_review()
     work.prior_learning.add(prior)
     work.history.call(Noun.PRIOR_LEARNING, prior.id, "", "As I claimed it", NOW)

@@ -18,7 +18,7 @@ from senco_desk.printing.wording import Wording
 
 def draw(sheet: TaskSheet, wording: Wording, document: TaggedDocument) -> None:
     task = sheet.printed.task
-    document.begin(Running(wording.briefly(title_of(task))))
+    document.begin(Running(_("Master’s task")))
     document.section()
     document.draw([*_head(sheet, wording)])
     for at, section in enumerate(task.sections):
