@@ -24,6 +24,7 @@ def measure() -> Iterable[Figure]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     yield from _milestones()
     yield from _timeline()
+    yield from _ribbon()
 
 
 def _milestones() -> Iterable[Figure]:
@@ -60,6 +61,20 @@ def _timeline() -> Iterable[Figure]:
     yield Figure("timeline of 2,000 actions redrawn, p99", "ms", percentile(taken, 0.99), _FRAME)
     shown = median(_felt(lambda: timeline.show_rows(rows, _TODAY)) for _showing in range(20))
     yield Figure("timeline of 2,000 actions shown anew", "ms", shown, _WINDOW_MAY_WAIT)
+
+
+def _ribbon() -> Iterable[Figure]:
+    """The plan of one task with 200 steps, as its planner draws it."""
+    from senco_desk.ui.tasks.timeline import Timeline as Ribbon
+
+    steps = [Milestone(str(at), f"Step {at}", 1 + at % 5) for at in range(_MILESTONES)]
+    due = date(2027, 7, 16)
+    plan, ribbon = planned_back(due, steps, TermTime(), _TODAY), Ribbon()
+    ribbon.resize(1920, 60)
+    ribbon.show_plan(plan, due, _TODAY, "7")
+    ribbon.show()
+    taken = [_felt(ribbon.repaint) for _redraw in range(_REDRAWS)]
+    yield Figure("plan of 200 steps redrawn, p99", "ms", percentile(taken, 0.99), _FRAME)
 
 
 def _rows() -> list[ActionRow]:

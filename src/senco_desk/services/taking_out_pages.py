@@ -26,6 +26,7 @@ from senco_desk.printing.readable.places import EVIDENCE, OUTCOMES, REFLECTIONS,
 from senco_desk.services.introducing import role_features
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.services.taking_out_data import Written
+from senco_desk.services.taking_out_plan import PlanPages
 from senco_desk.store.desk import View
 
 Progress = Callable[[str, int, int | None], None]
@@ -46,6 +47,8 @@ class _Pages:
         outcomes = {(each.id, outcome.id): (each, outcome) for each in self._frameworks for outcome in each.outcomes}
         was = {piece: brought.was for piece, brought in view.brought.all().items()}
         self._around = Around(outcomes, pieces, self._named_outcomes(), was)
+        called = {piece: kept.link.words for piece, kept in pieces.items()}
+        self._plan = PlanPages(view, self._frameworks, called)
 
     def write(self) -> None:
         self._write_reflections()
@@ -56,6 +59,8 @@ class _Pages:
         self._put(list_of_evidence(self._evidence, links))
         self._put(list_of_outcomes(self._frameworks, around.cases, figures))
         self._put(page_of_profile(self._written.head, {each.id: each.statement for each in role_features()}))
+        for page in self._plan.pages():
+            self._put(page)
         self._put(beginning(self._written.head, self._write_lists()))
         copyfile(resource("readable", STYLE), self._out.place(STYLE))
 
@@ -103,6 +108,7 @@ class _Pages:
             "cases.csv": spreadsheets.of_cases(view.cases.each(), around),
             "outcomes.csv": spreadsheets.of_outcomes(self._frameworks),
             "copies.csv": spreadsheets.of_copies(view.copies.each()),
+            **self._plan.lists(),
         }
         for name, rows in lists.items():
             self._out.write_list(f"{LISTS}/{name}", spreadsheets.lines(rows))

@@ -38,6 +38,7 @@ from senco_desk.printing.readable.places import (
     reflections_list,
     start,
 )  # fmt: skip
+from senco_desk.printing.readable.plan import audit, plan
 
 R = TypeVar("R", ReflectionRow, EvidenceRow)
 
@@ -76,6 +77,8 @@ def _ways(head: Head) -> Iterator[Entry]:
     yield Entry(evidence_list(), said.format(n=f"{evidence:,}"))
     said = n_("{n} case, and what counts for each outcome", "{n} cases, and what counts for each outcome", cases)
     yield Entry(outcomes_list(), said.format(n=f"{cases:,}"))
+    yield Entry(audit(), _("ratings on each day, and the distance travelled"))
+    yield Entry(plan(), _("what was to be done, by when, and what came of it"))
     yield Entry(profile(), _("who, where, and who does what"))
 
 
