@@ -65,6 +65,8 @@ def _timeline() -> Iterable[Figure]:
 
 def _ribbon() -> Iterable[Figure]:
     """The plan of one task with 200 steps, as its planner draws it."""
+    from PySide6.QtWidgets import QApplication
+
     from senco_desk.ui.tasks.timeline import Timeline as Ribbon
 
     steps = [Milestone(str(at), f"Step {at}", 1 + at % 5) for at in range(_MILESTONES)]
@@ -73,6 +75,7 @@ def _ribbon() -> Iterable[Figure]:
     ribbon.resize(1920, 60)
     ribbon.show_plan(plan, due, _TODAY, "7")
     ribbon.show()
+    QApplication.processEvents()
     taken = [_felt(ribbon.repaint) for _redraw in range(_REDRAWS)]
     yield Figure("plan of 200 steps redrawn, p99", "ms", percentile(taken, 0.99), _FRAME)
 
