@@ -7,6 +7,8 @@ from shutil import copyfile
 
 from senco_desk.assets import resource
 from senco_desk.domain.evidence import EvidenceRow
+from senco_desk.domain.exit_printed import PrintedDecision, PrintedExitReview, printed_exit_review
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import Mapping, PieceKind
@@ -23,7 +25,10 @@ from senco_desk.printing.readable.lists import (
 from senco_desk.printing.readable.page import Link, Page
 from senco_desk.printing.readable.pieces import Around, page_of_evidence, page_of_outcome, page_of_reflection
 from senco_desk.printing.readable.places import EVIDENCE, OUTCOMES, REFLECTIONS, Kept
+from senco_desk.printing.readable.programme import page_of_programme
+from senco_desk.services.gathering_programme import prior_part
 from senco_desk.services.introducing import role_features
+from senco_desk.services.keeping_dates import dated_in
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.services.taking_out_data import Written
 from senco_desk.services.taking_out_plan import PlanPages
@@ -59,6 +64,7 @@ class _Pages:
         self._put(list_of_evidence(self._evidence, links))
         self._put(list_of_outcomes(self._frameworks, around.cases, figures))
         self._put(page_of_profile(self._written.head, {each.id: each.statement for each in role_features()}))
+        self._write_programme()
         for page in self._plan.pages():
             self._put(page)
         self._put(beginning(self._written.head, self._write_lists()))
@@ -93,6 +99,16 @@ class _Pages:
             self._put(page_of_outcome(framework, outcome, case, found, self._around))
             pieces = len({mapping.piece for mapping in found})
             yield (framework.id, outcome.id), (case.words if case else 0, pieces)
+
+    def _write_programme(self) -> None:
+        view, made = self._view, self._written.head.made.astimezone().date()
+        dated, reviews = dated_in(view), view.exit_reviews.all()
+        printed = [PrintedExitReview(review, self._decided(review)) for review in reviews]
+        self._put(page_of_programme(prior_part(view, made), dated.dates, dated.holidays, printed))
+
+    def _decided(self, review: ExitReview) -> tuple[PrintedDecision, ...]:
+        """The outcomes of every set, in reading order."""
+        return tuple(row for each in self._frameworks for row in printed_exit_review(review, each, ()).rows)
 
     def _write_lists(self) -> list[str]:
         """The names of the files."""

@@ -35,6 +35,7 @@ from senco_desk.printing.readable.places import (
     outcome_page,
     outcomes_list,
     profile,
+    programme,
     reflections_list,
     start,
 )  # fmt: skip
@@ -80,6 +81,7 @@ def _ways(head: Head) -> Iterator[Entry]:
     yield Entry(audit(), _("ratings on each day, and the distance travelled"))
     yield Entry(plan(), _("what was to be done, by when, and what came of it"))
     yield Entry(profile(), _("who, where, and who does what"))
+    yield Entry(programme(), _("prior learning, dates and holidays, the exit review"))
 
 
 def _rest(head: Head) -> Iterator[Entry]:

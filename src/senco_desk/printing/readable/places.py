@@ -9,6 +9,7 @@ from senco_desk.printing.readable.page import Link
 
 REFLECTIONS, EVIDENCE, OUTCOMES = "reflections", "evidence", "outcomes"
 PROFILE = "profile"
+PROGRAMME = "programme"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,10 @@ def outcomes_list() -> Link:
 
 def profile() -> Link:
     return Link(_("Profile and role"), PROFILE)
+
+
+def programme() -> Link:
+    return Link(_("Around the course"), PROGRAMME)
 
 
 def reflection_page(number: int) -> str:
