@@ -26,6 +26,8 @@ from senco_desk.printing.readable.page import Link, Page
 from senco_desk.printing.readable.pieces import Around, page_of_evidence, page_of_outcome, page_of_reflection
 from senco_desk.printing.readable.places import EVIDENCE, OUTCOMES, REFLECTIONS, Kept
 from senco_desk.printing.readable.programme import page_of_programme
+from senco_desk.printing.readable.sessions import of_sessions, page_of_sessions
+from senco_desk.printing.readable.tasks import of_tasks, page_of_tasks
 from senco_desk.services.gathering_programme import prior_part
 from senco_desk.services.introducing import role_features
 from senco_desk.services.keeping_dates import dated_in
@@ -65,6 +67,10 @@ class _Pages:
         self._put(list_of_outcomes(self._frameworks, around.cases, figures))
         self._put(page_of_profile(self._written.head, {each.id: each.statement for each in role_features()}))
         self._write_programme()
+        self._put(
+            page_of_tasks(self._view.tasks.all(), {each: kept.link.words for each, kept in around.pieces.items()})
+        )
+        self._put(page_of_sessions(self._view.sessions.all()))
         for page in self._plan.pages():
             self._put(page)
         self._put(beginning(self._written.head, self._write_lists()))
@@ -123,7 +129,9 @@ class _Pages:
             "counts-for.csv": spreadsheets.of_mappings(view.mappings.each(), around),
             "cases.csv": spreadsheets.of_cases(view.cases.each(), around),
             "outcomes.csv": spreadsheets.of_outcomes(self._frameworks),
+            "tasks.csv": of_tasks(view.tasks.each()),
             "copies.csv": spreadsheets.of_copies(view.copies.each()),
+            "sessions.csv": of_sessions(view.sessions.all()),
             **self._plan.lists(),
         }
         for name, rows in lists.items():
