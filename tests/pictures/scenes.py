@@ -50,7 +50,7 @@ from senco_desk.ui.unlocking.page import UnlockingPage
 from senco_desk.ui.welcome.refused import RefusedPage
 from senco_desk.wiring import serve
 from tests.importing.calendar.writing_down import calendar
-from tests.pictures import names
+from tests.pictures import names, word
 from tests.pictures.rewriting import rewritten
 
 TODAY = date(2025, 6, 12)
@@ -101,6 +101,8 @@ def _twilight(window: MainWindow) -> QWidget:
     if page is not None:
         page.box.insertPlainText("Priya: begin with what the family does already\nWho pays for the sensory audit?\nRead ")
         page.flush()
+        window.showNormal()
+        window.resize(1093, 614)
         QTest.qWait(300)
     return window
 
@@ -617,6 +619,9 @@ SCENES: dict[str, Scene] = {
     "holidays": _at("programme", "holidays"),
     "award": _at("programme", "award"),
     "exit": _at("exit"),
+    "word-ways": word.office_ways,
+    "word-draft": word.draft_in,
+    "word-refused": word.draft_refused,
     "portfolio": _at("portfolio"),
     "portfolio-below": _portfolio_below,
     "profile": _at("profile"),

@@ -108,7 +108,7 @@ class _Fields:
         if raw.count("{") > _DEEPEST * 100:
             raw = raw.replace("{", "").replace("}", "")
         names = (name for name in split_multiple_persons_names(raw) if name != "others")  # "and others": et al.
-        return self._making.authors(map(_author, names), self.line)
+        return self._making.authors(names, self.line, _author)
 
     def _raw(self, *names: str) -> str:
         said = (held.get(name, "").strip() for held in (self._own, self._inherited) for name in names)

@@ -1,9 +1,8 @@
 """What was found in a file of sources, and the making of one reference of what two formats say in their own ways."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import islice
 
 from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_, _
@@ -46,7 +45,7 @@ class Making:
 
     def field(self, words: str, line: int) -> str:
         """On one line, without what cannot be written, and not longer than any real one."""
-        if len(words) <= LONGEST and words.isprintable() and "  " not in words:
+        if not words or (len(words) <= LONGEST and words.isprintable() and "  " not in words):
             return words.strip()
         words = " ".join(clean(words).split())
         if len(words) <= LONGEST:
@@ -54,12 +53,12 @@ class Making:
         self._findings.broken(CUT, at_line(line), most=f"{LONGEST:,}")
         return words[:LONGEST]
 
-    def authors(self, names: Iterable[Author], line: int) -> tuple[Author, ...]:
-        made = (Author(self.field(each.name, line), self.field(each.given, line)) for each in names if each.name)
-        whole = tuple(islice(made, _MOST_AUTHORS + 1))
-        if len(whole) > _MOST_AUTHORS:
+    def authors(self, written: Iterable[str], line: int, one: Callable[[str], Author]) -> tuple[Author, ...]:
+        """Names as they are written, each read by `one`."""
+        made = [author for author in map(one, (self.field(each, line) for each in written)) if author.name]
+        if len(made) > _MOST_AUTHORS:
             self._findings.broken(AUTHORS_CUT, at_line(line), most=_MOST_AUTHORS)
-        return whole[:_MOST_AUTHORS]
+        return tuple(made[:_MOST_AUTHORS])
 
     def named(self, found: Iterable[Found]) -> Iterator[Found]:
         """Those that say which source they are."""
@@ -83,6 +82,8 @@ def one_author(written: str) -> Author:
 
 def day_of(written: str) -> date | None:
     """A day that is told in full: 2024/05/03, 2024-05-03, 2024/5/3/."""
+    if not written:
+        return None
     parts = [part for part in written.replace("-", "/").split("/") if part.strip()]
     try:
         year, month, day = (int(part) for part in parts[:3])

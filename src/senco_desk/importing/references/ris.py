@@ -6,6 +6,7 @@ the specification of 2011). Lines that it would fall over, or join to the wrong 
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from rispy.config import LIST_TYPE_TAGS, TAG_KEY_MAPPING
@@ -15,7 +16,7 @@ from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.reference import Author, Reference, SourceKind
 from senco_desk.domain.reference_matching import plain_isbn
-from senco_desk.domain.text import from_plain
+from senco_desk.domain.text import EMPTY, Text, from_plain
 from senco_desk.importing.findings import LEFT_OUT, Findings
 from senco_desk.importing.references.found import BOOKISH, NEVER, Found, Making, at_line, day_of, one_author
 
@@ -35,9 +36,11 @@ KINDS = {
 _KIND_OF = {word: kind for kind, words in KINDS.items() for word in words.split()}
 _MAPPING = {**TAG_KEY_MAPPING, "ED": "editors", "BT": "book_title", "PP": "place_too", "L3": "related", "WV": "version"}
 _LISTS = [*LIST_TYPE_TAGS, "ED"]
-_TAG = re.compile(r"([A-Z][A-Z0-9])[ \t]{0,4}-(?:[ \t](.*)|$)")
+_TAG = re.compile(r"([A-Z][A-Z0-9])(?:[ \t]{1,4}-|-(?=[ \t]|$))[ \t]?(.*)")
 _YEAR = re.compile(r"\d{4}")
 _LEFT_OUT = {"AB": "abstract", "N2": "abstract", "KW": "keywords"}
+_KEPT = frozenset(_MAPPING) - {"TY", "ER", "UK", *_LEFT_OUT}
+"""The tags that are read as they are."""
 
 Record = dict[str, Any]
 
@@ -74,31 +77,44 @@ class _Mended:
         self._text, self._findings = text, findings
         self.begins: list[int] = []
         self.left_out: set[str] = set()
+        self._inside = False
+        self._said: bool | None = None
 
     def __iter__(self) -> Iterator[str]:
-        inside = said = False
         for number, line in enumerate(self._text.splitlines(), start=1):
-            tag, rest = (line[:2], line) if line[2:6] == "  - " and line[:2] in _MAPPING else _split(line)
+            if self._inside and line[:2] in _KEPT and line[2:6] == "  - ":
+                self._said = True
+                yield line
+                continue
+            tag, whole = _split(line)
             if tag == "TY":
-                if inside:
-                    yield self._ended(self.begins[-1])
-                self.begins.append(number)
-                inside, said = True, False
-                yield rest if line is rest else f"TY  - {rest}"
-            elif not inside or (not tag and not said):
-                self._look_at_stray(line, number)
-            elif tag == "ER":
-                inside = False
+                yield from self._begin(whole, number)
+            elif tag == "ER" and self._inside:
+                self._inside = False
                 yield "ER  - "
-            elif not tag:
-                if rest and not rest.isspace():
-                    yield f" {rest}"
-            else:
-                said = self._takes(tag, number)
-                if said:
-                    yield rest if line is rest else f"{tag}  - {rest}"
-        if inside:
+            elif tag and self._inside:
+                self._said = self._takes(tag, number)
+                if self._said:
+                    yield whole
+            elif self._goes_on(whole, number):
+                yield f" {whole}"
+        if self._inside:
             yield self._ended(self.begins[-1])
+
+    def _begin(self, whole: str, number: int) -> Iterator[str]:
+        if self._inside:
+            yield self._ended(self.begins[-1])
+        self.begins.append(number)
+        self._inside, self._said = True, None
+        yield whole
+
+    def _goes_on(self, line: str, number: int) -> bool:
+        """Whether it goes on with the line before. What follows a tag that is left out goes with it, untold."""
+        if self._inside and self._said is not None:
+            return self._said and bool(line.strip())
+        if line.strip(" .\ufeff\t") and not line.strip(" .\ufeff\t").isdigit():  # some number their records
+            self._findings.remark(STRAY, at_line(number))
+        return False
 
     def _ended(self, line: int) -> str:
         self._findings.broken(NO_END, at_line(line))
@@ -113,15 +129,11 @@ class _Mended:
             return False
         return True
 
-    def _look_at_stray(self, line: str, number: int) -> None:
-        """Some programs begin the file with a line of their own; what follows a tag left out goes with it."""
-        if line.strip() and not self.begins:
-            self._findings.remark(STRAY, at_line(number))
-
 
 def _split(line: str) -> tuple[str, str]:
+    """The tag, and the line as the format has it; "" and the line as it is where it has none."""
     found = _TAG.match(line.lstrip("\ufeff"))
-    return (found[1], found[2] or "") if found else ("", line)
+    return (found[1], f"{found[1]}  - {found[2] or ''}") if found else ("", line)
 
 
 def _reference(record: Record, line: int, making: Making) -> Reference:
@@ -151,7 +163,7 @@ def _reference(record: Record, line: int, making: Making) -> Reference:
         plain_isbn(one.first("issn")) and one.first("issn") if kind in BOOKISH else "",
         one.first("urls"),
         day_of(one.first("access_date")),
-        from_plain("\n".join(each for name in ("notes", "research_notes") for each in one.all(name))),
+        one.notes(),
     )
 
 
@@ -168,16 +180,19 @@ class _Fields:
     def first(self, *names: str) -> str:
         """The first of these that says anything."""
         for name in names:
-            held = self._record.get(name)
-            if held:
+            if held := self._record.get(name):
                 said = held if isinstance(held, str) else next(filter(None, held), "")
-                if said:
-                    return self._making.field(said, self._line)
+                return self._making.field(said, self._line) if said else ""
         return ""
 
     def authors(self, *names: str) -> tuple[Author, ...]:
-        written = dict.fromkeys(each for name in names for each in self.all(name))
-        return self._making.authors(map(one_author, written), self._line)
+        held = [self.all(name) for name in names if name in self._record]
+        written = dict.fromkeys(held[0] if len(held) == 1 else chain.from_iterable(held)) if held else ()
+        return self._making.authors(written, self._line, one_author) if written else ()
+
+    def notes(self) -> Text:
+        written = [each for name in ("notes", "research_notes") for each in self.all(name)]
+        return from_plain("\n".join(written)) if written else EMPTY
 
     def year(self) -> str:
         """`2014` of 2014/05/03/; what is no year stays as it is ("forthcoming")."""

@@ -193,7 +193,7 @@ class ReferenceEditor(QWidget):
     def show_listed(self, block: Block | None) -> None:
         """How it stands in the Harvard list."""
         runs = block.runs if block else ()
-        said = "".join(f"<i>{escape(run.text)}</i>" if run.emphasised else escape(run.text) for run in runs)
+        said = "".join(f"<i>{_shown(run.text)}</i>" if run.emphasised else _shown(run.text) for run in runs)
         self.listed.setText(said or escape(_("Nothing yet: type a title, or by whom it is.")))
 
     def show_cited(self, ways: Sequence[Way]) -> None:
@@ -261,6 +261,11 @@ class ReferenceEditor(QWidget):
 
     def _bring_into_view(self, part: QWidget) -> None:
         QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(part, 0, line(self)))
+
+
+def _shown(words: str) -> str:
+    """Where an address is longer than the room, it goes on behind one of its slashes."""
+    return escape(words.replace("/", "/\u200b"))
 
 
 _ON_THE_WEB = frozenset({SourceKind.WEBSITE, SourceKind.LAW, SourceKind.REPORT})

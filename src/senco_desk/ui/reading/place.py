@@ -102,11 +102,8 @@ class ReadingPlace(Place):
             self.begin,
         )
         self.or_file = link(QPushButton(_("Or bring in a file from a library or another program (RIS, BibTeX)…")))
-        nothing, right = QWidget(), QWidget()
-        below = QVBoxLayout(nothing)
-        below.addWidget(self.empty)
-        below.addWidget(self.or_file)
-        below.addStretch(1)
+        right = QWidget()
+        self.empty.add(self.or_file)
         self._opened = QStackedWidget()
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
@@ -115,9 +112,9 @@ class ReadingPlace(Place):
         inside.setSpacing(0)
         inside.addWidget(self.back)
         inside.addWidget(self._opened, 1)
-        self.panes, self._nothing = Panes(self.side, right), nothing
+        self.panes = Panes(self.side, right)
         self.pages = QStackedWidget()
-        for page in (self.panes, nothing, self.from_file.page):
+        for page in (self.panes, self.empty, self.from_file.page):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +122,7 @@ class ReadingPlace(Place):
 
     def _listen(self) -> None:
         side, editor = self.side, self.editor
-        side.begin.clicked.connect(lambda: self.begin())
+        side.begin.clicked.connect(lambda _checked: self.begin())
         side.from_file.clicked.connect(self.from_file.bring_in)
         self.or_file.clicked.connect(self.from_file.bring_in)
         side.narrowed.connect(self._show_list)
@@ -140,7 +137,7 @@ class ReadingPlace(Place):
         editor.key_wanted.connect(self._call)
         editor.removal_wanted.connect(self._remove_open)
         editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
-        editor.go_wanted.connect(lambda place, target: self.surroundings.go(place, target))
+        editor.go_wanted.connect(self.surroundings.go)
         self._names.attend(editor.notes)
         self.keeping.kept.connect(self._kept)
         self.saving.failed.connect(self.surroundings.fail)
@@ -174,7 +171,7 @@ class ReadingPlace(Place):
     def take_focus(self) -> None:
         if self.pages.currentWidget() is self.from_file.page:
             self.from_file.page.setFocus()
-        elif self.pages.currentWidget() is self._nothing:
+        elif self.pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
             (self.back if self.side.isHidden() else self.side.list).setFocus()
@@ -358,7 +355,7 @@ class ReadingPlace(Place):
 
     def _turn(self, from_file: bool) -> None:
         nothing = self._read_once and not (self._references or self._cited.missing or self.editor.shown)
-        page = self.from_file.page if from_file else self._nothing if nothing else self.panes
+        page = self.from_file.page if from_file else self.empty if nothing else self.panes
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
 
@@ -376,6 +373,8 @@ def _reflections(rows: Iterable[ReflectionRow]) -> list[tuple[Noun, str, str]]:
 
 def _way(cited: CitedIn) -> Way:
     called = cited.reference or cited.title or _("a text")
+    if cited.at is Noun.OUTCOME:
+        called = _("my case for {code}").format(code=called)
     return _PLACES.get(cited.at, "home"), cited.target, called
 
 

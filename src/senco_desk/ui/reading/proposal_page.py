@@ -2,66 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _, n_
-from senco_desk.domain.reference_matching import SAMENESS_WORDS
-from senco_desk.services.bringing_in_references import Proposal, Proposed
+from senco_desk.services.bringing_in_references import Proposal
+from senco_desk.ui.reading.proposal_list import ProposalList
 from senco_desk.ui.theme import heading, line, link, primary, writes
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.progress_row import ProgressRow
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _FOUND_TALL = 7
 """Lines of what was found that are seen without scrolling."""
-
-
-class _Ticked(QAbstractListModel):
-    """`counted`: another number is ticked."""
-
-    counted = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Proposed, ...] = ()
-        self._ticked: set[int] = set()
-
-    def show_proposed(self, rows: tuple[Proposed, ...]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self._ticked = {at for at, each in enumerate(rows) if each.same is None}
-        self.endResetModel()
-        self.counted.emit()
-
-    @property
-    def ticked(self) -> list[Proposed]:
-        return [each for at, each in enumerate(self._rows) if at in self._ticked]
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        each = self._rows[index.row()]
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return Qt.CheckState.Checked if index.row() in self._ticked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DisplayRole:
-            return f"{_title(each)}\n{_below(each)}"
-        return f"{_title(each)}, {_below(each)}" if role == Qt.ItemDataRole.AccessibleTextRole else None
-
-    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.CheckStateRole:
-            return False
-        self._ticked.symmetric_difference_update({index.row()})
-        self.dataChanged.emit(index, index)
-        self.counted.emit()
-        return True
 
 
 class ProposalPage(QWidget):
@@ -83,20 +37,14 @@ class ProposalPage(QWidget):
         self._found.setAccessibleName(_("What was found in the file"))
         self._found.setMaximumHeight(line(self) * _FOUND_TALL)
         self.progress = ProgressRow()
-        self.rows, self.list = _Ticked(self), QListView()
-        self.list.setModel(self.rows)
-        self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setFrameShape(QListView.Shape.NoFrame)
-        self.list.setAccessibleName(_("Sources in the file: Space ticks"))
+        self.list = ProposalList()
         self.take = writes(primary(QPushButton()))
         self.another = QPushButton(_("Another &file …"))
         self.leave = link(QPushButton(_("Not now")))
         self._lay_out()
         self.setFocusProxy(self.another)
-        self.rows.counted.connect(self._count)
-        self.take.clicked.connect(lambda: self.taken.emit(self.rows.ticked))
+        self.list.counted.connect(self._count)
+        self.take.clicked.connect(lambda: self.taken.emit(self.list.ticked))
         self.another.clicked.connect(self.another_wanted)
         self.leave.clicked.connect(self.left)
 
@@ -118,9 +66,8 @@ class ProposalPage(QWidget):
         held = n_("It holds {n} source.", "It holds {n} sources.", count).format(n=f"{count:,}")
         there = n_("{n} of them is here already.", "{n} of them are here already.", known).format(n=f"{known:,}")
         self._say(name, "\n".join([f"{held} {there}" if known else held, *proposal.said]))
-        self.rows.show_proposed(proposal.proposed)
+        self.list.show_proposed(proposal.proposed)
         self.list.show()
-        self.list.setCurrentIndex(self.rows.index(0))
         (self.take if self.take.isEnabled() else self.list).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -130,14 +77,15 @@ class ProposalPage(QWidget):
             super().keyPressEvent(event)
 
     def _count(self) -> None:
-        count = len(self.rows.ticked)
+        count = len(self.list.ticked)
         self.take.setText(n_("&Add {n} source", "&Add {n} sources", count).format(n=f"{count:,}"))
         self.take.setEnabled(bool(count))
+        self.take.setVisible(bool(self.list.count))
 
     def _say(self, title: str, words: str) -> None:
         self._title.setText(title)
         self._said.setText(words)
-        self.rows.show_proposed(())
+        self.list.show_proposed(())
         self.list.hide()
 
     def _lay_out(self) -> None:
@@ -152,20 +100,3 @@ class ProposalPage(QWidget):
             column.addWidget(part)
         column.addWidget(self.list, 1)
         column.addStretch(0)
-
-
-def _title(each: Proposed) -> str:
-    return each.reference.title or each.reference.url or _("Untitled")
-
-
-def _below(each: Proposed) -> str:
-    """`Norwich (2014) · here already as Norwich2014: the same DOI`."""
-    said = each.reference
-    who = " ".join(filter(None, (said.by, f"({said.year})" if said.year else "")))
-    line_at = _("line {n}").format(n=f"{each.line:,}")
-    if each.same is None or each.by is None:
-        return " · ".join(filter(None, (who, said.where or said.publisher, line_at)))
-    why = _(SAMENESS_WORDS[each.by])
-    there = _("here already as {key}: {why}").format(key=each.same.key, why=why)
-    twice = _("in the file already: {why}").format(why=why)
-    return " · ".join(filter(None, (who, there if each.same.id else twice, line_at)))

@@ -51,7 +51,7 @@ def _missing(cited: Cited) -> Iterator[TwoLineRow]:
 def _row(reference: Reference, times: int) -> TwoLineRow:
     who = " ".join(filter(None, (reference.by, f"({reference.year})" if reference.year else "")))
     often = n_("cited in {n} text", "cited in {n} texts", times).format(n=times) if times else _("not cited")
-    below = " · ".join(filter(None, (who, _(SOURCE_KIND_NAMES[reference.kind]), often)))
+    below = " · ".join(filter(None, (who, often, _(SOURCE_KIND_NAMES[reference.kind]))))
     return TwoLineRow(reference.id, reference.title.strip() or _("Untitled"), below, strong=True)
 
 

@@ -23,7 +23,8 @@ _PLACES = {
     Noun.REFLECTION: "reflections",
     Noun.EVIDENCE: "evidence",
 }
-_BRIEF = 60
+_BRIEF = 34
+"""Characters: a way there fits the narrowest window at twice the text."""
 
 
 class Serves(QWidget):

@@ -34,6 +34,12 @@ class EmptyPlace(QWidget):
             column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(3)
 
+    def add(self, other: QPushButton) -> None:
+        """Another way to begin, below the first."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101
+        column.insertWidget(column.count() - 1, other, 0, Qt.AlignmentFlag.AlignLeft)
+
 
 def _wrapped(words: str) -> QLabel:
     label = quiet(QLabel(words))
