@@ -21,6 +21,7 @@ from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.tasks.draft_page import DraftPage
 from senco_desk.ui.tasks.office_ways import OfficeWays
+from senco_desk.ui.tasks.place import TasksPlace
 from senco_desk.ui.widgets.progress_row import ProgressRow
 from tests.importing.drafts.drafts import Made, saved
 from tests.ui.surrounded import Surrounded, empty, nameless, twice_the_text
@@ -169,6 +170,18 @@ def test_escape_leaves_everything_as_it_was(
     qtbot.keyClick(bring(draft), Qt.Key.Key_Escape)
     assert place.stack.currentWidget() is place.planner
     assert (empty.services.tasking.get(task.id), empty.toasts, empty.failures) == (task, [], [])
+
+
+def test_the_planner_shows_what_came_in(empty: Surrounded, task: Task, draft: Path, qtbot: QtBot) -> None:
+    place = TasksPlace(empty.surroundings)
+    empty.show(place, qtbot)
+    place.show_target(task.id)
+    qtbot.waitUntil(place.office.isEnabled)
+    place.office.draft_in.read(task.id, draft)
+    qtbot.waitUntil(lambda: place.office.draft_in.page is not None, timeout=60_000)
+    place.office.draft_in.page.accept.click()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: "September" in plain(place.planner.shown.sections[0].text))  # type: ignore[union-attr]
+    assert place.pages.currentWidget() is place.panes
 
 
 def test_a_file_that_is_no_draft_is_told_and_no_page_comes(
