@@ -103,6 +103,8 @@ class TasksPlace(Place):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
+        unit = line(self)
+        self.progress.setContentsMargins(unit, unit // 3, unit, unit // 2)
         column.addWidget(self.progress)
 
     def _list_side(self) -> QWidget:
@@ -169,7 +171,7 @@ class TasksPlace(Place):
         elif self.pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
-            (self.back if self.panes.widget(0).isHidden() else self.list).setFocus()
+            (self.list if self.list.isVisible() else self.back).setFocus()
 
     def flush(self) -> None:
         self._hand_on()
