@@ -82,6 +82,7 @@ def _ways(head: Head) -> Iterator[Entry]:
     yield Entry(audit(), _("ratings on each day, and the distance travelled"))
     yield Entry(plan(), _("what was to be done, by when, and what came of it"))
     yield Entry(tasks(), _("each with its plan, its draft and its result"))
+    yield Entry(sessions(), _("taught sessions, tutorials, the coaching day"))
     yield Entry(profile(), _("who, where, and who does what"))
     yield Entry(programme(), _("prior learning, dates and holidays, the exit review"))
 

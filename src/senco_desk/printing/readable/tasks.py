@@ -1,6 +1,7 @@
 """The Master's tasks as a readable page, and as a list for a spreadsheet."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from senco_desk.domain.days import short_day
 from senco_desk.domain.enquiry import CONSENT_NAMES
@@ -49,8 +50,8 @@ def _facts(task: Task, references: dict[str, str]) -> Iterator[tuple[str, str]]:
     drawn_on = ", ".join(references[use.piece] for use in task.uses if use.piece in references)
     criteria = "; ".join(each.wording for each in task.criteria)
     told = (
-        (_("Kind"), _(TASK_KIND_NAMES[task.kind])), (_("Question"), task.question), (_("Limit"), said_limit(task.limit)),
-        (_("Due"), short_day(task.due) if task.due else ""), (_("How it stands"), said_state(task)),
+        (_("Kind"), _(TASK_KIND_NAMES[task.kind])), (_("Question"), task.question),
+        (_("Limit"), said_limit(task.limit)), (_("Due"), _short(task.due)), (_("How it stands"), said_state(task)),
         (_("Credits"), said_credits(task)), (_("Draws on"), drawn_on), (_("Marked by"), criteria),
         (_("Note"), task.result.note),
     )  # fmt: skip
@@ -63,8 +64,8 @@ def _steps(task: Task) -> Iterator[Part]:
             (
                 each.what,
                 str(each.days),
-                short_day(each.fixed) if each.fixed else "",
-                short_day(each.done) if each.done else "",
+                _short(each.fixed),
+                _short(each.done),
             )
             for each in task.milestones
         )
@@ -74,11 +75,15 @@ def _steps(task: Task) -> Iterator[Part]:
 def _participants(task: Task) -> Iterator[Part]:
     if task.enquiry.participants:
         rows = tuple(
-            (each.called, each.part, _(CONSENT_NAMES[each.consent]), each.by, short_day(each.day) if each.day else "")
+            (each.called, each.part, _(CONSENT_NAMES[each.consent]), each.by, _short(each.day))
             for each in task.enquiry.participants
         )
         heads = (_("Who"), _("Part"), _("Consent"), _("By whom"), _("On"))
         yield Table(_("Who takes part"), heads, rows)
+
+
+def _short(day: date | None) -> str:
+    return short_day(day) if day else ""
 
 
 def _passage(key: str, heading: str, text: Text) -> Iterator[Part]:

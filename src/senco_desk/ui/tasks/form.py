@@ -18,7 +18,6 @@ from senco_desk.ui.widgets.field import FewLines, Field, named
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.text_editor import TextEditor
 
-
 _ABREAST = 26
 """Lines of text across, from which the parts of a row stand side by side."""
 

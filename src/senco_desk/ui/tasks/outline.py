@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from senco_desk.ui.widgets.tick_box import draw_tick_box
@@ -172,9 +172,9 @@ class _Drawn(QStyledItemDelegate):
         painter.restore()
 
 
-def _write(painter: QPainter, into: QRect, colour: object, words: str, option: QStyleOptionViewItem) -> None:
+def _write(painter: QPainter, into: QRect, colour: QColor, words: str, option: QStyleOptionViewItem) -> None:
     painter.setFont(option.font)
-    painter.setPen(colour)  # type: ignore[call-overload]
+    painter.setPen(colour)
     shown = QFontMetrics(option.font).elidedText(words, Qt.TextElideMode.ElideRight, into.width())
     painter.drawText(into, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 

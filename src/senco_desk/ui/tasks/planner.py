@@ -257,7 +257,7 @@ class Planner(QWidget):
             page.show_seen(self._seen)
 
     def _make(self, code: str) -> None:
-        page = _MAKE[code](self.today)  # type: ignore[call-arg, arg-type]
+        page = _MAKE[code](self.today)  # type: ignore[arg-type]
         assert isinstance(page, OutlinePage | ResultPage)  # noqa: S101
         self.pages[code] = page
         self._stack.addWidget(page)

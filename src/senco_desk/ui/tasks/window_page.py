@@ -81,6 +81,8 @@ class WindowForm(Form):
         self.again = TickBox(_("Second attempt"))
         self.again.toggled.connect(self._turn)
         self.column.addWidget(self.again)
+        self._second = QLabel(_("The days of the second attempt"))
+        self.column.addWidget(subheading(self._second))
         second = self.row()
         self.opens_again, self.closes_again = self.day(_("Opens again"), second), self.day(_("Closes again"), second)
 
@@ -110,8 +112,9 @@ class WindowForm(Form):
         self.touched()
 
     def _show_second(self, on: bool) -> None:
-        self.opens_again.parentWidget().setVisible(on)
-        self.closes_again.parentWidget().setVisible(on)
+        for part in (self._second, self.opens_again.parentWidget(), self.closes_again.parentWidget()):
+            if part is not None:
+                part.setVisible(on)
 
 
 class ReadingForm(Form):
