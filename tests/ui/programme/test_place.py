@@ -1,6 +1,7 @@
 """Programme dates in the window, over a real workbook."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,6 +12,29 @@ from senco_desk.domain.programme_dates import DateKind
 from senco_desk.domain.term_weeks import Holiday
 from senco_desk.ui.programme.place import ProgrammePlace
 from tests.ui.surrounded import TODAY, Surrounded, nameless
+
+CALENDAR = b"\r\n".join(
+    (
+        b"BEGIN:VCALENDAR",
+        b"VERSION:2.0",
+        b"PRODID:-//School//EN",
+        b"BEGIN:VEVENT",
+        b"UID:1",
+        b"DTSTAMP:20250901T000000Z",
+        b"SUMMARY:Half term",
+        b"DTSTART;VALUE=DATE:20251027",
+        b"DTEND;VALUE=DATE:20251101",
+        b"END:VEVENT",
+        b"BEGIN:VEVENT",
+        b"UID:2",
+        b"DTSTAMP:20250901T000000Z",
+        b"SUMMARY:Sports day",
+        b"DTSTART;VALUE=DATE:20250701",
+        b"END:VEVENT",
+        b"END:VCALENDAR",
+        b"",
+    )
+)
 
 
 def shown(surrounded: Surrounded, qtbot: QtBot) -> ProgrammePlace:
@@ -122,3 +146,30 @@ def test_what_the_award_asks_for_is_kept_as_it_is_typed(empty: Surrounded, qtbot
 
 def test_every_control_has_a_name(sampled: Surrounded, qtbot: QtBot) -> None:
     assert nameless(shown(sampled, qtbot)) == []
+
+
+def test_holidays_are_taken_over_from_a_calendar_once_they_were_looked_at(
+    empty: Surrounded, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "school.ics"
+    file.write_bytes(CALENDAR)
+    place = shown(empty, qtbot)
+    place.from_calendar.read(file)
+    qtbot.waitUntil(place.from_calendar.panel.isVisible, timeout=20_000)
+    assert empty.services.keeping_dates.holidays() == ()
+    assert place.from_calendar.take.text() == "Take over 1 holiday"
+    place.from_calendar.take.click()
+    settle(empty, qtbot, place)
+    (there,) = empty.services.keeping_dates.holidays()
+    assert (there.first, there.last, there.name) == (date(2025, 10, 27), date(2025, 10, 31), "Half term")
+    assert empty.toasts[-1][0] == "1 holiday taken over"
+
+
+def test_what_is_no_calendar_is_refused_in_a_sentence(empty: Surrounded, qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "school.ics"
+    file.write_bytes(b"\x00\xff nothing of the kind")
+    place = shown(empty, qtbot)
+    place.from_calendar.read(file)
+    qtbot.waitUntil(lambda: bool(empty.failures), timeout=20_000)
+    assert not place.from_calendar.panel.isVisible()
+    assert empty.services.keeping_dates.holidays() == ()

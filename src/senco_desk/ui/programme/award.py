@@ -30,8 +30,8 @@ class AwardEditor(QWidget):
         ).format(credits=AWARD_CREDITS, years=YEARS_CURRENT)))  # fmt: skip
         told.setWordWrap(True)
         numbers = Flow(gap=line(self))
-        for field in (self.credits, self.years):
-            field.setMinimumWidth(line(self) * 14)
+        for number in (self.credits, self.years):
+            number.setMinimumWidth(line(self) * 14)
         for part in (self.credits, self.years):
             numbers.addWidget(part)
         column = QVBoxLayout(self)

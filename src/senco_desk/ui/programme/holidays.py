@@ -52,7 +52,7 @@ class HolidaysEditor(QWidget):
         unit = line(self)
         told = quiet(QLabel(_(
             "Dates differ from authority to authority, so none come with the desk. Type your school’s, inset days "
-            "too; or take them over from a calendar file under Sessions."
+            "too; or take them over from a calendar file."
         )))  # fmt: skip
         told.setWordWrap(True)
         days, ways = Flow(gap=unit), Flow(gap=unit // 2)

@@ -17,6 +17,7 @@ from senco_desk.services.keeping_dates import Dated
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.programme.ahead import Ahead
 from senco_desk.ui.programme.award import AwardEditor
+from senco_desk.ui.programme.from_calendar import HolidaysFromCalendar
 from senco_desk.ui.programme.holidays import HolidaysEditor
 from senco_desk.ui.programme.own_dates import OwnDates
 from senco_desk.ui.rescue import own_rescue
@@ -48,7 +49,7 @@ class ProgrammePlace(Place):
         self._target = ""
         self.ahead, self.own = Ahead(surroundings.go), OwnDates(surroundings.today)
         self.two_dates, self.holidays = TwoDatesView(), HolidaysEditor(surroundings.today)
-        self.award = AwardEditor()
+        self.from_calendar, self.award = HolidaysFromCalendar(surroundings), AwardEditor()
         self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self._autosave = Autosave(self._keep_terms, self)
         self._lay_out()
@@ -69,6 +70,8 @@ class ProgrammePlace(Place):
             way = link(QPushButton(title))
             way.clicked.connect(lambda _pressed=False, code=code: self.show_target(code))
             ways.addWidget(way)
+        at = column.indexOf(self.holidays)
+        column.insertWidget(at + 1, self.from_calendar)
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +91,7 @@ class ProgrammePlace(Place):
         self.holidays.add_wanted.connect(self._add_holiday)
         self.holidays.change_wanted.connect(self._change_holiday)
         self.holidays.removal_wanted.connect(lambda key: self._do(lambda: self._keeping.remove_holiday(key)))
+        self.from_calendar.taken.connect(lambda found: self._do(lambda: self._keeping.take_holidays(found)))
         self.award.typed.connect(self._autosave.touch)
         self.award.left.connect(self._autosave.flush)
         self.saving.failed.connect(self.surroundings.fail)
