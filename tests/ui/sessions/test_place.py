@@ -197,6 +197,22 @@ def test_what_is_typed_is_not_replaced_by_what_is_read(room: Room) -> None:
     assert plain(place.editor.about.text()).count("!") == 1
 
 
+def test_what_was_noted_in_it_leads_to_what_became_of_it(room: Room) -> None:
+    session = room.put(a_session(day=TODAY))
+    noting = room.services.noting
+    first, second = noting.begin("Ask about exit reviews", session.id), noting.begin("Sorting cards", session.id)
+    noting.keep([first, second])
+    place = room.show()
+    assert len(place.editor.came_of_it.rows) == 2
+    noting.become_reflection(second.id)
+    room.settle()
+    said = [row.accessibleName() for row in place.editor.came_of_it.rows]
+    assert any("waits to be made something of" in each for each in said)
+    became = next(row for row in place.editor.came_of_it.rows if "became a reflection" in row.accessibleName())
+    became.click()
+    assert room.went[-1][0] == "reflections"
+
+
 def test_every_control_has_a_name_and_history_is_of_the_open_one(room: Room) -> None:
     session = room.put(a_session(day=TODAY))
     place = room.show()

@@ -76,6 +76,15 @@ _PLACES = {
     "where": N_("in where it is"),
     "whose": N_("in whose voice it is"),
     "word file": N_("in the name of the Word file"),
+    "advised": N_("in what was advised"),
+    "agreed": N_("in what was agreed"),
+    "asked": N_("in what was asked"),
+    "cost": N_("in the cost"),
+    "cover": N_("in the cover"),
+    "led by": N_("in who led it"),
+    "next": N_("in what comes next"),
+    "partner": N_("in the partner’s name"),
+    "tried afterwards": N_("in what was tried afterwards"),
 }
 """The places of spots, each before its colon."""
 _INSIDE = ("comments", "file text", "properties", "tracked changes")

@@ -17,6 +17,7 @@ from senco_desk.domain.session import ACTIVITY_NAMES, MODE_NAMES, SESSION_KIND_N
 from senco_desk.domain.text import clean
 from senco_desk.domain.time_reading import length_said, read_length
 from senco_desk.ui.sessions.asked_texts import CoachingEditor, TutorialEditor
+from senco_desk.ui.sessions.came_of_it import CameOfIt
 from senco_desk.ui.sessions.when import When
 from senco_desk.ui.theme import flush, inset, line, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
@@ -45,9 +46,16 @@ class SessionEditor(QWidget):
     removal_wanted = Signal()
     history_wanted = Signal()
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        today: Callable[[], date],
+        go: Callable[[str, str | None], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        """`go` leads to what came of it."""
         super().__init__(parent)
         self._shown: Session | None = None
+        self.came_of_it = CameOfIt(go)
         self._counted = False
         self.page = Page(widest=_WIDEST)
         self.title, self.when = QLineEdit(), When(today)
@@ -101,6 +109,7 @@ class SessionEditor(QWidget):
             column.addWidget(part)
         column.addSpacing(unit // 3)
         column.addLayout(counted)
+        column.addWidget(self.came_of_it)
         column.addWidget(self.source)
         column.addStretch(1)
         self._lay_strip()

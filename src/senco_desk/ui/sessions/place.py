@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from senco_desk.domain.engagement import Engagement
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.note import Note
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session
 from senco_desk.services.attending import SessionsSeen
 from senco_desk.services.calendars import ENDING, CalendarProposal
@@ -52,7 +53,7 @@ class SessionsPlace(Place):
         self._wanted: str | None = None
         self._read_once = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.side, self.editor = ListSide(surroundings.today), SessionEditor(surroundings.today)
+        self.side, self.editor = ListSide(surroundings.today), SessionEditor(surroundings.today, surroundings.go)
         self.list = self.side.list
         self.back = link(QPushButton(_("‹ All sessions")))
         self.counting, self.calendar_page = CountingPage(), CalendarPage()
@@ -134,6 +135,8 @@ class SessionsPlace(Place):
 
     def reload(self, changed: Changed | None) -> None:
         self._names.reload(changed)
+        if changed is None or changed.concerns(Noun.NOTE):
+            self._read_notes()
         if changed is None or changed.concerns(Noun.SESSION, Noun.PROFILE):
             self._pause.start() if changed else self._read()
 
@@ -333,6 +336,7 @@ class SessionsPlace(Place):
         self.editor.show_session(session)
         self._opened.setCurrentIndex(1)
         self._names.show_thing(session.id)
+        self._read_notes()
         new = None
         if session.id not in self.side.rows and self.keeping.is_new(session.id):
             new = TwoLineRow(session.id, _("New"), _(SESSION_KIND_NAMES[session.kind]), strong=True)
@@ -342,6 +346,18 @@ class SessionsPlace(Place):
     def _kept(self, kept: Session) -> None:
         self.side.put(row_of_kept(kept))
         self._show_emptiness()
+
+    def _read_notes(self) -> None:
+        """What came of the open one."""
+        shown, noting = self.editor.shown, self.surroundings.services.noting
+        if shown is None:
+            return
+
+        def show(notes: list[Note]) -> None:
+            if self.editor.shown is not None and self.editor.shown.id == shown.id:
+                self.editor.came_of_it.show_notes(notes)
+
+        self.surroundings.background.read(lambda: noting.of_session(shown.id), show, self.surroundings.fail)
 
     def _show_emptiness(self) -> None:
         self.back.setVisible(self.panes.is_narrow)
