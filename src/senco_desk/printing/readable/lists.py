@@ -40,6 +40,7 @@ from senco_desk.printing.readable.places import (
     start,
 )  # fmt: skip
 from senco_desk.printing.readable.plan import audit, plan
+from senco_desk.printing.readable.sessions import sessions
 from senco_desk.printing.readable.tasks import tasks
 
 R = TypeVar("R", ReflectionRow, EvidenceRow)
