@@ -94,24 +94,27 @@ def _first_outcome(window: MainWindow) -> QWidget:
 
 
 def _twilight(window: MainWindow) -> QWidget:
-    """The large page, with some lines typed."""
+    """The large page with some lines, of which none is kept."""
     window.notes.begin_twilight()
-    QTest.qWait(500)
+    for _turn in range(50):
+        if window.notes.page is None:
+            QTest.qWait(100)
     page = window.notes.page
-    if page is not None:
-        page.box.insertPlainText("Priya: begin with what the family does already\nWho pays for the sensory audit?\nRead ")
-        page.flush()
-        window.showNormal()
-        window.resize(1093, 614)
-        QTest.qWait(300)
-    return window
+    assert page is not None
+    page.box.document().contentsChanged.disconnect()
+    page.box.show_lines(["Priya: begin with what the family does already", "Who pays for the sensory audit?"], [0, 1])
+    page.box.stamp({0: "16:04", 1: "16:21"})
+    page.box.insertPlainText("Graduated approach: do we review, or only plan? Ask how the others minute it")
+    page.box.mark([0, 1, 1])
+    page.box.stamp({0: "16:04", 1: "16:21"})
+    return page
 
 
 def _quick_note(window: MainWindow) -> QWidget:
     window.go("outcomes")
     window.notes.note_quickly()
-    if window.notes.quick is not None:
-        window.notes.quick.box.insertPlainText("Ring the EP about Thursday")
+    assert window.notes.quick is not None
+    window.notes.quick.box.setPlaceholderText("Ring the EP about Thursday")
     return window
 
 

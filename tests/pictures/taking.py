@@ -57,6 +57,8 @@ def _take(application: QApplication, folder: Path, out: Path, wanted: list[str],
             seen.grab().save(str(picture))
             if seen is not window:
                 seen.hide()
+            window.notes.forget()
+            window.resize(*SIZE)
             yield picture
     window.close_at_once()
     window.deleteLater()

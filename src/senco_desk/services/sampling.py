@@ -19,9 +19,9 @@ from senco_desk.services.sample_evidence import Piece
 from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
+from senco_desk.services.sample_notes import put_notes
 from senco_desk.services.sample_programme import AroundTheCourse, put_programme, read_programme
 from senco_desk.services.sample_references import put_references, read_references
-from senco_desk.services.sample_notes import put_notes
 from senco_desk.services.sample_sessions import SampleSessions, put_sessions, read_sessions
 from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.whole_folders import whole_folder

@@ -66,6 +66,10 @@ def test_a_mark_that_two_lines_bear_is_the_first_ones(lines: Lines) -> None:
     assert lines.read([(0, "one"), (0, "again"), (1, "two"), (2, "three")]) == [0, 3, 1, 2]
 
 
+def test_a_mark_that_nobody_gave_is_none(lines: Lines) -> None:
+    assert lines.read([(0, "one"), (1, "two"), (2, "three"), (77, "four")]) == [0, 1, 2, 3]
+
+
 def test_what_was_sent_and_taken_out_before_anybody_answered_is_taken_out(lines: Lines) -> None:
     lines.read([(0, "one"), (1, "two"), (2, "three"), (NEW, "four")])
     sent = lines.difference()

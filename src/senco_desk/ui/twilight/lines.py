@@ -44,7 +44,8 @@ class Lines:
 
     def read(self, rows: Sequence[tuple[int, str]]) -> list[int]:
         """The lines as they stand, each with its mark; the marks that they have from now on."""
-        marks = self._by_place(self._by_words(_without_blank_or_double(rows), rows), rows)
+        marks = [mark if mark in self._known else UNMARKED for mark in _without_blank_or_double(rows)]
+        marks = self._by_place(self._by_words(marks, rows), rows)
         for at, (_mark, words) in enumerate(rows):
             if words.strip():
                 marks[at] = self._keep(marks[at], words)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.journal import Changed, Noun
@@ -80,7 +80,7 @@ class TwilightPlace(Place):
         self._wanted: str | None = None
         self._at = 0
         self._wants_focus = False
-        self.which = Switch(_("Which notes"), ((TO_FINISH, _("To finish")), (QUESTIONS, _("Questions for the tutor"))))
+        self.which = Switch(_("Which notes"), ((TO_FINISH, _("To finish")), (QUESTIONS, _("For the tutor"))))
         self.list = TwoLineList(_("Notes, the oldest first"))
         self.all_of_them = link(QPushButton(_("‹ All notes")))
         self.when, self.text = quiet(QLabel()), ReadingArea(_("The note"))
@@ -88,11 +88,7 @@ class TwilightPlace(Place):
         self.nothing = EmptyPlace(
             "twilight",
             _("Nothing waits"),
-            _(
-                "F9 opens a large dark page to note in during a session. Ctrl+J takes a quick note from anywhere, and "
-                "the small window takes one while the desk is locked. Afterwards each waits here, to be made something "
-                "of or dropped."
-            ),
+            _("F9 opens a large dark page for a session; Ctrl+J takes a quick note. Afterwards each waits here."),
         )
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
@@ -135,7 +131,7 @@ class TwilightPlace(Place):
     def _take(self, found: _Found) -> None:
         self._found = found
         self.which.say(TO_FINISH, _("To finish ({n})").format(n=len(found.waiting)))
-        self.which.say(QUESTIONS, _("Questions for the tutor ({n})").format(n=len(found.questions)))
+        self.which.say(QUESTIONS, _("For the tutor ({n})").format(n=len(found.questions)))
         if self._wanted is not None and any(note.id == self._wanted for note in found.questions):
             self.which.show_value(QUESTIONS)
         self._show()
@@ -236,15 +232,17 @@ class TwilightPlace(Place):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.panes)
-        head = QHBoxLayout()
-        head.setContentsMargins(round(unit * 1.2), unit // 2, unit, unit // 2)
-        head.setSpacing(unit)
-        head.addWidget(heading(QLabel(_(self.title))), 1)
-        head.addWidget(self.which)
+        head = QWidget()
+        beside = Flow(head, unit)
+        beside.setContentsMargins(round(unit * 1.2), unit // 2, unit, unit // 2)
+        title = heading(QLabel(_(self.title)))
+        title.setWordWrap(False)
+        beside.addWidget(title)
+        beside.addWidget(self.which)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(head)
         whole.addWidget(self._stack, 1)
 
     def _listen(self) -> None:
