@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import Any
 
 from docx.enum.style import WD_STYLE_TYPE
@@ -7,7 +8,7 @@ from senco_desk.domain.draft import Draft
 from senco_desk.domain.task_counting import Tally
 from senco_desk.domain.text import Block, BlockKind, Run, plain
 from tests.importing.drafts.drafts import Made, read, read_what, saved, with_parts, xml
-from tests.printing.office.documents import TEXT, document, word_file
+from tests.printing.office.documents import TEXT, by_libreoffice, document, word_file
 
 
 def headings(draft: Draft) -> list[tuple[str, int]]:
@@ -32,6 +33,14 @@ def test_what_went_out_comes_back_word_for_word(tmp_path) -> None:
         mark_of("three"),
         mark_of("four"),
     ]
+
+
+def test_what_libreoffice_saved_again_comes_back_the_same(tmp_path: Path) -> None:
+    file = word_file(tmp_path, document())
+    before, after = (read(each.read_bytes()) for each in (file, by_libreoffice(file, "docx:MS Word 2007 XML")))
+    assert [part.mark for part in after.parts] == [part.mark for part in before.parts]
+    assert [part.text for part in after.parts] == [part.text for part in before.parts]
+    assert [part.tally for part in after.parts] == [part.tally for part in before.parts]
 
 
 def test_what_the_desk_wrote_itself_is_not_counted(tmp_path) -> None:

@@ -111,9 +111,10 @@ class DraftPage(QWidget):
             self._turns.stop()
 
     def _choose(self, at: int, section: str) -> None:
-        self._places = choose(self._seen.draft, self._places, at, section)
+        before, self._places = self._places, choose(self._seen.draft, self._places, at, section)
         for each, row in self.rows.items():
-            row.show_place(self._places[each])
+            if self._places[each] != before[each]:
+                row.show_place(self._places[each])
         self._say()
 
     def _say(self) -> None:
