@@ -52,13 +52,12 @@ class DocumentSection:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """`task` is the id of what it is of; `counted` the words that count, as she counts them; `limit` of how many.
+    """`counted` are the words that count, as she counts them; `limit` of how many.
 
     `by` and `student_number` are left empty where the marking is anonymous. `facts` are pairs of a word and what it is,
     under the title.
     """
 
-    task: str
     title: str
     made: datetime
     question: str = ""
@@ -75,7 +74,6 @@ class Document:
 class Slide:
     """`minutes` is how long she speaks to it; None when that is not planned."""
 
-    id: str
     title: str
     points: Text = EMPTY
     minutes: float | None = None
@@ -86,7 +84,6 @@ class Slide:
 class Deck:
     """`minutes` is how long the whole may take."""
 
-    task: str
     title: str
     made: datetime
     subtitle: str = ""

@@ -94,7 +94,6 @@ def document_of(copy: TaskCopy, cite: Cite = lambda text: text, references: Text
     if references and not any(each.role is SectionRole.REFERENCES for each in task.sections):
         sections.append(DocumentSection("references", _("References"), references=references, numbered=False))
     return Document(
-        task=task.id,
         title=_titled(task),
         made=copy.made,
         question=task.question,
@@ -111,11 +110,10 @@ def document_of(copy: TaskCopy, cite: Cite = lambda text: text, references: Text
 def deck_of(copy: TaskCopy, cite: Cite = lambda text: text) -> Deck:
     task = copy.task
     slides = tuple(
-        DeckSlide(each.key, each.heading, cite(each.points), each.minutes or None, cite(each.notes))
-        for each in task.slides
+        DeckSlide(each.heading, cite(each.points), each.minutes or None, cite(each.notes)) for each in task.slides
     )
     minutes = task.limit.most if task.limit.is_set and task.limit.unit is Unit.MINUTES else None
-    return Deck(task.id, _titled(task), copy.made, task.question, copy.by, minutes, slides)
+    return Deck(_titled(task), copy.made, task.question, copy.by, minutes, slides)
 
 
 def _titled(task: Task) -> str:

@@ -36,7 +36,6 @@ CYCLES = DocumentTable("Cycles of the enquiry", "Each cycle and its days.", ("Cy
 
 def document(**other: object) -> Document:
     held = {
-        "task": "t",
         "title": "Does pre-teaching help?",
         "made": MADE,
         "question": "How far does it change who speaks?",
@@ -57,11 +56,11 @@ def document(**other: object) -> Document:
 
 def deck() -> Deck:
     slides = (
-        Slide("a", "Why vocabulary?", TEXT, 2.5, from_plain("Say hello.\nThen go on.")),
-        Slide("b", "Questions", minutes=1),
-        Slide("c", "Thanks", from_plain("Thank you")),
+        Slide("Why vocabulary?", TEXT, 2.5, from_plain("Say hello.\nThen go on.")),
+        Slide("Questions", minutes=1),
+        Slide("Thanks", from_plain("Thank you")),
     )
-    return Deck("t", "Every voice", MADE, "To governors", "Amira Khan", 15, slides)
+    return Deck("Every voice", MADE, "To governors", "Amira Khan", 15, slides)
 
 
 def word_file(folder: Path, source: Document | None = None) -> Path:

@@ -25,6 +25,7 @@ def test_a_slide_a_slide_after_the_one_with_the_title(file: Path) -> None:
 
 def test_notes_are_in_the_notes_and_begin_with_the_minutes(file: Path) -> None:
     slides = list(Presentation(str(file)).slides)
+    assert slides[0].notes_slide.notes_text_frame.text == "3:30 min planned, of 15:00"
     assert slides[1].notes_slide.notes_text_frame.text == "2:30 min, from 0:00 to 2:30\nSay hello.\nThen go on."
     assert slides[2].notes_slide.notes_text_frame.text == "1:00 min, from 2:30 to 3:30"
     assert not slides[3].has_notes_slide
@@ -58,5 +59,5 @@ def test_libreoffice_opens_it_without_repair(file: Path) -> None:
 
 @pytest.mark.parametrize("words", ["", "a\x00\x0bb", "مرحبا", "x" * 20_000])
 def test_any_words_can_stand_on_a_slide(tmp_path: Path, words: str) -> None:
-    slide = Slide("a", words, from_plain(words), 0, from_plain(words))
-    Presentation(str(slides_file(tmp_path, Deck("t", words, MADE, slides=(slide,)))))
+    slide = Slide(words, from_plain(words), 0, from_plain(words))
+    Presentation(str(slides_file(tmp_path, Deck(words, MADE, slides=(slide,)))))

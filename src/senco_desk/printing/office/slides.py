@@ -35,6 +35,8 @@ def _add_title(empty: Stage, deck: Deck) -> None:
         _fill(slide.placeholders[1].text_frame, [_paragraph(words) for words in below])
     else:
         slide.placeholders[1].element.getparent().remove(slide.placeholders[1].element)
+    if deck.minutes:
+        _fill(slide.notes_slide.notes_text_frame, (_paragraph(_time(deck)),))
 
 
 def _add_slide(empty: Stage, slide: Slide, begins: float) -> None:
@@ -47,6 +49,11 @@ def _add_slide(empty: Stage, slide: Slide, begins: float) -> None:
     notes = (*_timing(slide, begins), *slide.notes)
     if notes:
         _fill(added.notes_slide.notes_text_frame, notes)
+
+
+def _time(deck: Deck) -> str:
+    planned = _clock(sum(slide.minutes or 0 for slide in deck.slides))
+    return _("{planned} min planned, of {minutes}").format(planned=planned, minutes=_clock(deck.minutes or 0))
 
 
 def _timing(slide: Slide, begins: float) -> Text:
