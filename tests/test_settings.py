@@ -16,6 +16,7 @@ CHOSEN = Settings(
     window="AdnQywADAAA=",
     framework="nasenco-2014",
     rating_scale=("Emerging", "Enhanced"),
+    places=("plan",),
     page_font="Noto Sans",
     page_text_size=13.5,
 )

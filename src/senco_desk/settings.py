@@ -30,9 +30,10 @@ class Theme(StrEnum):
 class Settings:
     """`window` is the window's geometry in base64, `framework` the code of the set of outcomes last shown.
 
-    `rating_scale` is the provider's; empty until she says. `page_font` is the family of printed pages, "" for the
-    desk's own; `page_text_size` is in points. Backups go to `backup_folder`, "" for the desk's own, and
-    to `second_place`, off the laptop, once she has chosen one. `unknown` holds what another version wrote.
+    `rating_scale` is the provider's; empty until she says. `places` are those she came to beside the first five.
+    `page_font` is the family of printed pages, "" for the desk's own; `page_text_size` is in points. Backups go to
+    `backup_folder`, "" for the desk's own, and to `second_place`, off the laptop, once she has chosen one. `unknown`
+    holds what another version wrote.
     """
 
     last_workbook: str = ""
@@ -41,6 +42,7 @@ class Settings:
     window: str = ""
     framework: str = ""
     rating_scale: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     page_font: str = ""
     page_text_size: float = 12.0
     lock_after: int = 10
@@ -135,6 +137,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "window": _text,
     "framework": _text,
     "rating_scale": _texts,
+    "places": _texts,
     "page_font": _text,
     "page_text_size": _points,
     "lock_after": _minutes,

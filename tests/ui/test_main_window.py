@@ -128,6 +128,16 @@ def test_each_place_has_its_number(window: MainWindow, qtbot: QtBot, number: int
     assert window.frame.rail.rows[code].isChecked()
 
 
+def test_a_place_beside_the_first_five_joins_the_list_when_it_is_come_to_and_stays(window: MainWindow):
+    assert not window.frame.rail.rows["plan"].isVisibleTo(window)
+    window.go("plan")
+    assert window.frame.rail.rows["plan"].isVisibleTo(window)
+    assert window.frame.rail.rows["plan"].isChecked()
+    another = MainWindow(window.preferences)
+    assert another.frame.rail.rows["plan"].isVisibleTo(another)
+    another.deleteLater()
+
+
 def test_a_place_is_made_when_it_is_first_shown(window: MainWindow):
     assert window.frame.stack.count() == 1
     window.go("profile")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QCheckBox, QVBoxLayout, QWidget
 from senco_desk.domain.language import _
 from senco_desk.ui.desk_frame import DeskFrame
 from senco_desk.ui.finding.find_box import FindBox
-from senco_desk.ui.places import HOME, PLACES
+from senco_desk.ui.places import FIRST, HOME, PLACES
 from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.whole import Whole
 from senco_desk.ui.widgets.rail import RailPlace
@@ -40,6 +40,8 @@ class BareWindow(QWidget):
         self.preferences = preferences
         self.find_box = FindBox()
         self.frame = DeskFrame(_rail(), self.find_box)
+        for code in self.frame.rail.rows.keys() - FIRST - set(preferences.now.places):
+            self.frame.rail.reveal(code, shown=False)
         self.frame.rail.show_current(HOME)
         self._whole = Whole(self.frame)
         all_of_it = QVBoxLayout(self)

@@ -22,7 +22,7 @@ from senco_desk.ui.housekeeping import Housekeeping
 from senco_desk.ui.leaving import Leaving
 from senco_desk.ui.opened import OpenedWorkbook
 from senco_desk.ui.place import Exchange, Surroundings
-from senco_desk.ui.places import BY_CODE, HOME
+from senco_desk.ui.places import BY_CODE, FIRST, HOME
 from senco_desk.ui.places_shown import PlacesShown
 from senco_desk.ui.preferences import Preferences
 
@@ -348,12 +348,20 @@ class MainWindow(BareWindow):
         self._whole.page_painted.connect(self._page_painted)
 
     def _shown(self, code: str) -> None:
+        self._reveal(code)
         self.frame.rail.show_current(code)
         self.find_box.clear()
         word = _(BY_CODE[code].word)
         self.setWindowTitle(f"{word} · SENCO Desk")
         if code == HOME:
             self._read_home()
+
+    def _reveal(self, code: str) -> None:
+        """A place with a number stays in the list once she has come to it."""
+        known = self.preferences.now.places
+        if code not in FIRST and code not in known and code in self.frame.rail.rows:
+            self.frame.rail.reveal(code)
+            self.preferences.change(places=(*known, code))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leaving.may_close():

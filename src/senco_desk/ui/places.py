@@ -184,4 +184,7 @@ PLACES = (
 itself, before the services are there."""
 
 
+FIRST = frozenset({HOME, "reflections", "evidence", "outcomes", "portfolio"})
+"""The places that stand in the list from the first day; others with a number join them when first come to."""
+
 BY_CODE = {entry.code: entry for entry in PLACES}

@@ -54,6 +54,11 @@ class Rail(QWidget):
                 self.rows[code].setFocus()
         self.setFocusProxy(self.rows.get(code or "", next(iter(self.rows.values()))))
 
+    def reveal(self, code: str, *, shown: bool = True) -> None:
+        """A place that was not in the list until now joins it where it belongs; nothing for one that has no row."""
+        if code in self.rows:
+            self.rows[code].setVisible(shown)
+
     def _turned(self, code: str, on: bool) -> None:
         if on:
             self.chosen.emit(code)
