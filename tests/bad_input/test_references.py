@@ -16,7 +16,7 @@ WRONG = {
     "blank": b"\r\n \t\n",
     "a mark alone": b"\xef\xbb\xbf",
     "a picture": b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40,
-    "words": "Dear Ms Hartley, please find attached".encode(),
+    "words": b"Dear Ms Hartley, please find attached",
     "html": b"<html><body>Log in to export</body></html>",
     "an archive": b"PK\x03\x04" + b"\0" * 500,
     "braces": b"{" * 1_000_000,

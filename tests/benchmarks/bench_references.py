@@ -24,7 +24,9 @@ def measure() -> Iterable[Figure]:
         ROUNDS,
     )
     yield Figure(f"{SOURCES:,} sources read from RIS", "s", ours, 3, bare)
-    yield Figure(f"{SOURCES:,} sources read in a child and laid beside what is known", "s", _through_the_child(content), 5)
+    yield Figure(
+        f"{SOURCES:,} sources read in a child and laid beside what is known", "s", _through_the_child(content), 5
+    )
 
 
 def _through_the_child(content: bytes) -> float:

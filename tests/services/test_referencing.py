@@ -60,7 +60,9 @@ def test_every_text_follows_a_new_key_and_one_undo_brings_all_back(desk: Desk, r
         assert view.references.get(kept.id) == kept
 
 
-@pytest.mark.parametrize(("key", "code"), [("norwich2014A", "taken"), ("", "unfit"), ("a b", "unfit"), ("[x]", "unfit")])
+@pytest.mark.parametrize(
+    ("key", "code"), [("norwich2014A", "taken"), ("", "unfit"), ("a b", "unfit"), ("[x]", "unfit")]
+)
 def test_a_key_that_is_taken_or_unfit_is_refused(referencing: Referencing, key: str, code: str) -> None:
     first, second = norwich(referencing), norwich(referencing)
     with pytest.raises(Refused) as refused:
@@ -70,7 +72,10 @@ def test_a_key_that_is_taken_or_unfit_is_refused(referencing: Referencing, key: 
 
 
 def test_it_is_told_what_is_cited_where_and_what_in_vain(desk: Desk, referencing: Referencing) -> None:
-    kept, citing = norwich(referencing), a_reflection("[@NORWICH2014; @Nobody] and office@nobody.org [@nobody]", number=4)
+    kept, citing = (
+        norwich(referencing),
+        a_reflection("[@NORWICH2014; @Nobody] and office@nobody.org [@nobody]", number=4),
+    )
     with desk.change() as work:
         work.reflections.add(citing)
     cited, there = referencing.cited(), CitedIn(Noun.REFLECTION, citing.id, "R-004", citing.title or citing.title)

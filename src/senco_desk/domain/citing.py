@@ -1,4 +1,4 @@
-"""Citations in what she writes: [@Norwich2014], [@Norwich2014, p. 23], [see @DfE2015; @Cole2005], Norwich [-@Norwich2014].
+"""Citations in what she writes: [@Norwich2014, p. 23], [see @DfE2015; @Cole2005], Norwich [-@Norwich2014].
 
 The form is Pandoc's (pandoc.org/MANUAL, "Citation syntax"), in brackets alone: an e-mail address is no citation.
 """
@@ -17,7 +17,7 @@ _CITE = re.compile(rf"(?P<before>(?:[^@;]*\s)?)(?P<bare>-?)@(?P<key>{KEY})(?P<af
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One source cited. `before` stands before it ("see"), `after` behind it ("p. 23"); `year_only` leaves the name out.
+    """One source cited: `before` stands before it ("see"), `after` behind it ("p. 23"); `year_only`: without the name.
 
     `begin` and `end` are where its key stands in the words.
     """

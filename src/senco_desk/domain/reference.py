@@ -1,4 +1,4 @@
-"""A reference: a source that was read, what was noted of it, and what it serves. It is cited by its key, [@Norwich2014]."""
+"""A reference: a source that was read, what was noted of it, what it serves. Texts cite it by key: [@Norwich2014]."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

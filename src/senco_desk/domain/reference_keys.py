@@ -1,4 +1,4 @@
-"""The key that a reference is cited by: made of who and when, unlike every other in the workbook, and hers to change."""
+"""The key that a reference is cited by: made of who and when, unlike every other here, and hers to change."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from itertools import count
 from senco_desk.domain.reference import Author, Reference
 
 KEY = r"\w(?:[\w:.+/\-]*\w)?"
-"""A key as it stands in a text: letters and digits, and within it a few signs. (Pandoc's citation keys, fewer signs.)"""
+"""A key as it stands in a text: letters and digits, and within it a few signs, fewer than Pandoc's."""
 LONGEST = 60
 """Characters of a key."""
 

@@ -23,8 +23,8 @@ UNREADABLE = Sentence(
 TOO_LONG = Sentence(
     "references-file-slow",
     N_(
-        "{name} takes longer than {seconds} seconds to read, so it was left. Nothing was changed. Have the other program "
-        "write fewer sources into one file."
+        "{name} takes longer than {seconds} seconds to read, so it was left. Nothing was changed. Have the other "
+        "program write fewer sources into one file."
     ),
 )
 LONGEST = 180

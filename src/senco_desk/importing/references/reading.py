@@ -14,8 +14,8 @@ MOST_BYTES = 60_000_000
 TOO_BIG = Sentence(
     "references-too-big",
     N_(
-        "{name} is {size} MB, and a list of sources is read up to {most} MB. Nothing was changed. Have the other program "
-        "write fewer sources into one file."
+        "{name} is {size} MB, and a list of sources is read up to {most} MB. Nothing was changed. Have the other "
+        "program write fewer sources into one file."
     ),
 )
 NO_SOURCES = Sentence(
