@@ -7,10 +7,11 @@ import pypdfium2
 import pytest
 from docx.oxml.ns import qn
 
-from senco_desk.domain.document import MARK_BEGINS, mark_of
+from senco_desk.domain.document import MARK_BEGINS, DocumentSection, mark_of
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.text import BlockKind, Run
 from senco_desk.printing.office.word import write_document
-from tests.printing.office.documents import by_libreoffice, document, word_file
+from tests.printing.office.documents import block, by_libreoffice, document, word_file
 
 
 @pytest.fixture(scope="module")
@@ -103,12 +104,20 @@ def test_every_part_is_well_formed(file: Path) -> None:
 
 
 def test_headings_that_have_numbers_get_no_second_one(tmp_path: Path) -> None:
-    section = document().sections[0]
-    from dataclasses import replace
-
-    numbered = docx.Document(str(word_file(tmp_path, document(sections=(replace(section, heading="1. Why"),)))))
+    numbered = docx.Document(str(word_file(tmp_path, document(sections=(DocumentSection("one", "1. Why"),)))))
     heading = next(each for each in numbered.paragraphs if each.text == "1. Why")
     assert heading._p.pPr.numPr.numId.val == 0
+
+
+def test_arabic_begins_at_the_right(tmp_path: Path) -> None:
+    words = (
+        block(BlockKind.QUOTATION, "قالت الأم ", Run("شكرا", strong=True)),
+        block(BlockKind.PARAGRAPH, "She said شكرا."),
+    )
+    opened = docx.Document(str(word_file(tmp_path, document(sections=(DocumentSection("one", "Families", words),)))))
+    turned = [each for each in opened.paragraphs if each._p.pPr.find(qn("w:bidi")) is not None]
+    assert [each.text for each in turned] == ["قالت الأم شكرا"]
+    assert all(run._r.rPr.find(qn("w:rtl")) is not None for run in turned[0].runs)
 
 
 def test_libreoffice_opens_it_without_repair(file: Path) -> None:

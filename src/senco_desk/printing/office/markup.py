@@ -62,6 +62,17 @@ def _mark(paragraph: Paragraph, kind: str) -> None:
     paragraph.add_run()._r.append(element("w:fldChar", fldCharType=kind))  # noqa: SLF001
 
 
+_AFTER_TURNED = ("w:spacing", "w:ind", "w:contextualSpacing", "w:jc", "w:outlineLvl", "w:rPr")
+"""What may stand behind it in the properties of a paragraph here (ISO/IEC 29500-1, 17.3.1.26)."""
+
+
+def turn(paragraph: Paragraph) -> None:
+    """It begins at the right, and its words run from there."""
+    paragraph._p.get_or_add_pPr().insert_element_before(element("w:bidi"), *_AFTER_TURNED)  # noqa: SLF001
+    for run in paragraph.runs:
+        run._r.get_or_add_rPr().append(element("w:rtl"))  # noqa: SLF001
+
+
 def add_bookmark(paragraph: Paragraph, number: int, name: str) -> None:
     """Around all that stands in the paragraph."""
     begin, end = element("w:bookmarkStart", id=number, name=name), element("w:bookmarkEnd", id=number)

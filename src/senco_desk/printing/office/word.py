@@ -17,9 +17,10 @@ from senco_desk.domain.language import _
 from senco_desk.domain.text import Block, BlockKind, Text, clean
 from senco_desk.printing.office.about_file import say_about
 from senco_desk.printing.office.files import Progress, Written, written
-from senco_desk.printing.office.markup import add_bookmark, add_field, add_numbering, add_paragraph, add_run
+from senco_desk.printing.office.markup import add_bookmark, add_field, add_numbering, add_paragraph, add_run, turn
 from senco_desk.printing.office.tables import add_table
 from senco_desk.printing.office.template import word_template
+from senco_desk.printing.right_to_left import reads_right_to_left
 
 _STYLES = {
     BlockKind.PARAGRAPH: "Normal",
@@ -147,6 +148,8 @@ def _add_runs(paragraph: Paragraph, block: Block) -> None:
         made = add_run(paragraph, clean(run.text), style)
         if run.strong and run.emphasised:
             made.italic = True
+    if reads_right_to_left(block.plain):
+        turn(paragraph)
 
 
 def _number(paragraph: Paragraph, numbering: int) -> None:
