@@ -18,6 +18,7 @@ from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.task import TaskKind
 from senco_desk.safekeeping import backups as backups_of
 from senco_desk.safekeeping.arriving import lay_beside
 from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, FixedKey, Locked, NoKey, OwnKeys
@@ -50,7 +51,7 @@ from senco_desk.ui.unlocking.page import UnlockingPage
 from senco_desk.ui.welcome.refused import RefusedPage
 from senco_desk.wiring import serve
 from tests.importing.calendar.writing_down import calendar
-from tests.pictures import names, word
+from tests.pictures import names, tasks, word
 from tests.pictures.rewriting import rewritten
 
 TODAY = date(2025, 6, 12)
@@ -625,6 +626,16 @@ SCENES: dict[str, Scene] = {
     "word-ways": word.office_ways,
     "word-draft": word.draft_in,
     "word-refused": word.draft_refused,
+    "tasks": _at("tasks"),
+    "task-plan": tasks.page(TaskKind.ENQUIRY, "plan", 6),
+    "task-write": tasks.page(TaskKind.ENQUIRY, "write", 0),
+    "task-enquiry": tasks.page(TaskKind.ENQUIRY, "enquiry", 1),
+    "task-draws-on": tasks.page(TaskKind.ENQUIRY, "uses"),
+    "task-result": tasks.page(TaskKind.PRESENTATION, "result"),
+    "task-slides": tasks.page(TaskKind.PRESENTATION, "slides", 4),
+    "task-choosing": tasks.choosing,
+    "task-window": tasks.begun(TaskKind.ASSESSED_SCENARIO, "window"),
+    "task-case": tasks.begun(TaskKind.CASE_STUDY, "case"),
     "portfolio": _at("portfolio"),
     "portfolio-below": _portfolio_below,
     "profile": _at("profile"),
