@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -11,7 +13,12 @@ from senco_desk.services.calendars import CalendarProposal
 from senco_desk.ui.sessions.wording import entry_said
 from senco_desk.ui.theme import heading, line, link, primary, quiet, writes
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.ticked_list import TickedList
+
+_LEAST = 8
+"""Lines of text that the list is high, though the page must be scrolled for it."""
+_MOST_FINDINGS = 8
 
 
 class CalendarPage(QWidget):
@@ -36,23 +43,27 @@ class CalendarPage(QWidget):
             way.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
-        unit, column, head, ways = line(self), QVBoxLayout(self), Flow(), Flow(gap=line(self) // 2)
-        column.setContentsMargins(round(unit * 1.5), unit, round(unit * 1.5), unit)
-        column.setSpacing(round(unit * 0.6))
+        unit, whole, page = line(self), QVBoxLayout(self), Page(widest=70)
+        head, ways = Flow(), Flow(gap=unit // 2)
+        ways.setContentsMargins(round(unit * 1.5), unit // 2, unit, unit // 2)
         head.addWidget(self.back)
         ways.addWidget(self.take)
         ways.addWidget(self.leave)
-        column.addLayout(head)
+        page.column.addLayout(head)
         for part in (self.name, self.told, self.found):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addLayout(ways)
+            page.column.addWidget(part)
+        page.column.addWidget(self.list, 1)
+        self.list.setMinimumHeight(_LEAST * unit)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(page, 1)
+        whole.addLayout(ways)
 
     def show_proposal(self, proposal: CalendarProposal) -> None:
         asked = [one for one in proposal.entries if one.does_something]
         self.name.setText(proposal.name)
         self.told.setText(_told(proposal, asked))
-        self.found.setText("\n".join(proposal.findings))
+        self.found.setText("\n".join(_first_of(proposal.findings)))
         self.found.setVisible(bool(proposal.findings))
         self.list.clear()
         for one in asked:
@@ -71,6 +82,13 @@ class CalendarPage(QWidget):
         count = len(self.list.ticked())
         self.take.setText(n_("Take in {n} date", "Take in {n} dates", count).format(n=f"{count:,}"))
         self.take.setEnabled(bool(count))
+
+
+def _first_of(findings: Sequence[str]) -> list[str]:
+    more = len(findings) - _MOST_FINDINGS
+    if more <= 1:
+        return list(findings)
+    return [*findings[:_MOST_FINDINGS], n_("and {n} more", "and {n} more", more).format(n=f"{more:,}")]
 
 
 def _told(proposal: CalendarProposal, asked: list[Proposed]) -> str:
