@@ -10,6 +10,7 @@ from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.safekeeping.checking import Report, check
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.store.containers import Containers
 from senco_desk.store.desk import Desk
 from senco_desk.store.driver import connect
 from senco_desk.store.folder import database
@@ -98,6 +99,21 @@ def test_a_changed_word_is_found(filled: Desk, folder: Path, keys: KeyProvider) 
         report = check(folder, keys)
         assert codes(report) == {"row-damaged"}
         assert "reflection 14" in report.said()
+
+
+def test_a_broken_page_hides_nothing_of_the_others(filled: Desk, folder: Path, keys: KeyProvider) -> None:
+    container = attach(filled)
+    with filled.view() as view:
+        root = view.reading.driver.execute("SELECT rootpage FROM sqlite_master WHERE name = 'case'").fetchone()[0]
+    filled.close()
+    changed = bytearray(database(folder).read_bytes())
+    changed[(root - 1) * 4096 : root * 4096] = bytes(4096)
+    database(folder).write_bytes(changed)
+    Containers(folder, filled.key).file(container).unlink()
+    report = check(folder, keys)
+    assert {"page-damaged", "file-damaged"} <= {finding.code for finding in report.findings}
+    assert report.counts["reflection"] == 1
+    assert "case" not in report.counts
 
 
 def test_a_file_that_is_missing_or_changed_is_found(filled: Desk, folder: Path, keys: KeyProvider) -> None:

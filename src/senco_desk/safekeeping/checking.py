@@ -1,8 +1,9 @@
 """Is the workbook whole? Everything in it is read once, nothing is written to it, and the answer is a value."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from senco_desk.domain.errors import Damaged
@@ -94,9 +95,12 @@ def check(folder: Path, keys: KeyProvider | None = None) -> Report:
     with ExitStack() as leaving:
         driver, unfinished = _connected(file, key, leaving)
         version = prove_ours(driver, file, key, len(STEPS))
-        findings = (*_findings(driver, folder, key), *_snapshot_findings(folder, key))
         with telling_faults():
-            held, sequence, index = _counts(driver, findings), _sequence(driver), _index(driver)
+            sequence = _sequence(driver)
+        afresh = partial(_afresh, file, key, leaving)
+        findings = (*_findings(afresh, folder, key), *_snapshot_findings(folder, key))
+        with telling_faults():
+            held, index = _counts(afresh, findings), _index(afresh())
     return Report(
         workbook=str(folder),
         encrypted=key is not None,
@@ -124,17 +128,30 @@ def _connected(file: Path, key: bytes | None, leaving: ExitStack) -> tuple[Drive
     return driver, False
 
 
-def _findings(driver: Driver, folder: Path, key: bytes | None) -> Iterator[Finding]:
-    yield from _page_findings(driver, key)
-    try:
-        for table, parent in {(row[0], row[2]) for row in driver.execute("PRAGMA foreign_key_check")}:
-            said = _("A row of “{table}” belongs to a “{parent}” that is not there.")
-            yield Finding("loose-end", said.format(table=table, parent=parent))
-        if key is None:
-            yield from (Finding(broken.code, str(broken)) for broken in broken_rows(driver))
-        yield from (Finding(broken.code, str(broken)) for broken in broken_files(driver, Containers(folder, key)))
-    except Error as error:
-        yield _unreadable(error)
+def _afresh(file: Path, key: bytes | None, leaving: ExitStack) -> Driver:
+    """Another connection: one that met a broken page of an encrypted file reads no other any more."""
+    return _connected(file, key, leaving)[0]
+
+
+def _findings(afresh: Callable[[], Driver], folder: Path, key: bytes | None) -> Iterator[Finding]:
+    yield from _page_findings(afresh(), key)
+    for parts in (_loose_ends(afresh()), _broken_parts(afresh(), folder, key)):
+        try:
+            yield from parts
+        except Error as error:
+            yield _unreadable(error)
+
+
+def _loose_ends(driver: Driver) -> Iterator[Finding]:
+    for table, parent in {(row[0], row[2]) for row in driver.execute("PRAGMA foreign_key_check")}:
+        said = _("A row of “{table}” belongs to a “{parent}” that is not there.")
+        yield Finding("loose-end", said.format(table=table, parent=parent))
+
+
+def _broken_parts(driver: Driver, folder: Path, key: bytes | None) -> Iterator[Finding]:
+    if key is None:
+        yield from (Finding(broken.code, str(broken)) for broken in broken_rows(driver))
+    yield from (Finding(broken.code, str(broken)) for broken in broken_files(driver, Containers(folder, key)))
 
 
 def _page_findings(driver: Driver, key: bytes | None) -> Iterator[Finding]:
@@ -180,15 +197,16 @@ def _unreadable(error: Exception) -> Finding:
     return Finding("page-damaged", _("The file cannot be read to its end: {told}.").format(told=told))
 
 
-def _counts(driver: Driver, findings: Sequence[Finding]) -> dict[str, int]:
+def _counts(afresh: Callable[[], Driver], findings: Sequence[Finding]) -> dict[str, int]:
     names = [table.name for table in tables.metadata.sorted_tables if "noun" in table.info]
-    counted = {}
+    counted, driver = {}, afresh()
     for name in names:
         try:
             counted[name] = driver.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
         except Error:
             if not findings:  # what cannot be read has been told
                 raise
+            driver = afresh()
     return counted
 
 
@@ -198,9 +216,8 @@ def _sequence(driver: Driver) -> int:
 
 def _index(driver: Driver) -> str:
     try:
-        told = driver.execute('PRAGMA quick_check("search")').fetchall()
+        if driver.execute('PRAGMA quick_check("search")').fetchall() != [("ok",)]:
+            return "broken"
+        return "behind" if behind(driver) else "whole"
     except Error:
         return "broken"
-    if told != [("ok",)]:
-        return "broken"
-    return "behind" if behind(driver) else "whole"
