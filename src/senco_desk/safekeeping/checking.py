@@ -135,9 +135,10 @@ def _afresh(file: Path, key: bytes | None, leaving: ExitStack) -> Driver:
 
 def _findings(afresh: Callable[[], Driver], folder: Path, key: bytes | None) -> Iterator[Finding]:
     yield from _page_findings(afresh(), key)
-    for parts in (_loose_ends(afresh()), _broken_parts(afresh(), folder, key)):
+    broken = (broken_rows(afresh()) if key is None else (), broken_files(afresh(), Containers(folder, key)))
+    for part in (_loose_ends(afresh()), *(map(_as_finding, each) for each in broken)):
         try:
-            yield from parts
+            yield from part
         except Error as error:
             yield _unreadable(error)
 
@@ -148,10 +149,8 @@ def _loose_ends(driver: Driver) -> Iterator[Finding]:
         yield Finding("loose-end", said.format(table=table, parent=parent))
 
 
-def _broken_parts(driver: Driver, folder: Path, key: bytes | None) -> Iterator[Finding]:
-    if key is None:
-        yield from (Finding(broken.code, str(broken)) for broken in broken_rows(driver))
-    yield from (Finding(broken.code, str(broken)) for broken in broken_files(driver, Containers(folder, key)))
+def _as_finding(broken: Damaged) -> Finding:
+    return Finding(broken.code, str(broken))
 
 
 def _page_findings(driver: Driver, key: bytes | None) -> Iterator[Finding]:
