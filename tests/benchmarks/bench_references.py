@@ -1,4 +1,4 @@
-"""Reading a list of 5,000 sources in RIS, beside the bare library on the same text; and all the way through the child."""
+"""Reading a list of 5,000 sources in RIS, beside the bare library on the same text; and through the child."""
 
 import tempfile
 from collections.abc import Iterable
@@ -41,7 +41,7 @@ def _through_the_child(content: bytes) -> float:
 
 def _record(number: int) -> str:
     return (
-        f"TY  - JOUR\nAU  - Norwich, Brahm\nAU  - Lewis, Ann\nTI  - Mapping a pedagogy for special needs, part {number}\n"
+        f"TY  - JOUR\nAU  - Norwich, Brahm\nAU  - Lewis, Ann\nTI  - Mapping a pedagogy, part {number}\n"
         f"JO  - British Educational Research Journal\nVL  - 27\nIS  - 3\nSP  - 313\nEP  - 329\nPY  - 2001/07/01/\n"
         f"DO  - 10.1080/{number:08d}\nUR  - https://example.org/{number}\nN1  - A note of mine\nER  - \n\n"
     )

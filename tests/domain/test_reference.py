@@ -11,7 +11,8 @@ def test_authors_are_typed_one_to_a_line_and_an_organisation_without_a_comma() -
     typed = "Norwich, Brahm\n  Department   for Education \n\n, nasen\nvan der Berg, A. B."
     authors = authors_from_lines(typed)
     assert authors == (
-        Author("Norwich", "Brahm"), Author("Department for Education"), Author("nasen"), Author("van der Berg", "A. B."),
+        Author("Norwich", "Brahm"), Author("Department for Education"), Author("nasen"),
+        Author("van der Berg", "A. B."),
     )  # fmt: skip
     assert authors_from_lines(authors_to_lines(authors)) == authors
 

@@ -31,6 +31,7 @@ from senco_desk.domain.portfolio import Choices, Layout, Part
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Module, Profile, Programme, Route, School, Setting, TeacherStatus
 from senco_desk.domain.rating import AuditPractice, Rating
+from senco_desk.domain.reference import Author, Reference, Serving, SourceKind
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature, Who
@@ -208,6 +209,13 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.tasks.add(FULL)
     work.history.call(Noun.TASK, FULL.id, "", "As planned", NOW)
     work.tasks.replace(replace(FULL, title="Three questions", kept_in_word=False))
+    read = Reference(
+        new_id(), NOW, SourceKind.CHAPTER, "Żółć2014", (Author("Żółć", "A."), Author("Department for Education")), "2014",
+        "A “title” <3", accessed=NOW.date(), notes=said, serves=(Serving(Noun.OUTCOME, "1.2", SET.id),),
+    )  # fmt: skip
+    work.references.add(read)
+    work.history.call(Noun.REFERENCE, read.id, "", "As I noted it", NOW)
+    work.references.replace(replace(read, editors=(Author("Booth", "T."),), notes=()))
     prior, review = a_prior(proof="gone"), an_exit_review()
     work.prior_learning.add(prior)
     work.history.call(Noun.PRIOR_LEARNING, prior.id, "", "As I claimed it", NOW)

@@ -150,7 +150,7 @@ def _suffixes(references: list[Reference]) -> dict[str, str]:
 
 
 def _letter(at: int) -> str:
-    """From a to z, then aa, ab …"""
+    """From a to z, then aa, ab and so on."""
     return _LETTERS[at] if at < 26 else _letter(at // 26 - 1) + _LETTERS[at % 26]
 
 

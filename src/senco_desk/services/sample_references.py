@@ -1,9 +1,8 @@
-"""What the sample's SENCO has read, in `resources/sample/references.toml`, read into domain values."""
+"""What the sample's SENCO has read, in `references.toml` of its material, read into domain values."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from senco_desk.assets import resource
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reference import (
@@ -14,13 +13,13 @@ from senco_desk.domain.reference import (
     SourceKind,
     authors_from_lines,
 )
-from senco_desk.services.sample_reading import Found, read, sample_id, text_of, utc
+from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
 from senco_desk.store.desk import Work
 
 
-def read_references(framework: Framework, today: date) -> tuple[Reference, ...]:
+def read_references(framework: Framework, today: date, of: SampleOf = SampleOf.YEAR_ONE) -> tuple[Reference, ...]:
     """Those that had been read by that day."""
-    made = (_reference(each, framework) for each in read(resource("sample", "references.toml"))["references"])
+    made = (_reference(each, framework) for each in read(of.part("references.toml"))["references"])
     return tuple(each for each in made if each.added.date() <= today)
 
 

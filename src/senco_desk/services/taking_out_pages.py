@@ -26,6 +26,7 @@ from senco_desk.printing.readable.page import Link, Page
 from senco_desk.printing.readable.pieces import Around, page_of_evidence, page_of_outcome, page_of_reflection
 from senco_desk.printing.readable.places import EVIDENCE, OUTCOMES, REFLECTIONS, Kept
 from senco_desk.printing.readable.programme import page_of_programme
+from senco_desk.printing.readable.reading import of_references, page_of_reading
 from senco_desk.printing.readable.sessions import of_sessions, page_of_sessions
 from senco_desk.printing.readable.tasks import of_tasks, page_of_tasks
 from senco_desk.services.gathering_programme import prior_part
@@ -71,6 +72,7 @@ class _Pages:
             page_of_tasks(self._view.tasks.all(), {each: kept.link.words for each, kept in around.pieces.items()})
         )
         self._put(page_of_sessions(self._view.sessions.all()))
+        self._put(page_of_reading(self._view.references.all()))
         for page in self._plan.pages():
             self._put(page)
         self._put(beginning(self._written.head, self._write_lists()))
@@ -130,6 +132,7 @@ class _Pages:
             "cases.csv": spreadsheets.of_cases(view.cases.each(), around),
             "outcomes.csv": spreadsheets.of_outcomes(self._frameworks),
             "tasks.csv": of_tasks(view.tasks.each()),
+            "references.csv": of_references(view.references.each()),
             "copies.csv": spreadsheets.of_copies(view.copies.each()),
             "sessions.csv": of_sessions(view.sessions.all()),
             **self._plan.lists(),

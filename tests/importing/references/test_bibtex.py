@@ -37,7 +37,8 @@ def test_abbreviations_sums_and_inheritance() -> None:
     came = read(
         '@string{dfe = "Department for Education"}\n@comment{nothing}\n@preamble{"x"}\n'
         "@inbook{part, crossref = {whole}, title = {A chapter}, author = {Cole, B.}}\n"
-        '@book{whole, title = {The whole}, editor = {Booth, Tony and others}, publisher = dfe # " and " # {others}, year = 2005}'
+        "@book{whole, title = {The whole}, editor = {Booth, Tony and others}, year = 2005, "
+        'publisher = dfe # " and " # {others}}'
     )
     part, whole = (each.reference for each in came.found)
     assert (part.title, part.where, part.year, part.editors) == (

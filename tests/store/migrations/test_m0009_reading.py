@@ -8,8 +8,8 @@ from sqlcipher3 import dbapi2
 from senco_desk.store.migrations import STEPS
 
 ROW = (
-    "INSERT INTO reference VALUES ('r', '2026', 'book', 'A1', '[]', '[]', '2014', 'T', 'W', '', '', '', '', '', '', '', "
-    "'', '', NULL, '[]', '', '[]', NULL)"
+    "INSERT INTO reference VALUES ('r', '2026', 'book', 'A1', '[]', '[]', '2014', 'T', 'W', '', '', '', '', '', '', "
+    "'', '', '', NULL, '[]', '', '[]', NULL)"
 )
 
 

@@ -89,13 +89,8 @@ class _Mended:
             tag, whole = _split(line)
             if tag == "TY":
                 yield from self._begin(whole, number)
-            elif tag == "ER" and self._inside:
-                self._inside = False
-                yield "ER  - "
             elif tag and self._inside:
-                self._said = self._takes(tag, number)
-                if self._said:
-                    yield whole
+                yield from self._tagged(tag, whole, number)
             elif self._goes_on(whole, number):
                 yield f" {whole}"
         if self._inside:
@@ -107,6 +102,15 @@ class _Mended:
         self.begins.append(number)
         self._inside, self._said = True, None
         yield whole
+
+    def _tagged(self, tag: str, whole: str, number: int) -> Iterator[str]:
+        if tag == "ER":
+            self._inside = False
+            yield whole
+            return
+        self._said = self._takes(tag, number)
+        if self._said:
+            yield whole
 
     def _goes_on(self, line: str, number: int) -> bool:
         """Whether it goes on with the line before. What follows a tag that is left out goes with it, untold."""

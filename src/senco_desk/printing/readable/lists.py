@@ -40,6 +40,7 @@ from senco_desk.printing.readable.places import (
     start,
 )  # fmt: skip
 from senco_desk.printing.readable.plan import audit, plan
+from senco_desk.printing.readable.reading import reading
 from senco_desk.printing.readable.sessions import sessions
 from senco_desk.printing.readable.tasks import tasks
 
@@ -83,6 +84,7 @@ def _ways(head: Head) -> Iterator[Entry]:
     yield Entry(audit(), _("ratings on each day, and the distance travelled"))
     yield Entry(plan(), _("what was to be done, by when, and what came of it"))
     yield Entry(tasks(), _("each with its plan, its draft and its result"))
+    yield Entry(reading(), _("each source with its key, and what was noted of it"))
     yield Entry(sessions(), _("taught sessions, tutorials, the coaching day"))
     yield Entry(profile(), _("who, where, and who does what"))
     yield Entry(programme(), _("prior learning, dates and holidays, the exit review"))
