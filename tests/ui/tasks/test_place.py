@@ -70,7 +70,7 @@ def test_each_kind_has_its_pages_and_every_control_a_name(
     begun: Callable[[TaskKind], TasksPlace], empty: Surrounded, kind: TaskKind
 ) -> None:
     place = begun(kind)
-    for code in list(place.planner._buttons):  # noqa: SLF001
+    for code in list(place.planner._buttons):
         place.planner.go(code)
         outline = getattr(place.planner.page, "outline", None)
         for row in list(outline.rows) if outline else ():

@@ -43,6 +43,7 @@ _PRINTS = (
     Noun.CASE,
     Noun.ROLE,
     Noun.PRACTICE,
+    Noun.TASK,
 )
 
 
