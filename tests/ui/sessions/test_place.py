@@ -197,6 +197,19 @@ def test_what_is_typed_is_not_replaced_by_what_is_read(room: Room) -> None:
     assert plain(place.editor.about.text()).count("!") == 1
 
 
+def test_in_little_room_it_is_one_at_a_time_and_the_focus_stays_in_the_place(room: Room) -> None:
+    first, second = room.put(a_session(day=TODAY)), room.put(a_session("Another", day=TODAY))
+    place = room.show(width=500)
+    place.show_target(second.id)
+    room.settle()
+    assert place.side.isHidden()
+    assert place.back.hasFocus()
+    assert place.looked_at() == f"session {second.id}"
+    room.press(Qt.Key.Key_Space)
+    assert place.list.isVisible()
+    assert first.id in place.list.keys
+
+
 def test_what_was_noted_in_it_leads_to_what_became_of_it(room: Room) -> None:
     session = room.put(a_session(day=TODAY))
     noting = room.services.noting

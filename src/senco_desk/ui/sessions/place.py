@@ -150,8 +150,11 @@ class SessionsPlace(Place):
         else:
             self._wanted = target
             self.side.clear_filter()
+            self.pages.setCurrentWidget(self.panes)
             self.open(target)
             self.panes.arrange(in_list=False)
+            if self.side.isHidden():
+                self.back.setFocus()
 
     def looked_at(self) -> str | None:
         shown = self.editor.shown
