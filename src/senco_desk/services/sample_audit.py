@@ -1,15 +1,14 @@
-"""The sample's audits and training plan, in `resources/sample/`, read into domain values."""
+"""The sample's audits and training plan, `audit.toml` and `plan.toml` of its material, read into domain values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from senco_desk.assets import resource
 from senco_desk.domain.action import Action, ActionState, Aim
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.rating import EMERGING, AuditPractice, NamedDay, Rating, named_so
 from senco_desk.domain.text import EMPTY
-from senco_desk.services.sample_reading import Found, read, sample_id, text_of, utc
+from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
 from senco_desk.store.desk import Work
 
 
@@ -22,14 +21,14 @@ class AuditAndPlan:
     actions: tuple[Action, ...]
 
 
-def read_audit(framework: Framework, today: date) -> AuditAndPlan:
+def read_audit(framework: Framework, today: date, of: SampleOf = SampleOf.YEAR_ONE) -> AuditAndPlan:
     """The audits and the plan as they stood on that day."""
-    found = [each for each in read(resource("sample", "audit.toml"))["days"] if each["day"] <= today]
+    found = [each for each in read(of.part("audit.toml"))["days"] if each["day"] <= today]
     practice = AuditPractice()
     for each in found:
         practice = named_so(practice, NamedDay(each["name"]), each["day"])
     ratings = tuple(rating for each in found for rating in _ratings(each, framework))
-    planned = read(resource("sample", "plan.toml"))["actions"]
+    planned = read(of.part("plan.toml"))["actions"]
     made = (_action(each, framework) for each in planned if utc(each["made"]).date() <= today)
     return AuditAndPlan(practice, ratings, tuple(_by(action, today) for action in made))
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QStackedWidget,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -25,6 +28,10 @@ from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.switch import Switch
+
+
+_ROOMY = 45
+"""Lines of text across, from which the table needs no scrolling."""
 
 
 class DistanceView(QWidget):
@@ -90,10 +97,25 @@ class DistanceTable(QTableWidget):
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setItemDelegate(_Airy(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """What is rated takes the room that is left; where that is little, the table scrolls sideways."""
+        if self.columnCount() == 0:
+            return
+        header, roomy = self.horizontalHeader(), self.width() > _ROOMY * line(self)
+        modes = QHeaderView.ResizeMode
+        header.setSectionResizeMode(0, modes.Stretch if roomy else modes.Fixed)
+        if not roomy:
+            header.resizeSection(0, line(self) * 12)
 
     def show_distance(self, distance: Distance) -> None:
         days = distance.shown_days
@@ -110,8 +132,15 @@ class DistanceTable(QTableWidget):
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(line(self) * 5)
+        self._share()
+
+
+class _Airy(QStyledItemDelegate):
+    """Room above and below the words of a row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, round(option.fontMetrics.height() * 0.7))
 
 
 def cells(row: Travelled, days: tuple[AuditDay, ...]) -> list[str]:

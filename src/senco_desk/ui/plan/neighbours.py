@@ -21,8 +21,8 @@ class Neighbours(QWidget):
         super().__init__()
         there = [code for code in NEIGHBOURS if code in words]
         self.links = {code: link(QPushButton(_(words[code]))) for code in there}
-        self.all = link(QPushButton(_("The programme ▾")))
-        self.all.setAccessibleName(_("The programme: more places"))
+        self.all = link(QPushButton(_("More ▾")))
+        self.all.setAccessibleName(_("More of the programme"))
         menu, row = QMenu(self), QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(line(self) // 3)

@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.action import ActionRow
 from senco_desk.domain.audit import Distance
@@ -23,6 +23,7 @@ from senco_desk.ui.plan.timeline import Timeline
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.switch import Switch
 
@@ -91,10 +92,9 @@ class PlanPlace(Place):
         return either
 
     def _lay_out(self) -> None:
-        unit, column, head = line(self), QVBoxLayout(self), QHBoxLayout()
+        unit, column, head = line(self), QVBoxLayout(self), Flow(gap=line(self) // 2, apart=True)
         head.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 4)
         head.addWidget(self.switch)
-        head.addStretch(1)
         head.addWidget(self.neighbours)
         self._stack = QStackedWidget()
         for view in self._views.values():
