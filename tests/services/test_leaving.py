@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from senco_desk.domain.award_terms import AwardTerms
 from senco_desk.domain.ending import Ending
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.review import Review
+from senco_desk.domain.term_weeks import Holiday
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import create, open_workbook
@@ -25,6 +27,7 @@ from senco_desk.store.folder import database
 from tests.services.attached import quietly
 from tests.services.conftest import Clock, Listener
 from tests.store.keyed import keys
+from tests.store.prior_things import a_prior, an_exit_review
 from tests.store.things import SET, a_case, a_reflection, an_attachment, an_evidence, counts_for
 
 __all__ = ["keys"]
@@ -99,6 +102,26 @@ def test_what_is_marked_goes_and_nothing_else_not_even_its_traces(
         assert b"Zebedee" not in database(tmp_path / "home.sencodesk").read_bytes()
     else:
         assert isinstance(keys, FixedKey)
+
+
+def test_what_she_had_learnt_before_and_the_exit_review_go_and_holidays_stay(
+    leaving: Leaving, desk: Desk, tmp_path: Path, keys: KeyProvider
+) -> None:
+    with desk.change() as work:
+        work.prior_learning.add(a_prior())
+        work.exit_reviews.add(an_exit_review())
+        work.award_terms.put(AwardTerms(120))
+        work.holidays.put(Holiday(date(2026, 12, 19), date(2027, 1, 3), "Christmas", "h"))
+    leaving.take_along(tmp_path / "mine.sencopack", Marked(frozenset({PIECE.id})), *quietly())
+    unpack(tmp_path / "mine.sencopack", tmp_path / "home.sencodesk")
+    copy = open_workbook(tmp_path / "home.sencodesk", keys)
+    try:
+        with copy.view() as view:
+            assert (view.prior_learning.all(), view.exit_reviews.all()) == ([a_prior()], [an_exit_review()])
+            assert view.award_terms.get().credits == 120
+            assert view.holidays.all() == []
+    finally:
+        copy.close()
 
 
 def test_numbers_stay_so_that_what_was_printed_still_fits(leaving: Leaving, tmp_path: Path, keys: KeyProvider) -> None:

@@ -147,7 +147,7 @@ class _Filling:
 
 
 def _what_is_always_taken(view: View, work: Work) -> None:
-    """Who she is, her sets of outcomes with the cases she made, and the numbers of her programme. No names list."""
+    """Who she is and what she had learnt before, her sets with the cases she made, her programme. No names list."""
     if profile := view.profile.get():
         work.profile.put(profile)
     for framework in view.frameworks.all():
@@ -157,9 +157,20 @@ def _what_is_always_taken(view: View, work: Work) -> None:
     for feature in view.role.features():
         work.role.put(feature)
     work.practice.put(view.practice.get())
+    _around_the_course(view, work)
     if choices := view.choices.get():
         work.choices.put(choices)
     work.ending.put(view.ending.get())
+
+
+def _around_the_course(view: View, work: Work) -> None:
+    """Prior learning and the exit review are hers; the school's holidays stay with the school."""
+    for prior in view.prior_learning.all():
+        work.prior_learning.add(prior)
+    for review in view.exit_reviews.all():
+        work.exit_reviews.add(review)
+    if terms := view.award_terms.set_by_her():
+        work.award_terms.put(terms)
 
 
 def _add(work: Work, piece: Reflection | Evidence) -> None:

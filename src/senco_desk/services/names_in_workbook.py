@@ -97,7 +97,7 @@ class NamesInWorkbook:
                 called[piece.id] = about_evidence(piece)
                 through_evidence(piece, looking)
         self._actions(scope, called, looking)
-        self._of_programme(scope, called, looking)
+        self._of_programme(called, looking)
         self._tasks(scope, called, looking)
         self._sessions(scope, called, looking)
         self._notes(scope, called, looking)
@@ -180,18 +180,16 @@ class NamesInWorkbook:
             called[reference.id] = about_reference(reference)
             through_reference(reference, looking)
 
-    def _of_programme(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
-        """Prior learning and exit reviews."""
+    def _of_programme(self, called: dict[str, About], looking: Looking) -> None:
+        """Prior learning and exit reviews: they go with her in every copy, as her cases do."""
         with self._desk.view() as view:
             priors, reviews = view.prior_learning.all(), view.exit_reviews.all()
         for prior in priors:
-            if scope.takes(prior.id):
-                called[prior.id] = about_prior(prior)
-                through_prior(prior, looking)
+            called[prior.id] = about_prior(prior)
+            through_prior(prior, looking)
         for review in reviews:
-            if scope.takes(review.id):
-                called[review.id] = about_exit_review(review)
-                through_exit_review(review, looking)
+            called[review.id] = about_exit_review(review)
+            through_exit_review(review, looking)
 
     def _of_framework(self, framework: Framework, called: dict[str, About], by: Pass) -> None:
         with self._desk.view() as view:
@@ -254,29 +252,26 @@ class _Only:
         return text
 
 
+_THROUGH: dict[type, Callable[[Any, Pass], object]] = {
+    Reflection: through_reflection,
+    Evidence: through_evidence,
+    Case: lambda case, by: through_case(case, "", "", by),
+    Action: through_action,
+    PriorLearning: through_prior,
+    ExitReview: through_exit_review,
+    Session: through_session,
+    Task: through_task,
+    Reference: through_reference,
+}
+"""The way through the words of each thing that versions are kept of."""
+
+
 def _look_at_version(version: NamedVersion, called: dict[str, About], looking: Looking) -> None:
     about = called.get(version.piece, About(Noun.CASE, version.piece))
     by = _Only(looking, about, f"version:{version.id}")
     by.plain(about, "", version.name)
-    match version.was:
-        case Reflection() as reflection:
-            through_reflection(reflection, by)
-        case Evidence() as evidence:
-            through_evidence(evidence, by)
-        case Case() as case:
-            through_case(case, "", "", by)
-        case PriorLearning() as prior:
-            through_prior(prior, by)
-        case Session() as session:
-            through_session(session, by)
-        case Task() as task:
-            through_task(task, by)
-        case Reference() as reference:
-            through_reference(reference, by)
-        case ExitReview() as review:
-            through_exit_review(review, by)
-        case Action() as action:
-            through_action(action, by)
+    if version.was is not None:
+        _THROUGH[type(version.was)](version.was, by)
 
 
 def _why(view: View, kind: PieceKind, about: About, by: Pass) -> None:
