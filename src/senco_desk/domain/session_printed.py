@@ -11,6 +11,7 @@ from senco_desk.domain.name_places import Pass
 from senco_desk.domain.name_places_sessions import through_session
 from senco_desk.domain.profile import Module
 from senco_desk.domain.session import Session
+from senco_desk.domain.text import EMPTY
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,10 @@ class PrintedSessions:
 def printed_sessions(
     sessions: Iterable[Session], modules: Iterable[Module], engagement: Engagement, attended: Attended, until: date
 ) -> PrintedSessions:
-    """Those held up to and with that day at which she was."""
-    held = tuple(session for session in sessions if session.day <= until and not session.missed)
-    return PrintedSessions(held, tuple(modules), engagement, attended)
+    """Those held up to and with that day at which she was, with what is printed of them and no more."""
+    held = (session for session in sessions if session.day <= until and not session.missed)
+    printed = tuple(replace(session, place="", about=EMPTY, taken_from=None) for session in held)
+    return PrintedSessions(printed, tuple(modules), engagement, attended)
 
 
 def through_sessions(part: PrintedSessions, by: Pass) -> PrintedSessions:

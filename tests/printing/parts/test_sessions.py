@@ -72,5 +72,11 @@ def test_nothing_is_told_of_what_was_missed_is_missing_or_is_to_come(print_copy:
         assert "%" not in text
 
 
+def test_what_is_not_printed_does_not_go_along_to_be_printed() -> None:
+    part = printed_sessions([TUTORIAL, MISSED], MODULES, Engagement(), attended(Engagement(), [], TODAY), TODAY)
+    (kept,) = part.sessions
+    assert (kept.about, kept.place, kept.taken_from) == ((), "", None)
+
+
 def test_where_there_is_none_nothing_is_printed(print_copy: Print) -> None:
     assert "Sessions" not in printed(print_copy).tree.text
