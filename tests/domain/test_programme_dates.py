@@ -11,7 +11,8 @@ from senco_desk.domain.programme_dates import (
     programme_dates,
     proposed_masters_end,
 )
-from senco_desk.domain.task import Result, Scenario, Task, TaskKind, Window
+from senco_desk.domain.task import Result, Task, TaskKind
+from senco_desk.domain.task_material import Scenario, Window
 from senco_desk.domain.term_weeks import Holiday, TermTime
 from tests.store.prior_things import an_exit_review
 

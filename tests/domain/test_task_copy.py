@@ -5,9 +5,7 @@ from senco_desk.domain.document import DocumentSection
 from senco_desk.domain.enquiry import Cycle, Enquiry, Participant
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.task import (
-    CaseStudy,
     Criterion,
-    Happening,
     Limit,
     Milestone,
     Result,
@@ -18,9 +16,9 @@ from senco_desk.domain.task import (
     TaskSection,
     Unit,
     Use,
-    Voice,
 )
 from senco_desk.domain.task_copy import CopyKind, TaskCopy, deck_of, document_of, shown_by
+from senco_desk.domain.task_material import CaseStudy, Happening, Voice
 from senco_desk.domain.text import EMPTY, from_plain
 
 MADE = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)

@@ -8,7 +8,8 @@ import pytest
 
 from senco_desk.domain.enquiry import Consent, Cycle, Enquiry, EthicsAnswer, EthicsPoint, Participant
 from senco_desk.domain.evidence import EvidenceKind
-from senco_desk.domain.task import CaseStudy, Happening, Result, Slide, Task, TaskKind, TaskSection, Voice
+from senco_desk.domain.task import Result, Slide, Task, TaskKind, TaskSection
+from senco_desk.domain.task_material import CaseStudy, Happening, Voice
 from senco_desk.domain.task_printed import PrintedTask, PrintedUse
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.domain.text import from_plain

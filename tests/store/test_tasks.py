@@ -4,27 +4,22 @@ from senco_desk.domain.enquiry import Consent, Cycle, Enquiry, EthicsAnswer, Eth
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.task import (
-    CaseStudy,
     CountedSection,
     Criterion,
-    Happening,
     Limit,
     Milestone,
     Result,
-    Scenario,
     SectionRole,
     Slide,
     Task,
     TaskKind,
     TaskSection,
-    ToRead,
     Unit,
     Use,
-    Voice,
-    Window,
     WordDraft,
-)  # fmt: skip
+)
 from senco_desk.domain.task_counting import Tally, WhatCounts
+from senco_desk.domain.task_material import CaseStudy, Happening, Scenario, ToRead, Voice, Window
 from senco_desk.domain.text import from_plain
 from senco_desk.store.desk import Desk
 

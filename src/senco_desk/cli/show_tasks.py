@@ -4,7 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from senco_desk.domain.back_planning import BackPlan, Planned
-from senco_desk.domain.task import Result, Task, TaskSection, Window
+from senco_desk.domain.task import Result, Task, TaskSection
+from senco_desk.domain.task_material import Window
 
 if TYPE_CHECKING:
     from senco_desk.services.tasking import TaskSeen, Used

@@ -11,6 +11,7 @@ from senco_desk.domain.enquiry import Enquiry
 from senco_desk.domain.language import N_
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.task_counting import AS_MOST_COUNT, NO_WORDS, Tally, WhatCounts, tallied
+from senco_desk.domain.task_material import CaseStudy, Scenario
 from senco_desk.domain.text import EMPTY, Text, is_blank
 
 
@@ -124,66 +125,6 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
-    """A line of a case study's timeline. `when` is for what has no day ("Year 3, spring")."""
-
-    key: str
-    what: str
-    day: date | None = None
-    when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """What somebody said, and how it was heard. `whose` is a role or what a person prints as, never a name."""
-
-    key: str
-    whose: str
-    said: Text = EMPTY
-    how: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseStudy:
-    context: Text = EMPTY
-    timeline: tuple[Happening, ...] = ()
-    voices: tuple[Voice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ToRead:
-    """Reading to have to hand while the window is open."""
-
-    key: str
-    what: str
-    where: str = ""
-    ready: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """When an assessed scenario opens and closes: both days are in it."""
-
-    opens: date | None = None
-    closes: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """The NPQ's assessed scenario: its window, the one of the second attempt, and what to have to hand."""
-
-    first: Window = Window()
-    second: Window = Window()
-    second_attempt: bool = False
-    reading: tuple[ToRead, ...] = ()
-
-    @property
-    def window(self) -> Window:
-        """The one that is ahead, or was last."""
-        return self.second if self.second_attempt else self.first
-
-
-@dataclass(frozen=True, slots=True)
 class CountedSection:
     """What was counted under one planned section of a draft in Word."""
 
@@ -263,8 +204,8 @@ class Task:
     uses: tuple[Use, ...] = ()
     enquiry: Enquiry = field(default_factory=Enquiry)
     slides: tuple[Slide, ...] = ()
-    case_study: CaseStudy = CaseStudy()
-    scenario: Scenario = Scenario()
+    case_study: CaseStudy = field(default_factory=CaseStudy)
+    scenario: Scenario = field(default_factory=Scenario)
     kept_in_word: bool = False
     word: WordDraft = WordDraft()
     result: Result = Result()

@@ -10,19 +10,9 @@ from senco_desk.domain.document import Deck, Document, DocumentSection, Document
 from senco_desk.domain.document import Slide as DeckSlide
 from senco_desk.domain.enquiry import Cycle, Enquiry
 from senco_desk.domain.language import N_, _, n_
-from senco_desk.domain.task import (
-    TASK_KIND_NAMES,
-    CaseStudy,
-    Limit,
-    Result,
-    Scenario,
-    SectionRole,
-    Task,
-    TaskSection,
-    Unit,
-    WordDraft,
-)
+from senco_desk.domain.task import TASK_KIND_NAMES, Limit, Result, SectionRole, Task, TaskSection, Unit, WordDraft
 from senco_desk.domain.task_counting import WhatCounts
+from senco_desk.domain.task_material import CaseStudy, Scenario
 from senco_desk.domain.text import EMPTY, Text, is_blank, plain
 
 

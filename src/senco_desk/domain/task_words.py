@@ -6,7 +6,8 @@ from typing import Protocol
 
 from senco_desk.domain.enquiry import ETHICS_NAMES, Cycle, Enquiry
 from senco_desk.domain.language import _
-from senco_desk.domain.task import CaseStudy, Scenario, Slide, Task, TaskSection
+from senco_desk.domain.task import Slide, Task, TaskSection
+from senco_desk.domain.task_material import CaseStudy, Scenario
 from senco_desk.domain.text import Text, from_plain, is_blank
 from senco_desk.domain.text import plain as plain_words
 

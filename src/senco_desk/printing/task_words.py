@@ -6,7 +6,8 @@ from typing import Any
 from senco_desk.domain.days import long_day
 from senco_desk.domain.enquiry import CONSENT_NAMES, ETHICS_NAMES, ETHICS_SOURCE, Cycle, Enquiry
 from senco_desk.domain.language import _
-from senco_desk.domain.task import CaseStudy, Slide
+from senco_desk.domain.task import Slide
+from senco_desk.domain.task_material import CaseStudy
 from senco_desk.domain.text import Text, is_blank
 from senco_desk.printing.tables import words_table
 from senco_desk.printing.wording import Wording

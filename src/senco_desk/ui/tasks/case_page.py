@@ -7,7 +7,8 @@ from dataclasses import replace
 from senco_desk.domain.days import short_day
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.task import CaseStudy, Happening, Task, Voice
+from senco_desk.domain.task import Task
+from senco_desk.domain.task_material import CaseStudy, Happening, Voice
 from senco_desk.domain.text import is_blank
 from senco_desk.services.tasking import TaskSeen
 from senco_desk.ui.tasks.form import Form, altered, found, moved, without

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_, _, n_
-from senco_desk.domain.task import Task, ToRead, Window
+from senco_desk.domain.task import Task
+from senco_desk.domain.task_material import ToRead, Window
 from senco_desk.services.tasking import TaskSeen
 from senco_desk.ui.tasks.form import Form, altered, found, moved, without
 from senco_desk.ui.tasks.outline import OutlineRow
