@@ -29,7 +29,6 @@ from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.switch import Switch
 
-
 _ROOMY = 45
 """Lines of text across, from which the table needs no scrolling."""
 
