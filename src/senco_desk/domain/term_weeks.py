@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 WORKING_DAYS_A_WEEK = 5
 
@@ -31,6 +32,7 @@ class TermTime:
     def __init__(self, holidays: Iterable[Holiday] = ()) -> None:
         self._spans = _merged(holidays)
         self._starts = [first for first, _last in self._spans]
+        self._free = list(accumulate((_weekdays(*span) for span in self._spans), initial=0))
 
     def is_holiday(self, day: date) -> bool:
         return self._span(day.toordinal()) is not None
@@ -43,8 +45,7 @@ class TermTime:
         first, last = after.toordinal() + 1, until.toordinal()
         if last < first:
             return 0
-        free = sum(_weekdays(max(first, begin), min(last, end)) for begin, end in self._spans)
-        return _weekdays(first, last) - free
+        return _weekdays(first, last) - (self._free_up_to(last) - self._free_up_to(first - 1))
 
     def weeks(self, after: date, until: date) -> int:
         """Whole weeks of five working days: never more than there are."""
@@ -68,6 +69,14 @@ class TermTime:
         for _each in range(days):
             day = self.on_or_before(date.fromordinal(max(1, day.toordinal() - 1)))
         return day
+
+    def _free_up_to(self, ordinal: int) -> int:
+        """How many Mondays to Fridays of holidays lie up to and with this day."""
+        at = bisect_right(self._starts, ordinal)
+        if not at:
+            return 0
+        first, last = self._spans[at - 1]
+        return self._free[at - 1] + _weekdays(first, min(ordinal, last))
 
     def _span(self, ordinal: int) -> tuple[int, int] | None:
         at = bisect_right(self._starts, ordinal) - 1
