@@ -24,14 +24,14 @@ class InboxWatch(QObject):
         super().__init__(window)
         self._window = window
         self._surroundings: Surroundings | None = None
-        self._looking = False
+        self._looking, self._again = False, False
         self._now_and_then = QTimer(self, interval=_NOW_AND_THEN)
         self._now_and_then.timeout.connect(self.look)
         window.installEventFilter(self)
 
     def surround(self, surroundings: Surroundings | None) -> None:
         """Another workbook is open, or none."""
-        self._surroundings, self._looking = surroundings, False
+        self._surroundings, self._looking, self._again = surroundings, False, False
         if surroundings is None:
             self._now_and_then.stop()
         else:
@@ -39,7 +39,9 @@ class InboxWatch(QObject):
             self.look()
 
     def look(self) -> None:
+        """One look at a time; what is asked for meanwhile is looked for once more afterwards."""
         now = self._surroundings
+        self._again = self._looking
         if now is None or self._looking:
             return
         self._looking = True
@@ -51,7 +53,7 @@ class InboxWatch(QObject):
         return False
 
     def _came(self, taken: TakenIn) -> None:
-        self._looking = False
+        self._looked()
         if taken.lines:
             words = n_("{n} quick note came in.", "{n} quick notes came in.", taken.lines)
             self._window.toast(words.format(n=taken.lines))
@@ -64,5 +66,10 @@ class InboxWatch(QObject):
             self._window.notify(said.format(files=", ".join(map(str, taken.aside[:3])) + "…" * (len(taken.aside) > 3)))
 
     def _did_not(self, error: Exception) -> None:
-        self._looking = False
+        self._looked()
         self._window.fail(error)
+
+    def _looked(self) -> None:
+        self._looking = False
+        if self._again:
+            self.look()
