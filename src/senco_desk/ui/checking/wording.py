@@ -85,6 +85,10 @@ _PLACES = {
     "next": N_("in what comes next"),
     "partner": N_("in the partner’s name"),
     "tried afterwards": N_("in what was tried afterwards"),
+    "how I shall know": N_("in how I shall know"),
+    "support": N_("in the support"),
+    "what": N_("in what is to be done"),
+    "who pays": N_("in who pays"),
 }
 """The places of spots, each before its colon."""
 _INSIDE = ("comments", "file text", "properties", "tracked changes")
