@@ -4,11 +4,15 @@ from datetime import date
 import pytest
 
 from senco_desk.domain.errors import Refused
+from senco_desk.domain.history import Binned
 from senco_desk.domain.identity import new_id
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.task import Result, TaskKind, Use
 from senco_desk.domain.term_weeks import Holiday
+from senco_desk.domain.text import from_plain, plain
 from senco_desk.services.counting_for import CountingFor
+from senco_desk.services.looking_back import LookingBack
 from senco_desk.services.tasking import Tasking, masters_criteria
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk
@@ -87,3 +91,34 @@ def test_evidence_is_made_of_a_task_and_is_used_by_it(tasking: Tasking, desk: De
     assert [used.piece and used.piece.title for used in seen.uses] == ["To governors"]
     with pytest.raises(Refused):
         tasking.become_evidence("gone")
+
+
+def test_what_was_written_is_looked_back_on_and_put_back(
+    tasking: Tasking, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    task = tasking.begin(TaskKind.ENQUIRY, "The least help first")
+    first = task.sections[0]
+    for words in ("As it was", "As it is"):
+        clock.later(minutes=10)
+        tasking.keep(replace(task, sections=(replace(first, text=from_plain(words)), *task.sections[1:])))
+    looking = LookingBack(desk, tell, clock)
+    looked = looking.look(Noun.TASK, task.id)
+    assert looked is not None
+    assert looked.called == "The least help first"
+    version = looked.history.versions[0]
+    assert looking.beside_now(Noun.TASK, task.id, version.key).added == 1
+    looking.put_back(Noun.TASK, task.id, version.key)
+    back = tasking.get(task.id)
+    assert back is not None
+    assert plain(back.sections[0].text) == "As it was"
+
+
+def test_a_deleted_task_lies_in_the_bin_and_comes_back(
+    tasking: Tasking, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    task = tasking.begin(TaskKind.CASE_STUDY, "Pupil F")
+    tasking.remove(task.id)
+    looking = LookingBack(desk, tell, clock)
+    assert [(each.kind, each.title) for each in looking.bin()] == [(Binned.TASK, "Pupil F")]
+    looking.put_back_deleted(Binned.TASK, task.id)
+    assert tasking.get(task.id) == task

@@ -7,13 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.days import short_day
-from senco_desk.domain.evidence import EvidenceRow
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.reflection import ReflectionRow
-from senco_desk.domain.task import TASK_KIND_NAMES, TASK_STATE_NAMES, Task, TaskKind, Use
+from senco_desk.domain.task import TASK_KIND_NAMES, Task, TaskKind
 from senco_desk.domain.task_words import words_in
 from senco_desk.services.tasking import TaskSeen
 from senco_desk.ui.checking.before import CheckBefore
@@ -21,6 +17,8 @@ from senco_desk.ui.checking.sheet_making import SheetMaking
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.tasks.choosing import Choosing
+from senco_desk.ui.tasks.drawing_on import DrawingOn
+from senco_desk.ui.tasks.listing import row_of
 from senco_desk.ui.tasks.office_ways import OfficeWays
 from senco_desk.ui.tasks.planner import Planner
 from senco_desk.ui.theme import line, link, subheading, writes
@@ -32,7 +30,7 @@ from senco_desk.ui.widgets.keeping_thing import KeepingThing
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.progress_row import ProgressRow
-from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
+from senco_desk.ui.widgets.two_line_list import TwoLineList
 
 NEW = "new"
 """The target that asks which kind of task is to be begun."""
@@ -57,6 +55,7 @@ class TasksPlace(Place):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.list, self.planner = TwoLineList(_("Tasks")), Planner(surroundings.today)
         self.choosing = Choosing()
+        self.drawing_on = DrawingOn(surroundings, self.planner, self.choosing)
         self.begin_button = writes(IconButton("add", _("New task")))
         self.kinds = QMenu(self)
         self.back = link(QPushButton(_("‹ All tasks")))
@@ -137,7 +136,8 @@ class TasksPlace(Place):
         planner.print_wanted.connect(self._print)
         planner.choosing_wanted.connect(self._choose)
         planner.evidence_wanted.connect(self._make_evidence)
-        self.choosing.turned.connect(self._use)
+        self.drawing_on.changed.connect(self._change)
+        self.drawing_on.ready.connect(lambda: self._opened.setCurrentWidget(self.choosing))
         self.choosing.left.connect(self._chosen)
         self.keeping.kept.connect(self._kept)
         self.saving.failed.connect(self.surroundings.fail)
@@ -274,29 +274,9 @@ class TasksPlace(Place):
     def _follow(self, job: Job, words: str) -> None:
         self.progress.follow(job, words, lambda *_at: "")
 
-    # What it draws on
-
     def _choose(self) -> None:
         self._hand_on()
-        services, shown = self.surroundings.services, self.planner.shown
-        uses = shown.uses if shown else ()
-
-        def read() -> tuple[list[ReflectionRow], list[EvidenceRow]]:
-            return services.reflecting.rows(), services.evidencing.rows()
-
-        def show(found: tuple[list[ReflectionRow], list[EvidenceRow]]) -> None:
-            self._opened.setCurrentWidget(self.choosing)
-            self.choosing.show_pieces(*found, uses)
-
-        self.surroundings.background.read(read, show, self.surroundings.fail)
-
-    def _use(self, kind: PieceKind, piece: str, on: bool) -> None:
-        shown = self.planner.shown
-        if shown is None:
-            return
-        kept = tuple(use for use in shown.uses if use.piece != piece)
-        task = replace(shown, uses=(*kept, Use(kind, piece)) if on else kept)
-        self._change(task, _("It draws on one piece more") if on else _("It draws on one piece less"))
+        self.drawing_on.ask()
 
     def _chosen(self) -> None:
         self._opened.setCurrentWidget(self.planner)
@@ -361,21 +341,10 @@ class TasksPlace(Place):
             self._see(kept.id)
 
     def _show_list(self) -> None:
-        self.list.show_rows([_row(task) for task in self._tasks.values()], self._open_id or None)
+        self.list.show_rows([row_of(task) for task in self._tasks.values()], self._open_id or None)
         self.back.setVisible(self.panes.is_narrow)
         nothing = self._read_once and not self._tasks and not self._open_id
         self.checks.turn_to(self.empty if nothing else self.panes)
 
     def _draft(self) -> Task | None:
         return self.planner.draft() if self.planner.shown is not None else None
-
-
-def _row(task: Task) -> TwoLineRow:
-    state = _(TASK_STATE_NAMES[task.state])
-    due = _("due {day}").format(day=short_day(task.due)) if task.due and not task.result.submitted else ""
-    return TwoLineRow(
-        task.id,
-        task.title.strip() or _(TASK_KIND_NAMES[task.kind]),
-        " · ".join(filter(None, (state, due))),
-        strong=True,
-    )
