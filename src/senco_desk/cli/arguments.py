@@ -72,9 +72,17 @@ def _add_jot(commands: Any) -> None:
 
 
 def _add_sample(commands: Any) -> None:
-    parser = _command(commands, "sample", sample.write, "Write a sample workbook: a fictional SENCO's year.")
+    parser = _command(commands, "sample", sample.write, "Write a sample workbook of a fictional SENCO.")
     parser.add_argument("workbook", type=Path, help="the folder to make, such as demo.sencodesk")
-    parser.add_argument("--size", choices=["small", "year", "decade"], default="year")
+    parser.add_argument(
+        "--of",
+        choices=["year-one", "experienced", "npq"],
+        default="year-one",
+        help="a new SENCO's first year (2014 outcomes), an experienced SENCO (2009 outcomes), or an NPQ participant",
+    )
+    parser.add_argument(
+        "--size", choices=["small", "year", "decade"], default="year", help="of the first year's sample only"
+    )
     parser.add_argument("--today", type=_day, metavar="DATE", help="the day it is seen from: 2025-06-30")
     take_passphrase(parser)
 

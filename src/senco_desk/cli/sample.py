@@ -10,14 +10,14 @@ from senco_desk.domain.language import N_, _
 IN_CLEAR = N_("A sample workbook is at {workbook}. Everything in it is fictional, and it is not encrypted.")
 ENCRYPTED = N_("A sample workbook is at {workbook}. Everything in it is fictional, and it is encrypted.")
 HOLDS = N_("Reflections: {reflections}. Evidence: {evidence}. Files: {files}. Cases: {cases}. Counted for: {mappings}.")
-NOT_BEGUN = N_("By {day} nothing had been written: it holds a profile alone. Leave out --today for the whole year.")
+NOT_BEGUN = N_("By {day} nothing had been written: it holds a profile alone. Leave out --today for the whole of it.")
 
 
 def write(asked: Namespace) -> Answer:
     from senco_desk.services.sampling import write_sample
 
     encrypted = given(asked) is not None
-    sampled = write_sample(asked.workbook, asked.size, asked.today, AskedKeys(asked) if encrypted else None)
+    sampled = write_sample(asked.workbook, asked.size, asked.today, AskedKeys(asked) if encrypted else None, asked.of)
     if not sampled.reflections:
         message(_(NOT_BEGUN).format(day=long_day(sampled.today)))
     counts = {
@@ -30,6 +30,7 @@ def write(asked: Namespace) -> Answer:
     said = _(ENCRYPTED if encrypted else IN_CLEAR)
     told = {
         "workbook": str(asked.workbook),
+        "of": asked.of,
         "size": asked.size,
         "today": sampled.today.isoformat(),
         **counts,

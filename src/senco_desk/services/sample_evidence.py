@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from senco_desk.assets import resource
 from senco_desk.domain.evidence import Evidence, EvidenceKind, MyPart, Period, Testimony
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.services.sample_reading import (
     Found,
+    SampleOf,
     impact_of,
     known_of,
     mappings_of,
@@ -41,12 +41,13 @@ class Piece:
     impact_known: date | None = None
 
 
-def read_piece(path: Path, framework: Framework) -> Piece:
+def read_piece(path: Path, framework: Framework, of: SampleOf = SampleOf.YEAR_ONE) -> Piece:
     """The piece that is written in `path`. Raises Damaged when a file of it is missing."""
     found, number = read(path), number_of(path)
     evidence = _evidence(found, number)
     mappings = mappings_of(found, PieceKind.EVIDENCE, evidence.id, framework, "evidence", number)
-    return Piece(evidence, mappings, tuple(_file(each, number) for each in found.get("files", ())), known_of(found))
+    files = tuple(_file(each, number, of) for each in found.get("files", ()))
+    return Piece(evidence, mappings, files, known_of(found))
 
 
 def _evidence(found: Found, number: int) -> Evidence:
@@ -69,8 +70,8 @@ def _evidence(found: Found, number: int) -> Evidence:
     )
 
 
-def _file(found: Found, number: int) -> SampleFile:
+def _file(found: Found, number: int, of: SampleOf) -> SampleFile:
     name = found["file"]
     return SampleFile(
-        sample_id("attachment", number, name), resource("sample", "files", name), found["called"], found.get("alt", "")
+        sample_id("attachment", number, name), of.part("files", name), found["called"], found.get("alt", "")
     )

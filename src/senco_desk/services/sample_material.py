@@ -1,11 +1,11 @@
-"""The sample's material in `resources/sample/`, read into domain values."""
+"""The sample's material, read into domain values."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from senco_desk.assets import outcomes_data, resource
+from senco_desk.assets import outcomes_data
 from senco_desk.domain.case import Case
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import Mapping, PieceKind
@@ -17,6 +17,7 @@ from senco_desk.importing.case import read_case
 from senco_desk.services.sample_evidence import Piece, read_piece
 from senco_desk.services.sample_reading import (
     Found,
+    SampleOf,
     impact_of,
     known_of,
     mappings_of,
@@ -41,9 +42,10 @@ class Entry:
 class Material:
     """All there is; `today` is the sample's own day, `role_said` the day on which `role` was said.
 
-    The small sample has only the numbers and codes of `small_…`.
+    The first sample in its small size has only the numbers and codes of `small_…`.
     """
 
+    of: SampleOf
     today: date
     profile: Profile
     framework: Framework
@@ -57,22 +59,24 @@ class Material:
     small_cases: frozenset[str]
 
 
-def read_material() -> Material:
-    """The sample as it comes with the application. Raises Damaged when its files are missing."""
-    manifest, role = read(resource("sample", "sample.toml")), read(resource("sample", "role.toml"))
+def read_material(of: SampleOf = SampleOf.YEAR_ONE) -> Material:
+    """A sample as it comes with the application. Raises Damaged when its files are missing."""
+    manifest, role = read(of.part("sample.toml")), read(of.part("role.toml"))
+    small = manifest.get("small", {})
     framework = _framework(manifest["framework"])
     return Material(
+        of,
         manifest["today"],
-        _profile(read(resource("sample", "profile.toml"))),
+        _profile(read(of.part("profile.toml"))),
         framework,
-        tuple(_entry(path, framework) for path in sorted(resource("sample", "reflections").glob("*.toml"))),
-        tuple(read_piece(path, framework) for path in sorted(resource("sample", "evidence").glob("*.toml"))),
-        tuple(_case(read(path), framework) for path in sorted(resource("sample", "cases").glob("*.toml"))),
+        tuple(_entry(path, framework) for path in sorted(of.part("reflections").glob("*.toml"))),
+        tuple(read_piece(path, framework, of) for path in sorted(of.part("evidence").glob("*.toml"))),
+        tuple(_case(read(path), framework) for path in sorted(of.part("cases").glob("*.toml"))),
         tuple(_role(role)),
         role["said"],
-        frozenset(manifest["small"]["reflections"]),
-        frozenset(manifest["small"]["evidence"]),
-        frozenset(manifest["small"]["cases"]),
+        frozenset(small.get("reflections", ())),
+        frozenset(small.get("evidence", ())),
+        frozenset(small.get("cases", ())),
     )
 
 

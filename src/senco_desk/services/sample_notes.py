@@ -1,17 +1,16 @@
-"""The sample's notes, in `resources/sample/notes.toml`, read into domain values."""
+"""The sample's notes, in `notes.toml` of its material, read into domain values."""
 
 from dataclasses import replace
 from datetime import date
 
-from senco_desk.assets import resource
 from senco_desk.domain.note import Note, NoteState, noted
-from senco_desk.services.sample_reading import Found, read, sample_id
+from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id
 from senco_desk.store.desk import Work
 
 
-def put_notes(work: Work, today: date, *, small: bool = False) -> None:
+def put_notes(work: Work, today: date, of: SampleOf = SampleOf.YEAR_ONE, *, small: bool = False) -> None:
     """Those that had been noted by that day; of the small sample alone where it is `small`."""
-    for each in read(resource("sample", "notes.toml"))["notes"]:
+    for each in read(of.part("notes.toml"))["notes"]:
         if each["written"].date() <= today and (each.get("small") or not small):
             work.notes.put(_note(each))
 

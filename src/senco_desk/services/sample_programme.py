@@ -1,15 +1,14 @@
-"""The sample's prior learning, holidays and exit review, in `resources/sample/programme.toml`, as domain values."""
+"""The sample's prior learning, holidays and exit review, in `programme.toml` of its material, as domain values."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from senco_desk.assets import resource
 from senco_desk.domain.award_terms import AwardTerms
 from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.prior_learning import Answer, Claim, OutcomeMet, PriorKind, PriorLearning, ProviderDecision
 from senco_desk.domain.term_weeks import Holiday
-from senco_desk.services.sample_reading import Found, read, sample_id, text_of, utc
+from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
 from senco_desk.store.desk import Work
 
 
@@ -23,16 +22,15 @@ class AroundTheCourse:
     terms: AwardTerms | None
 
 
-def read_programme(framework: Framework, today: date) -> AroundTheCourse:
-    found = read(resource("sample", "programme.toml"))
-    award, exit_review = found["award"], found["exit"]
+def read_programme(framework: Framework, today: date, of: SampleOf = SampleOf.YEAR_ONE) -> AroundTheCourse:
+    found = read(of.part("programme.toml"))
+    award, reviews = found["award"], [found["exit"]] if "exit" in found else []
     said = award["said"] <= today
-    priors = (_prior(each, framework, today) for each in found["prior"] if each["added"].date() <= today)
-    reviews = (_exit_review(each) for each in (exit_review,) if each["added"].date() <= today)
+    priors = (_prior(each, framework, today) for each in found.get("prior", ()) if each["added"].date() <= today)
     return AroundTheCourse(
         tuple(priors),
         tuple(map(_holiday, found["holidays"])) if said else (),
-        tuple(reviews),
+        tuple(_exit_review(each) for each in reviews if each["added"].date() <= today),
         AwardTerms(award["credits"], award["current-years"]) if said else None,
     )
 

@@ -1,6 +1,6 @@
-"""How the files of `resources/sample/` are read: their text, their ids, and what reflections and evidence share.
+"""Which samples there are, and how their files are read: texts, ids, and what reflections and evidence share.
 
-`sample.toml` there says how they are written.
+`sample.toml` in `resources/sample/` says how they are written.
 """
 
 import re
@@ -8,13 +8,28 @@ import tomllib
 import uuid
 from collections.abc import Mapping as Table
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from senco_desk.assets import resource
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import Mapping, PieceKind, Strength
 from senco_desk.domain.reflection import Impact
 from senco_desk.domain.text import Block, BlockKind, Run, Text
+
+
+class SampleOf(StrEnum):
+    """Whose sample it is; `year-one` is the large one, of a new SENCO's first year, and the others are small."""
+
+    YEAR_ONE = "year-one"
+    EXPERIENCED = "experienced"
+    NPQ = "npq"
+
+    def part(self, *names: str) -> Path:
+        """A file or folder of its material. Raises Damaged when missing."""
+        return resource("sample" if self is SampleOf.YEAR_ONE else f"samples/{self}", *names)
+
 
 Found = Table[str, Any]
 """What a file of the sample holds, or a part of it."""

@@ -1,13 +1,12 @@
-"""The sample's sessions, in `resources/sample/sessions.toml`, read into domain values."""
+"""The sample's sessions, in `sessions.toml` of its material, read into domain values."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 
-from senco_desk.assets import resource
 from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.session import Activity, Coaching, Mode, Session, SessionKind, Tutorial
 from senco_desk.domain.text import EMPTY
-from senco_desk.services.sample_reading import Found, read, sample_id, text_of, utc
+from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
 from senco_desk.store.desk import Work
 
 
@@ -25,9 +24,9 @@ class SampleSessions:
         return replace(self, sessions=tuple(each for each in self.sessions if each.id in self.small))
 
 
-def read_sessions(today: date) -> SampleSessions:
+def read_sessions(today: date, of: SampleOf = SampleOf.YEAR_ONE) -> SampleSessions:
     """As they stood on that day."""
-    found = read(resource("sample", "sessions.toml"))
+    found = read(of.part("sessions.toml"))
     said = [each for each in found["sessions"] if utc(each["added"]).date() <= today]
     small = frozenset(_id(each) for each in said if each.get("small"))
     return SampleSessions(tuple(_session(each, today) for each in said), _engagement(found["engagement"], today), small)

@@ -1,11 +1,10 @@
-"""The sample's tasks of the Master's strand, in `resources/sample/tasks/`, read into domain values."""
+"""The sample's tasks of the Master's strand, in `tasks/` of its material, read into domain values."""
 
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from senco_desk.assets import resource
 from senco_desk.domain.enquiry import Consent, Cycle, Enquiry, EthicsAnswer, EthicsPoint, Participant
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.task import (
@@ -21,33 +20,37 @@ from senco_desk.domain.task import (
     Unit,
     Use,
 )
-from senco_desk.services.sample_reading import Found, read, sample_id, text_of, utc
+from senco_desk.domain.task_material import Scenario, ToRead, Window
+from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
 from senco_desk.services.tasking import masters_criteria
 
 
-def read_tasks() -> tuple[Task, ...]:
+def read_tasks(of: SampleOf = SampleOf.YEAR_ONE) -> tuple[Task, ...]:
     """In the order in which they were begun."""
-    return tuple(_task(path) for path in sorted(resource("sample", "tasks").glob("*.toml")))
+    return tuple(_task(path) for path in sorted(of.part("tasks").glob("*.toml")))
 
 
 def _task(path: Path) -> Task:
-    found, criteria = read(path), masters_criteria()
+    found = read(path)
+    kind = TaskKind(found["kind"])
+    criteria = () if kind is TaskKind.ASSESSED_SCENARIO else masters_criteria()
     begun: datetime = found["begun"]
     return Task(
         id=sample_id("task", path.stem),
         begun=utc(begun),
-        kind=TaskKind(found["kind"]),
+        kind=kind,
         title=found["title"],
         question=found["question"],
         due=found["due"],
-        credits=found["credits"],
-        limit=Limit(found["limit"], Unit.MINUTES if found.get("slides") else Unit.WORDS),
+        credits=found.get("credits"),
+        limit=Limit(found["limit"], Unit.MINUTES if found.get("slides") else Unit.WORDS, found.get("tolerance", 10)),
         sections=tuple(_section(*each, path.stem, criteria) for each in _placed(found, "sections")),
         milestones=tuple(_milestone(*each, path.stem) for each in _placed(found, "milestones")),
         criteria=criteria,
         uses=(*_uses(found, PieceKind.REFLECTION, "reflections"), *_uses(found, PieceKind.EVIDENCE, "evidence")),
         enquiry=_enquiry(found.get("enquiry", {}), path.stem),
         slides=tuple(_slide(*each, path.stem) for each in _placed(found, "slides")),
+        scenario=_scenario(found.get("scenario", {}), path.stem),
         result=Result(**found.get("result", {})),
     )
 
@@ -103,3 +106,9 @@ def _answer(point: EthicsPoint, found: Found) -> EthicsAnswer:
 def _participant(place: int, found: Found, task: str) -> Participant:
     kept = {name: value for name, value in found.items() if name != "consent"}
     return Participant(sample_id("participant", task, place), consent=Consent(found["consent"]), **kept)
+
+
+def _scenario(found: Found, task: str) -> Scenario:
+    first, second = (Window(**found.get(name, {})) for name in ("first", "second"))
+    reading = (ToRead(sample_id("to-read", task, place), **each) for place, each in _placed(found, "reading"))
+    return Scenario(first, second, reading=tuple(reading))

@@ -1,4 +1,4 @@
-"""Sampling: a workbook to look round in, the year of a fictional SENCO; larger for measuring, smaller for tests."""
+"""Sampling: a workbook to look round in, of a fictional SENCO; the first one also larger and smaller, to measure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -7,6 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from senco_desk.domain.case import Case
+from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.language import N_
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.reflection import Impact
 from senco_desk.domain.task import Task
@@ -21,6 +23,7 @@ from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
 from senco_desk.services.sample_notes import put_notes
 from senco_desk.services.sample_programme import AroundTheCourse, put_programme, read_programme
+from senco_desk.services.sample_reading import SampleOf
 from senco_desk.services.sample_references import put_references, read_references
 from senco_desk.services.sample_sessions import SampleSessions, put_sessions, read_sessions
 from senco_desk.services.sample_tasks import read_tasks
@@ -36,6 +39,15 @@ class Size(StrEnum):
     SMALL = "small"
     YEAR = "year"
     DECADE = "decade"
+
+
+ONE_SIZE = Sentence(
+    "sample-one-size",
+    N_(
+        "Only the sample of the first year comes in sizes: “{of}” has one. Nothing was made. "
+        "Leave out --size, or leave out --of."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +78,19 @@ class _Chosen:
 
 
 def write_sample(
-    folder: Path, size: str = Size.YEAR, today: date | None = None, keys: KeyProvider | None = None
+    folder: Path,
+    size: str = Size.YEAR,
+    today: date | None = None,
+    keys: KeyProvider | None = None,
+    of: str = SampleOf.YEAR_ONE,
 ) -> Sampled:
     """Write the sample to `folder`, whole or not at all; the same each time.
 
     Seen from `today` it holds what had been written by then; without one, from the sample's own day.
-    Raises Refused when something is there already, or when it cannot be written.
+    Raises Refused when something is there already, when it cannot be written, or for a size it does not come in.
     """
     folder = workbook_folder(folder)
-    chosen = _chosen(read_material(), Size(size), today)
+    chosen = _chosen(_material(SampleOf(of), Size(size)), Size(size), today)
     with whole_folder(folder, TAKEN, NOT_MADE) as building:
         moment = datetime.combine(chosen.today, time(18, tzinfo=UTC))
         create(building, keys or NoKey(), lambda: moment, chosen.today)
@@ -91,16 +107,22 @@ def write_sample(
     return sampled
 
 
+def _material(of: SampleOf, size: Size) -> Material:
+    if of is not SampleOf.YEAR_ONE and size is not Size.YEAR:
+        raise Refused(ONE_SIZE, of=of)
+    return read_material(of)
+
+
 def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
-    today = today or material.today
+    today, of = today or material.today, material.of
     cases = [case for case in material.cases if case.changed.date() <= today]
     if size is Size.DECADE:
         return _Chosen(material, today, decade(material, today), list(decade_evidence(material, today)), cases)
     entries = [_entry_by(entry, today) for entry in material.entries if entry.reflection.written.date() <= today]
     pieces = [_piece_by(piece, today) for piece in material.pieces if piece.evidence.added.date() <= today]
-    tasks = [task for task in read_tasks() if task.begun.date() <= today]
-    audit, around = read_audit(material.framework, today), read_programme(material.framework, today)
-    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around, read_sessions(today))
+    tasks = [task for task in read_tasks(of) if task.begun.date() <= today]
+    audit, around = read_audit(material.framework, today, of), read_programme(material.framework, today, of)
+    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around, read_sessions(today, of))
     return _handful(chosen) if size is Size.SMALL else chosen
 
 
@@ -142,12 +164,12 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
     for case in chosen.cases:
         work.cases.put(case)
     _fill_tasks(work, chosen)
-    put_references(work, read_references(chosen.material.framework, chosen.today))
+    put_references(work, read_references(chosen.material.framework, chosen.today, chosen.material.of))
     if chosen.audit is not None:
         put_audit(work, chosen.audit)
     if chosen.sessions is not None:
         put_sessions(work, chosen.sessions)
-        put_notes(work, chosen.today, small=chosen.around is None)
+        put_notes(work, chosen.today, chosen.material.of, small=chosen.around is None)
     if chosen.around is not None:
         put_programme(work, chosen.around)
     mappings = of_reflections + of_evidence
