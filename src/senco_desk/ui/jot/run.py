@@ -1,5 +1,6 @@
 """Opening the small window: what `senco-desk jot` calls. Little is loaded before it is painted."""
 
+import gc
 import sys
 
 from senco_desk.paths import own_paths
@@ -16,6 +17,7 @@ def open_jot(*, first_paint: bool = False) -> int:
     if problem:
         print(problem, file=sys.stderr)
         return 2
+    gc.disable()  # until it is painted: all that is made meanwhile stays
     settings = load(own_paths().settings)
     from senco_desk.ui.no_features import spare_the_reading
 
@@ -29,6 +31,7 @@ def open_jot(*, first_paint: bool = False) -> int:
     application.setApplicationDisplayName("SENCO Desk")
     application.setDesktopFileName("senco-desk-jot")
     window = JotWindow(application, settings)
+    window.painted.connect(gc.enable)
     if first_paint:
         window.painted.connect(lambda: _tell_and_end(window))
     window.show()
