@@ -210,8 +210,8 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.history.call(Noun.TASK, FULL.id, "", "As planned", NOW)
     work.tasks.replace(replace(FULL, title="Three questions", kept_in_word=False))
     read = Reference(
-        new_id(), NOW, SourceKind.CHAPTER, "Żółć2014", (Author("Żółć", "A."), Author("Department for Education")), "2014",
-        "A “title” <3", accessed=NOW.date(), notes=said, serves=(Serving(Noun.OUTCOME, "1.2", SET.id),),
+        new_id(), NOW, SourceKind.CHAPTER, "Żółć2014", (Author("Żółć", "A."), Author("Department for Education")),
+        "2014", "A “title” <3", accessed=NOW.date(), notes=said, serves=(Serving(Noun.OUTCOME, "1.2", SET.id),),
     )  # fmt: skip
     work.references.add(read)
     work.history.call(Noun.REFERENCE, read.id, "", "As I noted it", NOW)

@@ -38,7 +38,7 @@ class GlancedPiece(NamedTuple):
 class GlancedNotes(NamedTuple):
     """Notes of which nothing was made yet: how many, and the days of the oldest and the newest."""
 
-    count: int = 0
+    waiting: int = 0
     first: date | None = None
     last: date | None = None
 

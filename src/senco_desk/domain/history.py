@@ -23,7 +23,7 @@ from senco_desk.domain.versions import Fate, Stretch, compared
 
 Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference | Session
 """What has a history that can be read."""
-W = TypeVar("W", Reflection, Evidence, Case, Action, PriorLearning, ExitReview, Task, Reference, Session)
+W = TypeVar("W", bound=Written)
 
 BIN_KEEPS = timedelta(days=365)
 """How long what was deleted can be put back from the bin."""

@@ -4,6 +4,7 @@ In notes, which are hers, everything is looked for as anywhere else.
 """
 
 from dataclasses import replace
+from typing import Any
 
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.name_places import About, Pass
@@ -24,7 +25,9 @@ def through_reference(reference: Reference, by: Pass) -> Reference:
 def through_published(reference: Reference, by: Pass) -> Reference:
     """Through what a list of sources prints of it: not her notes."""
     about = about_reference(reference)
-    published = {name: by.plain(about, f"source:{name}", getattr(reference, name)) for name in BIBLIOGRAPHIC}
+    published: dict[str, Any] = {
+        name: by.plain(about, f"source:{name}", getattr(reference, name)) for name in BIBLIOGRAPHIC
+    }
     return replace(
         reference,
         authors=_names(about, "author", reference.authors, by),

@@ -144,7 +144,7 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What she chose for her copies: the parts in the order of print, the layout, and whether `whys` of ratings print."""
+    """What she chose for her copies: the parts in the order of print, the layout, whether `whys` of ratings print."""
 
     parts: tuple[Part, ...] = tuple(Part)
     layout: Layout = field(default_factory=Layout)

@@ -36,11 +36,12 @@ def free_key(key: str, taken: Collection[str]) -> str:
     """The key itself, or with the first letter, then the first number, that makes it unlike the others."""
     if same_key(key) not in taken:
         return key
-    endings = (*_LETTERS, *(f"-{number}" for number in range(2, 100)))
+    endings: tuple[str, ...] = (*_LETTERS, *(f"-{number}" for number in range(2, 100)))
     for ending in endings:
         if same_key(key + ending) not in taken:
             return key + ending
-    return next(each for each in (f"{key}-{number}" for number in count(100)) if same_key(each) not in taken)
+    numbered = (f"{key}-{number}" for number in count(100))
+    return next(each for each in numbered if same_key(each) not in taken)
 
 
 def tidied_key(given: str) -> str:

@@ -227,7 +227,6 @@ class Wording:
         made.element, made.turns, made.from_right = element, turns, from_right
         return made
 
-
     def _cited(self, text: str, face: Face) -> Iterator[tuple[str, Face]]:
         """With (Norwich, 2014) for [@Norwich2014]."""
         if self.harvard is None or "[" not in text or "@" not in text:

@@ -221,7 +221,7 @@ class CheckingNames:
     def applied_to_paper(
         self, paper: ClaimSheet | ExitForm | TaskSheet, scan: Scan
     ) -> ClaimSheet | ExitForm | TaskSheet:
-        """The same of a task, of a claim, or of the form of an exit review, which stays with nothing on it if it is left out."""
+        """The same of a task, a claim, or the form of an exit review, which stays blank if it is left out."""
         if isinstance(paper, TaskSheet):
             return task_sheet_without(through_task_sheet(paper, self._replacing(scan)), _left_out(scan))
         gone = {spot.noun_id for spot in _left_out(scan)}

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from time import monotonic
+from typing import Any
 
 from senco_desk.domain.action import Action, title
 from senco_desk.domain.case import Case
@@ -227,25 +228,23 @@ def _present(view: View | Work, noun: Noun, each: str) -> Written:
 
 
 def _replace(work: Work, now: Written, was: Written, at: datetime) -> None:
-    match now, was:
-        case Reflection(), Reflection():
-            work.reflections.replace(worded_as(now, was))
-        case Evidence(), Evidence():
-            work.evidence.replace(worded_as(now, was))
-        case Case(), Case():
-            work.cases.put(replace(worded_as(now, was), changed=at))
-        case PriorLearning(), PriorLearning():
-            work.prior_learning.replace(worded_as(now, was))
-        case ExitReview(), ExitReview():
-            work.exit_reviews.replace(worded_as(now, was))
-        case Task(), Task():
-            work.tasks.replace(worded_as(now, was))
-        case Reference(), Reference():
-            work.references.replace(worded_as(now, was))
-        case Session(), Session():
-            work.sessions.replace(worded_as(now, was))
-        case Action(), Action():
-            work.actions.replace(worded_as(now, was))
+    worded = worded_as(now, was)
+    if isinstance(worded, Case):
+        work.cases.put(replace(worded, changed=at))
+    else:
+        _REPLACED[type(worded)](work, worded)
+
+
+_REPLACED: dict[type, Callable[[Work, Any], object]] = {
+    Reflection: lambda work, worded: work.reflections.replace(worded),
+    Evidence: lambda work, worded: work.evidence.replace(worded),
+    PriorLearning: lambda work, worded: work.prior_learning.replace(worded),
+    ExitReview: lambda work, worded: work.exit_reviews.replace(worded),
+    Task: lambda work, worded: work.tasks.replace(worded),
+    Reference: lambda work, worded: work.references.replace(worded),
+    Session: lambda work, worded: work.sessions.replace(worded),
+    Action: lambda work, worded: work.actions.replace(worded),
+}
 
 
 def _called(view: View, now: Written) -> str:
@@ -253,17 +252,18 @@ def _called(view: View, now: Written) -> str:
         framework = view.frameworks.get(now.framework)
         code = framework.outcome(now.outcome).code if framework and now.outcome in framework else ""
         return _("My case for {code}").format(code=code).strip()
-    if isinstance(now, Task):
-        return now.title.strip() or _("Task")
-    if isinstance(now, Session):
-        return now.title.strip() or _(SESSION_KIND_NAMES[now.kind])
-    if isinstance(now, Action):
-        return title(now.what)
-    if isinstance(now, PriorLearning):
-        return now.title.strip() or _("Prior learning")
-    if isinstance(now, ExitReview):
-        return _("Exit review")
-    return f"{now.reference} {now.title}".strip()
+    if isinstance(now, Reflection | Evidence | Reference):
+        return f"{now.reference} {now.title}".strip()
+    return _CALLED[type(now)](now)
+
+
+_CALLED: dict[type, Callable[[Any], str]] = {
+    Task: lambda task: task.title.strip() or _("Task"),
+    Session: lambda session: session.title.strip() or _(SESSION_KIND_NAMES[session.kind]),
+    Action: lambda action: title(action.what),
+    PriorLearning: lambda prior: prior.title.strip() or _("Prior learning"),
+    ExitReview: lambda _review: _("Exit review"),
+}
 
 
 def written_at(version: Version) -> str:

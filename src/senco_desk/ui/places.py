@@ -164,7 +164,9 @@ PLACES = (
     ),
     PlaceEntry("prior", N_("Prior learning"), "prior", None, _prior, N_("What I learnt before, and what it excuses")),
     PlaceEntry("exit", N_("Exit review"), "exit", None, _exit, N_("The panel, its decisions, and who signs")),
-    PlaceEntry("reading", N_("Reading"), "reading", None, _reading, N_("Sources, notes on them, and where I cite them")),
+    PlaceEntry(
+        "reading", N_("Reading"), "reading", None, _reading, N_("Sources, notes on them, and where I cite them")
+    ),
     PlaceEntry(
         "people",
         N_("People and places"),

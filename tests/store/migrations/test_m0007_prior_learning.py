@@ -10,8 +10,9 @@ from senco_desk.store.migrations import m0007_prior_learning
 
 ROWS = (
     (
-        "INSERT INTO prior_learning VALUES ('p', '2026', 'qualification', 'PGCert', 'A university', '7', 60, '2018-09-01',"
-        " '2019-07-01', '[]', 'e', 'Ring binder 1', '[]', '[]', 15, '', NULL, 'partly', 10, '', '', NULL, '', '', NULL)"
+        "INSERT INTO prior_learning VALUES ('p', '2026', 'qualification', 'PGCert', 'A university', '7', 60,"
+        " '2018-09-01', '2019-07-01', '[]', 'e', 'Ring binder 1',"
+        "  '[]', '[]', 15, '', NULL, 'partly', 10, '', '', NULL, '', '', NULL)"
     ),
     "INSERT INTO award_terms VALUES ('award', 60, 5, '[]', NULL)",
     "INSERT INTO holiday VALUES ('h', '2026-12-19', '2027-01-03', 'Christmas', NULL)",

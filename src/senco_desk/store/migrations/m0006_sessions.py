@@ -5,8 +5,8 @@ from typing import Any
 _SESSIONS = (
     """CREATE TABLE taught_session (
         id TEXT NOT NULL PRIMARY KEY, added TEXT NOT NULL, day TEXT NOT NULL, start TEXT, minutes INTEGER,
-        kind TEXT NOT NULL, title TEXT NOT NULL, place TEXT NOT NULL, led_by TEXT NOT NULL, modes TEXT NOT NULL, activity TEXT,
-        module TEXT NOT NULL, missed INTEGER NOT NULL, counts_as INTEGER, first_line TEXT NOT NULL,
+        kind TEXT NOT NULL, title TEXT NOT NULL, place TEXT NOT NULL, led_by TEXT NOT NULL, modes TEXT NOT NULL,
+        activity TEXT, module TEXT NOT NULL, missed INTEGER NOT NULL, counts_as INTEGER, first_line TEXT NOT NULL,
         about TEXT NOT NULL, tutorial TEXT NOT NULL, partner TEXT NOT NULL, cover TEXT NOT NULL, cost TEXT NOT NULL,
         tried TEXT NOT NULL, plain TEXT NOT NULL, calendar_uid TEXT, calendar_said TEXT, seal BLOB)""",
     """CREATE INDEX taught_session_rows ON taught_session

@@ -51,11 +51,11 @@ def _be_safe(glance: Glance, today: date) -> NextStep | None:
 
 def _finish_notes(notes: GlancedNotes, today: date) -> NextStep | None:
     """What was noted and nothing was made of yet: while it is fresh it is done in a minute."""
-    if not notes.count or notes.first is None or notes.last is None:
+    if not notes.waiting or notes.first is None or notes.last is None:
         return None
-    count = _(_IN_WORDS[notes.count - 1]) if notes.count <= len(_IN_WORDS) else str(notes.count)
-    words = n_("Finish {count} note from {day}", "Finish {count} notes from {day}", notes.count)
-    since = n_("Finish {count} note since {day}", "Finish {count} notes since {day}", notes.count)
+    count = _(_IN_WORDS[notes.waiting - 1]) if notes.waiting <= len(_IN_WORDS) else str(notes.waiting)
+    words = n_("Finish {count} note from {day}", "Finish {count} notes from {day}", notes.waiting)
+    since = n_("Finish {count} note since {day}", "Finish {count} notes since {day}", notes.waiting)
     day = _told(notes.first, today)
     return NextStep(
         (words if notes.first == notes.last else since).format(count=count, day=day),
