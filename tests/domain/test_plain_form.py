@@ -1,7 +1,7 @@
 """A value comes back from its plain form as it was, and what is no day is told with its place."""
 
 import json
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from senco_desk.domain.text import Block, BlockKind, Run
 
 VALUES = st.sampled_from([*(kind.value for kind in KINDS), Head]).flatmap(st.from_type)
 st.register_type_strategy(datetime, st.datetimes(datetime(2, 1, 2), datetime(9998, 1, 1), timezones=st.just(UTC)))  # noqa: DTZ001
+st.register_type_strategy(time, st.builds(time, st.integers(0, 23), st.integers(0, 59)))  # they are told to the minute
 st.register_type_strategy(float, st.floats(0, 1000))
 
 

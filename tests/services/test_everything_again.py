@@ -143,7 +143,7 @@ def test_hostile_texts_come_back_as_they_were(
 
 
 def fill(work: Work, found: Sequence[Reflection | Evidence], why: str, text: Any, name: str, desk: Desk) -> None:
-    work.frameworks.add(replace(SET, title=name, code=why or "code"))
+    work.frameworks.add(replace(SET, title=name, code=why[:500] or "code"))
     work.profile.put(Profile(name, about=why))
     work.cases.put(Case(new_id(), SET.id, "1", NOW, text, why))
     for piece in found:
