@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -50,3 +51,11 @@ def test_every_shape_of_set_prints_with_its_elements(print_copy: Print, code: st
     copy = print_copy(replace(audited(code=code, elements=True), layout=layout))
     assert copy.tree.all("Figure")
     assert problems(copy.file) == {}
+
+
+def test_the_widest_day_in_the_head_is_never_broken_within_a_word(print_copy: Print) -> None:
+    whole = audited()
+    assert whole.audit is not None
+    days = tuple(replace(each, day=date(2026, 5, 30)) if at == 2 else each for at, each in enumerate(whole.audit.days))
+    head = " ".join(print_copy(replace(whole, plan=(), audit=replace(whole.audit, days=days))).pages[1].split())
+    assert "Start, 18 Apr 2024 Middle, 9 Jan 2025 Exit, 30 May 2026 Distance" in head.replace("\u00a0", " ")

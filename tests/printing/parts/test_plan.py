@@ -43,3 +43,10 @@ def test_an_action_longer_than_a_page_is_printed_over_two(print_copy: Print) -> 
     copy = print_copy(replace(whole, parts=ALONE, plan=(replace(whole.plan[0], action=long),)))
     assert problems(copy.file) == {}
     assert copy.printed.body_pages > 1
+
+
+def test_the_widest_day_stands_on_one_line(print_copy: Print) -> None:
+    whole = audited()
+    widest = replace(whole.plan[0].action, finished=date(2026, 5, 30))
+    copy = print_copy(replace(whole, parts=ALONE, plan=(replace(whole.plan[0], action=widest),)))
+    assert "30 May 2026" in "".join(copy.pages).replace("\u00a0", " ")

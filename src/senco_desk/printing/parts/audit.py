@@ -84,8 +84,8 @@ def _word(rating: Rating | None) -> str:
 
 
 def _day(day: AuditDay) -> str:
-    """`Start, 12 Sep 2025`, broken after the name alone."""
-    said = short_day(day.day).replace(" ", "\u00a0")
+    """`Start, 12 Sep 2025`, broken after the name or before the year alone."""
+    said = short_day(day.day).replace(" ", "\u00a0", 1)
     return f"{_(DAY_NAMES[day.name])}, {said}" if day.name else said
 
 

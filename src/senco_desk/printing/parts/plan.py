@@ -30,7 +30,7 @@ def _table(copy: Copy, title: str, anchor: str, actions: list[PrintedAction]) ->
     heads = (_("When"), _("What, and what came of it"))
     rows = [_row(copy, each) for each in actions]
     heading = copy.wording.heading(title, copy.styles.section, 2, anchor, listed=1)
-    return [heading, copy.table(heads, rows, (Ems(6.4), 1), about, 0.4)]
+    return [heading, copy.table(heads, rows, (Ems(6.9), 1), about, 0.4)]
 
 
 def _row(copy: Copy, printed: PrintedAction) -> list[Cell]:
