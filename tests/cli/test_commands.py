@@ -19,6 +19,27 @@ def test_the_sample_is_written_whole_and_checks_as_whole(senco_desk: Command, tm
     assert (checked.told["counts"]["reflection"], checked.told["counts"]["evidence"]) == (5, 6)
 
 
+@pytest.mark.parametrize(("of", "pieces"), [("experienced", (12, 15)), ("npq", (10, 10))])
+def test_a_small_sample_checks_as_whole_and_prints(
+    senco_desk: Command, tmp_path: Path, of: str, pieces: tuple[int, int]
+) -> None:
+    demo, portfolio = tmp_path / "demo.sencodesk", tmp_path / "demo.pdf"
+    written = senco_desk("sample", demo, "--of", of, "--json")
+    assert (written.status, written.told["of"]) == (0, of)
+    assert (written.told["reflections"], written.told["evidence"]) == pieces
+    assert senco_desk("check", demo, "--json").told["whole"]
+    assert senco_desk("print", demo, portfolio).status == 0
+    assert portfolio.read_bytes().startswith(b"%PDF")
+
+
+def test_a_size_that_a_small_sample_does_not_come_in_is_refused(senco_desk: Command, tmp_path: Path) -> None:
+    refused = senco_desk("sample", tmp_path / "demo", "--of", "npq", "--size", "decade")
+    assert refused.status == 1
+    assert "“npq” has one. Nothing was made." in refused.messages
+    assert senco_desk("sample", tmp_path / "demo", "--of", "somebody").status == 2
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_sample_never_overwrites(senco_desk: Command, sample: Path) -> None:
     refused = senco_desk("sample", sample, "--json")
     assert refused.status == 1

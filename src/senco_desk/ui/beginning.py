@@ -37,7 +37,7 @@ class Beginning(QObject):
         """Show it; there is a way back while a workbook is open behind it."""
         page = Welcome(can_go_back=self._window.surroundings is not None)
         page.started.connect(lambda name, began: self._start(page, name, began))
-        page.sample_wanted.connect(lambda: self._sample(page))
+        page.sample_wanted.connect(lambda of: self._sample(page, of))
         page.open_wanted.connect(self._window.commands.open_another)
         page.folder_wanted.connect(lambda: self._ask_which_folder(page))
         page.back_wanted.connect(self._window.show_desk)
@@ -94,15 +94,15 @@ class Beginning(QObject):
         page.wait(True)
         self.threads().write(lambda: start_mine(name, began, workbooks, keys), self._window.open_workbook, page.say)
 
-    def _sample(self, page: Welcome) -> None:
+    def _sample(self, page: Welcome, of: str) -> None:
         workbooks = own_paths().workbooks
 
         def write() -> Path:
             from senco_desk.services.sampling import write_sample
 
-            return write_the_sample(workbooks, write_sample)
+            return write_the_sample(of, workbooks, partial(write_sample, of=of))
 
-        page.wait_for_sample()
+        page.wait_for_sample(of)
         self.threads().write(write, self._window.open_workbook, page.say)
 
     def _ask_which_folder(self, page: Welcome) -> None:

@@ -11,7 +11,8 @@ from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.services.introducing import NAMELESS
 
 SUFFIX = ".sencodesk"
-SAMPLE = "Sample"
+SAMPLES = {"year-one": "Sample", "experienced": "Sample, experienced SENCO", "npq": "Sample, NPQ participant"}
+"""What each is called among her workbooks, by whose it is."""
 _UNFIT = '<>:"/\\|?*.'
 _LONGEST = 60
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
@@ -56,9 +57,9 @@ def start_mine(name: str, began: date | None, workbooks: Path, keys: KeyProvider
     return folder
 
 
-def write_the_sample(workbooks: Path, write: Callable[[Path], object]) -> Path:
-    """The sample workbook, written anew unless it is there already."""
-    folder = _made(workbooks) / f"{SAMPLE}{SUFFIX}"
+def write_the_sample(of: str, workbooks: Path, write: Callable[[Path], object]) -> Path:
+    """That sample’s workbook, written anew unless it is there already."""
+    folder = _made(workbooks) / f"{SAMPLES[of]}{SUFFIX}"
     if not folder.exists():
         write(folder)
     return folder

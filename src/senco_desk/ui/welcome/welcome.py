@@ -23,12 +23,18 @@ from senco_desk.ui.widgets.page import Page
 _BEFORE, _AFTER = date(2024, 4, 1), date(2024, 9, 1)
 """Days that stand for "before September 2024" and "since then" until she says the day itself."""
 
+FIRST = "year-one"
+"""The sample that the button is for."""
+
 
 class Welcome(QWidget):
-    """`started` carries the name and the day that stands for when the course began, or None."""
+    """`started` carries the name and the day that stands for when the course began, or None.
+
+    `sample_wanted` carries whose sample is to be looked round, as `senco-desk sample --of` has it.
+    """
 
     started = Signal(str, object)
-    sample_wanted = Signal()
+    sample_wanted = Signal(str)
     open_wanted = Signal()
     folder_wanted = Signal()
     back_wanted = Signal()
@@ -59,14 +65,15 @@ class Welcome(QWidget):
         self.trouble.show()
 
     def wait(self, waiting: bool) -> None:
-        for way in (self.start, self.sample, self.of_folder):
+        for way in (self.start, self.of_folder, *self.samples.values()):
             way.setEnabled(not waiting)
-        self.sample.setText(_("Look round the sample"))
+        for of, words in _samples():
+            self.samples[of].setText(words)
         self.of_folder.setText(_("Make a workbook of a folder…"))
 
-    def wait_for_sample(self) -> None:
+    def wait_for_sample(self, of: str) -> None:
         self.wait(True)
-        self.sample.setText(_("Writing the sample…"))
+        self.samples[of].setText(_("Writing the sample…"))
 
     def _start(self) -> None:
         self.trouble.hide()
@@ -118,10 +125,12 @@ class Welcome(QWidget):
 
     def _others(self) -> QWidget:
         others = QWidget()
-        row = Flow(others, line(self))
-        self.sample = QPushButton(_("Look round the sample"))
+        rows = QVBoxLayout(others)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(line(self) // 2)
+        self.samples = {of: self._of_sample(of, words) for of, words in _samples()}
+        self.sample = self.samples[FIRST]
         self.sample.setToolTip(_("A fictional SENCO’s year, to look at and to try things on"))
-        self.sample.clicked.connect(self.sample_wanted)
         self.open = link(QPushButton(_("Open a workbook I have")))
         self.open.clicked.connect(self.open_wanted)
         self.of_folder = link(QPushButton(_("Make a workbook of a folder…")))
@@ -130,9 +139,34 @@ class Welcome(QWidget):
         self.back = link(QPushButton(_("Back to my workbook")))
         self.back.clicked.connect(self.back_wanted)
         self.back.setVisible(self._can_go_back)
-        for way in (self.sample, self.open, self.of_folder, self.back):
-            row.addWidget(way)
+        rows.addWidget(self._row(*self.samples.values()))
+        rows.addWidget(self._row(self.open, self.of_folder, self.back))
         return others
+
+    def _row(self, *ways: QPushButton) -> QWidget:
+        row = QWidget()
+        flow = Flow(row, line(self) // 2)
+        for way in ways:
+            flow.addWidget(way)
+        return row
+
+    def _of_sample(self, of: str, words: str) -> QPushButton:
+        """The large sample is a button, the two small ones are links beside it."""
+        way = QPushButton(words) if of == FIRST else link(QPushButton(words))
+        if of != FIRST:
+            way.setAccessibleName(_("Look round a sample: {whose}").format(whose=words))
+            way.setToolTip(_("A small sample: fictional, to look at and to try things on"))
+        way.clicked.connect(lambda: self.sample_wanted.emit(of))
+        return way
+
+
+def _samples() -> list[tuple[str, str]]:
+    """Whose sample, and what leads to it."""
+    return [
+        (FIRST, _("Look round the sample")),
+        ("experienced", _("An experienced SENCO, 2009 outcomes")),
+        ("npq", _("An NPQ participant")),
+    ]
 
 
 def _begun() -> list[tuple[str, date | None]]:
