@@ -1,9 +1,12 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
+from typing import Any
 
 import pytest
 
+from senco_desk.domain.enquiry import Cycle, Enquiry, EthicsAnswer, EthicsPoint
+from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.task import (
     CountedSection,
     Limit,
@@ -15,10 +18,12 @@ from senco_desk.domain.task import (
     TaskSection,
     TaskState,
     Unit,
+    Use,
     WordDraft,
 )
 from senco_desk.domain.task_beginnings import begun, shared_out
 from senco_desk.domain.task_counting import Tally, WhatCounts, tallied
+from senco_desk.domain.task_material import CaseStudy, Happening
 from senco_desk.domain.task_words import texts_in, words_in
 from senco_desk.domain.text import Block, BlockKind, Run, from_plain
 
@@ -44,6 +49,25 @@ def test_its_state_is_told_by_what_is_there() -> None:
     assert replace(BLANK, result=Result(DAY, resubmit_by=DAY)).state is TaskState.RESUBMISSION
     assert replace(BLANK, result=Result(DAY, resubmit_by=DAY, resubmitted=DAY)).state is TaskState.SUBMITTED
     assert replace(BLANK, result=Result(DAY, passed=True)).state is TaskState.DONE
+
+
+@pytest.mark.parametrize(
+    "begun_with",
+    [
+        {"slides": (Slide("s", "Why", points=from_plain("Three figures")),)},
+        {"uses": (Use(PieceKind.REFLECTION, "r"),)},
+        {"enquiry": Enquiry(cycles=(Cycle("c", "First cycle", act=from_plain("Counted")),))},
+        {"enquiry": Enquiry(ethics=(EthicsAnswer(EthicsPoint.CONSENT, "Asked in person"),))},
+        {"case_study": CaseStudy(timeline=(Happening("h", "A plan was refused"),))},
+    ],
+)
+def test_whatever_is_written_or_chosen_of_it_says_that_it_is_under_way(begun_with: dict[str, Any]) -> None:
+    assert replace(BLANK, **begun_with).state is TaskState.UNDER_WAY
+
+
+@pytest.mark.parametrize("kind", TaskKind)
+def test_what_is_proposed_for_its_kind_is_nothing_she_began(kind: TaskKind) -> None:
+    assert begun(kind, "t", AT, keys).state is TaskState.PLANNED
 
 
 def test_what_counts_is_a_setting_and_needs_no_new_count() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from senco_desk.domain.language import N_
-from senco_desk.domain.text import EMPTY, Text
+from senco_desk.domain.text import EMPTY, Text, is_blank
 
 ETHICS_SOURCE = N_(
     "British Educational Research Association (2018) Ethical Guidelines for Educational Research, fourth edition"
@@ -119,3 +119,10 @@ class Enquiry:
     def settled(self) -> int:
         """How many points of the checklist are settled."""
         return sum(answer.settled for answer in self.ethics)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything of it was written, anybody was asked to take part, or a point of the checklist settled."""
+        texts = [text for each in self.cycles for text in (each.plan, each.act, each.observe, each.reflect)]
+        answered = any(answer.settled or answer.note.strip() for answer in self.ethics)
+        return bool(self.participants) or answered or not all(map(is_blank, (self.methods, *texts)))

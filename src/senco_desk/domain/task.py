@@ -228,12 +228,15 @@ class Task:
 
     @property
     def is_begun(self) -> bool:
-        """Whether anything of it was written or done."""
-        texts = [section.text for section in self.sections] + [slide.notes for slide in self.slides]
+        """Whether anything of it was written, chosen or done."""
+        slides = [text for slide in self.slides for text in (slide.points, slide.notes)]
         return (
             self.word.counted is not None
             or any(milestone.done for milestone in self.milestones)
-            or not all(map(is_blank, texts))
+            or bool(self.uses)
+            or self.enquiry.is_begun
+            or self.case_study.is_begun
+            or not all(map(is_blank, [*(section.text for section in self.sections), *slides]))
         )
 
     @property

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from senco_desk.domain.text import EMPTY, Text
+from senco_desk.domain.text import EMPTY, Text, is_blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,10 @@ class CaseStudy:
     context: Text = EMPTY
     timeline: tuple[Happening, ...] = ()
     voices: tuple[Voice, ...] = ()
+
+    @property
+    def is_begun(self) -> bool:
+        return bool(self.timeline or self.voices) or not is_blank(self.context)
 
 
 @dataclass(frozen=True, slots=True)
