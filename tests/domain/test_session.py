@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from senco_desk.domain.session import Coaching, Session, SessionKind, SessionRow, Tutorial, going_on
+from senco_desk.domain.session import Coaching, Session, SessionKind, SessionRow, Tutorial, going_on, still_to_do
 from senco_desk.domain.text import from_plain
 
 BEGAN = datetime(2026, 9, 1, tzinfo=UTC)
@@ -54,3 +54,13 @@ def test_the_only_session_of_a_day_takes_the_notes_of_that_day() -> None:
     assert going_on([row("study", None)], at("08:00")) == row("study", None)
     assert going_on([row("a", None), row("b", None)], at("08:00")) is None
     assert going_on([row("another", time(16), day=date(2026, 12, 4))], at("16:00")) is None
+
+
+def test_what_is_still_to_do_is_what_comes_next_or_else_what_was_agreed_or_tried() -> None:
+    agreed, tried = from_plain("A draft by Easter"), from_plain("Asked first")
+    whole = Session("s", DAY, tutorial=Tutorial(agreed=agreed), coaching=Coaching(tried=tried), added=BEGAN)
+    assert still_to_do(whole) == ("A draft by Easter",)
+    both = replace(whole, tutorial=Tutorial(agreed=agreed, next_step=from_plain("Write the table\n\nAsk the five ")))
+    assert still_to_do(both) == ("Write the table", "Ask the five")
+    assert still_to_do(replace(whole, tutorial=Tutorial())) == ("Asked first",)
+    assert still_to_do(Session("s", DAY, added=BEGAN)) == ()

@@ -44,6 +44,17 @@ def test_a_gap_whose_action_is_over_can_be_planned_for_again(planning: Planning)
     assert len(made) == 1
 
 
+def test_each_line_of_what_was_agreed_becomes_an_action_once_and_one_undo_takes_all_back(
+    planning: Planning, desk: Desk
+) -> None:
+    made, changed = planning.plan_each(["Ask the five", "Show the sheet", "Ask the five"])
+    assert [action.what for action in made] == ["Ask the five", "Show the sheet"]
+    again, nothing = planning.plan_each(["Show the sheet"])
+    assert (again, nothing.said) == ((), "0 actions planned")
+    desk.undo(changed.undo)
+    assert planning.rows() == []
+
+
 @pytest.mark.parametrize("kind", PieceKind)
 def test_what_came_of_it_becomes_a_piece_that_counts_and_is_linked_back(
     planning: Planning, desk: Desk, kind: PieceKind

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from senco_desk.domain.language import N_
-from senco_desk.domain.text import EMPTY, Text, is_blank
+from senco_desk.domain.text import EMPTY, Text, is_blank, plain
 
 LONGEST = 24 * 60
 """Minutes: what goes on for longer is several sessions."""
@@ -161,6 +161,16 @@ class Session:
         return not any(map(str.strip, said)) and is_blank(self.about) and self.tutorial.is_blank and (
             self.coaching.is_blank and self.start is None and self.minutes is None
         )  # fmt: skip
+
+
+def still_to_do(session: Session) -> tuple[str, ...]:
+    """What came of it that an action can be planned for, line by line.
+
+    What she does next; where that is not said, what was agreed; of a coaching day, what she tried afterwards.
+    """
+    said = (session.tutorial.next_step, session.tutorial.agreed, session.coaching.tried)
+    text = next((each for each in said if not is_blank(each)), EMPTY)
+    return tuple(line.strip() for line in plain(text).splitlines() if line.strip())
 
 
 @dataclass(frozen=True, slots=True)

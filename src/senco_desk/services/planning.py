@@ -1,6 +1,6 @@
 """Planning: gaps become actions, actions are kept, finished or let go, and become evidence or a reflection."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -124,8 +124,18 @@ class Planning:
             for action in made:
                 work.actions.add(action)
         self._tell(work.changed)
-        said = n_("{n} action planned", "{n} actions planned", len(made)).format(n=len(made))
-        return made, replace(work.changed, said=said)
+        return made, replace(work.changed, said=_said(made))
+
+    def plan_each(self, lines: Iterable[str]) -> tuple[tuple[Action, ...], Changed]:
+        """An action for each of these lines, in one step, but for those that an open one says already."""
+        wanted = list(dict.fromkeys(lines))
+        with self._desk.change(_("What was agreed became actions")) as work:
+            there = {action.what for action in work.actions.all() if action.state is ActionState.OPEN}
+            made = tuple(replace(self.begin(), what=line) for line in wanted if line not in there)
+            for action in made:
+                work.actions.add(action)
+        self._tell(work.changed)
+        return made, replace(work.changed, said=_said(made))
 
     def finish(self, action_id: str, day: date) -> Changed:
         return self._move(action_id, ActionState.DONE, day, _("Action done"))
@@ -190,6 +200,10 @@ class Planning:
             work.actions.replace(replace(_there(work, action_id), state=state, finished=finished))
         self._tell(work.changed)
         return work.changed
+
+
+def _said(made: Sequence[Action]) -> str:
+    return n_("{n} action planned", "{n} actions planned", len(made)).format(n=len(made))
 
 
 def _first_words(outcome: Outcome) -> str:

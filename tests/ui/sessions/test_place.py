@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.engagement import Counted
 from senco_desk.domain.profile import Module, Profile, Programme
-from senco_desk.domain.session import SessionKind
+from senco_desk.domain.session import Coaching, SessionKind, Tutorial
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.ui.sessions.place import COUNTING, NEW
 from tests.importing.calendar.writing_down import calendar, event
@@ -91,6 +91,18 @@ def test_modules_are_those_of_the_profile_and_the_one_it_has(room: Room) -> None
     room.press(Qt.Key.Key_Up)
     room.save()
     assert room.sessions()[0].module == "NA701"
+
+
+def test_a_module_that_is_no_longer_in_the_profile_is_kept_when_the_session_is_typed_in(room: Room) -> None:
+    room.put(a_session(day=TODAY, module=""))
+    old = room.put(a_session("Of the old course", day=date(2024, 12, 8), module="OLD"))
+    place = room.show()
+    place.open(old.id)
+    room.settle()
+    assert place.editor.module.value == "OLD"
+    room.types("Still of the old course", place.editor.title)
+    room.save()
+    assert [session.module for session in room.sessions() if session.id == old.id] == ["OLD"]
 
 
 def test_deleting_is_at_once_and_can_be_undone(room: Room) -> None:
@@ -233,3 +245,32 @@ def test_every_control_has_a_name_and_history_is_of_the_open_one(room: Room) -> 
     assert nameless(place) == []
     place.editor.history.click()
     assert room.went == [("history", f"session {session.id}")]
+
+
+def test_what_comes_next_of_a_tutorial_becomes_actions_by_one_key(room: Room) -> None:
+    session = room.put(a_session(kind=SessionKind.TUTORIAL, day=TODAY, tutorial=Tutorial(), coaching=Coaching()))
+    place = room.show()
+    room.types("Ask the five", place.editor.tutorial.editors[3].area)
+    place.editor.tutorial.action.setFocus()
+    room.press(Qt.Key.Key_Space)
+    room.settle()
+    (planned,) = room.found(lambda view: view.actions.all())
+    assert planned.what == plain(room.sessions()[0].tutorial.next_step) == "Ask the five"
+    assert room.went == [("plan", planned.id)]
+    said, undo = room.said[-1]
+    assert said == "1 action planned"
+    assert undo is not None
+    room.press(Qt.Key.Key_Space)
+    room.settle()
+    assert room.said[-1][0] == "There is an open action for this already."
+    assert [row.id for row in room.sessions()] == [session.id]
+
+
+def test_an_action_of_her_own_begins_where_nothing_is_written_of_the_coaching_day(room: Room) -> None:
+    room.put(a_session(kind=SessionKind.COACHING, day=TODAY, tutorial=Tutorial(), coaching=Coaching()))
+    place = room.show()
+    place.editor.coaching.action.setFocus()
+    room.press(Qt.Key.Key_Space)
+    room.settle()
+    assert room.went == [("plan", "new")]
+    assert room.found(lambda view: view.actions.all()) == []

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.session import Coaching, Tutorial
 from senco_desk.domain.text import Text
-from senco_desk.ui.theme import inset, line, subheading
+from senco_desk.ui.theme import inset, line, link, subheading, writes
 from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.side_by_side import SideBySide
 from senco_desk.ui.widgets.text_editor import TextEditor
 
@@ -24,8 +25,12 @@ _ROOM = 30
 
 
 class AskedTexts(QWidget):
-    """`written`: something changed. `left`: a text was left. `said`: a sentence for her."""
+    """`written`: something changed. `left`: a text was left. `said`: a sentence for her.
 
+    `action_wanted`: what came of it is to become an action of the training plan.
+    """
+
+    action_wanted = Signal()
     written = Signal()
     left = Signal()
     said = Signal(str)
@@ -53,6 +58,13 @@ class AskedTexts(QWidget):
             editor.said.connect(self.said)
             editor.written.connect(self.written)
             editor.left.connect(self.left)
+        self.action = writes(link(QPushButton(_("Plan an action"))))
+        self.action.setAccessibleName(_("Plan an action: {part}").format(part=title))
+        self.action.clicked.connect(self.action_wanted)
+        below = Flow()
+        below.setContentsMargins(indent, 0, 0, 0)
+        below.addWidget(self.action)
+        column.addLayout(below)
         for field in fields:
             field.typed.connect(self.written)
             field.left.connect(self.left)

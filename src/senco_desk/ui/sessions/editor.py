@@ -45,6 +45,7 @@ class SessionEditor(QWidget):
     said = Signal(str)
     removal_wanted = Signal()
     history_wanted = Signal()
+    action_wanted = Signal()
 
     def __init__(
         self,
@@ -57,6 +58,7 @@ class SessionEditor(QWidget):
         self._shown: Session | None = None
         self.came_of_it = CameOfIt(go)
         self._counted = False
+        self._modules: tuple[Module, ...] = ()
         self.page = Page(widest=_WIDEST)
         self.title, self.when = QLineEdit(), When(today)
         self.kind, self.activity, self.module = Choice(_("Kind")), Choice(_("Kind of activity")), Choice(_("Module"))
@@ -146,6 +148,8 @@ class SessionEditor(QWidget):
         for text in (self.about, self.tutorial, self.coaching):
             text.written.connect(self.written)
             text.said.connect(self.said)
+        for asked in (self.tutorial, self.coaching):
+            asked.action_wanted.connect(self.action_wanted)
         for read in (self.when, self.counts_as):
             read.changed.connect(self.written)
             read.puzzled.connect(self.said)
@@ -169,7 +173,11 @@ class SessionEditor(QWidget):
 
     def show_modules(self, modules: Iterable[Module]) -> None:
         """Offer the modules of the programme, and the one the session has though it is none of them."""
-        offered = [(module.code, f"{module.code} {module.title}".strip()) for module in modules]
+        self._modules = tuple(modules)
+        self._offer_modules()
+
+    def _offer_modules(self) -> None:
+        offered = [(module.code, f"{module.code} {module.title}".strip()) for module in self._modules]
         own = self._shown.module if self._shown else ""
         if own and own not in {code for code, _words in offered}:
             offered.append((own, own))
@@ -191,7 +199,7 @@ class SessionEditor(QWidget):
         self.when.show_when(session, another=another)
         self.kind.show_value(session.kind)
         self.activity.show_value(session.activity)
-        self.module.show_value(session.module)
+        self._offer_modules()
         for mode, box in self.modes.items():
             box.setChecked(mode in session.modes)
         self.place.show_words(session.place)

@@ -8,11 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from senco_desk.domain.action import Action
 from senco_desk.domain.engagement import Engagement
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.note import Note
-from senco_desk.domain.session import SESSION_KIND_NAMES, Session
+from senco_desk.domain.session import SESSION_KIND_NAMES, Session, still_to_do
 from senco_desk.services.attending import SessionsSeen
 from senco_desk.services.calendars import ENDING, CalendarProposal
 from senco_desk.ui.place import Place, Surroundings
@@ -116,6 +117,7 @@ class SessionsPlace(Place):
         self.editor.left.connect(self.keeping.flush)
         self.editor.said.connect(self.surroundings.toast)
         self.editor.removal_wanted.connect(self._remove_open)
+        self.editor.action_wanted.connect(self._plan)
         self.editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
         for text in self.editor.texts:
             self._names.attend(text)
@@ -255,6 +257,25 @@ class SessionsPlace(Place):
         if self.editor.shown is not None:
             self.editor.take()
         self.keeping.flush()
+
+    def _plan(self) -> None:
+        """What came of it becomes actions; where nothing is written of it, an action of her own begins."""
+        lines, planning = still_to_do(self.editor.draft()), self.surroundings.services.planning
+        self._hand_on()
+        if lines:
+            self.surroundings.background.write(
+                lambda: planning.plan_each(lines), lambda came: self._planned(*came), self.surroundings.fail
+            )
+        else:
+            self.surroundings.go("plan", "new")
+
+    def _planned(self, made: tuple[Action, ...], changed: Changed) -> None:
+        """There, so that she says by when."""
+        if made:
+            self.surroundings.go("plan", made[0].id)
+            self.surroundings.toast(changed.said, changed.undo)
+        else:
+            self.surroundings.toast(_("There is an open action for this already."))
 
     def _give_out(self) -> None:
         self._hand_on()
