@@ -40,7 +40,7 @@ class Decisions(QWidget):
         column.setSpacing(line(self) // 3)
         column.addLayout(top)
         column.addLayout(self._room)
-        self.sets.chosen.connect(lambda _framework: self._fill())
+        self.sets.chosen.connect(lambda _framework: self._turn())
 
     def show_sets(self, frameworks: Sequence[Framework], words: tuple[str, ...]) -> None:
         """The sets of this workbook, and what the provider calls its decisions."""
@@ -67,11 +67,15 @@ class Decisions(QWidget):
         kept = [shown.pop((each.framework, each.outcome), each) for each in self._all]
         return tuple(each for each in (*kept, *shown.values()) if not each.is_blank)
 
+    def _turn(self) -> None:
+        """To another set; what stands in the one before is kept."""
+        self._all = self.decisions
+        self._fill()
+
     def _fill(self) -> None:
         framework = self._frameworks.get(str(self.sets.value))
         wanted = list(self._shown(framework)) if framework else []
         if [row.key for row in self.rows] != [(framework.id, each.id) for each in wanted if framework]:
-            self._all = self.decisions
             for row in self.rows:
                 row.hide()
                 row.deleteLater()
