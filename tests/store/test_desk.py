@@ -312,3 +312,19 @@ def test_what_is_erased_leaves_the_file(desk: Desk, folder: Path, clock: Clock) 
         driver.execute("DELETE FROM scratch")
     everything = b"".join(path.read_bytes() for path in folder.iterdir())
     assert b"Persephone" not in everything
+
+
+def test_a_file_that_is_written_anew_has_all_that_it_had(desk: Desk) -> None:
+    for number in range(1, 40):
+        add(desk, a_reflection("word " * 50 * number, number=number))
+    with desk.view() as view:
+        before = view.reflections.all()
+    with desk.change() as work:
+        for reflection in before[::2]:
+            work.reflections.remove(reflection.id)
+    size = database(desk.folder).stat().st_size
+    desk.write_anew()
+    assert database(desk.folder).stat().st_size < size
+    with desk.view() as view:
+        assert view.reflections.all() == before[1::2]
+    add(desk, a_reflection("And it goes on.", number=99))

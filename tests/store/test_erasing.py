@@ -13,6 +13,8 @@ from senco_desk.domain.name_erasing import Eraser, OnePerson
 from senco_desk.domain.name_findings import FindingKind, NameDecision, Resolution, Spot
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.reference import Reference
+from senco_desk.domain.reference_keys import is_key
 from senco_desk.domain.reflection import Section
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature
@@ -117,6 +119,18 @@ def forget_annabel(desk: Desk) -> None:
     ):
         with desk.upkeep() as driver:
             driver.execute(statement)
+
+
+def test_sources_keyed_by_her_name_get_keys_of_their_own(desk: Desk, filled: dict[str, str]) -> None:
+    with desk.change() as work:
+        for key in ("Quillfeather2005", "Zoëlla2005", "Norwich2014"):
+            work.references.add(Reference(f"of {key}", BEGAN, key=key, title="A source"))
+    erased(desk)
+    with desk.view() as view:
+        keys = [reference.key for reference in view.references.all()]
+    assert len(set(keys)) == 3
+    assert "Norwich2014" in keys
+    assert all(map(is_key, keys))
 
 
 def test_what_prints_instead_stands_in_every_place_and_all_else_is_as_it_was(

@@ -51,6 +51,11 @@ OLDER_COPIES = N_(
     "they were copied to."
 )
 
+REMAINS = N_(
+    "The workbook’s file could not be written anew afterwards ({why}). No text names this person any more; unused "
+    "parts of the file may, until you erase once more with room on the disk."
+)
+
 KEPT = "kept"
 """What the reason for a kept file is marked with: it is about the whole file, and no words of it."""
 
@@ -131,7 +136,16 @@ class AboutOnePerson:
             while catch_up(self._desk):
                 pass
         done = self._around(eraser, taken, came)
-        return replace(done, left=(*done.left, *self._left(one), *_left_of(found, kept), _(OLDER_COPIES)))
+        left = (*done.left, *self._remains(), *self._left(one), *_left_of(found, kept), _(OLDER_COPIES))
+        return replace(done, left=left)
+
+    def _remains(self) -> list[str]:
+        """What is told when the file could not be written anew."""
+        try:
+            self._desk.write_anew()
+        except DeskError as error:
+            return [_(REMAINS).format(why=error)]
+        return []
 
     def settings_without(self, found: AboutPerson, instead: str, settings: Settings) -> Settings:
         """Her preferences, with `instead` in place of the person's names in what she typed there."""

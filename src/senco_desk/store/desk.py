@@ -262,6 +262,21 @@ class Desk:
         with telling_faults():
             return LiveCopy(self._one_at_a_time, self._lent, go_on, at_once=self._writer is None).to(file, self.key)
 
+    def write_anew(self) -> None:
+        """Every page of the file anew: where rows were moved, an unused part of a page may still hold what was erased.
+
+        A save waits until it is done. Raises Refused when the disk has no room for as much again; then the file is as
+        it was.
+        """
+        writer = self._writing()
+        with (
+            self._one_at_a_time,
+            self._telling_faults(),
+            self._as_it_was_left(),
+            closing(writer.raw_connection()) as lent,
+        ):
+            lent.driver_connection.execute("VACUUM")
+
     def close(self) -> None:
         """Give the file and the lock back. Closing twice does nothing."""
         with self._one_at_a_time:

@@ -4,6 +4,7 @@ One way through a row, for looking and for rewriting, whether it is the row itse
 """
 
 import json
+import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any, Protocol
@@ -46,6 +47,11 @@ Way = Callable[[Words, str, str], str]
 
 def _plain(by: Words, place: str, stored: str) -> str:
     return by.plain(place, stored)
+
+
+def _source_key(by: Words, place: str, stored: str) -> str:
+    """Another that is a key, and like no other, where the name is in it: what prints for a name is not one word."""
+    return stored if by.plain(place, stored) == stored else f"source-{secrets.token_hex(4)}"
 
 
 def _name(by: Words, place: str, stored: str) -> str:
@@ -134,7 +140,8 @@ WORDED: dict[str, dict[str, Way]] = {
     "copy": {"file_name": _name},
     "role_feature": _all(_plain, "whom note"),
     "reference": {
-        **_all(_plain, " ".join(("key", *BIBLIOGRAPHIC))),
+        "key": _source_key,
+        **_all(_plain, " ".join(BIBLIOGRAPHIC)),
         **_all(_strings, "authors editors"),
         "notes": _text,
     },
