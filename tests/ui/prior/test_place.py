@@ -90,6 +90,22 @@ def test_an_outcome_is_ticked_and_has_a_line_of_how(sampled: Surrounded, qtbot: 
     assert kept.met[-1].how == "A tribunal I prepared"
 
 
+def test_a_proof_that_was_deleted_stays_when_she_only_comes_by_the_field(sampled: Surrounded, qtbot: QtBot) -> None:
+    services = sampled.services
+    (first, *_others) = services.claiming.all()
+    services.evidencing.remove(first.proof)
+    place = shown(sampled, qtbot)
+    place.open(first.id)
+    settle(sampled, qtbot, place)
+    assert "was deleted" in place.editor.proof.said.text()
+    place.editor.proof.piece.line.editingFinished.emit()
+    QTest.keyClicks(place.editor.title, "!")
+    settle(sampled, qtbot, place)
+    kept = services.claiming.get(first.id)
+    assert kept is not None
+    assert (kept.proof, kept.title) == (first.proof, f"!{first.title}")
+
+
 def test_its_proof_is_found_by_its_number(sampled: Surrounded, qtbot: QtBot) -> None:
     place = shown(sampled, qtbot)
     line = place.editor.proof.piece.line

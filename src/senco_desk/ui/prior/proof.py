@@ -86,7 +86,9 @@ class Proof(QWidget):
             self.written.emit()
 
     def _leave(self) -> None:
-        self._typed()
+        """A piece that cannot be shown, deleted or not read yet, stays her proof when she only comes by."""
+        if self.piece.words().strip():
+            self._typed()
         self._show_whole()
         self.left.emit()
 
