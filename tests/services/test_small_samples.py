@@ -30,6 +30,8 @@ from senco_desk.services.sample_references import read_references
 from senco_desk.services.sample_sessions import read_sessions
 from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.sampling import write_sample
+from senco_desk.store.glance import glance
+from senco_desk.ui.home.columns import spoken
 from senco_desk.wiring import serve
 from tests.services.test_sample_evidence import contents as inside
 from tests.services.test_sample_material import AMERICAN, NOBODY_REAL
@@ -277,3 +279,18 @@ def test_the_npq_participant_works_to_the_section_headings_toward_the_scenario()
 def test_seen_from_its_first_day_it_has_hardly_begun(tmp_path: Path) -> None:
     sampled = write_sample(tmp_path / "demo", today=date(2025, 2, 14), of="npq")
     assert (sampled.reflections, sampled.evidence, sampled.cases) == (1, 0, 0)
+
+
+def test_home_counts_the_sections_of_the_npq_which_have_no_elements(tmp_path: Path) -> None:
+    write_sample(tmp_path / "demo", of="npq")
+    seen = glance(tmp_path / "demo", None)
+    assert seen.is_of_whole_outcomes
+    assert (seen.covered, seen.elements, seen.resting_on_one) == (8, 8, 0)
+    assert spoken(seen.outcomes[4]) == "5: 3 pieces count for it, no case yet"
+
+
+def test_home_counts_the_elements_of_the_2009_outcomes(tmp_path: Path) -> None:
+    write_sample(tmp_path / "demo", of="experienced")
+    seen = glance(tmp_path / "demo", None)
+    assert not seen.is_of_whole_outcomes
+    assert (seen.covered, seen.elements, seen.cases) == (20, 20, 3)

@@ -11,7 +11,10 @@ from senco_desk.domain.safety import Safety
 
 
 class GlancedOutcome(NamedTuple):
-    """An outcome a case is made for. `pieces`: for each of its elements in reading order, how many count for it."""
+    """An outcome a case is made for. `pieces`: for each of its elements in reading order, how many count for it.
+
+    One that its set divides no further stands for its only element.
+    """
 
     id: str
     code: str
@@ -23,6 +26,11 @@ class GlancedOutcome(NamedTuple):
     @property
     def covered(self) -> int:
         return sum(1 for count in self.pieces if count)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether its set divides it no further."""
+        return self.elements == (self.id,)
 
 
 class GlancedPiece(NamedTuple):
@@ -64,6 +72,11 @@ class Glance(NamedTuple):
     @property
     def elements(self) -> int:
         return sum(len(outcome.pieces) for outcome in self.outcomes)
+
+    @property
+    def is_of_whole_outcomes(self) -> bool:
+        """Whether the set has no elements, as the sections of the NPQ have none."""
+        return bool(self.outcomes) and all(outcome.is_whole for outcome in self.outcomes)
 
     @property
     def covered(self) -> int:

@@ -105,7 +105,7 @@ def _outcomes(driver: Driver, framework: str) -> tuple[GlancedOutcome, ...]:
 def _outcome(
     each: str, code: str, statement: str, served: list[Any], pieces: dict[str, int], words: int
 ) -> GlancedOutcome:
-    elements = [row for row in served if row[1] == _ELEMENT]
+    elements = [row for row in served if row[1] == _ELEMENT] or [row for row in served if row[0] == each]
     return GlancedOutcome(
         id=each,
         code=code,

@@ -101,10 +101,20 @@ def draw_square(painter: QPainter, square: QRectF, palette: QPalette, pieces: in
 
 def spoken(outcome: GlancedOutcome) -> str:
     """The column in words."""
+    words = _of_whole(outcome) if outcome.is_whole else _of_elements(outcome)
+    words.append(_("the case is begun") if outcome.case_words else _("no case yet"))
+    return f"{outcome.code}: {', '.join(words)}"
+
+
+def _of_whole(outcome: GlancedOutcome) -> list[str]:
+    count = outcome.pieces[0]
+    return [n_("{n} piece counts for it", "{n} pieces count for it", count).format(n=count)]
+
+
+def _of_elements(outcome: GlancedOutcome) -> list[str]:
     have = n_("{n} of {of} element has something", "{n} of {of} elements have something", len(outcome.pieces))
     words = [have.format(n=outcome.covered, of=len(outcome.pieces))]
     single = sum(1 for count in outcome.pieces if count == 1)
     if single:
         words.append(n_("{n} rests on one piece", "{n} rest on one piece", single).format(n=single))
-    words.append(_("the case is begun") if outcome.case_words else _("no case yet"))
-    return f"{outcome.code}: {', '.join(words)}"
+    return words

@@ -159,11 +159,12 @@ def _with_all_finished(glance: Glance) -> NextStep:
 
 
 def _make_the_case(outcome: GlancedOutcome) -> NextStep:
+    have = _("{covered} of its {elements} elements have something; your own words are still to come.")
+    if outcome.is_whole:
+        have = _("Something counts for it; your own words are still to come.")
     return NextStep(
         _("Make the case for outcome {code}").format(code=outcome.code),
-        _("{covered} of its {elements} elements have something; your own words are still to come.").format(
-            covered=outcome.covered, elements=len(outcome.pieces)
-        ),
+        have.format(covered=outcome.covered, elements=len(outcome.pieces)),
         _("Open"),
         "outcomes",
         outcome.id,

@@ -36,9 +36,8 @@ class WhereIAm(QWidget):
 
     def show_glance(self, glance: Glance) -> None:
         self._set.setText(glance.framework_title)
-        self.covered.show_figure(
-            _("{n} of {of}").format(n=glance.covered, of=glance.elements), _("elements have something")
-        )
+        have = _("outcomes have something") if glance.is_of_whole_outcomes else _("elements have something")
+        self.covered.show_figure(_("{n} of {of}").format(n=glance.covered, of=glance.elements), have)
         self.single.show_figure(
             str(glance.resting_on_one), n_("rests on one piece", "rest on one piece", glance.resting_on_one)
         )
