@@ -6,7 +6,7 @@ from senco_desk.domain.errors import Refused
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.note import NoteState
 from senco_desk.domain.session import Session
-from senco_desk.domain.text import from_plain
+from senco_desk.domain.text import from_plain, plain
 from senco_desk.services.noting import Noting
 from senco_desk.store.desk import Desk
 from tests.services.conftest import Clock, Listener
@@ -60,8 +60,17 @@ def test_evidence_and_an_action_are_made_of_it_as_well(noting: Noting, desk: Des
         day = view.notes.get(first)
     assert day is not None
     assert (piece.about, piece.happened) == (from_plain("A parent said thank you"), day.day)
-    assert sorted(action.what for action in actions) == ["Read", "Ring the EP"]
-    assert [action.came for action in actions if action.what == "Read"] == [from_plain("Read\nSewell")]
+    assert sorted(action.what for action in actions) == ["Read Sewell", "Ring the EP"]
+    assert [action.came for action in actions] == [(), ()]
+
+
+def test_an_action_made_of_a_long_note_loses_no_word_of_it(noting: Noting, desk: Desk) -> None:
+    (note,) = kept(noting, "Ask Priya\n" + "for the whole story " * 40)
+    noting.become_action(note)
+    with desk.view() as view:
+        (action,) = view.actions.all()
+    assert action.what == "Ask Priya"
+    assert plain(action.came).count("the whole story") == 40
 
 
 def test_a_question_is_kept_for_the_tutor_and_may_wait_again(noting: Noting) -> None:

@@ -14,7 +14,7 @@ from senco_desk.domain.note import Note, NoteState, Waiting, became, noted
 from senco_desk.domain.reflection import Reflection, Section
 from senco_desk.domain.reflective_models import FREE
 from senco_desk.domain.session import SessionRow, going_on
-from senco_desk.domain.text import EMPTY, from_plain
+from senco_desk.domain.text import from_plain
 from senco_desk.services.inbox import Inbox, TakenIn
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, Work
@@ -27,6 +27,8 @@ MADE_ALREADY = Sentence(
     "note-made-already",
     N_("Something was made of this note already. Nothing was changed; Undo takes that back."),
 )
+_A_LINE = 300
+"""Characters that what is to be done is said in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +125,17 @@ class Noting:
         return self._told(work)
 
     def become_action(self, note_id: str) -> Changed:
-        """An action of the training plan, planned at the moment she noted it: its first line says what."""
+        """An action of the training plan, planned at the moment she noted it: the note says what.
+
+        Of one too long for a line, the first line says what, and all of it stands in what came of it.
+        """
         with self._desk.change(_("Made an action")) as work:
             note = _waiting(work, note_id)
-            what, _line_end, more = note.text.strip().partition("\n")
-            made = Action(new_id(), note.written, what=what, came=from_plain(note.text) if more else EMPTY)
+            what = " ".join(note.text.split())
+            made = Action(new_id(), note.written, what=what)
+            if len(what) > _A_LINE:
+                first = " ".join(note.text.strip().splitlines()[0].split())
+                made = replace(made, what=first[:_A_LINE], came=from_plain(note.text))
             work.actions.add(made)
             work.notes.put(became(note, Noun.ACTION, made.id))
         return self._told(work)
