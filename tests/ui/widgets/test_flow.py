@@ -35,3 +35,16 @@ def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
     around.resize(1000, 100)
     around.show()
     assert buttons[1].x() == 0
+
+
+def test_what_is_put_in_or_taken_out_later_is_reckoned_with(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around)
+    assert flow.heightForWidth(646) == 0
+    part = QPushButton("Done")
+    flow.addWidget(part)
+    part.setVisible(True)
+    assert flow.heightForWidth(646) == part.sizeHint().height()
+    assert flow.takeAt(0) is not None
+    assert flow.heightForWidth(646) == 0
