@@ -8,7 +8,8 @@ import pytest
 
 from senco_desk.domain.enquiry import Consent, Cycle, Enquiry, EthicsAnswer, EthicsPoint, Participant
 from senco_desk.domain.evidence import EvidenceKind
-from senco_desk.domain.task import Result, Slide, Task, TaskKind, TaskSection
+from senco_desk.domain.reference import Author, Reference
+from senco_desk.domain.task import Result, SectionRole, Slide, Task, TaskKind, TaskSection
 from senco_desk.domain.task_material import CaseStudy, Happening, Voice
 from senco_desk.domain.task_printed import PrintedTask, PrintedUse
 from senco_desk.domain.task_sheet import TaskSheet
@@ -84,3 +85,16 @@ def test_a_task_with_nothing_in_it_is_a_head(tmp_path: Path) -> None:
     file = printed(Task("t", AT), tmp_path)
     assert (failures(file), problems(file)) == (set(), {})
     assert "Untitled" in read(file).text
+
+
+def test_what_is_cited_stands_as_harvard_has_it_and_is_listed_where_the_plan_has_its_list(tmp_path: Path) -> None:
+    source = Reference("r", AT, key="Norwich2014", authors=(Author("Norwich", "Brahm"),), year="2014", title="Policy")
+    text = TaskSection("s", "Introduction", 400, from_plain("It moved slowly [@Norwich2014]."))
+    planned = TaskSection("l", "Sources", role=SectionRole.REFERENCES)
+    for sections in ((text, planned), (text,)):
+        sheet = TaskSheet(PrintedTask(replace(TASK, sections=sections)), PROFILE, DAY, references=(source,))
+        file = write_task(sheet, tmp_path / "task.pdf", lambda *_: None, lambda _file: None).file
+        said_aloud = read(file).text
+        assert "It moved slowly (Norwich, 2014)." in said_aloud
+        assert "Norwich, B. (2014)" in said_aloud
+        assert ("Sources" in said_aloud, "References" in said_aloud) == (planned in sections, planned not in sections)

@@ -8,10 +8,11 @@ import pytest
 
 from senco_desk.domain.enquiry import Cycle, Enquiry, Participant
 from senco_desk.domain.journal import Noun
+from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.name_findings import FindingKind, Resolution
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.task import Milestone, Task, TaskKind, TaskSection
+from senco_desk.domain.task import Milestone, Task, TaskKind, TaskSection, Use
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import create
@@ -80,3 +81,19 @@ def test_what_prints_alone_is_checked_and_applied(services: Services) -> None:
     checking.decide([each for each in scan.open if each.replaceable], Resolution.REPLACE_HERE)
     made = checking.applied_to_paper(sheet, checking.scan(sheet, lambda *_: None, lambda: False))
     assert NAME.split(maxsplit=1)[0] not in repr(made)
+
+
+def test_a_name_in_a_comment_on_the_selection_prints_as_it_was_decided(services: Services) -> None:
+    piece = replace(services.reflecting.begin(), title="A week", number=1)
+    with services.desk.change() as work:
+        work.reflections.add(piece)
+    services.referencing.add([replace(services.referencing.begin(), title="Policy", year="2014")])
+    (source,) = services.referencing.all()
+    uses = (Use(PieceKind.REFLECTION, piece.id, from_plain(f"Zebedee began by himself [@{source.key}].")),)
+    services.tasking.keep(replace(TASK, kind=TaskKind.CRITICAL_PORTFOLIO, uses=uses))
+    sheet, checking = services.making_sheets.gather_task("t", date(2026, 11, 22)), services.checking_names
+    assert sheet.references == (source,)
+    scan = checking.scan(sheet, lambda *_: None, lambda: False)
+    checking.decide([each for each in scan.open if each.replaceable], Resolution.REPLACE_HERE)
+    made = checking.applied_to_paper(sheet, checking.scan(sheet, lambda *_: None, lambda: False))
+    assert "Zebedee" not in repr(made)

@@ -1,12 +1,16 @@
 """What of her reading a copy prints: the sources that its own words cite, and no others."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from senco_desk.domain.citing import keys_cited
 from senco_desk.domain.name_places import About
 from senco_desk.domain.name_portfolio import through_portfolio
+from senco_desk.domain.name_task_print import through_task_sheet
 from senco_desk.domain.portfolio import Part, Portfolio
+from senco_desk.domain.reference import Reference
 from senco_desk.domain.reference_keys import same_key
+from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.domain.text import Text, plain
 
 
@@ -21,6 +25,14 @@ def with_cited_alone(portfolio: Portfolio) -> Portfolio:
     wanted = set(map(same_key, cited.keys))
     references = tuple(each for each in portfolio.references if same_key(each.key) in wanted)
     return replace(portfolio, references=references, reflections=reflections)
+
+
+def cited_by(sheet: TaskSheet, references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Those that a task which prints on its own cites."""
+    cited = _Cited()
+    through_task_sheet(sheet, cited)
+    wanted = set(map(same_key, cited.keys))
+    return tuple(each for each in references if same_key(each.key) in wanted)
 
 
 class _Cited:

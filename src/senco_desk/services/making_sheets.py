@@ -1,13 +1,14 @@
 """Making sheets for the ring binder: slips for witnesses, labels by number, dividers."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind
 from senco_desk.domain.portfolio import Choices
+from senco_desk.domain.reading_printed import cited_by
 from senco_desk.domain.sheets import ClaimSheet, ExitForm, SheetKind, Sheets
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.services import exit_reviewing
@@ -83,11 +84,13 @@ class MakingSheets:
         with self._desk.view() as view:
             profile, task = view.profile.get(), view.tasks.get(task_id)
             people, choices = view.people.all(), view.choices.get() or Choices()
+            references = view.references.all()
         if profile is None:
             raise Refused(NOBODY)
         if task is None:
             raise Refused(GONE)
-        return TaskSheet(printed_task_of(self._desk, task, people), profile, today, choices.layout)
+        sheet = TaskSheet(printed_task_of(self._desk, task, people), profile, today, choices.layout)
+        return replace(sheet, references=cited_by(sheet, references))
 
     def gather_claim(self) -> ClaimSheet:
         """The claim for prior learning, as it is now. Raises Refused without a profile."""

@@ -5,15 +5,17 @@ from typing import Any
 
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
-from senco_desk.domain.task import TASK_KIND_NAMES, Task, TaskKind, TaskSection
+from senco_desk.domain.task import TASK_KIND_NAMES, SectionRole, Task, TaskKind, TaskSection
 from senco_desk.domain.task_printed import PrintedUse
 from senco_desk.domain.task_said import said_used, title_of
 from senco_desk.domain.task_sheet import TaskSheet
-from senco_desk.domain.text import is_blank
+from senco_desk.domain.text import EMPTY, Text, is_blank
 from senco_desk.printing.document import Running, TaggedDocument
 from senco_desk.printing.flowables import Gap
 from senco_desk.printing.task_words import case_study, enquiry, slides
 from senco_desk.printing.wording import Wording
+
+_REFERENCES = TaskSection("references", "", role=SectionRole.REFERENCES)
 
 
 def draw(sheet: TaskSheet, wording: Wording, document: TaggedDocument) -> None:
@@ -21,12 +23,15 @@ def draw(sheet: TaskSheet, wording: Wording, document: TaggedDocument) -> None:
     document.begin(Running(_("Master’s task")))
     document.section()
     document.draw([*_head(sheet, wording)])
+    listed = tuple(line for _each, line in wording.harvard.listed()) if wording.harvard else EMPTY
     for at, section in enumerate(task.sections):
-        document.draw([*_section(section, at, wording)])
+        document.draw([*_section(section, at, wording, listed)])
     if task.kind is TaskKind.PRESENTATION:
         document.draw([*slides(wording, task.slides, 2)])
     if task.kind is TaskKind.CRITICAL_PORTFOLIO:
         _draw_selection(sheet.printed.uses, wording, document)
+    if all(section.role is not SectionRole.REFERENCES for section in task.sections):
+        document.draw([*_section(_REFERENCES, len(task.sections), wording, listed)])
     document.draw([*_beside(task, wording)])
 
 
@@ -42,12 +47,15 @@ def _head(sheet: TaskSheet, wording: Wording) -> Iterator[Any]:
     yield wording.words(f"{said_used(task)} · {long_day(sheet.made)}", styles.quiet_line)
 
 
-def _section(section: TaskSection, at: int, wording: Wording) -> Iterator[Any]:
-    if is_blank(section.text):
+def _section(section: TaskSection, at: int, wording: Wording, listed: Text) -> Iterator[Any]:
+    """Her own list of references stands as it is; without one it is `listed`, of what is cited."""
+    lists = section.role is SectionRole.REFERENCES and is_blank(section.text)
+    text = listed if lists else section.text
+    if is_blank(text):
         return
-    heading = section.heading.strip() or _("Untitled")
+    heading = section.heading.strip() or (_("References") if lists else _("Untitled"))
     yield wording.heading(heading, wording.styles.section, 2, f"section-{at}", listed=1)
-    yield from wording.text(section.text, 3)
+    yield from wording.text(text, 3, wording.close_voice if lists else None)
 
 
 def _draw_selection(uses: tuple[PrintedUse, ...], wording: Wording, document: TaggedDocument) -> None:

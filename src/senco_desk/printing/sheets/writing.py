@@ -72,6 +72,10 @@ def write_task(sheet: TaskSheet, target: Path, progress: Progress, began: Callab
         file, name = PdfFile(out), _(TASK_KIND_NAMES[sheet.printed.task.kind])
         title = title_of(sheet.printed.task)
         wording, document = blank(Styles(sheet.layout), title, sheet.profile.name, name)
+        if sheet.references:
+            from senco_desk.printing.harvard import Harvard
+
+            wording.harvard = Harvard(sheet.references)
         progress("task", 0, 1)
         task.draw(sheet, wording, document)
         pages = document.finish()
