@@ -26,7 +26,7 @@ COMMANDS = {
     "frameworks check": ["frameworks", "check", "set.json"],
     "frameworks import": ["frameworks", "import", "set.json", "--workbook", "desk.sencodesk"],
 }
-WINDOWS = {"open"}
+WINDOWS = {"open", "jot"}
 
 
 @pytest.fixture(scope="module")

@@ -145,7 +145,7 @@ PLACES = (
     PlaceEntry(
         "sessions",
         N_("Sessions"),
-        "calendar",
+        "sessions",
         None,
         _sessions,
         N_("Taught sessions, tutorials, the coaching day; calendars in and out"),

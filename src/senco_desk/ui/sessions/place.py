@@ -69,7 +69,7 @@ class SessionsPlace(Place):
 
     def _lay_out(self) -> None:
         self.empty = EmptyPlace(
-            "calendar",
+            "sessions",
             _("Keep the sessions of your programme"),
             _(
                 "Taught and twilight sessions, tutorials with what was advised and agreed, the coaching day, visits. "
