@@ -80,7 +80,7 @@ def test_without_a_backup_all_but_what_is_broken_comes_back_and_that_is_told(
     page_of(folder, long.key, 30)
     came = salvaged(folder, long)
     lost = [item for item in came.lost if item.noun is Noun.REFLECTION]
-    assert 1 <= len(lost) <= 3
+    assert 1 <= len(lost) <= 6  # those whose rows begin on that page
     assert "R-030" in {item.called for item in lost}
     assert came.counts["reflection"] == MANY - len(lost)
     assert len(first_words(folder, keys)) == MANY - len(lost)

@@ -30,13 +30,11 @@ def said_used(task: Task) -> str:
 
 
 def said_state(task: Task) -> str:
-    """`Submitted 4 March 2027`, `Done · 62 · 30 credits`."""
+    """`Done · handed in 4 March 2027`. The mark is hers to tell: it is said nowhere that others read."""
     result, said = task.result, [_(TASK_STATE_NAMES[task.state])]
     handed_in = result.resubmitted or result.submitted
     if handed_in is not None:
         said.append(_("handed in {day}").format(day=long_day(handed_in)))
-    if result.mark.strip():
-        said.append(result.mark.strip())
     return " · ".join(said)
 
 

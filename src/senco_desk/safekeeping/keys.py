@@ -66,6 +66,7 @@ class Locked(Refused):
         return self.sentence is not LOCKED
 
 
+@dataclass(frozen=True, slots=True)
 class NoKey:
     """For workbooks that are not encrypted."""
 

@@ -275,7 +275,8 @@ class Desk:
             self._as_it_was_left(),
             closing(writer.raw_connection()) as lent,
         ):
-            lent.driver_connection.execute("VACUUM")
+            driver: Driver = lent.driver_connection
+            driver.execute("VACUUM")
 
     def close(self) -> None:
         """Give the file and the lock back. Closing twice does nothing."""
