@@ -34,8 +34,9 @@ PINS = {command: ROOT / "installers" / f"pins-{command}.txt" for command in ("ru
 LINUX = sys.platform.startswith("linux")
 SYSTEM_LIBRARIES = "--system-libraries"
 
-ON_ALL_CORES = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
-"""Options of pytest-xdist: a process for each core, and the tests of one file in one of them.
+ON_ALL_CORES = ("-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--no-loadscope-reorder")
+"""Options of pytest-xdist: a process for each core and one more, since many tests wait for a child or for a window, and
+the tests of one file in one of them.
 
 In the order of the folders: the long ones, which are few in a file, would else come last, and one core wait.
 """
