@@ -86,7 +86,7 @@ def test_an_open_reflection_shows_it_erased_and_no_key_brings_it_back(
     area = place.editor.sections[0].editor.area
     qtbot.keyClicks(area, "Zebedee, once more. ")
     settle(window, qtbot)
-    assert traces(services.desk.folder, None, "Zebedee, once more", tmp_path)
+    qtbot.waitUntil(lambda: bool(traces(services.desk.folder, None, "Zebedee, once more", tmp_path)), timeout=20_000)
     erase(window, qtbot)
     window.go("reflections", reflection.id)
     settle(window, qtbot)

@@ -63,6 +63,7 @@ def test_the_first_source_is_on_disk_as_it_is_typed_with_a_key_of_its_own(
     place.editor.notes.area.setFocus()
     types("Mine.")
     settle(qtbot)
+    qtbot.waitUntil(lambda: [plain(each.notes) for each in stored(empty)] == ["Mine."], timeout=20_000)
     (kept,) = stored(empty)
     assert (kept.title, kept.year, kept.authors) == ("Addressing tensions", "2014", (Author("Norwich", "Brahm"),))
     assert (kept.key, plain(kept.notes)) == ("Norwich2014", "Mine.")
