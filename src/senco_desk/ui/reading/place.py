@@ -187,7 +187,7 @@ class ReadingPlace(Place):
         self._settle(None)
         new = self._verbs.begin(key)
         self.keeping.begin(new)
-        self._wanted = new.id
+        self._wanted = None
         self._show(new)
         self.panes.arrange(in_list=False)
         self.editor.begin_typing()
