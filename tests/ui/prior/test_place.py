@@ -48,6 +48,19 @@ def test_what_is_new_and_blank_is_never_kept(empty: Surrounded, qtbot: QtBot) ->
     assert place.empty.isVisible()
 
 
+def test_a_late_reading_takes_nothing_out_of_a_new_one(empty: Surrounded, qtbot: QtBot) -> None:
+    place = shown(empty, qtbot)
+    place.show_target(NEW)
+    place.editor.title.setFocus()
+    QTest.keyClicks(place.editor.title, "Acting")
+    settle(empty, qtbot, place)
+    place.reload(None)
+    QTest.keyClicks(place.editor.title, " SENCO")
+    empty.background.drain()
+    qtbot.wait(10)
+    assert place.editor.title.text() == "Acting SENCO"
+
+
 def test_only_figures_can_be_typed_as_credits(empty: Surrounded, qtbot: QtBot) -> None:
     place = shown(empty, qtbot)
     place.show_target(NEW)

@@ -185,7 +185,7 @@ class PriorPlace(Place):
         self._hand_on()
         new = self._claiming.begin()
         self.keeping.begin(new)
-        self._wanted = new.id
+        self._wanted = None
         self._show(new)
         self.panes.arrange(in_list=False)
         self.editor.begin_typing()
