@@ -54,11 +54,12 @@ def test_a_late_reading_takes_nothing_out_of_a_new_one(empty: Surrounded, qtbot:
     place.editor.title.setFocus()
     QTest.keyClicks(place.editor.title, "Acting")
     settle(empty, qtbot, place)
+    place.editor.about.area.setFocus()
     place.reload(None)
-    QTest.keyClicks(place.editor.title, " SENCO")
+    QTest.keyClicks(place.editor.about.area, "A year of it")
     empty.background.drain()
     qtbot.wait(10)
-    assert place.editor.title.text() == "Acting SENCO"
+    assert place.editor.about.area.toPlainText() == "A year of it"
 
 
 def test_only_figures_can_be_typed_as_credits(empty: Surrounded, qtbot: QtBot) -> None:
