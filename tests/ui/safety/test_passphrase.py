@@ -1,5 +1,6 @@
 """The passphrase and the recovery sheet in Keeping safe: in the real window, over real workbooks."""
 
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -166,10 +167,14 @@ def test_it_goes_to_the_printer(desk: MainWindow, tmp_path: Path, qtbot: QtBot):
 
 
 def test_on_its_way_to_paper_it_lies_in_no_file(desk: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("TMPDIR", str(tmp_path))
-    before = set(tmp_path.rglob("*"))
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(aside))
+    folder = desk.surroundings.services.desk.folder
+    before = set(folder.parent.rglob("*.pdf"))
     assert desk.surroundings.services.locking.sheet_in_memory().startswith(b"%PDF")
-    assert set(tmp_path.rglob("*")) == before
+    assert not any(aside.iterdir())
+    assert set(folder.parent.rglob("*.pdf")) == before
 
 
 def test_a_group_that_was_typed_confirms_it(desk: MainWindow, folder: Path, qtbot: QtBot):

@@ -21,8 +21,7 @@ from senco_desk.ui.widgets.progress_row import ProgressRow
 if TYPE_CHECKING:
     from senco_desk.services.checking_names import Scope
 
-_TOUCHED = (Noun.PROFILE, Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.ROLE,
-            Noun.PRIOR_LEARNING, Noun.EXIT_REVIEW, Noun.TASK, Noun.REFERENCE, Noun.PERSON, Noun.NAMES)  # fmt: skip
+_TOUCHED = tuple(noun for noun in Noun if noun is not Noun.COPY)
 """What may have changed what is found."""
 _PAUSE = 500
 """Milliseconds after a change elsewhere before all is looked through anew."""
@@ -92,7 +91,8 @@ class Check(QObject):
         job.ended.connect(lambda: self._ended(job))
         self._progress.follow(job, _("Looking for names"))
         self.began.emit()
-        job.start(work)
+        # behind what she has decided: it is looked through once that is on disk
+        self._surroundings.background.write(lambda: None, lambda _none: job.start(work))
 
     def cancel(self) -> None:
         self._pause.stop()
