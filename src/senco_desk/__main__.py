@@ -27,7 +27,7 @@ def main() -> int:
         from senco_desk.ui.jot.run import open_jot
 
         return open_jot(first_paint=FIRST_PAINT in words)
-    from senco_desk.cli import run
+    from senco_desk.cli.running import run
 
     return run(words)
 

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from senco_desk.cli import run
+from senco_desk.cli.running import run
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from senco_desk.cli import run
+from senco_desk.cli.running import run
 from senco_desk.safekeeping.backups import listed
 from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import open_workbook

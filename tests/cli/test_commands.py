@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from senco_desk.cli import run
+from senco_desk.cli.running import run
 from tests.cli.conftest import Command
 
 

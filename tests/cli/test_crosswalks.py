@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from senco_desk.cli import run
+from senco_desk.cli.running import run
 from tests.importing.case_rules import broken_rules
 
 CODE = "crosswalk-2009-2014"
