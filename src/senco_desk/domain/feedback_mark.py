@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from senco_desk.domain.feedback_columns import SheetSeen
+
 
 class FileKind(StrEnum):
     """What a file was recognised as, by its content and never by its ending."""
@@ -137,7 +139,9 @@ class FeedbackRead:
     `findings` are whole sentences for her: what could not be read and where, what did not survive (a copy printed to
     PDF again, pages that are missing), what she can do. `copies` are the copies of hers that its pages or properties
     name; more than one where papers were merged. `sender` and `written` are of the whole, as a mail says them.
-    `pages` is how many the file has, None where it has none.
+    `pages` is how many the file has, None where it has none. `people` are the names in a class's sheet, as long as it
+    is not known which of them she is: nothing else of theirs leaves the reader. `sheet` is what she settles the columns
+    of a sheet by that is not ours.
     """
 
     kind: FileKind
@@ -150,3 +154,5 @@ class FeedbackRead:
     sender: str = ""
     written: datetime | None = None
     pages: int | None = None
+    people: tuple[str, ...] = ()
+    sheet: SheetSeen | None = None

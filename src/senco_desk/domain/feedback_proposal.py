@@ -1,0 +1,135 @@
+"""What is shown of a tutor's file before anything is stored: each of its marks with the place proposed for it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+
+from senco_desk.domain.feedback import Because, Certainty, Target
+from senco_desk.domain.feedback_mark import FeedbackRead, Mark
+from senco_desk.domain.language import N_, _
+
+BY_HER_CHOICE = N_("You chose this place.")
+
+
+class Standing(StrEnum):
+    """How a mark stands to the rounds before: new, known from one of them, or known and changed since."""
+
+    NEW = "new"
+    KNOWN = "known"
+    CHANGED = "changed"
+
+
+STANDING_NAMES = {
+    Standing.NEW: N_("New"),
+    Standing.KNOWN: N_("Known from an earlier round"),
+    Standing.CHANGED: N_("Known, and changed since"),
+}
+"""What a person reads for each, to be translated where it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placing:
+    """Where one mark belongs. `reason` is a whole sentence; `candidates` where else it may, the likeliest first."""
+
+    target: Target = field(default_factory=Target)
+    certainty: Certainty = Certainty.UNPLACED
+    because: Because = Because.NOTHING
+    reason: str = ""
+    candidates: tuple[Target, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One mark and its place.
+
+    `known` is the id of the point that it was in an earlier round, "" for none, and `since` a sentence of what has
+    changed in it since. `dropped`: she does not want it; what is known and unchanged is dropped from the beginning.
+    `likeness` tells it again in a later round.
+    """
+
+    mark: Mark
+    placing: Placing
+    standing: Standing = Standing.NEW
+    known: str = ""
+    since: str = ""
+    likeness: str = ""
+    dropped: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        return self.placing.certainty in (Certainty.SURE, Certainty.CHOSEN)
+
+
+@dataclass(frozen=True)
+class FeedbackProposal:
+    """All that a file would bring, in its order. `taken_before` is the id of the feedback that this very file is.
+
+    `read.people` asks her which of them she is, and `read.sheet` which column is which: propose it once more with the
+    answer. `findings` are whole sentences on the file and its placing, those of the reader first. `copy` and `version`
+    name the copy of hers that it answers.
+    """
+
+    read: FeedbackRead
+    marks: tuple[Proposed, ...] = ()
+    findings: tuple[str, ...] = ()
+    copy: str = ""
+    version: int = 0
+    taken_before: str = ""
+
+    @property
+    def asks_who(self) -> bool:
+        return bool(self.read.people)
+
+    @property
+    def asks_columns(self) -> bool:
+        return self.read.sheet is not None and not self.read.sheet.columns.is_enough
+
+    @cached_property
+    def sure(self) -> tuple[Proposed, ...]:
+        """Those that can be accepted together, without a look at each."""
+        return tuple(one for one in self.kept if one.is_sure)
+
+    @cached_property
+    def kept(self) -> tuple[Proposed, ...]:
+        """Those that would be stored as it stands."""
+        return tuple(one for one in self.marks if not one.dropped)
+
+
+def chosen(proposal: FeedbackProposal, key: str, target: Target) -> FeedbackProposal:
+    """With her own choice of a place for one mark, and for those that answer it and have no place of their own."""
+    with_it = _thread_of(proposal, key)
+
+    def put(one: Proposed) -> Proposed:
+        if one.mark.key == key:
+            placing = Placing(target, Certainty.CHOSEN, Because.HER_CHOICE, _(BY_HER_CHOICE), one.placing.candidates)
+            return replace(one, placing=placing, dropped=False)
+        if one.mark.key in with_it and one.placing.because in (Because.THREAD, Because.NOTHING):
+            placing = replace(one.placing, target=target, certainty=Certainty.CHOSEN, because=Because.THREAD)
+            return replace(one, placing=placing)
+        return one
+
+    return replace(proposal, marks=tuple(map(put, proposal.marks)))
+
+
+def dropped(proposal: FeedbackProposal, key: str, *, gone: bool = True) -> FeedbackProposal:
+    """With one mark left out, or taken up again."""
+    return _changed(proposal, key, lambda one: replace(one, dropped=gone))
+
+
+def only_sure(proposal: FeedbackProposal) -> FeedbackProposal:
+    """With all that is not sure left out."""
+    return replace(proposal, marks=tuple(one if one.is_sure else replace(one, dropped=True) for one in proposal.marks))
+
+
+def _changed(proposal: FeedbackProposal, key: str, change: Callable[[Proposed], Proposed]) -> FeedbackProposal:
+    return replace(proposal, marks=tuple(change(one) if one.mark.key == key else one for one in proposal.marks))
+
+
+def _thread_of(proposal: FeedbackProposal, key: str) -> frozenset[str]:
+    """The keys of all that answers it, however far down."""
+    found = {key}
+    for one in proposal.marks:
+        if one.mark.answers in found:
+            found.add(one.mark.key)
+    return frozenset(found - {key})

@@ -1,0 +1,45 @@
+"""A proposal is changed by her: a place chosen, a mark dropped, all that is sure taken together."""
+
+from senco_desk.domain.feedback import Because, Certainty, Target
+from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind
+from senco_desk.domain.feedback_proposal import FeedbackProposal, Placing, Proposed, chosen, dropped, only_sure
+from senco_desk.domain.journal import Noun
+
+HERE, THERE = Target(Noun.REFLECTION, "here"), Target(Noun.CASE, "there")
+SURE = Placing(HERE, Certainty.SURE, Because.BOOKMARK)
+
+
+def _mark(key: str, answers: str = "") -> Mark:
+    return Mark(key, MarkKind.COMMENT, "Say more", answers=answers)
+
+
+PROPOSAL = FeedbackProposal(
+    FeedbackRead(FileKind.WORD, "back.docx", 1, ""),
+    (
+        Proposed(_mark("1"), SURE),
+        Proposed(_mark("2"), Placing()),
+        Proposed(_mark("3", "2"), Placing(because=Because.THREAD)),
+        Proposed(_mark("4", "2"), SURE),
+    ),
+)
+
+
+def _at(proposal: FeedbackProposal) -> list[Target]:
+    return [one.placing.target for one in proposal.marks]
+
+
+def test_her_choice_is_sure_and_takes_the_answers_with_it() -> None:
+    made = chosen(PROPOSAL, "2", THERE)
+    assert _at(made) == [HERE, THERE, THERE, HERE]
+    assert made.marks[1].placing.because is Because.HER_CHOICE
+    assert len(made.sure) == 4
+
+
+def test_what_is_dropped_is_not_kept_until_it_is_taken_up_again() -> None:
+    without = dropped(PROPOSAL, "1")
+    assert [one.mark.key for one in without.kept] == ["2", "3", "4"]
+    assert dropped(without, "1", gone=False) == PROPOSAL
+
+
+def test_accepting_all_that_is_sure_leaves_out_the_rest() -> None:
+    assert [one.mark.key for one in only_sure(PROPOSAL).kept] == ["1", "4"]
