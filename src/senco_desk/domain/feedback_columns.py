@@ -7,7 +7,8 @@ from dataclasses import dataclass
 class Columns:
     """The head of each column as it stands in the sheet, "" where there is none.
 
-    `code` is the number of an item or an outcome; `criterion` its wording, where there is no number.
+    `code` is the number of an item or an outcome; `criterion` its wording, where there is no number. `person` is who a
+    row is about, in a sheet of a whole class: only her own is read.
     """
 
     code: str = ""
@@ -16,6 +17,7 @@ class Columns:
     comment: str = ""
     grade: str = ""
     author: str = ""
+    person: str = ""
 
     @property
     def is_enough(self) -> bool:

@@ -140,8 +140,9 @@ class FeedbackRead:
     PDF again, pages that are missing), what she can do. `copies` are the copies of hers that its pages or properties
     name; more than one where papers were merged. `sender` and `written` are of the whole, as a mail says them.
     `pages` is how many the file has, None where it has none. `people` are the names in a class's sheet, as long as it
-    is not known which of them she is: nothing else of theirs leaves the reader. `sheet` is what she settles the columns
-    of a sheet by that is not ours.
+    is not known which of them she is: nothing else of theirs leaves the reader; each is unlike every other, and the one
+    she chooses is `me` when the file is read again. `sheet` is what she settles the columns of a sheet by that is not
+    ours. `kept` is what is kept in the file's place where it holds what is other people's: its heads and her row.
     """
 
     kind: FileKind
@@ -156,3 +157,4 @@ class FeedbackRead:
     pages: int | None = None
     people: tuple[str, ...] = ()
     sheet: SheetSeen | None = None
+    kept: bytes | None = None
