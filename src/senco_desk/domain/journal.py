@@ -33,6 +33,10 @@ class Noun(StrEnum):
     EXIT_REVIEW = "exit-review"
     TASK = "task"
     REFERENCE = "reference"
+    FEEDBACK = "feedback"
+    POINT = "point"
+    DECISION = "decision"
+    SENDING = "sending"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
 """Printed copies in the workbook: a record of each."""
 
-import json
 from collections.abc import Iterator
 
 from sqlalchemy import func, select
 
-from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy
+from senco_desk.domain.copies import CopyKind, PrintedCopy, pages_from_json, pages_to_json
 from senco_desk.store import tables
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.reading import Reading, Row
@@ -55,7 +54,7 @@ class Copies(ReadCopies):
                 "kind": copy.kind.value,
                 "made": moment_out(copy.made),
                 "framework": copy.framework,
-                "pages": json.dumps([[page.label, *page.holds] for page in copy.pages], ensure_ascii=False),
+                "pages": pages_to_json(copy.pages),
                 "sha256": copy.sha256,
                 "file_name": copy.file_name,
             },
@@ -64,5 +63,5 @@ class Copies(ReadCopies):
 
 def _copy(row: Row) -> PrintedCopy:
     each, reference, version, kind, made, framework, pages, sha256, file_name, _seal = row
-    entries = tuple(PageEntry(label, tuple(holds)) for label, *holds in json.loads(pages))
+    entries = pages_from_json(pages)
     return PrintedCopy(each, reference, version, CopyKind(kind), moment_in(made), framework, entries, sha256, file_name)

@@ -23,6 +23,7 @@ from senco_desk.store.cases import Cases, ReadCases
 from senco_desk.store.choices import ReadTheChoices, TheChoices
 from senco_desk.store.containers import Containers
 from senco_desk.store.copies import Copies, ReadCopies
+from senco_desk.store.decisions import Decisions, ReadDecisions
 from senco_desk.store.driver import Driver, IntegrityError
 from senco_desk.store.ending import ReadTheEnding, TheEnding
 from senco_desk.store.engagement import ReadTheEngagement, TheEngagement
@@ -30,6 +31,7 @@ from senco_desk.store.engine import reading_engine, writing_engine
 from senco_desk.store.evidence import ReadEvidence, TheEvidence
 from senco_desk.store.exit_reviews import ExitReviews, ReadExitReviews
 from senco_desk.store.faults import FULL_ROOM_GIVEN, LOOKING, fault_name, telling_faults
+from senco_desk.store.feedback import ReadFeedback, TheFeedback
 from senco_desk.store.folder import database
 from senco_desk.store.frameworks import Frameworks, ReadFrameworks
 from senco_desk.store.history import ReadHistory, TheHistory
@@ -41,6 +43,7 @@ from senco_desk.store.mappings import Mappings, ReadMappings
 from senco_desk.store.name_decisions import NameDecisions, ReadNameDecisions
 from senco_desk.store.notes import Notes, ReadNotes
 from senco_desk.store.people import People, ReadPeople
+from senco_desk.store.points import Points, ReadPoints
 from senco_desk.store.practice import ReadThePractice, ThePractice
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.prior_learning import ReadPriorLearning, ThePriorLearning
@@ -51,6 +54,7 @@ from senco_desk.store.references import ReadReferences, References
 from senco_desk.store.reflections import ReadReflections, Reflections
 from senco_desk.store.reviews import ReadReviews, Reviews
 from senco_desk.store.role import ReadTheRole, TheRole
+from senco_desk.store.sendings import ReadSendings, Sendings
 from senco_desk.store.sessions import ReadSessions, Sessions
 from senco_desk.store.stored import day_in, moment_in
 from senco_desk.store.tasks import ReadTasks, Tasks
@@ -109,6 +113,10 @@ class View:
         self.ratings = ReadRatings(reading)
         self.audit_practice = ReadTheAuditPractice(reading)
         self.actions = ReadActions(reading)
+        self.feedback = ReadFeedback(reading)
+        self.points = ReadPoints(reading)
+        self.decisions = ReadDecisions(reading)
+        self.sendings = ReadSendings(reading)
 
     def begun(self) -> datetime:
         """When the workbook was, in UTC."""
@@ -156,6 +164,10 @@ class Work:
         self.sessions = Sessions(writing)
         self.engagement = TheEngagement(writing)
         self.notes = Notes(writing)
+        self.feedback = TheFeedback(writing)
+        self.points = Points(writing)
+        self.decisions = Decisions(writing)
+        self.sendings = Sendings(writing)
 
 
 class Desk:

@@ -17,3 +17,12 @@ def moment_out(moment: datetime) -> str:
 
 def moment_in(stored: str) -> datetime:
     return datetime.fromisoformat(stored)
+
+
+def told_out(moment: datetime | None) -> str | None:
+    """A moment as somebody else's file tells it, which may not know its zone: then it is kept without one."""
+    return None if moment is None else moment.isoformat() if moment.tzinfo is None else moment_out(moment)
+
+
+def told_in(stored: str | None) -> datetime | None:
+    return None if stored is None else moment_in(stored)

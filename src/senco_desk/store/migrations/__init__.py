@@ -16,6 +16,7 @@ from senco_desk.store.migrations import (
     m0007_prior_learning,
     m0008_tasks,
     m0009_reading,
+    m0010_feedback,
 )
 
 Step = Callable[[Any], None]
@@ -31,4 +32,5 @@ STEPS: Sequence[Step] = (
     m0007_prior_learning.migrate,
     m0008_tasks.migrate,
     m0009_reading.migrate,
+    m0010_feedback.migrate,
 )

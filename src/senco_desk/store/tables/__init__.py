@@ -6,6 +6,7 @@ its words can be found (`searched`), and which columns only make sense together 
 
 from senco_desk.store.tables.auditing import action, audit_practice, rating
 from senco_desk.store.tables.columns import metadata
+from senco_desk.store.tables.feedback import decision, feedback, point, sending
 from senco_desk.store.tables.noting import note, taken_in
 from senco_desk.store.tables.portfolio import (
     attachment,
@@ -49,10 +50,12 @@ __all__ = [
     "change",
     "choices",
     "copy",
+    "decision",
     "ending",
     "engagement",
     "evidence",
     "exit_review",
+    "feedback",
     "framework",
     "holiday",
     "mapping",
@@ -64,6 +67,7 @@ __all__ = [
     "numbering",
     "outcome",
     "person",
+    "point",
     "practice",
     "prior_learning",
     "profile",
@@ -73,6 +77,7 @@ __all__ = [
     "review",
     "role_feature",
     "searchable",
+    "sending",
     "session",
     "taken_in",
     "task",

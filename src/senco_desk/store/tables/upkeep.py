@@ -54,6 +54,7 @@ before_image = Table(
     Column("image", Text),
     seal_column(),
     Index("before_image_of_attachment", "change", "position", sqlite_where=text("in_table = 'attachment'")),
+    Index("before_image_of_feedback", "change", "position", sqlite_where=text("in_table = 'feedback'")),
     Index("before_image_of_item", "noun", "noun_id", "in_table", "row"),
 )
 

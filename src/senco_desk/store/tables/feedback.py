@@ -1,0 +1,120 @@
+"""The tables of feedback: what came back, each point of it, what was decided of outcomes, and what was sent out."""
+
+from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Table, Text
+
+from senco_desk.domain.journal import Noun
+from senco_desk.store.tables.columns import key_column, metadata, seal_column, text_column, whole_column
+
+feedback = Table(
+    "feedback",
+    metadata,
+    key_column(),
+    text_column("taken"),
+    text_column("voice"),
+    text_column("who"),
+    text_column("kind"),
+    text_column("file_name"),
+    whole_column("size"),
+    text_column("sha256"),
+    text_column("container"),
+    Column("written", Text),
+    text_column("copy"),
+    whole_column("version"),
+    text_column("grade"),
+    text_column("about"),
+    text_column("plain"),
+    seal_column(),
+    Index("feedback_content", "sha256", "size"),
+    info={
+        "noun": Noun.FEEDBACK,
+        "noun_id": "id",
+        "searched": True,
+        "together": (
+            frozenset({"file_name", "size", "sha256", "container"}),
+            frozenset({"copy", "version"}),
+            frozenset({"about", "plain"}),
+        ),
+    },
+)
+
+point = Table(
+    "point",
+    metadata,
+    key_column(),
+    text_column("feedback", ForeignKey("feedback.id")),
+    whole_column("position"),
+    text_column("mark"),
+    text_column("kind"),
+    text_column("text"),
+    text_column("quoted"),
+    text_column("author"),
+    Column("written", Text),
+    text_column("said_where"),
+    text_column("state"),
+    text_column("replies_to"),
+    Column("target_noun", Text),
+    text_column("target"),
+    text_column("target_framework"),
+    text_column("target_section"),
+    text_column("certainty"),
+    text_column("because"),
+    text_column("answer"),
+    text_column("said"),
+    text_column("plain"),
+    Column("answered", Text),
+    text_column("became"),
+    whole_column("is_viva_question"),
+    text_column("theme"),
+    text_column("likeness"),
+    seal_column(),
+    Index("point_of_feedback", "feedback", "position"),
+    Index("point_about", "target_noun", "target"),
+    info={
+        "noun": Noun.POINT,
+        "noun_id": "id",
+        "searched": True,
+        "together": (
+            frozenset({"target_noun", "target", "target_framework", "target_section", "certainty", "because"}),
+            frozenset({"answer", "said", "plain", "answered"}),
+        ),
+    },
+)
+
+decision = Table(
+    "decision",
+    metadata,
+    key_column(),
+    text_column("framework"),
+    text_column("outcome"),
+    text_column("decision"),
+    text_column("by"),
+    text_column("voice"),
+    Column("decided", Text),
+    text_column("comment"),
+    Column("feedback", Text, ForeignKey("feedback.id")),
+    seal_column(),
+    ForeignKeyConstraint(["framework", "outcome"], ["outcome.framework", "outcome.id"]),
+    Index("decision_of_outcome", "framework", "outcome"),
+    info={
+        "noun": Noun.DECISION,
+        "noun_id": "id",
+        "searched": True,
+        "together": (frozenset({"decision", "by", "voice", "decided", "comment"}),),
+    },
+)
+
+sending = Table(
+    "sending",
+    metadata,
+    key_column(),
+    text_column("sent"),
+    text_column("copy"),
+    text_column("reference"),
+    whole_column("version"),
+    text_column("whom"),
+    text_column("subject"),
+    text_column("file_names"),
+    text_column("format"),
+    seal_column(),
+    info={"noun": Noun.SENDING, "noun_id": "id"},
+)
