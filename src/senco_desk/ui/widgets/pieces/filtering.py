@@ -43,7 +43,16 @@ class Filter(Generic[T]):
     only: Mapping[str, Only[T]] = field(default_factory=dict)
 
     def passes(self, row: T) -> bool:
-        return all(only.passes(row) for only in self.only.values()) and self._has_words(row)
+        return bool(self.through([row]))
+
+    def through(self, rows: list[T]) -> list[T]:
+        """Those of `rows` that are wanted; twelve thousand take a few milliseconds."""
+        for only in self.only.values():
+            rows = list(filter(only.passes, rows))
+        if not self.words:
+            return rows
+        words, found = self.words.casefold().split(), self.found
+        return [row for row in rows if row.id in found or _has(row, words)]
 
     @property
     def narrows(self) -> bool:
@@ -54,12 +63,14 @@ class Filter(Generic[T]):
         """What is asked for beside the words: "Drafts · Gibbs"."""
         return " · ".join(only.said for only in self.only.values())
 
-    def _has_words(self, row: T) -> bool:
-        if not self.words or row.id in self.found:
-            return True
-        shown = f"{row.reference} {row.was} {row.title} {row.first_line}".casefold()
-        missing = [word for word in self.words.casefold().split() if word not in shown]
-        return not missing or all(word in _day_said(row.day) for word in missing)
+
+def _has(row: Row, words: list[str]) -> bool:
+    """Whether each of `words`, or the day, stands in what the list shows of it."""
+    shown = f"{row.reference} {row.was} {row.title} {row.first_line}".casefold()
+    for word in words:
+        if word not in shown and word not in _day_said(row.day):
+            return False
+    return True
 
 
 @lru_cache(maxsize=8192)

@@ -37,7 +37,7 @@ class PieceList(QAbstractListModel, Generic[R]):
         self._filter = filtered or self._filter
         self.beginResetModel()
         self.all_rows = rows
-        self._shown = [row for row in rows if self._filter.passes(row)]
+        self._shown = list(self._filter.through(rows))
         self._number()
         self.endResetModel()
 
