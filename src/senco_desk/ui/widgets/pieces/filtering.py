@@ -67,7 +67,10 @@ class Filter(Generic[T]):
 def _has(row: Row, words: list[str]) -> bool:
     """Whether each of `words`, or the day, stands in what the list shows of it."""
     shown = f"{row.reference} {row.was} {row.title} {row.first_line}".casefold()
-    return all(word in shown or word in _day_said(row.day) for word in words)
+    for word in words:  # noqa: SIM110  (twice as quick as `all`, for twelve thousand rows)
+        if word not in shown and word not in _day_said(row.day):
+            return False
+    return True
 
 
 @lru_cache(maxsize=8192)
