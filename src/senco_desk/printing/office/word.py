@@ -5,34 +5,21 @@ Each section is marked by a hidden bookmark, so that a draft that comes back is 
 
 import re
 from collections.abc import Callable
-from itertools import groupby
 from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
-from docx.text.paragraph import Paragraph
 
 from senco_desk.domain.document import Document, DocumentSection, DocumentTable, mark_of
 from senco_desk.domain.language import _
-from senco_desk.domain.text import Block, BlockKind, Text, clean
+from senco_desk.domain.text import clean
 from senco_desk.printing.office.about_file import say_about
 from senco_desk.printing.office.files import Progress, Written, written
-from senco_desk.printing.office.markup import add_bookmark, add_field, add_numbering, add_paragraph, add_run, turn
+from senco_desk.printing.office.markup import add_bookmark, add_field, add_paragraph
 from senco_desk.printing.office.tables import add_table
 from senco_desk.printing.office.template import word_template
-from senco_desk.printing.right_to_left import reads_right_to_left
+from senco_desk.printing.office.texts import Texts, add_runs, unnumber
 
-_STYLES = {
-    BlockKind.PARAGRAPH: "Normal",
-    BlockKind.BULLET: "ListBullet",
-    BlockKind.NUMBERED: "ListNumber",
-    BlockKind.QUOTATION: "Quote",
-}
-_DEEPEST = 4
-"""Levels of headings that the styles have."""
-_NUMBERED_LISTS = 2
-"""The abstract numbering of numbered lists, in `resources/office/word/numbering.xml`; and the lists it has."""
-_LISTS_THERE, _NO_NUMBER = 2, 0
 _HAS_A_NUMBER = re.compile(r"\s*(?:\d+(?:\.\d+)*|[A-Za-z])[.):]?\s")
 """She numbers her headings herself: "2.1 Ethics", "a) Methods"."""
 
@@ -52,8 +39,8 @@ class _Making:
     def __init__(self, document: Document, progress: Progress) -> None:
         self._source, self._progress = document, progress
         self._made: WordDocument = docx.Document(word_template())
-        self._tables, self._lists = 0, _LISTS_THERE
-        self._numbered = not any(_HAS_A_NUMBER.match(section.heading) for section in document.sections)
+        numbered = not any(_HAS_A_NUMBER.match(section.heading) for section in document.sections)
+        self._texts, self._tables = Texts(self._made, numbered=numbered), 0
 
     def whole(self) -> WordDocument:
         source = self._source
@@ -76,47 +63,16 @@ class _Making:
         self._add_tables(source.tables)
 
     def _add_section(self, section: DocumentSection, number: int) -> None:
-        heading = self._add_heading(clean(section.heading), section.level)
+        heading = self._texts.heading(clean(section.heading), section.level)
         add_bookmark(heading, number, mark_of(section.id))
         if section.note:
             add_paragraph(self._made, "PlanningNote", clean(section.note))
-        self._add_text(section.text, section.level)
+        self._texts.add(section.text, section.level)
         self._add_tables(section.tables)
         if not section.numbered:
-            self._unnumber(heading)
+            unnumber(heading)
         for block in section.references:
-            _add_runs(add_paragraph(self._made, "Bibliography"), block)
-
-    def _add_text(self, text: Text, level: int) -> None:
-        for kind, blocks in groupby(text, key=lambda block: block.kind):
-            numbering = self._new_list() if kind is BlockKind.NUMBERED else None
-            for block in blocks:
-                self._add_block(block, level, numbering)
-
-    def _add_block(self, block: Block, level: int, numbering: int | None) -> None:
-        if block.kind is BlockKind.HEADING:
-            paragraph = self._add_heading("", level + 1)
-        else:
-            paragraph = add_paragraph(self._made, _STYLES[block.kind])
-        if numbering is not None:
-            _number(paragraph, numbering)
-        _add_runs(paragraph, block)
-
-    def _add_heading(self, words: str, level: int) -> Paragraph:
-        heading = add_paragraph(self._made, f"Heading{min(level, _DEEPEST)}", words)
-        if not self._numbered:
-            self._unnumber(heading)
-        return heading
-
-    def _unnumber(self, heading: Paragraph) -> None:
-        _number(heading, _NO_NUMBER)
-        heading.paragraph_format.left_indent = heading.paragraph_format.first_line_indent = 0
-
-    def _new_list(self) -> int:
-        """A numbering of its own, so that each list begins at 1."""
-        self._lists += 1
-        add_numbering(self._made, self._lists, _NUMBERED_LISTS)
-        return self._lists
+            add_runs(add_paragraph(self._made, "Bibliography"), block)
 
     def _add_tables(self, tables: tuple[DocumentTable, ...]) -> None:
         for table in tables:
@@ -140,19 +96,3 @@ class _Making:
         if limit is None:
             return _("Word count: {counted}").format(counted=counted)
         return _("Word count: {counted} of {limit}").format(counted=counted, limit=f"{limit:,}")
-
-
-def _add_runs(paragraph: Paragraph, block: Block) -> None:
-    for run in block.runs:
-        style = "Strong" if run.strong else "Emphasis" if run.emphasised else ""
-        made = add_run(paragraph, clean(run.text), style)
-        if run.strong and run.emphasised:
-            made.italic = True
-    if reads_right_to_left(block.plain):
-        turn(paragraph)
-
-
-def _number(paragraph: Paragraph, numbering: int) -> None:
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()  # noqa: SLF001
-    properties.get_or_add_ilvl().val = 0
-    properties.get_or_add_numId().val = numbering
