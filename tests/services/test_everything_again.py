@@ -18,7 +18,7 @@ from senco_desk.domain.attachment import Attachment, Form, Health, Soundness
 from senco_desk.domain.award_terms import AwardTerms
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.case import Case
-from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy
+from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, Strip
 from senco_desk.domain.ending import Ending
 from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.evidence import Evidence
@@ -227,7 +227,7 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.award_terms.put(AwardTerms(120, 3, ("Achieved", "Referred")))
     work.role.put(RoleFeature("a-feature", Who.DELEGATED, "The deputy", "On Tuesdays"))
     work.ending.put(Ending(date(2027, 6, 30)))
-    pages = (PageEntry("i"), PageEntry("1", ("R-001", "5.3")))
+    pages = (PageEntry("i"), PageEntry("1", ("R-001", "5.3"), (Strip("reflection:r", 80.5, 700.0),)))
     work.copies.add(PrintedCopy(new_id(), "PF-7Q2K", 3, CopyKind.PRINT, NOW, SET.id, pages, "ab" * 32, "mine.pdf"))
     work.reviews.put(Review(evidence.id, Noun.EVIDENCE, date(2027, 1, 1), "Still true?"))
     work.brought.put(Brought(evidence.id, Noun.EVIDENCE, "E-061", new_id(), NOW))

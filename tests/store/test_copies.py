@@ -1,11 +1,11 @@
-from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy
+from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, Strip
 from senco_desk.domain.identity import new_id
 from senco_desk.store.desk import Desk
 from tests.store.things import BEGAN, SET
 
 
 def a_copy(version: int) -> PrintedCopy:
-    pages = (PageEntry("iv"), PageEntry("1", ("1.1", "R-001")))
+    pages = (PageEntry("iv"), PageEntry("1", ("1.1", "R-001"), (Strip("reflection:r", 80.5, 700.0, "ab12"),)))
     return PrintedCopy(
         new_id(), "PF-7Q2K", version, CopyKind.PRINT, BEGAN, SET.id, pages, "ab" * 32, "Année 1 “final”.pdf"
     )

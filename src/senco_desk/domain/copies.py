@@ -1,24 +1,50 @@
 """A printed copy: each one recorded, so that a page in a tutor's hand can be traced to what it said."""
 
+import json
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
+
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.plain_form import SELDOM
 
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No letter or digit that is misread on paper."""
 
 
 class CopyKind(StrEnum):
+    """`PRINT` is the whole portfolio, `REVIEW` the small one that goes to a tutor."""
+
     PRINT = "print"
+    REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What stands from which height to which on a page, in points from its lower edge: a mark beside it is about it.
+
+    `subject` is as `subject_of` names it. `said` is a digest of its words in a review copy, else "". In a copy for
+    Word, which has no pages of its own yet, both heights are 0.
+    """
+
+    subject: str
+    bottom: float = 0.0
+    top: float = 0.0
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A printed page: its label as printed ("iv", "12") and what stands on it, by reference or outcome code."""
+    """A printed page: its label as printed ("iv", "12") and what stands on it, by reference or outcome code.
+
+    `strips` are from the top of the page down.
+    """
 
     label: str
     holds: tuple[str, ...] = ()
+    strips: tuple[Strip, ...] = field(default=(), metadata={SELDOM: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +60,37 @@ class PrintedCopy:
     pages: tuple[PageEntry, ...]
     sha256: str
     file_name: str
+
+
+def subject_of(noun: Noun, noun_id: str) -> str:
+    """`reflection:3f2a…`, `outcome:…`."""
+    return f"{noun.value}:{noun_id}"
+
+
+def read_subject(subject: str) -> tuple[Noun, str] | None:
+    """What `subject_of` wrote; None for what it did not."""
+    noun, _colon, noun_id = subject.partition(":")
+    return (Noun(noun), noun_id) if noun in set(Noun) and noun_id else None
+
+
+def pages_to_json(pages: tuple[PageEntry, ...]) -> str:
+    """`[["12", "R-014", "5.3", {"strips": [["reflection:…", 80.5, 720, "ab12…"], …]}], …]`."""
+    return json.dumps([_page_out(page) for page in pages], ensure_ascii=False)
+
+
+def pages_from_json(stored: str) -> tuple[PageEntry, ...]:
+    """What `pages_to_json` wrote, or older copies without strips; raises ValueError, KeyError or TypeError."""
+    return tuple(_page_in(label, rest) for label, *rest in json.loads(stored))
+
+
+def _page_out(page: PageEntry) -> list[Any]:
+    strips = [[each.subject, round(each.bottom, 1), round(each.top, 1), each.said] for each in page.strips]
+    return [page.label, *page.holds, *([{"strips": strips}] if strips else [])]
+
+
+def _page_in(label: str, rest: list[Any]) -> PageEntry:
+    strips = tuple(Strip(*each) for held in rest if isinstance(held, dict) for each in held["strips"])
+    return PageEntry(label, tuple(held for held in rest if isinstance(held, str)), strips)
 
 
 def new_reference() -> str:

@@ -1,12 +1,13 @@
 """Values in plain form, as JSON has it, and back: what stands in an open file is what stands in the value.
 
 A dataclass is an object of its fields, an enumeration its word, a day, a moment or a time of day its ISO 8601. A
-yes-or-no that is no unless said otherwise is left out where it is no: most words are neither strong nor emphasised.
+yes-or-no that is no unless said otherwise is left out where it is no: most words are neither strong nor emphasised. So
+is what is marked `SELDOM` where there is none of it, which older folders do not have.
 """
 
 import types
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import Enum
 from functools import cache
@@ -14,6 +15,9 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 V = TypeVar("V")
 _Form = Callable[[Any], Any]
+
+SELDOM = "seldom"
+"""In a field's metadata: it is left out where it is empty."""
 
 
 def plain_form(value: object) -> Any:
@@ -74,7 +78,7 @@ def _object_out(hint: Any) -> _Form:
         plain = {}
         for name, form, seldom in parts:
             held = getattr(value, name)
-            if held is not False or not seldom:
+            if not seldom or held:
                 plain[name] = form(held)
         return plain
 
@@ -135,7 +139,7 @@ def _parts(hint: Any) -> list[tuple[str, Any, Field[Any]]]:
 
 
 def _is_left_out(field: Field[Any]) -> bool:
-    return field.default is not MISSING and field.default is False
+    return field.default is False or SELDOM in field.metadata
 
 
 def _less_none(hint: Any) -> tuple[Any, bool]:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
+from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
+from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import Part, Portfolio, PrintedEvidence
 from senco_desk.domain.profile import Profile
 from senco_desk.printing.document import Running, TaggedDocument
@@ -127,13 +128,6 @@ def _page_of(copy: Copy, outcome: Outcome) -> str | None:
 
 def outcome_anchor(outcome: Outcome) -> str:
     return f"outcome-{outcome.id}"
-
-
-def outcome_name(outcome: Outcome) -> str:
-    """`Outcome 5`, `Part C`; or the wording of one that has no number."""
-    if not outcome.code:
-        return outcome.heading or outcome.statement
-    return (_("Part {code}") if outcome.kind is OutcomeKind.PART else _("Outcome {code}")).format(code=outcome.code)
 
 
 def outcome_title(outcome: Outcome) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from senco_desk.domain.framework import Outcome, OutcomeKind
 from senco_desk.domain.language import _
+from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import OutcomePage, Part
-from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
+from senco_desk.printing.composing import Copy, outcome_anchor, outcome_title
 from senco_desk.printing.evidence import INDEX, by_outcome, references
 from senco_desk.printing.flowables import PageNumber
 from senco_desk.printing.tables import Cell, Ems

@@ -4,9 +4,10 @@ from typing import Any
 
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
+from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import OutcomePage, Part, PrintedPiece
 from senco_desk.domain.profile import Profile, TeacherStatus
-from senco_desk.printing.composing import Copy, outcome_anchor, outcome_name, outcome_title
+from senco_desk.printing.composing import Copy, outcome_anchor, outcome_title
 from senco_desk.printing.flowables import Gap
 from senco_desk.printing.parts.setting import pupils
 from senco_desk.printing.tables import Cell, Ems

@@ -4,9 +4,10 @@ from typing import Any
 
 from senco_desk.domain.framework import Outcome, OutcomeKind
 from senco_desk.domain.language import _
+from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import OutcomePage, PrintedPiece
 from senco_desk.domain.text import is_blank
-from senco_desk.printing.composing import Copy, listed_title, outcome_anchor, outcome_name, outcome_title
+from senco_desk.printing.composing import Copy, listed_title, outcome_anchor, outcome_title
 from senco_desk.printing.document import Running
 from senco_desk.printing.evidence import best_pictures, by_piece, elements_table, neediest_first, pieces_table
 from senco_desk.printing.flowables import ListLabel, Words

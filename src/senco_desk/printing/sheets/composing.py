@@ -5,8 +5,8 @@ from functools import cached_property
 
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
+from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.sheets import Sheets
-from senco_desk.printing.composing import outcome_name
 from senco_desk.printing.document import TaggedDocument
 from senco_desk.printing.flowables import Words
 from senco_desk.printing.styles import Styles

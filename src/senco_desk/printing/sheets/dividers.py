@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from senco_desk.domain.language import _
+from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import OutcomePage
-from senco_desk.printing.composing import listed_title, outcome_name, outcome_title
+from senco_desk.printing.composing import listed_title, outcome_title
 from senco_desk.printing.document import Running
 from senco_desk.printing.evidence import references
 from senco_desk.printing.flowables import Citations, Cited, More
