@@ -1,9 +1,10 @@
 """Planning backwards: around weekends and holidays, by what each step takes, and calm about what is late."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
-from senco_desk.domain.back_planning import MOST_DAYS, BackPlan, planned_back
-from senco_desk.domain.task import Milestone
+from senco_desk.domain.back_planning import MOST_DAYS, BackPlan, planned_back, step_said, steps_ahead
+from senco_desk.domain.task import Milestone, Result, Task
 from senco_desk.domain.term_weeks import Holiday, TermTime
 
 MON, TUE, THU, FRI = date(2027, 3, 1), date(2027, 3, 2), date(2027, 3, 4), date(2027, 3, 5)
@@ -86,3 +87,12 @@ def test_the_first_and_the_last_day_there_are_can_be_planned_from() -> None:
 
 def test_nothing_to_do_is_no_plan() -> None:
     assert plan() == BackPlan(())
+
+
+def test_what_is_ahead_of_a_task_are_the_steps_not_done_until_it_is_handed_in() -> None:
+    task = Task("t", datetime(2026, 9, 1, tzinfo=UTC), title="A reading group", due=FRI)
+    task = replace(task, milestones=(step(3, done=LONG_BEFORE), step(2)))
+    (ahead,) = steps_ahead(task, TermTime())
+    assert (ahead.begins, ahead.by, step_said(ahead, task)) == (THU, FRI, "Write (A reading group)")
+    assert steps_ahead(replace(task, result=Result(submitted=THU)), TermTime()) == ()
+    assert steps_ahead(replace(task, due=None), TermTime()) == ()

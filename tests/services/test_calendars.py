@@ -9,6 +9,7 @@ from senco_desk.domain.calendar_proposal import Standing
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.domain.profile import Profile, Programme
 from senco_desk.domain.session import Session, SessionKind
+from senco_desk.domain.task import Milestone, Task
 from senco_desk.domain.text import from_plain
 from senco_desk.services.calendars import CalendarProposal, Calendars
 from senco_desk.store.desk import Desk
@@ -113,10 +114,19 @@ def test_sessions_actions_and_dates_are_given_out_without_a_word_that_she_wrote(
         work.actions.add(Action("a", at, "Read the Code", due=date(2027, 1, 15), know="private"))
         work.actions.add(Action("d", at, "Done", due=date(2027, 1, 16), state=ActionState.DONE))
         work.actions.add(Action("u", at, "Some day"))
+        steps = (Milestone("1", "Ethics form", 2), Milestone("2", "Draft", 5))
+        work.tasks.add(Task("t", at, title="Enquiry", due=date(2027, 3, 5), milestones=steps))
     out = calendars.give_out(tmp_path / "mine.ics")
     content = out.read_text("utf-8")
     titles = [line for line in content.splitlines() if line.startswith("SUMMARY")]
-    assert titles == ["SUMMARY:Tutorial", "SUMMARY:Read the Code", "SUMMARY:Viva"]
+    assert titles == [
+        "SUMMARY:Tutorial",
+        "SUMMARY:Read the Code",
+        "SUMMARY:Ethics form (Enquiry)",
+        "SUMMARY:Draft (Enquiry)",
+        "SUMMARY:Enquiry: to be handed in",
+        "SUMMARY:Viva",
+    ]
     assert "rivate" not in content
     again = propose(calendars, out)
     assert again.entries[0].standing is Standing.OURS

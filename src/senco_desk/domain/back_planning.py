@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from senco_desk.domain.task import Milestone
+from senco_desk.domain.language import _
+from senco_desk.domain.task import Milestone, Task
 from senco_desk.domain.term_weeks import TermTime
 
 MOST_DAYS = 250
@@ -56,6 +57,20 @@ def planned_back(due: date, milestones: Sequence[Milestone], term: TermTime, tod
     begins = min((step.begins for step in steps if step.milestone.done is None), default=None)
     no_room = any(step.begins == date.min for step in steps)
     return BackPlan(tuple(steps), begins, 0 if no_room else _short(begins, today, term), no_room)
+
+
+def steps_ahead(task: Task, term: TermTime) -> tuple[Planned, ...]:
+    """The steps that are still to be done; none of a task without a day, or that is handed in."""
+    if task.due is None or task.result.submitted:
+        return ()
+    plan = planned_back(task.due, task.milestones, term, task.due)
+    return () if plan.no_room else tuple(step for step in plan.steps if step.milestone.done is None)
+
+
+def step_said(step: Planned, task: Task) -> str:
+    """`Ethics form (A reading group)`."""
+    what = step.milestone.what.strip() or _("A step")
+    return _("{what} ({task})").format(what=what, task=task.title.strip() or _("A task"))
 
 
 def _placed(milestone: Milestone, free: date, term: TermTime) -> Planned:

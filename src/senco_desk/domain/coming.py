@@ -6,10 +6,12 @@ from datetime import date, time
 
 from senco_desk.domain.action import ActionRow, ActionState
 from senco_desk.domain.action import title as titled
+from senco_desk.domain.back_planning import Planned, step_said
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
 from senco_desk.domain.programme_dates import DateKind, ProgrammeDate, left_said
 from senco_desk.domain.session import SESSION_KIND_NAMES, SessionRow
+from senco_desk.domain.task import Task
 from senco_desk.domain.term_weeks import TermTime
 
 _OF_REVIEWS = (DateKind.EXIT_REVIEW, DateKind.CONDITIONS)
@@ -32,10 +34,15 @@ class Coming:
 
 
 def coming(
-    dates: Iterable[ProgrammeDate], sessions: Iterable[SessionRow], actions: Iterable[ActionRow], today: date, most: int
+    dates: Iterable[ProgrammeDate],
+    sessions: Iterable[SessionRow],
+    actions: Iterable[ActionRow],
+    today: date,
+    most: int,
+    steps: Iterable[tuple[Task, Planned]] = (),
 ) -> tuple[Coming, ...]:
     """At most so many, from today on."""
-    found = [*_dates(dates), *_sessions(sessions), *_actions(actions)]
+    found = [*_dates(dates), *_sessions(sessions), *_actions(actions), *_steps(steps)]
     ahead = (each for each in found if each.day >= today)
     return tuple(sorted(ahead, key=lambda each: (each.day, each.start or time.max, each.what))[:most])
 
@@ -58,3 +65,8 @@ def _actions(actions: Iterable[ActionRow]) -> Iterator[Coming]:
     for each in actions:
         if each.due is not None and each.state is ActionState.OPEN:
             yield Coming(each.due, titled(each.what) or _("An action of the plan"), "plan", each.id)
+
+
+def _steps(steps: Iterable[tuple[Task, Planned]]) -> Iterator[Coming]:
+    for task, step in steps:
+        yield Coming(step.by, step_said(step, task), "tasks", task.id)

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from senco_desk.domain.action import Action, ActionState, title
+from senco_desk.domain.back_planning import Planned, step_said
 from senco_desk.domain.calendar_entry import OURS, CalendarEntry, EntryKind
 from senco_desk.domain.language import _
 from senco_desk.domain.programme_dates import ProgrammeDate
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session
+from senco_desk.domain.task import Task
 from senco_desk.services.keeping_dates import dated_in
 from senco_desk.store.desk import View
 
@@ -17,7 +19,9 @@ def entries_of(view: View) -> Iterator[CalendarEntry]:
     for action in view.actions.all():
         if action.state is ActionState.OPEN and action.due is not None:
             yield of_action(action)
-    yield from map(of_date, dated_in(view).dates)
+    dated = dated_in(view)
+    yield from map(of_date, dated.dates)
+    yield from (of_step(task, step) for task, step in dated.steps)
 
 
 def of_session(session: Session) -> CalendarEntry:
@@ -41,3 +45,9 @@ def of_date(dated: ProgrammeDate) -> CalendarEntry:
     """There is one of each kind, or one of each kind for a task or a review: so it is known again when it moves."""
     name = f"{dated.kind.value}-{dated.of}" if dated.of else dated.kind.value
     return CalendarEntry(f"{name}{OURS}", dated.what, dated.day, kind=EntryKind.DEADLINE)
+
+
+def of_step(task: Task, step: Planned) -> CalendarEntry:
+    """The day by which a step of a task is to be done."""
+    uid = f"step-{task.id}-{step.milestone.key}{OURS}"
+    return CalendarEntry(uid, step_said(step, task), step.by, kind=EntryKind.DEADLINE)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from senco_desk.domain.award_terms import MOST_CREDITS, MOST_YEARS, AwardTerms
+from senco_desk.domain.back_planning import Planned, steps_ahead
 from senco_desk.domain.coming import Coming, coming
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.errors import Refused, Sentence
@@ -14,6 +15,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.profile import Programme
 from senco_desk.domain.programme_dates import DateKind, ProgrammeDate, programme_dates
+from senco_desk.domain.task import Task
 from senco_desk.domain.term_weeks import Holiday, TermTime
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, View, Work
@@ -57,10 +59,17 @@ class Dated:
     dates: tuple[ProgrammeDate, ...]
     holidays: tuple[Holiday, ...]
     terms: AwardTerms
+    tasks: tuple[Task, ...] = ()
 
     @property
     def term_time(self) -> TermTime:
         return TermTime(self.holidays)
+
+    @property
+    def steps(self) -> list[tuple[Task, Planned]]:
+        """What is still to be done of each task, planned back around the holidays."""
+        term = self.term_time
+        return [(task, step) for task in self.tasks for step in steps_ahead(task, term)]
 
 
 class KeepingDates:
@@ -77,7 +86,7 @@ class KeepingDates:
         """What comes next, each with its day and what is left of term until it, in words."""
         with self._desk.view() as view:
             dated = dated_in(view)
-            found = coming(dated.dates, view.sessions.rows(), view.actions.rows(), today, most)
+            found = coming(dated.dates, view.sessions.rows(), view.actions.rows(), today, most, dated.steps)
         return tuple((each, each.below(today, dated.term_time)) for each in found)
 
     def keep_day(self, kind: DateKind, day: date | None) -> Changed:
@@ -154,8 +163,9 @@ def dated_in(view: View) -> Dated:
     """All there is of dates, within a reading."""
     profile = view.profile.get()
     programme = profile.programme if profile else Programme()
-    dates = programme_dates(programme, view.tasks.all(), view.exit_reviews.all())
-    return Dated(programme, dates, tuple(view.holidays.all()), view.award_terms.get())
+    tasks = tuple(view.tasks.all())
+    dates = programme_dates(programme, tasks, view.exit_reviews.all())
+    return Dated(programme, dates, tuple(view.holidays.all()), view.award_terms.get(), tasks)
 
 
 def _put_all(work: Work, holidays: list[Holiday]) -> None:
