@@ -17,17 +17,20 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.tick_list import TickList
 
 _TALL = 15
-"""Lines, of the list to tick in."""
 
 
 class OutcomeChoosing(QWidget):
-    """`toggled` carries framework and outcome; what is ticked is shown by `tick`. `unfolded`: bring it into view."""
+    """`toggled` carries framework and outcome; what is ticked is shown by `tick`. `unfolded`: bring it into view.
+
+    `tall` are the lines of the list to tick in. What is chosen may stand in `head`, before the button.
+    """
 
     toggled = Signal(str, str)
     unfolded = Signal(QWidget)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, tall: int = _TALL) -> None:
         super().__init__(parent)
+        self._tall = tall
         self._frameworks: dict[str, Framework] = {}
         self.choose = link(QPushButton(_("Choose outcomes")))
         self.choose.setCheckable(True)
@@ -42,9 +45,10 @@ class OutcomeChoosing(QWidget):
         self.ticks.toggled.connect(lambda outcome: self.toggled.emit(str(self.sets.value), outcome))
 
     def _lay_out(self) -> None:
-        unit, top, head = line(self), QHBoxLayout(), Flow()
-        head.setContentsMargins(inset(self), 0, 0, 0)
-        head.addWidget(self.choose)
+        unit, top = line(self), QHBoxLayout()
+        self.head = Flow(gap=unit // 3)
+        self.head.setContentsMargins(inset(self), 0, 0, 0)
+        self.head.addWidget(self.choose)
         self.panel = QFrame()
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.sets)
@@ -53,11 +57,11 @@ class OutcomeChoosing(QWidget):
         inside.setSpacing(unit // 3)
         inside.addLayout(top)
         inside.addWidget(self.ticks)
-        self.ticks.setFixedHeight(unit * _TALL)
+        self.ticks.setFixedHeight(unit * self._tall)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit // 3)
-        column.addLayout(head)
+        column.addLayout(self.head)
         column.addWidget(self.panel)
         self.panel.hide()
         self.sets.hide()
