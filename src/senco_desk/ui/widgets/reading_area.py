@@ -93,6 +93,13 @@ class ReadingArea(QTextEdit):
         cursor.setPosition(last, QTextCursor.MoveMode.KeepAnchor)
         return cursor.selectedText().replace("\u2029", "\n")
 
+    def come_to(self, number: int) -> None:
+        """Bring the marked place with that number into view."""
+        cursor = self.textCursor()
+        cursor.setPosition(self._places[number][0])
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
     def go_to(self, number: int, said: str) -> None:
         """Choose the marked place with that number, in view, and say what is said of it."""
         first, last = self._places[number]

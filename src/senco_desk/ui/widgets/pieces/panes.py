@@ -8,14 +8,17 @@ from senco_desk.ui.theme import line
 
 _BOTH = 40
 """Lines of text across, from which both stand side by side."""
+_WHOLE = 51
+"""Of which the list has as many parts as it is wide, in lines."""
 
 
 class Panes(QSplitter):
     """`arrange` says which of the two she is in; it matters only where there is room for one."""
 
-    def __init__(self, listed: QWidget, opened: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, listed: QWidget, opened: QWidget, parent: QWidget | None = None, *, widest: int = 17) -> None:
+        """`widest`: how wide the list is at first, at most, in lines of text."""
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._listed, self._opened = listed, opened
+        self._listed, self._opened, self._widest = listed, opened, widest
         self._in_list = True
         self.setChildrenCollapsible(False)
         self.setHandleWidth(9)
@@ -39,5 +42,5 @@ class Panes(QSplitter):
         self.arrange(in_list=self._in_list)
         if not self._shared and not self.is_narrow:
             self._shared = True
-            wide = min(line(self) * 17, event.size().width() // 3)
+            wide = min(line(self) * self._widest, event.size().width() * self._widest // _WHOLE)
             self.setSizes([wide, event.size().width() - wide])

@@ -1,0 +1,152 @@
+"""What a point can be about: every item of the workbook with its number and name, and the words of one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from senco_desk.domain.feedback import Target
+from senco_desk.domain.framework import Framework
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.domain.text import Text, plain
+from senco_desk.ui.widgets.two_line_list import TwoLineRow
+
+if TYPE_CHECKING:
+    from senco_desk.wiring import Services
+
+WHOLE = Target()
+"""The portfolio as a whole."""
+PLACES = {
+    Noun.REFLECTION: "reflections",
+    Noun.EVIDENCE: "evidence",
+    Noun.OUTCOME: "outcomes",
+    Noun.CASE: "outcomes",
+    Noun.TASK: "tasks",
+    Noun.ACTION: "plan",
+    Noun.PRIOR_LEARNING: "prior",
+    Noun.SESSION: "sessions",
+    Noun.REFERENCE: "reading",
+    Noun.EXIT_REVIEW: "exit",
+}
+"""Where each is shown."""
+_KINDS = {
+    Noun.REFLECTION: N_("Reflection"),
+    Noun.EVIDENCE: N_("Evidence"),
+    Noun.OUTCOME: N_("Outcome, and the case for it"),
+    Noun.CASE: N_("The case for an outcome"),
+    Noun.TASK: N_("Task"),
+    Noun.ACTION: N_("Action of the plan"),
+    Noun.PRIOR_LEARNING: N_("Prior learning"),
+    Noun.SESSION: N_("Session"),
+}
+_BRIEF = 90
+"""Characters of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that can be spoken of. `of` is the set of outcomes, where there are several."""
+
+    target: Target
+    code: str
+    title: str
+    of: str = ""
+
+    @property
+    def called(self) -> str:
+        """`R-014  Meeting with parents`."""
+        return "  ".join(filter(None, (self.code, self.title))) or _("Untitled")
+
+
+class Items:
+    """All of them, by what they are."""
+
+    def __init__(self, items: Iterable[Item] = ()) -> None:
+        self._items = {(item.target.noun, item.target.id): item for item in items}
+
+    def called(self, target: Target) -> str:
+        """Its number and name; the whole portfolio for none."""
+        if target.noun is None:
+            return _("The portfolio as a whole")
+        found = self._items.get((target.noun, target.id))
+        return found.called if found else _("No longer in the workbook")
+
+    def holds(self, target: Target) -> bool:
+        return target.noun is None or (target.noun, target.id) in self._items
+
+    def rows(self, words: str) -> list[TwoLineRow]:
+        """Those that have all these words in number, name or kind; the whole portfolio first."""
+        wanted = words.casefold().split()
+        made = [TwoLineRow(key_of(WHOLE), _("The portfolio as a whole"), _("About no item of it alone"), strong=True)]
+        made += map(_row, self._items.values())
+        return [row for row in made if all(word in f"{row.words} {row.below}".casefold() for word in wanted)]
+
+    def target(self, key: str) -> Target:
+        """What a row stands for."""
+        noun, _space, id_ = key.partition(" ")
+        return self._items[Noun(noun), id_].target if noun else WHOLE
+
+
+def _row(item: Item) -> TwoLineRow:
+    kind = _(_KINDS[item.target.noun]) if item.target.noun in _KINDS else ""
+    return TwoLineRow(key_of(item.target), item.called, " · ".join(filter(None, (kind, item.of))))
+
+
+def key_of(target: Target) -> str:
+    """What tells one item from the others in a list."""
+    return f"{target.noun.value if target.noun else ''} {target.id}"
+
+
+def read_items(services: Services) -> Items:
+    """All there are now; to be called on the reading thread."""
+    sets = services.exchanging_frameworks.live()
+    return Items((*_pieces(services), *_outcomes(sets), *_programme(services)))
+
+
+def _pieces(services: Services) -> Iterator[Item]:
+    for row in services.reflecting.rows():
+        yield Item(Target(Noun.REFLECTION, row.id), row.reference, _brief(row.title or row.first_line))
+    for each in services.evidencing.rows():
+        yield Item(Target(Noun.EVIDENCE, each.id), each.reference, _brief(each.title or each.first_line))
+
+
+def _outcomes(sets: Sequence[Framework]) -> Iterator[Item]:
+    for framework in sets:
+        of = (framework.short_title or framework.title) if len(sets) > 1 else ""
+        for outcome in framework.outcomes:
+            target = Target(Noun.OUTCOME, outcome.id, framework.id)
+            yield Item(target, outcome.code, _brief(outcome.heading or outcome.statement), of)
+
+
+def _programme(services: Services) -> Iterator[Item]:
+    for task in services.tasking.rows():
+        yield Item(Target(Noun.TASK, task.id), "", _brief(task.title) or _("Task"))
+    for action in services.planning.rows():
+        yield Item(Target(Noun.ACTION, action.id), "", _brief(action.what) or _("Action"))
+    for prior in services.claiming.all():
+        yield Item(Target(Noun.PRIOR_LEARNING, prior.id), "", _brief(prior.title) or _("Prior learning"))
+
+
+def words_of(services: Services, target: Target) -> list[tuple[str, str]]:
+    """Headings and words of an item as it is now, [] where it has none; to be called on the reading thread."""
+    match target.noun:
+        case Noun.REFLECTION if (reflection := services.reflecting.get(target.id)) is not None:
+            return _filled((section.heading, section.text) for section in reflection.sections)
+        case Noun.EVIDENCE if (evidence := services.evidencing.get(target.id)) is not None:
+            return _filled([(_("About it"), evidence.about), (_("What changed"), evidence.impact.changed)])
+        case Noun.OUTCOME if target.framework:
+            return _filled([(_("My case"), services.making_cases.of(target.framework, target.id).text)])
+        case Noun.TASK if (task := services.tasking.get(target.id)) is not None:
+            return _filled((section.heading, section.text) for section in task.sections)
+    return []
+
+
+def _filled(parts: Iterable[tuple[str, Text]]) -> list[tuple[str, str]]:
+    return [(heading, words) for heading, text in parts if (words := plain(text).strip())]
+
+
+def _brief(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _BRIEF else f"{flat[:_BRIEF].rstrip()}…"
