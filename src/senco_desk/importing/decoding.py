@@ -53,12 +53,19 @@ def decoded(content: bytes, name: str, findings: Findings) -> str:
     encoding = next((encoding for mark, encoding in _MARKS if content.startswith(mark)), _without_mark(content))
     try:
         text = content.decode(encoding)
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-        findings.broken(OLD_ENCODING)
+    except UnicodeDecodeError as error:
+        text = _in_spite_of(error, content, findings)
     if _BINARY.search(text):
         raise Damaged(NOT_TEXT, name=name)
     return text
+
+
+def _in_spite_of(error: UnicodeDecodeError, content: bytes, findings: Findings) -> str:
+    """A file that breaks off within its last letter is still what it was; any other is of the old encoding."""
+    if error.end == len(content) and error.start > 3 and error.reason in ("unexpected end of data", "truncated data"):
+        return content[: error.start].decode(error.encoding)
+    findings.broken(OLD_ENCODING)
+    return content.decode("cp1252", errors="replace")
 
 
 def _without_mark(content: bytes) -> str:

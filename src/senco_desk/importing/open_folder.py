@@ -6,7 +6,6 @@ the folder, and no link is followed.
 
 import json
 import os
-import re
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.open_format import FORMAT, HEAD, SCHEMA, VERSION, Head, Kind, Line
 from senco_desk.domain.plain_form import NotPlain, value_of
+from senco_desk.importing.json_text import NotJson, NotUtf8, parsed, wrong_with
 
 NO_SUCH_FOLDER = Sentence(
     "import-no-folder",
@@ -89,7 +89,6 @@ NOT_WHOLE = Sentence(
 
 _LONGEST = 256 * 1024**2
 """Bytes of a line: far above any text that a person wrote."""
-_HALF_A_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -177,35 +176,11 @@ def _numbered(stream: BinaryIO, path: str) -> Iterator[tuple[int, bytes]]:
 def _parsed(line: bytes, path: str, number: int | None) -> Any:
     """`number` is the line's; None for a file that is one JSON text, whose faults have lines of their own."""
     try:
-        words = line.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise Damaged(NOT_UTF8, file=path, line=number or 1 + line.count(b"\n", 0, error.start)) from error
-    try:
-        plain = json.loads(words, parse_constant=_no_number, object_pairs_hook=_each_once)
-        if _HALF_A_CHARACTER.search(line):
-            json.dumps(plain, ensure_ascii=False).encode("utf-8")
-    except json.JSONDecodeError as error:
-        raise Damaged(NOT_JSON, file=path, line=number or error.lineno, reason=error.msg) from error
-    except (ValueError, RecursionError) as error:
-        raise Damaged(NOT_JSON, file=path, line=number or 1, reason=_reason(error)) from error
-    return plain
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, UnicodeEncodeError):
-        return _("it has half a character")
-    return _("it is built too deep") if isinstance(error, RecursionError) else str(error)
-
-
-def _no_number(name: str) -> Any:
-    raise ValueError(_("{name} is no number").format(name=name))
-
-
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    held = dict(pairs)
-    if len(held) != len(pairs):
-        raise ValueError(_("a name stands in it twice"))
-    return held
+        return parsed(line)
+    except NotUtf8 as wrong:
+        raise Damaged(NOT_UTF8, file=path, line=number or wrong.line) from wrong
+    except NotJson as wrong:
+        raise Damaged(NOT_JSON, file=path, line=number or wrong.line, reason=wrong.reason) from wrong
 
 
 def _is_newer(version: object) -> bool:
@@ -217,26 +192,10 @@ def _value(schema: str, kind: type[Head | Line], plain: Any, path: str, number: 
         _proving(schema)(plain)
         return value_of(kind, plain)
     except fastjsonschema.JsonSchemaValueException as error:
-        place, wrong = str(error.name).removeprefix("data").lstrip("."), _wrong(error)
+        place, wrong = str(error.name).removeprefix("data").lstrip("."), wrong_with(error)
     except NotPlain as error:
         place, wrong = ".".join(reversed(error.place)), _("cannot be: {why}").format(why=error.why)
     raise Damaged(NOT_AS_SCHEMA, file=path, line=number, place=place or _("the line"), wrong=wrong)
-
-
-def _wrong(error: fastjsonschema.JsonSchemaValueException) -> str:
-    """In our words where the schema's rule is one that an edited file breaks."""
-    asked = error.rule_definition
-    if error.rule == "required" and isinstance(error.value, dict):
-        return _("lacks {names}").format(names=", ".join(name for name in asked if name not in error.value))
-    if error.rule == "type":
-        return _("should be {kind}").format(kind=" or ".join(asked) if isinstance(asked, list) else asked)
-    if error.rule in ("enum", "const"):
-        return _("should be one of: {words}").format(
-            words=", ".join(map(str, asked if error.rule == "enum" else [asked]))
-        )
-    if error.rule == "additionalProperties":
-        return _("has something that does not belong in it")
-    return str(error.message).removeprefix(str(error.name)).strip()
 
 
 @cache
