@@ -66,6 +66,8 @@ def a_point(each: str = "p", feedback: str = "f", **said: object) -> Point:
         "is_viva_question": True,
         "theme": "Whose voice",
         "likeness": "like",
+        "around": "To me the slips said more.",
+        "at": 6,
     }
     return Point(**(whole | said))  # type: ignore[arg-type]
 

@@ -18,10 +18,12 @@ WITHOUT_WORDS = {
     "change": "session at undoes",
     "choices": "chosen",
     "copy": "reference kind made framework pages sha256",
+    "decision": "framework outcome voice decided feedback",
     "ending": "completed left_school",
     "engagement": "counted kinds",
     "evidence": "added happened day kind period my_part testimony_given",
     "exit_review": "added day conditions_by signed_on",
+    "feedback": "taken voice kind sha256 container written copy",
     "framework": "code language adopted_from adopted_until replaced_by",
     "holiday": "first last",
     "mapping": "reflection evidence framework outcome strength",
@@ -32,6 +34,10 @@ WITHOUT_WORDS = {
     "numbering": "letter",
     "outcome": "framework kind code parent case_outcome",
     "person": "kind",
+    "point": (
+        "feedback mark kind written state replies_to target_noun target target_framework target_section certainty "
+        "because answer answered became likeness"
+    ),
     "prior_learning": "added kind began ended proof asked_on answer decided_on",
     "profile": (
         "teacher_status became_senco route school_phase school_setting programme_began programme_taught_ends "
@@ -43,6 +49,7 @@ WITHOUT_WORDS = {
     "review": "due",
     "role_feature": "feature who",
     "searchable": "in_table row",
+    "sending": "sent copy reference format",
     "session": "opened last_saved",
     "task": "begun kind due",
     "taught_session": "added day start kind modes activity module calendar_uid",

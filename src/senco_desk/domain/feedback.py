@@ -107,7 +107,8 @@ class Point:
 
     `said_where` tells a person where it stood ("page 12"). `replies_to` is the id of the point it answers. `theme` is
     her own word for what recurs across rounds, "" for none. `likeness` tells it again in a later round: a digest of its
-    author, its words and those it was said about.
+    author, its words and those it was said about. `around` is the text of hers that it stood in, with what was struck
+    out and without what was put in, and `at` where in it: a change that was made in it is found by them in the item.
     """
 
     id: str
@@ -130,6 +131,8 @@ class Point:
     is_viva_question: bool = False
     theme: str = ""
     likeness: str = ""
+    around: str = ""
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -162,7 +162,7 @@ def prove_copy(file: Path, key: bytes | None, rows: dict[str, int] | None = None
     if wrong:
         raise Damaged(NOT_WHOLE, reason="; ".join(wrong[:3]))
     with read_only(file, key) as desk, desk.view() as view:
-        return desk.sequence, view.attachments.containers()
+        return desk.sequence, view.containers()
 
 
 def verify(kept: Kept, key: bytes | None) -> list[str]:
@@ -176,7 +176,7 @@ def verify(kept: Kept, key: bytes | None) -> list[str]:
                 raise Damaged(NOT_WHOLE, reason="; ".join(wrong[:3]))
             if broken := next(broken_rows(view.reading.driver), None):
                 raise Damaged(NOT_WHOLE, reason=broken)
-            named = view.attachments.containers()
+            named = view.containers()
         return sorted(name for name in named if not desk.containers.sound(name))
 
 
@@ -284,7 +284,7 @@ def _erase_unnamed(place: Path, key: bytes | None, before: float | None = None) 
     try:
         for kept in in_folder(place):
             with read_only(kept.file, key) as desk, desk.view() as view:
-                named |= view.attachments.containers()
+                named |= view.containers()
     except DeskError:
         return
     for name in containers.listed() - named:

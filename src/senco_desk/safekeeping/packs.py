@@ -200,7 +200,7 @@ def _sources(desk: Desk, work: Path) -> Iterator[tuple[str, Path]]:
     if (desk.folder / KEYS).is_file():
         yield KEYS, desk.folder / KEYS
     with desk.view() as view:
-        named = view.attachments.containers()
+        named = view.containers()
     for container in sorted(named & desk.containers.listed()):
         yield f"{EVIDENCE}/{container[:2]}/{container}", desk.folder / EVIDENCE / container[:2] / container
 

@@ -113,7 +113,7 @@ def _copy(
     """The attached files that the backup lacks."""
     progress(_("Copying the workbook"), 0, None)
     with read_only(backup, key) as desk, desk.view() as view:
-        named = view.attachments.containers()
+        named = view.containers()
         copy_file(backup, database(into), cancelled)
         prove_copy(database(into), key)
         lacking = copy_containers(desk.containers, into, key, named, progress, cancelled)

@@ -191,9 +191,10 @@ class _Salvage:
     def _bring_files(self, folder: Path, then: Driver | None) -> None:
         """Those of the damaged workbook that prove whole; the others from the backup."""
         with closing(Desk(folder, self._key, "", write=False)) as desk, desk.view() as view:
-            named = view.attachments.containers()
+            named = view.containers()
             names = {each: file.name for files in view.attachments.of_all().values() for file in files
                      for each in (file.container, file.print_copy)}  # fmt: skip
+            names |= {each.container: each.file_name for each in view.feedback.all()}
         own = Containers(self._folder, self._key)
         missing = copy_containers(own, folder, self._key, named, self._progress, self._cancelled)
         still = missing

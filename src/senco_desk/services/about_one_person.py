@@ -245,7 +245,7 @@ class AboutOnePerson:
         try:
             self._attaching.tidy()
             with self._desk.view() as view:
-                held = self._desk.containers.listed() - view.attachments.containers()
+                held = self._desk.containers.listed() - view.containers()
         except DeskError as error:
             return [str(error)]
         return [_(STILL_HELD).format(path=self._desk.containers.file(each)) for each in sorted(held)]

@@ -215,7 +215,7 @@ class Attaching:
 
     def _erase_unnamed(self, containers: set[str]) -> int:
         with self._desk.view() as view:
-            unnamed = containers - view.attachments.containers()
+            unnamed = containers - view.containers()
         for container in unnamed:
             self._desk.containers.erase(container)
         return len(unnamed)

@@ -51,10 +51,7 @@ class ReadAttachments:
         return [_attachment(row) for row in self._reading.whole(_TABLE, _same, sha256=sha256, size=size)]
 
     def containers(self) -> set[str]:
-        """Every container that a row names, or would name again after an undo: none of them may be erased.
-
-        Raises Damaged when the disk has changed any of the rows.
-        """
+        """Those of the files and of their print copies; see `View.containers`."""
         rows = self._reading.whole(_TABLE, _all)
         named = {name for row in rows for name in _named(dict(zip(_TABLE.columns.keys(), row, strict=True)))}
         for kept in self._reading.whole(_IMAGES, _replaced):

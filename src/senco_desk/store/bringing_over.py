@@ -153,7 +153,7 @@ class _Files:
         """However it ended: what no row names is not left on the disk."""
         with suppress(DeskError):  # when it cannot be read which are named, they stay; `Attaching.tidy` looks again
             with self._target.view() as view:
-                named = view.attachments.containers()
+                named = view.containers()
             for stored in self._written.values():
                 if stored.container not in named:
                     self._to.erase(stored.container)

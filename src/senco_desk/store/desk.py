@@ -123,6 +123,13 @@ class View:
         found = self.reading.one(_made)
         return moment_in(found[0]) if found else datetime.now(UTC)
 
+    def containers(self) -> set[str]:
+        """Every container that a row names, or would name again after an undo: none of them may be erased.
+
+        Raises Damaged when the disk has changed any of the rows.
+        """
+        return self.attachments.containers() | self.feedback.containers()
+
     def recent_changes(self, most: int) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
         return recent(self.reading, most)

@@ -45,10 +45,7 @@ class ReadFeedback:
         return [_feedback(row) for row in self._reading.whole(_TABLE, _same, sha256=sha256, size=size)]
 
     def containers(self) -> set[str]:
-        """Every container that a row names, or would name again after an undo: none of them may be erased.
-
-        Raises Damaged when the disk has changed any of the rows.
-        """
+        """Those of the files themselves; see `View.containers`."""
         named = {each.container for each in self.all()}
         for kept in self._reading.whole(_IMAGES, _replaced):
             named.add((json.loads(kept[-2]) if kept[-2] else {}).get("container", ""))

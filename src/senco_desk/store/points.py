@@ -114,6 +114,8 @@ def point_out(point: Point) -> Fields:
         "is_viva_question": int(point.is_viva_question),
         "theme": point.theme,
         "likeness": point.likeness,
+        "around": point.around,
+        "at": point.at,
     }
 
 
@@ -140,6 +142,8 @@ def point_in(held: Fields) -> Point:
         is_viva_question=bool(held["is_viva_question"]),
         theme=held["theme"],
         likeness=held["likeness"],
+        around=held["around"],
+        at=held["at"],
     )
 
 

@@ -50,7 +50,7 @@ _FORGET_ITEM = (
 _CHANGES_OF_FILE = "SELECT change FROM before_image WHERE noun = 'evidence' AND in_table = 'attachment' AND row = ?"
 _FORGET_FILE = "DELETE FROM before_image WHERE noun = 'evidence' AND in_table = 'attachment' AND row = ?"
 _WITH_IT = """SELECT DISTINCT noun, noun_id FROM before_image
-    WHERE noun IN ('mapping', 'case') AND image IS NOT NULL AND json_extract(image, ?) = ?"""
+    WHERE noun IN ('mapping', 'case', 'point', 'decision') AND image IS NOT NULL AND json_extract(image, ?) = ?"""
 
 _OFFER_NO_MORE = """UPDATE change SET said = '' WHERE id = ?
     AND NOT EXISTS (SELECT 1 FROM before_image WHERE change = change.id)"""

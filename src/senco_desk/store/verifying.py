@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sqlalchemy import Integer, Table, bindparam, func, literal_column, select
 
+from senco_desk.domain.days import short_day
 from senco_desk.domain.errors import Damaged, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.store import seals, tables
@@ -11,12 +12,21 @@ from senco_desk.store.containers import Containers
 from senco_desk.store.driver import Driver
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.reading import Row
+from senco_desk.store.stored import moment_in
 
 FILE_BROKEN = Sentence(
     "file-damaged",
     N_(
         "“{name}”, attached to {reference}, is missing inside the workbook or no longer as it was attached. Everything "
         "else can still be read. Attach the same file once more, or fetch a backup copy."
+    ),
+)
+
+FEEDBACK_BROKEN = Sentence(
+    "feedback-file-damaged",
+    N_(
+        "“{name}”, the file of feedback taken in on {day}, is missing inside the workbook or no longer as it came. "
+        "What was said in it, and everything else, can still be read. If you want the file too, fetch a backup copy."
     ),
 )
 
@@ -34,6 +44,13 @@ _attached = Prepared(
     .order_by(_evidence.number, _attachment.position)
 )
 
+_came = tables.feedback.c
+_kept = Prepared(
+    select(_came.file_name, _came.taken, _came.container, _came.sha256)
+    .where(_came.container != "")
+    .order_by(_came.taken)
+)
+
 
 def broken_rows(driver: Driver) -> Iterator[Damaged]:
     """What is wrong, one for each row that is not as it was written."""
@@ -43,7 +60,7 @@ def broken_rows(driver: Driver) -> Iterator[Damaged]:
 
 
 def broken_files(driver: Driver, containers: Containers) -> Iterator[Damaged]:
-    """What is wrong, one for each attachment whose file, or whose print copy, is not there as it was written."""
+    """What is wrong, one for each file, or print copy of one, that is not there as it was written."""
     sound: dict[tuple[str, str | None], bool] = {("", None): True}
     for name, reference, container, sha256, print_copy in _attached.on(driver).fetchall():
         held = ((container, sha256), (print_copy, None))
@@ -52,6 +69,9 @@ def broken_files(driver: Driver, containers: Containers) -> Iterator[Damaged]:
                 sound[each] = containers.sound(*each)
         if not all(sound[each] for each in held):
             yield Damaged(FILE_BROKEN, name=name, reference=reference)
+    for name, taken, container, sha256 in _kept.on(driver).fetchall():
+        if not containers.sound(container, sha256):
+            yield Damaged(FEEDBACK_BROKEN, name=name, day=short_day(moment_in(taken).astimezone().date()))
 
 
 def _rows(driver: Driver, table: Table) -> Iterator[Row]:

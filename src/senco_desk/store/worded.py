@@ -58,6 +58,10 @@ def _name(by: Words, place: str, stored: str) -> str:
     return by.file_name(place, stored)
 
 
+def _names(by: Words, place: str, stored: str) -> str:
+    return json.dumps([by.file_name(place, name) for name in json.loads(stored)], ensure_ascii=False)
+
+
 def _text(by: Words, place: str, stored: str) -> str:
     return text.to_json(by.text(place, text.from_json(stored)))
 
@@ -171,6 +175,10 @@ WORDED: dict[str, dict[str, Way]] = {
         "panel": _strings,
         "decisions": _last,
     },
+    "feedback": {**_all(_plain, "who grade"), "file_name": _name, "about": _text},
+    "point": {**_all(_plain, "text quoted around author said_where theme"), "said": _text},
+    "decision": _all(_plain, "decision by comment"),
+    "sending": {**_all(_plain, "whom subject"), "file_names": _names},
     "person": {"note": _plain},
     "version": {"name": _plain},
     "name_decision": {"reason": _plain},
@@ -194,6 +202,8 @@ DERIVED: dict[str, tuple[str, ...]] = {
     "action": ("plain",),
     "task": ("plain", "words"),
     "taught_session": ("plain", "first_line"),
+    "feedback": ("plain",),
+    "point": ("plain",),
 }
 """What is worked out of the other columns, and made anew from them."""
 
@@ -267,6 +277,14 @@ def _exit_review(held: Fields) -> Fields:
     )
 
 
+def _answered(held: Fields) -> Fields:
+    return {"plain": text.plain(text.from_json(held["said"]))}
+
+
+def _said_of_all(held: Fields) -> Fields:
+    return {"plain": text.plain(text.from_json(held["about"]))}
+
+
 _MADE: dict[str, Callable[[Fields], Fields]] = {
     "reflection": _reflection,
     "evidence": _evidence,
@@ -277,4 +295,6 @@ _MADE: dict[str, Callable[[Fields], Fields]] = {
     "action": _action,
     "task": derived_in,
     "taught_session": _session,
+    "feedback": _said_of_all,
+    "point": _answered,
 }

@@ -12,7 +12,7 @@ FEEDBACK = (
 )
 POINT = (
     "INSERT INTO point VALUES ('p', ?, 0, '1', 'comment', 'T', '', '', NULL, '', 'open', '', NULL, '', '', '', "
-    "'sure', 'page', 'new', '[]', '', NULL, '[]', 0, '', '', NULL)"
+    "'sure', 'page', 'new', '[]', '', NULL, '[]', 0, '', '', '', NULL, NULL)"
 )
 
 

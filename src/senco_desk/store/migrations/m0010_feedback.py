@@ -17,7 +17,7 @@ _TABLES = (
         target TEXT NOT NULL, target_framework TEXT NOT NULL, target_section TEXT NOT NULL, certainty TEXT NOT NULL,
         because TEXT NOT NULL, answer TEXT NOT NULL, said TEXT NOT NULL, plain TEXT NOT NULL, answered TEXT,
         became TEXT NOT NULL, is_viva_question INTEGER NOT NULL, theme TEXT NOT NULL, likeness TEXT NOT NULL,
-        seal BLOB)""",
+        around TEXT NOT NULL, at INTEGER, seal BLOB)""",
     "CREATE INDEX point_of_feedback ON point (feedback, position)",
     "CREATE INDEX point_about ON point (target_noun, target)",
     """CREATE TABLE decision (

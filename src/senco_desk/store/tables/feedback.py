@@ -1,6 +1,6 @@
 """The tables of feedback: what came back, each point of it, what was decided of outcomes, and what was sent out."""
 
-from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Table, Text
+from sqlalchemy import Column, ForeignKey, ForeignKeyConstraint, Index, Integer, Table, Text
 
 from senco_desk.domain.journal import Noun
 from senco_desk.store.tables.columns import key_column, metadata, seal_column, text_column, whole_column
@@ -66,6 +66,8 @@ point = Table(
     whole_column("is_viva_question"),
     text_column("theme"),
     text_column("likeness"),
+    text_column("around"),
+    Column("at", Integer),
     seal_column(),
     Index("point_of_feedback", "feedback", "position"),
     Index("point_about", "target_noun", "target"),
