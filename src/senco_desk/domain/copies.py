@@ -74,13 +74,22 @@ def read_subject(subject: str) -> tuple[Noun, str] | None:
 
 
 def pages_to_json(pages: tuple[PageEntry, ...]) -> str:
-    """`[["12", "R-014", "5.3", {"strips": [["reflection:…", 80.5, 720, "ab12…"], …]}], …]`."""
-    return json.dumps([_page_out(page) for page in pages], ensure_ascii=False)
+    return json.dumps(plain_pages(pages), ensure_ascii=False)
 
 
 def pages_from_json(stored: str) -> tuple[PageEntry, ...]:
     """What `pages_to_json` wrote, or older copies without strips; raises ValueError, KeyError or TypeError."""
-    return tuple(_page_in(label, rest) for label, *rest in json.loads(stored))
+    return pages_of(json.loads(stored))
+
+
+def plain_pages(pages: tuple[PageEntry, ...]) -> list[list[Any]]:
+    """`[["12", "R-014", "5.3", {"strips": [["reflection:…", 80.5, 720, "ab12…"], …]}], …]`."""
+    return [_page_out(page) for page in pages]
+
+
+def pages_of(plain: Any) -> tuple[PageEntry, ...]:
+    """What `plain_pages` made; raises as `pages_from_json` does."""
+    return tuple(_page_in(label, rest) for label, *rest in plain)
 
 
 def _page_out(page: PageEntry) -> list[Any]:

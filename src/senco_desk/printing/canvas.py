@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.textobject import PDFTextObject
 
 from senco_desk.printing.late import MARK, LateText
+from senco_desk.printing.metadata import AboutFile
 from senco_desk.printing.structure import Element, StructureTree
 
 _PRINTED = 4
@@ -46,6 +47,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, *, title: str, author: str, language: str, font: str) -> None:
         super().__init__(None, pagesize=A4, pageCompression=1, initialFontName=font, lang=language, pdfVersion=(1, 7))
+        self._doc.info = AboutFile()
         self.setTitle(title)
         self.setAuthor(author)
         self.setCreator("SENCO Desk")
@@ -129,6 +131,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         if subject:
             self.page_holds[subject] = None
 
+    def bear(self, copy: str) -> None:
+        """Say in the document's properties which copy it is: `PF-7Q2K/3`."""
+        self._doc.info.copy_borne = copy
+
     def draw_image(self, name: str, box: tuple[float, float, float, float]) -> None:
         """The image of that name in the file, in a box of x, y, width and height."""
         x, y, width, height = box
@@ -199,6 +205,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
                 "StructParent": self.tree.own(element),
             }
         )
+        self.add_annotation(annotation, name, element)
+
+    def add_annotation(self, annotation: PDFDictionary, name: str, element: Element) -> None:
+        """Put it on the present page as the content of `element`; `name` is unlike every other in the file."""
         self._addAnnotation(annotation, name)
         element.kids.append((self._page, name))
 

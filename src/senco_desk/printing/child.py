@@ -5,9 +5,11 @@ kind; the target's path; then each reflection. Lines:
 
     {"temporary": path}                            what to remove if this process is killed
     {"progress": part, "at": n, "of": m}           steps behind, and of how many
-    {"printed": {"file": path, "pages": [[label, [holds…]]…], "sha256": …, "unprintable": […], "body_pages": n,
-                 "missing": […], "undescribed": […]}}
+    {"printed": {"file": path, "pages": …, "sha256": …, "unprintable": […], "body_pages": n, "missing": […],
+                 "undescribed": […], "left_out": […]}}
     {"refused": code, "said": sentence}            or "damaged"
+
+`pages` are as `domain/copies.py` writes them; `left_out` names what had no room in a review copy.
 
 The parent puts the file into its place when this process has ended well; until then nothing was written. A portfolio
 that breaks off, because the parent died, is not printed.
@@ -20,6 +22,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.attachment import Files
+from senco_desk.domain.copies import plain_pages
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.recovery import RecoverySheet
@@ -90,7 +93,7 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
 def _say_printed(printed: "Printed", answered: BinaryIO) -> None:
     came = {
         "file": str(printed.file),
-        "pages": [[page.label, list(page.holds)] for page in printed.pages],
+        "pages": plain_pages(printed.pages),
         "sha256": printed.sha256,
         "unprintable": list(printed.unprintable),
         "body_pages": printed.body_pages,

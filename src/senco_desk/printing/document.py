@@ -5,13 +5,13 @@ is known; then its pages are moved to the front, and its elements in the structu
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from reportlab.platypus import BaseDocTemplate, Frame, KeepTogether, PageTemplate
 from reportlab.platypus.doctemplate import ActionFlowable
 
-from senco_desk.domain.copies import PageEntry
+from senco_desk.domain.copies import PageEntry, Strip
 from senco_desk.printing.canvas import TaggedCanvas, Untagged
 from senco_desk.printing.flowables import Arrangement, Citations, Gap, PageNumber, Rest, Rule, Words
 from senco_desk.printing.plates import Drawing
@@ -45,8 +45,24 @@ class Running:
 
 @dataclass(slots=True)
 class _Page:
+    """`reached` is how far down it is drawn on, in points from its lower edge."""
+
     label: str
+    reached: float
     holds: dict[str, None] = field(default_factory=dict)
+    strips: list[Strip] = field(default_factory=list)
+
+    def reach(self, bottom: float, beside: Strip | None) -> None:
+        """What was drawn down to `bottom` is of `beside`; parts of one thing below each other are one strip."""
+        top, self.reached = self.reached, bottom
+        if beside is None:
+            return
+        if self.strips and self.strips[-1].subject == beside.subject and self.strips[-1].bottom == top:
+            top = self.strips.pop().top
+        self.strips.append(replace(beside, bottom=bottom, top=top))
+
+    def entry(self) -> PageEntry:
+        return PageEntry(self.label, tuple(self.holds), tuple(self.strips))
 
 
 class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
@@ -63,6 +79,7 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         self._body_sections = 0
         self._pages: list[_Page] = []
         self._subject = ""
+        self._beside: Strip | None = None
         self.addPageTemplates(
             [
                 PageTemplate("cover", self._frame(styles.binding), onPage=self._dress_cover),
@@ -100,17 +117,21 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         self._body_pages, self._body_sections = self.page, len(self.canv.tree.document.kids)
         self._body_listed = len(self.listed)
 
-    def draw(self, flowables: Iterable[Any], subject: str = "") -> None:
-        """Lay out `flowables`; the pages they come to stand on hold `subject`. Raises Untagged."""
+    def draw(self, flowables: Iterable[Any], subject: str = "", beside: Strip | None = None) -> None:
+        """Lay out `flowables`; the pages they come to stand on hold `subject`, and strips of `beside`.
+
+        Raises Untagged.
+        """
         waiting = list(flowables)
         refuse_untagged(waiting)
-        self._subject = subject
+        self._subject, self._beside = subject, beside
         while waiting:
             self.clean_hanging()
             self.handle_flowable(waiting)
 
     def afterFlowable(self, flowable: Any) -> None:  # noqa: N802
         page = self._pages[-1]
+        page.reach(round(self.frame._y, 1), self._beside)  # noqa: SLF001
         if self._subject:
             page.holds[self._subject] = None
         anchor = getattr(flowable, "anchor", None)
@@ -154,7 +175,7 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
         for entry in self.listed_in_order():
             self.canv.addOutlineEntry(entry.title, entry.anchor, entry.depth, closed=entry.depth > 0)
         ordered = self._pages[body:] + self._pages[:body]
-        return tuple(PageEntry(page.label, tuple(page.holds)) for page in ordered)
+        return tuple(page.entry() for page in ordered)
 
     @property
     def body_pages(self) -> int:
@@ -181,7 +202,7 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
     # what every page bears
 
     def handle_pageBegin(self) -> None:  # noqa: N802
-        page = _Page(self._label(len(self._pages) + 1))
+        page = _Page(self._label(len(self._pages) + 1), round(self.styles.page_height - TOP, 1))
         self._pages.append(page)
         self.canv.page_label, self.canv.page_holds = page.label, page.holds
         if self.pageTemplate.id in ("page", "back"):

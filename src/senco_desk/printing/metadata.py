@@ -1,8 +1,12 @@
-"""What the file says of itself: its title and language, and that it keeps to PDF/UA-1 (ISO 14289-1, clause 5)."""
+"""What the file says of itself: its title and language, which copy it is, and that it keeps to PDF/UA-1.
 
+The last as ISO 14289-1, clause 5, has it.
+"""
+
+from typing import Any
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDate, PDFDictionary, PDFInfo, PDFName, PDFStream, PDFString
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -20,3 +24,25 @@ class Metadata(PDFStream):  # type: ignore[misc]
         packet = _PACKET.format(title=escape(title), language=escape(language))
         kind = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
         super().__init__(kind, packet.encode("utf-8"))
+
+
+class AboutFile(PDFInfo):  # type: ignore[misc]
+    """The document's properties (ISO 32000-1, 14.3.3), and which of her copies it is ("PF-7Q2K/3"), "" for none."""
+
+    copy_borne = ""
+
+    def format(self, document: Any) -> Any:
+        facts = {
+            "Title": self.title,
+            "Author": self.author,
+            "Producer": self.producer,
+            "Creator": self.creator,
+            "Subject": self.subject,
+            "Keywords": self.keywords,
+            "SencoDeskRef": self.copy_borne,
+        }
+        made = PDFDate(ts=document._timeStamp)  # noqa: SLF001
+        said = {name: PDFString(words) for name, words in facts.items() if words or name != "SencoDeskRef"}
+        return PDFDictionary({**said, "CreationDate": made, "ModDate": made, "Trapped": PDFName("False")}).format(
+            document
+        )

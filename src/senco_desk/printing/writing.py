@@ -11,6 +11,7 @@ from senco_desk.domain.attachment import Files
 from senco_desk.domain.copies import PageEntry
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import FRONT, Part, Portfolio, in_print_order
+from senco_desk.domain.review_marks import identifier_of
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import TaggedDocument
@@ -142,6 +143,8 @@ def begin(portfolio: Portfolio, files: Files, file: PdfFile) -> Copy:
     title = _("Portfolio of {name}").format(name=portfolio.profile.name)
     bears = f"{label.reference} v{label.version}" if label.version else _("Preview")
     wording, document = blank(styles, title, portfolio.profile.name, bears)
+    if label.version:
+        document.canv.bear(identifier_of(label.reference, label.version))
     plates = Plates(Images(files, document.canv, file), wording)
     if portfolio.references:
         from senco_desk.printing.harvard import Harvard

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, new_reference
+from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, new_reference, pages_of
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfolio, PrintedFeature
@@ -123,7 +123,7 @@ class MakingPortfolio:
         with self._numbered(with_cited_alone(portfolio)) as numbered:
             head = replace(numbered, reflections=())
             came = print_aside(self._desk, head, numbered.reflections, target, progress, cancelled)
-            pages = tuple(PageEntry(label, tuple(holds)) for label, holds in came["pages"])
+            pages = pages_of(came["pages"])
             copy = self._record(numbered, target, pages, came["sha256"]) if numbered.label.version else None
         return Printed(
             target,

@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.copies import Strip, subject_of
 from senco_desk.domain.days import short_day
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import PrintedEvidence
 from senco_desk.domain.text import from_plain, is_blank
@@ -26,10 +28,10 @@ def draw(copy: Copy, took: Callable[[], None] = lambda: None) -> None:
         said = _("Nothing is said yet of the evidence for these outcomes.")
         copy.document.draw([copy.wording.words(said, copy.styles.quiet_line)])
     for piece in told:
-        reference = piece.evidence.reference
-        copy.document.draw(_said(copy, piece.evidence), reference)
+        reference, strip = piece.evidence.reference, Strip(subject_of(Noun.EVIDENCE, piece.evidence.id))
+        copy.document.draw(_said(copy, piece.evidence), reference, strip)
         for row in _plates(copy, piece, took):
-            copy.document.draw(row, reference)
+            copy.document.draw(row, reference, strip)
 
 
 def _said(copy: Copy, evidence: Evidence) -> list[Words]:

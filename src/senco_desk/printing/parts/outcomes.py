@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from senco_desk.domain.copies import Strip, subject_of
 from senco_desk.domain.framework import Outcome, OutcomeKind
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import OutcomePage, PrintedPiece
@@ -40,12 +42,14 @@ def _draw_page(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | 
     document.begin(Running(outcome_name(outcome), _tab(copy, part or outcome)))
     if opens or part is None:
         document.section()
-    document.draw([*_heading(copy, outcome, part, opens=opens), *rating_line(copy, outcome.id)], outcome.code)
+    strip = Strip(subject_of(Noun.OUTCOME, outcome.id))
+    document.draw([*_heading(copy, outcome, part, opens=opens), *rating_line(copy, outcome.id)], outcome.code, strip)
     begun = document.page
-    document.draw(_case(copy, page, part), outcome.code)
+    of_case = Strip(subject_of(Noun.CASE, page.case.id)) if page.case else strip
+    document.draw(_case(copy, page, part), outcome.code, of_case)
     after = [*best_pictures(copy, page.pieces), *_elements(copy, page, outcome, part), _for_the_examiner(copy)]
     left = Sides(document.room, document.page_room, _sides(copy) - 1 - (document.page - begun))
-    document.draw([*_counting(copy, page, part, left, after), *after], outcome.code)
+    document.draw([*_counting(copy, page, part, left, after), *after], outcome.code, strip)
 
 
 def _sides(copy: Copy) -> int:

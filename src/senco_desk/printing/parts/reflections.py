@@ -3,7 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from senco_desk.domain.copies import Strip, subject_of
 from senco_desk.domain.days import day_of_week
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.reflection import Reflection, Section
 from senco_desk.domain.reflective_models import FREE, OWN, model_coded
@@ -16,7 +18,8 @@ def draw(copy: Copy, took: Callable[[], None] = lambda: None) -> None:
     """Draw them one after the other, as they are read; `took` is called for each."""
     copy.begin(_("Selected reflections"), "reflections")
     for reflection in copy.portfolio.reflections:
-        copy.document.draw(flowables(copy, reflection), reflection.reference)
+        strip = Strip(subject_of(Noun.REFLECTION, reflection.id))
+        copy.document.draw(flowables(copy, reflection), reflection.reference, strip)
         took()
 
 
