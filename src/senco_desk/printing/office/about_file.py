@@ -1,6 +1,6 @@
 """What a file says of itself: its title, its author as she prints, its language; nothing of the machine."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 LANGUAGE = "en-GB"
@@ -12,6 +12,12 @@ def say_about(properties: Any, title: str, by: str, made: datetime) -> None:
     properties.created = properties.modified = made.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     properties.language, properties.revision = LANGUAGE, 1
     properties.comments = properties.keywords = properties.subject = properties.category = ""
+
+
+def say_about_copy(properties: Any, title: str, by: str, made: date, identifier: str) -> None:
+    """The same of a copy that is told again by its `identifier`, and was made on that day."""
+    say_about(properties, title, by, datetime.combine(made, time(), UTC))
+    properties.identifier = identifier
 
 
 def _short(words: str) -> str:

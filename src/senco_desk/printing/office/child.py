@@ -1,6 +1,6 @@
-"""The child that writes for Word and PowerPoint: it is given one document or deck, and no workbook.
+"""The child that writes for Word and PowerPoint: it is given one document, deck or review copy, and no workbook.
 
-Frames: the document or deck; the target's path. Lines:
+Frames: the document, deck or review copy; the target's path. Lines:
 
     {"temporary": path}                            what to remove if this process is killed
     {"progress": heading, "at": n, "of": m}
@@ -14,6 +14,7 @@ from typing import BinaryIO
 from senco_desk.domain.document import Deck, Document
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.wire import frames, put_line
 from senco_desk.printing.office.files import Written
 
@@ -41,7 +42,7 @@ def main(asked: BinaryIO, answered: BinaryIO) -> int:
     return 0
 
 
-def _written(source: Document | Deck, target: Path, answered: BinaryIO) -> Written:
+def _written(source: Document | Deck | ReviewCopy, target: Path, answered: BinaryIO) -> Written:
     def progress(part: str, at: int, of: int | None) -> None:
         put_line(answered, {"progress": part, "at": at, "of": of})
 
@@ -52,6 +53,10 @@ def _written(source: Document | Deck, target: Path, answered: BinaryIO) -> Writt
         from senco_desk.printing.office.slides import write_deck
 
         return write_deck(source, target, progress, began)
+    if isinstance(source, ReviewCopy):
+        from senco_desk.printing.office.review import write_review
+
+        return write_review(source, target, progress, began)
     from senco_desk.printing.office.word import write_document
 
     return write_document(source, target, progress, began)

@@ -73,6 +73,22 @@ def turn(paragraph: Paragraph) -> None:
         run._r.get_or_add_rPr().append(element("w:rtl"))  # noqa: SLF001
 
 
+def add_choice(paragraph: Paragraph, title: str, tag: str, choices: list[str]) -> None:
+    """A control to choose from or to type in, which shows the first (17.5.2.5); a program without them shows a word.
+
+    `tag` names it to whoever reads the file; at most 64 characters.
+    """
+    control, properties, content = element("w:sdt"), element("w:sdtPr"), element("w:sdtContent")
+    combo = element("w:comboBox")
+    for each in dict.fromkeys(choices):
+        combo.append(element("w:listItem", displayText=each, value=each))
+    properties.extend([element("w:alias", val=title), element("w:tag", val=tag), combo])
+    run = paragraph.add_run(choices[0])._r  # noqa: SLF001
+    run.addprevious(control)
+    content.append(run)
+    control.extend([properties, content])
+
+
 def add_bookmark(paragraph: Paragraph, number: int, name: str) -> None:
     """Around all that stands in the paragraph."""
     begin, end = element("w:bookmarkStart", id=number, name=name), element("w:bookmarkEnd", id=number)

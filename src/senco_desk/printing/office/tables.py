@@ -13,14 +13,14 @@ _PAGE = 9026
 """Twentieths of a point between the margins, as `resources/office/word/document.xml` sets the page."""
 
 
-def add_table(document: WordDocument, table: DocumentTable, number: int) -> None:
+def add_table(document: WordDocument, table: DocumentTable, number: int) -> Table:
     """`number` is what its caption shows until Word counts anew."""
     caption = add_paragraph(document, "Caption", f"{_('Table')} ")
     add_field(caption, "SEQ Table \\* ARABIC", str(number))
     caption.add_run(f": {clean(table.caption)}")
     shares = table.widths or (1,) * len(table.head)
     widths = [Twips(_PAGE * share // sum(shares)) for share in shares]
-    made = document.add_table(rows=0, cols=len(table.head), style="Table Grid")
+    made: Table = document.add_table(rows=0, cols=len(table.head), style="Table Grid")
     made.autofit = False
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
@@ -28,6 +28,7 @@ def add_table(document: WordDocument, table: DocumentTable, number: int) -> None
         _add_row(made, row, is_head=at == 0)
     _describe(made, table)
     add_paragraph(document, "PlanningTable")
+    return made
 
 
 def _add_row(table: Table, words: tuple[str, ...], *, is_head: bool) -> None:

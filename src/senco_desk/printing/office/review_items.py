@@ -1,0 +1,95 @@
+"""The items of a review copy: a heading each, what it counts for, its words under their headings, its files."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from docx.document import Document as WordDocument
+
+from senco_desk.domain.citing import keys_cited
+from senco_desk.domain.days import short_day
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.language import _
+from senco_desk.domain.outcome_words import outcome_name
+from senco_desk.domain.portfolio import PrintedPiece
+from senco_desk.domain.review_copy import NEWS_NAMES, ReviewCopy, ReviewItem, ReviewSection
+from senco_desk.domain.text import EMPTY, Block, BlockKind, Run, Text, clean, is_blank, plain
+from senco_desk.printing.office.markup import add_paragraph
+from senco_desk.printing.office.review_marking import Marking
+from senco_desk.printing.office.texts import Texts
+
+if TYPE_CHECKING:
+    from senco_desk.printing.harvard import Harvard
+
+_LINE, _COUNTS, _FILES = "line", "counts", "files"
+"""The sections that an item has besides those with her words."""
+
+
+class Items:
+    """Adds one after the other, and cites as they do."""
+
+    def __init__(self, copy: ReviewCopy, made: WordDocument, texts: Texts, marking: Marking) -> None:
+        self._copy, self._made, self._texts, self._marking = copy, made, texts, marking
+        self._harvard = _harvard(copy)
+
+    def add(self, item: ReviewItem) -> None:
+        heading = self._texts.heading(clean(self._titled(item)), 1)
+        self._marking.heading(heading, item.id)
+        line = add_paragraph(self._made, "PlanningNote", clean(f"{item.line} · {_(NEWS_NAMES[item.news])}"))
+        self._marking.paragraph(line, item.id, _LINE)
+        for section in item.sections:
+            if not is_blank(section.text):
+                self._add_section(item, section)
+        self._add_lines(item, _COUNTS, _("What counts for it") if item.outcome else _("Counts for"), _counts(item))
+        self._add_lines(item, _FILES, _("Files, which are not in this copy"), _files(item))
+
+    def sources(self) -> Text:
+        """The list of what is cited, under its heading."""
+        if self._harvard is None:
+            return EMPTY
+        self._texts.heading(_("Sources"), 1)
+        return tuple(line for _reference, line in self._harvard.listed())
+
+    def _titled(self, item: ReviewItem) -> str:
+        if item.noun is Noun.CASE and item.outcome in self._copy.framework:
+            outcome = self._copy.framework.outcome(item.outcome)
+            return f"{outcome_name(outcome)}: {item.title}" if outcome.code else item.title
+        return f"{item.code} {item.title}".strip()
+
+    def _add_section(self, item: ReviewItem, section: ReviewSection) -> None:
+        said = section.heading or (_("My case") if item.noun is Noun.CASE else "")
+        if said:
+            self._marking.heading(self._texts.heading(clean(said), 2), item.id, section.key)
+        text = self._harvard.in_text(section.text) if self._harvard else section.text
+        for paragraph in self._texts.add(text, 2):
+            self._marking.paragraph(paragraph, item.id, section.key)
+
+    def _add_lines(self, item: ReviewItem, key: str, heading: str, lines: Iterable[str]) -> None:
+        text = tuple(Block(BlockKind.BULLET, (Run(line),)) for line in lines)
+        if text:
+            self._add_section(item, ReviewSection(key, heading, text))
+
+
+def _harvard(copy: ReviewCopy) -> "Harvard | None":
+    """Loaded only where something is cited."""
+    cited = keys_cited(plain(section.text) for item in copy.items for section in item.sections)
+    if not (cited and copy.references):
+        return None
+    from senco_desk.printing.harvard import Harvard
+
+    return Harvard(copy.references)
+
+
+def _counts(item: ReviewItem) -> Iterator[str]:
+    for piece in item.counts:
+        said = _of_case(piece) if item.outcome else piece.outcome_code
+        said += f" ({_('best evidence')})" if piece.best else ""
+        yield f"{said}: {piece.why}" if piece.why.strip() else said
+
+
+def _of_case(piece: PrintedPiece) -> str:
+    return f"{piece.outcome_code} · {piece.reference} {piece.title}, {short_day(piece.day)}".strip(" ·")
+
+
+def _files(item: ReviewItem) -> Iterator[str]:
+    for file in item.files:
+        yield f"{file.name}: {file.alt}" if file.alt.strip() else file.name
