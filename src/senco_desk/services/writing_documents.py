@@ -10,6 +10,7 @@ from senco_desk.domain.document import Deck, Document
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.reference import Reference
 from senco_desk.domain.reference_keys import same_key
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.task import Task
 from senco_desk.domain.task_copy import Cite, CopyKind, TaskCopy, deck_of, document_of, shown_by
 from senco_desk.domain.text import EMPTY, Text, plain
@@ -95,8 +96,13 @@ def harvard_of(task: Task, references: Iterable[Reference]) -> "Harvard | None":
     return Harvard(cited)
 
 
-def write_aside(source: Document | Deck, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> None:
-    """Have a child write it. Raises Refused when it cannot be written, the child dies, or it was cancelled."""
+def write_aside(
+    source: Document | Deck | ReviewCopy, target: Path, progress: Progress, cancelled: Callable[[], bool]
+) -> str:
+    """Have a child write it; the SHA-256 of the file, in hex.
+
+    Raises Refused when it cannot be written, the child dies, or it was cancelled.
+    """
     came: dict[str, str] = {}
 
     def heard(line: dict[str, Any]) -> None:
@@ -107,3 +113,4 @@ def write_aside(source: Document | Deck, target: Path, progress: Progress, cance
 
     children.run("document", (source, str(target)), heard, cancelled)
     put(Path(came["file"]), target)  # from here on cancelling comes too late
+    return came["sha256"]
