@@ -1,0 +1,86 @@
+"""By a number, by the words it is about, by the heading above."""
+
+import pytest
+
+from senco_desk.domain.feedback import Because, Certainty, Target
+from senco_desk.domain.feedback_mark import FileKind, Mark, MarkKind, Place
+from senco_desk.domain.journal import Noun
+from tests.domain.placing_things import MAP_WORDS, WALK_WORDS, mark, placing
+
+FIVE = Target(Noun.OUTCOME, "five", "set-id")
+
+
+def test_the_only_piece_that_is_named_is_sure() -> None:
+    found = placing(mark(Place(codes=("R-014", "5.3"))))
+    assert (found.target.id, found.certainty, found.because) == ("walk-id", Certainty.SURE, Because.NUMBER)
+
+
+def test_the_piece_that_it_begins_with_is_meant() -> None:
+    found = placing(mark(Place(codes=("R-014", "R-020")), "R-020: clearer than R-014."))
+    assert (found.target.id, found.certainty) == ("map-id", Certainty.SURE)
+
+
+def test_of_several_the_nearest_is_only_likely() -> None:
+    found = placing(mark(Place(codes=("R-014", "R-020"))))
+    assert (found.target.id, found.certainty, found.candidates[0].id) == ("walk-id", Certainty.LIKELY, "map-id")
+
+
+@pytest.mark.parametrize("said", ["5", "Outcome 5", "outcome 5 "])
+def test_a_decision_names_its_outcome(said: str) -> None:
+    found = placing(Mark("1", MarkKind.DECISION, outcome=said, decision="met"))
+    assert (found.target, found.certainty) == (FIVE, Certainty.SURE)
+
+
+def test_a_part_is_named_as_people_name_it() -> None:
+    assert placing(Mark("1", MarkKind.DECISION, outcome="Part C")).reason == "It names Part C."
+
+
+def test_a_bare_number_in_running_words_is_only_likely() -> None:
+    assert placing(mark(Place(codes=("5.3",)), "I spent 5.3 on it")).certainty is Certainty.LIKELY
+    assert placing(mark(Place(codes=("5.3",)), "5.3 – say more")).certainty is Certainty.SURE
+    assert placing(mark(Place(codes=("5.3",))), FileKind.SHEET).certainty is Certainty.SURE
+
+
+def test_a_number_that_there_is_not_is_told() -> None:
+    assert placing(mark(Place(codes=("R-099",)))).reason == "It names R-099, which this workbook does not have."
+
+
+def test_a_number_is_only_mentioned_where_the_words_stand_elsewhere() -> None:
+    found = placing(mark(Place(codes=("R-020",)), "Compare R-020", quoted=WALK_WORDS))
+    assert (found.target.id, found.certainty) == ("walk-id", Certainty.LIKELY)
+    assert found.candidates[0].id == "map-id"
+
+
+def test_words_that_stand_in_one_item_alone_are_sure_and_name_its_section() -> None:
+    found = placing(mark(quoted="walked  through\nEVERY class\N{SOFT HYPHEN}room"))
+    assert (found.target, found.certainty) == (
+        Target(Noun.REFLECTION, "walk-id", section="what"),
+        Certainty.SURE,
+    )
+
+
+def test_words_that_were_edited_since_are_likely_and_it_says_so() -> None:
+    found = placing(mark(quoted=MAP_WORDS.replace("year group", "class")))
+    assert (found.target.id, found.certainty, found.because) == ("map-id", Certainty.LIKELY, Because.QUOTE_CHANGED)
+    assert "edited since" in found.reason
+
+
+def test_one_word_is_placed_by_its_paragraph() -> None:
+    assert placing(mark(Place(around=WALK_WORDS), quoted="with")).certainty is Certainty.SURE
+    assert placing(mark(quoted="clipboard")).certainty is Certainty.LIKELY
+
+
+def test_words_that_stand_in_several_are_unplaced_and_offer_them() -> None:
+    found = placing(mark(quoted="the"))
+    assert found.certainty is Certainty.UNPLACED
+    assert len(found.candidates) > 1
+
+
+def test_the_words_of_an_outcome_and_of_its_case() -> None:
+    assert placing(mark(quoted="model effective practice")).target == Target(Noun.OUTCOME, "five-3", "set-id")
+    assert placing(mark(quoted="three twilight sessions")).target == Target(Noun.CASE, "case-id", section="text")
+
+
+def test_the_heading_above_is_only_likely() -> None:
+    found = placing(mark(Place(heading="R-020  Our Provision Map")))
+    assert (found.target.id, found.certainty, found.because) == ("map-id", Certainty.LIKELY, Because.HEADING)
