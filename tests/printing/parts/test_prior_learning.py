@@ -60,7 +60,7 @@ def test_what_was_not_said_is_left_out_and_what_is_old_is_asked(print_copy: Prin
     assert "The provider’s decision" not in text
 
 
-@pytest.mark.parametrize("words", ["W" * 10_000, "Шкільна рада 学校 مدرسة", "<b>&\n\n\n", " "])
+@pytest.mark.parametrize("words", ["W" * 2_000, "Шкільна рада 学校 مدرسة", "<b>&\n\n\n", " "])
 def test_any_words_have_their_place(print_copy: Print, words: str) -> None:
     met = tuple(OutcomeMet("f", str(each), words) for each in range(49))
     prior = a_prior(title=words, provider=words, held=words, met=met, about=from_plain(words), kept_current=())
