@@ -73,6 +73,10 @@ class Items:
         found = self._items.get((target.noun, target.id))
         return found.called if found else _("No longer in the workbook")
 
+    def outcome(self, framework: str, outcome: str) -> str:
+        """The number and name of an outcome or element."""
+        return self.called(Target(Noun.OUTCOME, outcome, framework))
+
     def holds(self, target: Target) -> bool:
         return target.noun is None or (target.noun, target.id) in self._items
 

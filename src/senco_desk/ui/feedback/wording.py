@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from senco_desk.domain.days import clock, day_of_week
-from senco_desk.domain.feedback import AnswerState, Certainty, Point
+from senco_desk.domain.feedback import AnswerState, Certainty, Decision, Point
 from senco_desk.domain.feedback_mark import CommentState, FileKind, Mark, MarkKind
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.ui.widgets.reading_area import Mark as Look
@@ -61,6 +61,8 @@ _LONGEST = 160
 """Characters of a line in a list; the row ends it where it is full."""
 _BESIDE = 240
 """Characters of the paragraph on either side of the words it is about."""
+_NAME = 44
+"""Characters of an outcome's name."""
 _IN_THE_TEXT = (MarkKind.INSERTION, MarkKind.DELETION, MarkKind.MOVE, MarkKind.STRIKE_OUT)
 
 
@@ -162,3 +164,10 @@ def points(count: int) -> str:
 def _flat(words: str) -> str:
     flat = " ".join(words[: 4 * _LONGEST].split())
     return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST].rstrip()}…"
+
+
+def decided(decision: Decision, outcome: str) -> str:
+    """`3 How SEN affects pupils: met · Helen Marsh, Tue 8 Dec 2026`."""
+    by = ", ".join(filter(None, (decision.by, moment(decision.decided))))
+    words = outcome if len(outcome) <= _NAME else f"{outcome[:_NAME].rstrip()}…"
+    return " · ".join(filter(None, (f"{words}: {decision.decision}", by)))

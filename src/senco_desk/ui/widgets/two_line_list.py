@@ -24,12 +24,13 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, slots=True)
 class TwoLineRow:
-    """`key` tells it from the others; `strong`: its words stand out."""
+    """`key` tells it from the others; `strong`: its words stand out. `depth`: how many steps in it stands."""
 
     key: str
     words: str
     below: str
     strong: bool = False
+    depth: int = 0
 
 
 class _Rows(QAbstractListModel):
@@ -130,7 +131,8 @@ class _Drawn(QStyledItemDelegate):
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
         row: TwoLineRow = index.data(_ROW)
         line, palette = QFontMetrics(option.font).height(), option.palette
-        first = option.rect.adjusted(round(line * 0.6), round(line * 0.4), -round(line * 0.6), 0)
+        left = round(line * (0.6 + row.depth))
+        first = option.rect.adjusted(left, round(line * 0.4), -round(line * 0.6), 0)
         first.setHeight(line)
         name = QFont(option.font)
         if row.strong:

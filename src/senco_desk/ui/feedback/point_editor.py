@@ -1,0 +1,274 @@
+"""One point and her answer to it: what was said, about what, what she does about it or why not, and what it became."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from senco_desk.domain.feedback import ANSWER_NAMES, AnswerState, Became, Certainty, Point, Target
+from senco_desk.domain.feedback_mark import MarkKind
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.language import N_, _
+from senco_desk.ui.feedback.item_chooser import ItemChooser
+from senco_desk.ui.feedback.items import Items
+from senco_desk.ui.feedback.wording import CERTAINTY_NAMES, by_whom, first_line, spoken_words
+from senco_desk.ui.theme import inset, line, link, primary, quiet, writes
+from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.names_here import NamesChip
+from senco_desk.ui.widgets.page import Page
+from senco_desk.ui.widgets.reading_area import Mark as Look
+from senco_desk.ui.widgets.reading_area import Marked, ReadingArea
+from senco_desk.ui.widgets.switch import Switch
+from senco_desk.ui.widgets.text_editor import TextEditor
+
+_WIDEST = 46
+"""Lines of text, across."""
+_SAID_TALL = (3, 11)
+"""Lines of text that what was said is high, at least and at most."""
+_CHANGES = (MarkKind.INSERTION, MarkKind.DELETION, MarkKind.STRIKE_OUT)
+_BECAME = {Noun.ACTION: N_("Became an action ›")}
+_BRIEF = 60
+
+
+class PointEditor(QWidget):
+    """`written`: she typed; `left`: a field was left. `turned` carries a state, `placed` a target.
+
+    `accept_wanted`, `action_wanted` and the rest are wishes; `went` carries what is to be shown elsewhere.
+    """
+
+    written = Signal()
+    left = Signal()
+    turned = Signal(object)
+    placed = Signal(object)
+    accept_wanted = Signal()
+    action_wanted = Signal()
+    viva_wanted = Signal(bool)
+    removal_wanted = Signal()
+    history_wanted = Signal()
+    item_wanted = Signal(object)
+    became_wanted = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Point | None = None
+        self._items = Items()
+        self._chips: list[QPushButton] = []
+        self.page, self.chooser, self.names = Page(widest=_WIDEST), ItemChooser(), NamesChip()
+        self.who, self.sure = quiet(QLabel()), quiet(QLabel())
+        self.words = ReadingArea(_("What was said"))
+        self.item, self.choose = link(QPushButton()), writes(link(QPushButton(_("Another item…"))))
+        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
+        self.remove = writes(IconButton("remove", _("Delete this point")))
+        self.state = Switch(_("My answer"), [(each, _(words)) for each, words in ANSWER_NAMES.items()])
+        self.asked = QLabel()
+        self.answer = TextEditor(_("My answer in words"), _("What you did, or will do"), fewest_lines=3)
+        self.accept = writes(primary(QPushButton(_("Take this change into my text"))))
+        self.action = writes(QPushButton(_("Make an action of it")))
+        self.viva = writes(QPushButton(_("A question for the viva")))
+        self.viva.setCheckable(True)
+        self.theme = Field(_("Theme"), _("A word for what comes back from round to round"))
+        self._lay_out()
+        self._listen()
+
+    def _lay_out(self) -> None:
+        unit, column, whole = line(self), self.page.column, QVBoxLayout(self)
+        for label in (self.who, self.sure):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+        head, states = Flow(gap=unit // 3), Flow(gap=unit // 2)
+        self._doing = Flow(gap=unit // 2)
+        for flow in (head, states, self._doing):
+            flow.setContentsMargins(inset(self), 0, 0, 0)
+        for part in (self.item, self.choose, self.names, self.history, self.remove):
+            head.addWidget(part)
+        states.addWidget(self.state)
+        self.asked.setBuddy(self.answer.area)
+        self.theme.line.setMaximumWidth(unit * 22)
+        column.addWidget(self.who)
+        column.addWidget(self.words)
+        column.addLayout(head)
+        column.addWidget(self.sure)
+        column.addLayout(states)
+        column.addWidget(self.asked)
+        column.addWidget(self.answer)
+        column.addLayout(self._doing)
+        column.addWidget(self.theme)
+        column.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.page)
+        choosing = QWidget()
+        inside = QVBoxLayout(choosing)
+        inside.setContentsMargins(unit, unit, unit, unit // 2)
+        inside.addWidget(self.chooser)
+        self._stack.addWidget(choosing)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    def _listen(self) -> None:
+        self.words.settled.connect(self._fit_words)
+        self.state.chosen.connect(self._turn)
+        self.answer.written.connect(self.written)
+        self.answer.left.connect(self.left)
+        self.answer.said.connect(self.said)
+        self.theme.typed.connect(self.written)
+        self.theme.left.connect(self.left)
+        self.item.clicked.connect(self._want_item)
+        self.choose.clicked.connect(self.ask_item)
+        self.chooser.left.connect(self._leave_chooser)
+        self.chooser.chosen.connect(self._place)
+        self.accept.clicked.connect(self.accept_wanted)
+        self.action.clicked.connect(self.action_wanted)
+        self.viva.clicked.connect(self.viva_wanted)
+        self.remove.clicked.connect(self.removal_wanted)
+        self.history.clicked.connect(self.history_wanted)
+
+    @property
+    def shown(self) -> Point | None:
+        """The one last shown; what was typed since is in `draft`."""
+        return self._shown
+
+    @property
+    def has_focus(self) -> bool:
+        """She is where she could be typing."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
+    def show_point(self, point: Point, items: Items, thread: Sequence[Point]) -> None:
+        """Show it; what is the same stays as it is. `thread` are those around it that it answers, or that answer it."""
+        if self._shown is None or self._shown.id != point.id:
+            self._stack.setCurrentIndex(0)
+        self._shown, self._items = point, items
+        self.who.setText(by_whom(point))
+        self.words.show_text([*spoken_words(point), *_thread(thread)])
+        self.answer.show_text(point.answer.said)
+        self.theme.show_words(point.theme)
+        self.show_standing(point)
+
+    def show_standing(self, point: Point) -> None:
+        """How it stands and what it became: changes while she types too."""
+        if self._shown is None or self._shown.id != point.id:
+            return
+        answer = replace(self._shown.answer, state=point.answer.state)
+        self._shown = replace(
+            self._shown, answer=answer, target=point.target, certainty=point.certainty, because=point.because,
+            became=point.became, is_viva_question=point.is_viva_question,
+        )  # fmt: skip
+        self.state.show_value(point.answer.state)
+        self.viva.setChecked(point.is_viva_question)
+        self._say_where(point)
+        self._say_asked(point.answer.state)
+        self._offer(point)
+
+    def show_themes(self, words: Iterable[str]) -> None:
+        """Those there are, proposed while she types one."""
+        completer = QCompleter(list(words), self.theme.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.theme.line.setCompleter(completer)
+
+    def leave(self) -> None:
+        self._shown = None
+
+    def draft(self) -> Point:
+        """The point as it stands on the page; only valid while one is shown."""
+        assert self._shown is not None, "no point is shown"  # noqa: S101
+        answer = replace(self._shown.answer, said=self.answer.text())
+        return replace(self._shown, answer=answer, theme=self.theme.words().strip())
+
+    def begin_typing(self) -> None:
+        self.answer.setFocus()
+
+    def ask_item(self) -> None:
+        """What it is about instead."""
+        if self._shown is not None:
+            self.chooser.ask(self._items, self._shown.target)
+            self._stack.setCurrentIndex(1)
+            self.chooser.filter_box.setFocus()
+
+    def _leave_chooser(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.choose.setFocus()
+
+    def _place(self, target: Target) -> None:
+        self._leave_chooser()
+        self.placed.emit(target)
+
+    def _turn(self, state: object) -> None:
+        """Why not, or what was done, is asked at once where nothing is written yet."""
+        self._say_asked(AnswerState(str(state)))
+        self.turned.emit(state)
+        if state is AnswerState.DECLINED and not self.answer.words():
+            self.answer.setFocus()
+
+    def _say_asked(self, state: AnswerState) -> None:
+        declined = state is AnswerState.DECLINED
+        self.asked.setText(_("Declined because") if declined else _("What I did about it, or will do"))
+
+    def _say_where(self, point: Point) -> None:
+        called = self._items.called(point.target)
+        nowhere = point.certainty is Certainty.UNPLACED
+        self.item.setText((_("Not placed yet") if nowhere else f"{_brief(called)} ›").replace("&", "&&"))
+        self.item.setToolTip("" if nowhere else called)
+        self.item.setEnabled(point.target.noun is not None and self._items.holds(point.target))
+        unsure = point.certainty in (Certainty.LIKELY, Certainty.UNPLACED)
+        self.sure.setText(_("Its place is {sure}.").format(sure=_(CERTAINTY_NAMES[point.certainty])) if unsure else "")
+        self.sure.setVisible(unsure)
+
+    def _offer(self, point: Point) -> None:
+        """What can be done with it now."""
+        while self._doing.takeAt(0):
+            pass
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        became = {each.noun for each in point.became}
+        edited = any(each.noun is not Noun.ACTION for each in point.became)
+        self._chips = [self._chip(each) for each in point.became]
+        for part, wanted in (
+            (self.accept, point.kind in _CHANGES and not edited and point.target.noun is not None),
+            (self.action, Noun.ACTION not in became),
+            (self.viva, True),
+        ):
+            part.setVisible(wanted)
+            self._doing.addWidget(part)
+        for chip in self._chips:
+            self._doing.addWidget(chip)
+
+    def _chip(self, became: Became) -> QPushButton:
+        words = _(_BECAME[became.noun]) if became.noun in _BECAME else _("Taken into the text ›")
+        chip = link(QPushButton(words, self.page))
+        chip.clicked.connect(partial(self._want_became, became))
+        chip.show()
+        return chip
+
+    def _want_item(self) -> None:
+        if self._shown is not None:
+            self.item_wanted.emit(self._shown.target)
+
+    def _want_became(self, became: Became, *_pressed: bool) -> None:
+        self.became_wanted.emit(became)
+
+    def _fit_words(self) -> None:
+        """As tall as its words, within bounds."""
+        unit, (least, most) = line(self), _SAID_TALL
+        tall = round(self.words.document().size().height()) + unit
+        self.words.setFixedHeight(min(max(tall, least * unit), most * unit))
+
+
+def _thread(thread: Sequence[Point]) -> list[Marked]:
+    said = []
+    for each in thread:
+        said.append(Marked(Look.HEADING, by_whom(each)))
+        said.append(Marked(Look.PLAIN, f"{each.text.strip() or first_line(each)}\n"))
+    return said
+
+
+def _brief(words: str) -> str:
+    return words if len(words) <= _BRIEF else f"{words[:_BRIEF].rstrip()}…"

@@ -1,0 +1,169 @@
+"""The rows of what came back: points by round, by item or by theme, and which of them are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from senco_desk.domain.days import day_of_week
+from senco_desk.domain.feedback import AnswerState, Decision, Feedback, Point
+from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.text import plain
+from senco_desk.ui.feedback.items import Items, key_of
+from senco_desk.ui.feedback.wording import ANSWERS, first_line, points
+from senco_desk.ui.widgets.two_line_list import TwoLineRow
+
+ROUND, ITEM, THEME, POINT = "round ", "item ", "theme ", "point "
+"""Before the key of each kind of row."""
+_OPEN = (AnswerState.NEW, AnswerState.TO_DO)
+
+
+class Listed(StrEnum):
+    """What the points are listed by."""
+
+    ROUND = "round"
+    ITEM = "item"
+    THEME = "theme"
+
+
+LISTED_NAMES = {Listed.ROUND: N_("By round"), Listed.ITEM: N_("By item"), Listed.THEME: N_("By theme")}
+
+
+class Shown(StrEnum):
+    """Which of them are listed."""
+
+    ALL = "all"
+    OPEN = "open"
+    DONE = "done"
+    DECLINED = "declined"
+    VIVA = "viva"
+
+
+SHOWN_NAMES = {
+    Shown.ALL: N_("All points"),
+    Shown.OPEN: N_("Still to answer or to do"),
+    Shown.DONE: N_("Done"),
+    Shown.DECLINED: N_("Declined"),
+    Shown.VIVA: N_("Questions for the viva"),
+}
+
+
+@dataclass(frozen=True)
+class Stored:
+    """All that came back, as it is in the workbook: rounds, newest first, their points and decisions; what there is."""
+
+    rounds: Sequence[Feedback] = ()
+    points: Sequence[Point] = ()
+    decisions: Sequence[Decision] = ()
+    items: Items = field(default_factory=Items)
+
+    def round_of(self, point: Point) -> Feedback | None:
+        return next((each for each in self.rounds if each.id == point.feedback), None)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What she chose to see, and the words she looks for."""
+
+    listed: Listed = Listed.ROUND
+    shown: Shown = Shown.ALL
+    words: str = ""
+
+
+def rows(stored: Stored, view: View) -> list[TwoLineRow]:
+    """Heads, each with its points a step in; a head without a point is there only for a round."""
+    kept = [point for point in stored.points if _fits(point, view, stored.items)]
+    match view.listed:
+        case Listed.ITEM:
+            return list(_by_item(stored, kept))
+        case Listed.THEME:
+            return list(_by_theme(stored, kept))
+    return list(_by_round(stored, kept, view))
+
+
+def themes(found: Iterable[Point]) -> list[str]:
+    """Her words for what recurs, the most frequent first."""
+    times: dict[str, int] = {}
+    for point in found:
+        if point.theme:
+            times[point.theme] = times.get(point.theme, 0) + 1
+    return sorted(times, key=lambda theme: (-times[theme], theme.casefold()))
+
+
+def round_called(feedback: Feedback) -> str:
+    """`Helen Marsh · Tue 8 Dec 2026`."""
+    when = (feedback.written or feedback.taken).astimezone().date()
+    return " · ".join(filter(None, (feedback.who or _("Somebody"), day_of_week(when))))
+
+
+def standing(found: Sequence[Point]) -> str:
+    """`12 points · 3 still open`."""
+    still = sum(point.answer.state in _OPEN for point in found)
+    said = n_("{n} still open", "{n} still open", still).format(n=f"{still:,}") if still else _("all answered")
+    return f"{points(len(found))} · {said}" if found else _("no point")
+
+
+def _fits(point: Point, view: View, items: Items) -> bool:
+    state = point.answer.state
+    match view.shown:
+        case Shown.OPEN if state not in _OPEN:
+            return False
+        case Shown.DONE if state is not AnswerState.DONE:
+            return False
+        case Shown.DECLINED if state is not AnswerState.DECLINED:
+            return False
+        case Shown.VIVA if not point.is_viva_question:
+            return False
+    wanted = view.words.casefold().split()
+    return not wanted or all(word in _searched(point, items) for word in wanted)
+
+
+def _searched(point: Point, items: Items) -> str:
+    said = (point.text, point.quoted, point.author, point.theme, plain(point.answer.said), items.called(point.target))
+    return " ".join(said).casefold()
+
+
+def _by_round(stored: Stored, kept: Sequence[Point], view: View) -> Iterator[TwoLineRow]:
+    of: dict[str, list[Point]] = {}
+    for point in kept:
+        of.setdefault(point.feedback, []).append(point)
+    narrowed = view.shown is not Shown.ALL or bool(view.words)
+    for feedback in stored.rounds:
+        found = of.get(feedback.id, [])
+        if found or not narrowed:
+            yield TwoLineRow(ROUND + feedback.id, round_called(feedback), standing(found), strong=True)
+            yield from (_row(point, stored.items.called(point.target)) for point in found)
+
+
+def _by_item(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
+    of: dict[str, list[Point]] = {}
+    for point in kept:
+        of.setdefault(key_of(point.target), []).append(point)
+    for key, found in sorted(
+        of.items(), key=lambda each: (not each[0].strip(), stored.items.called(each[1][0].target))
+    ):
+        yield TwoLineRow(ITEM + key, stored.items.called(found[0].target), standing(found), strong=True)
+        yield from (_row(point, _round_said(stored, point)) for point in found)
+
+
+def _by_theme(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
+    of: dict[str, list[Point]] = {}
+    for point in kept:
+        of.setdefault(point.theme, []).append(point)
+    for theme in [*themes(kept), *([""] if "" in of else [])]:
+        rounds = len({point.feedback for point in of[theme]})
+        in_rounds = n_("in {n} round", "in {n} rounds", rounds).format(n=rounds)
+        below = f"{standing(of[theme])} · {in_rounds}"
+        yield TwoLineRow(THEME + theme, theme or _("No theme yet"), below, strong=True)
+        yield from (_row(point, _round_said(stored, point)) for point in of[theme])
+
+
+def _round_said(stored: Stored, point: Point) -> str:
+    found = stored.round_of(point)
+    return round_called(found) if found else ""
+
+
+def _row(point: Point, where: str) -> TwoLineRow:
+    below = " · ".join(filter(None, (_(ANSWERS[point.answer.state]), where)))
+    return TwoLineRow(POINT + point.id, first_line(point), below, depth=1)
