@@ -35,12 +35,14 @@ def add_decisions(copy: ReviewCopy, made: WordDocument, texts: Texts, marking: M
 
 def _said(copy: ReviewCopy, outcome: Outcome) -> str:
     """What it is called, whether she would like it decided, and what was decided before."""
-    lines = [f"{outcome_name(outcome)}: {outcome.heading or outcome.statement}" if outcome.code else outcome.statement]
+    words = (outcome.heading or outcome.statement).rstrip(" :;.")
+    lines = [f"{outcome_name(outcome)}: {words}" if outcome.code else words]
     if outcome in copy.to_decide:
         lines.append(_("I would like this one decided."))
     before = copy.decided(outcome.id)
     if before is not None:
-        said = (before.decision, before.by, long_day(before.decided.date()) if before.decided else "")
+        day = long_day(before.decided.astimezone().date()) if before.decided else ""
+        said = (_(before.decision), before.by, day)
         lines.append(_("Decided so far: {decision}").format(decision=", ".join(filter(None, said))))
     return "\n".join(map(clean, lines))
 

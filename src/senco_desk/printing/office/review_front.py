@@ -61,13 +61,13 @@ def _contents(copy: ReviewCopy) -> Iterator[str]:
             yield f"{_(NEWS_NAMES[news])}: {'; '.join(map(named, of_it))}"
     if copy.left_out:
         gone = "; ".join(f"{each.code} {each.title}".strip() for each in copy.left_out)
-        yield _("No room was left for: {items}").format(items=gone)
+        yield _("Not in this copy, to keep it short: {items}. Ask me for any of them.").format(items=gone)
 
 
 def named(item: ReviewItem) -> str:
     """`R-014 The walk`; a case by its outcome."""
     if item.outcome:
-        return _("my case for {code}").format(code=item.code or item.title)
+        return _("my case for {outcome}").format(outcome=item.code or item.title)
     return f"{item.code} {item.title}".strip()
 
 

@@ -34,7 +34,8 @@ class Items:
     def add(self, item: ReviewItem) -> None:
         heading = self._texts.heading(clean(self._titled(item)), 1)
         self._marking.heading(heading, item.id)
-        line = add_paragraph(self._made, "PlanningNote", clean(f"{item.line} · {_(NEWS_NAMES[item.news])}"))
+        said = item.title.rstrip(" :;.") if item.outcome else item.line
+        line = add_paragraph(self._made, "PlanningNote", clean(f"{said} · {_(NEWS_NAMES[item.news])}"))
         self._marking.paragraph(line, item.id, _LINE)
         for section in item.sections:
             if not is_blank(section.text):
@@ -52,7 +53,7 @@ class Items:
     def _titled(self, item: ReviewItem) -> str:
         if item.noun is Noun.CASE and item.outcome in self._copy.framework:
             outcome = self._copy.framework.outcome(item.outcome)
-            return f"{outcome_name(outcome)}: {item.title}" if outcome.code else item.title
+            return _("My case for {outcome}").format(outcome=outcome_name(outcome))
         return f"{item.code} {item.title}".strip()
 
     def _add_section(self, item: ReviewItem, section: ReviewSection) -> None:
