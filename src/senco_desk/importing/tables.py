@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -99,22 +100,34 @@ def excel_bytes(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> bytes:
     return out.getvalue()
 
 
-def _csv_rows(content: bytes, name: str, findings: Findings) -> Iterator[tuple[int, tuple[str, ...]]]:
-    text = decoded(content, name, findings)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
-    number = 1
+def csv_rows(text: str, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Each row's first line and its cells, to the letter. Raises Damaged where a quotation mark is missing."""
+    separator, number = _separator(text)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         for cells in reader:
-            yield number, tuple(cell.strip() for cell in cells[:MOST_COLUMNS])
-            number = reader.line_num + 1
+            if reader.line_num >= number:
+                yield number, tuple(cells)
+                number = reader.line_num + 1
     except csv.Error as error:
         raise Damaged(BROKEN_TABLE, name=name, line=number) from error
 
 
-def _delimiter(text: str) -> str:
-    """What stands between the names of the columns: a comma, or in other countries' Excel a semicolon."""
-    first = text.lstrip().partition("\n")[0]
-    return max(",;\t", key=first.count)
+def _csv_rows(content: bytes, name: str, findings: Findings) -> Iterator[tuple[int, tuple[str, ...]]]:
+    for number, cells in csv_rows(decoded(content, name, findings), name):
+        yield number, tuple(cell.strip() for cell in cells[:MOST_COLUMNS])
+
+
+def _separator(text: str) -> tuple[str, int]:
+    """What stands between the columns, and the line of the first row.
+
+    Where the first line does not say so (“sep=;”, as Excel has it), it is what stands most often in it: a comma, or in
+    other countries’ Excel a semicolon.
+    """
+    first = text.lstrip().partition("\n")[0].strip("\r")
+    if said := re.fullmatch(r"\ufeff?sep=([,;\t|])", first, re.IGNORECASE):
+        return said[1], 2
+    return max(",;\t", key=first.count), 1
 
 
 def _excel_rows(content: bytes, name: str, findings: Findings) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -27,6 +27,8 @@ _LARGE = 256 * 1024**2
 _MOST_RATIO = 200
 """How much smaller honest parts get, when they are large: repetitive XML comes to about 50."""
 
+_MARKUP = (".xml", ".rels", ".vml")
+
 _BROKEN_INSIDE = (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 """What zipfile raises over a damaged part; RuntimeError for one with a password."""
 
@@ -41,6 +43,25 @@ class Package:
     @property
     def names(self) -> tuple[str, ...]:
         return tuple(self._parts)
+
+    @property
+    def unpacked(self) -> int:
+        """Bytes of all parts."""
+        return sum(part.file_size for part in self._parts.values())
+
+    def refuse_declarations(self) -> None:
+        """Raises Faulty for XML that declares a document type, before a library reads it that might follow it.
+
+        Also for XML in two bytes a letter, in which it would not be seen; Office writes none.
+        """
+        for name in self._parts:
+            if name.lower().endswith(_MARKUP):
+                with self.part(name, Form.OTHER) as part:
+                    _refuse_declaration(part)
+
+    def size(self, name: str) -> int:
+        """Bytes that a part says it unpacks to."""
+        return self._parts[name].file_size
 
     def refuse_bomb(self) -> None:
         """Raises Faulty before anything is unpacked."""
@@ -84,6 +105,15 @@ class Package:
                 yield part
         except _BROKEN_INSIDE as error:
             raise Faulty(form, Soundness.BROKEN, DAMAGED) from error
+
+
+def _refuse_declaration(part: IO[bytes]) -> None:
+    before = b""
+    while piece := part.read(1024**2):
+        seen = before + piece
+        if b"<!DOCTYPE" in seen or b"<!ENTITY" in seen or (not before and b"\0" in seen[:4]):
+            raise Faulty(Form.OTHER, Soundness.BROKEN, DAMAGED)
+        before = piece[-16:]
 
 
 @contextmanager
