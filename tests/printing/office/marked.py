@@ -39,18 +39,6 @@ End Sub
 Sub Fill(doc, cell As String, words As String)
   doc.TextTables.getByIndex(0).getCellByName(cell).String = words
 End Sub
-Sub Choose(doc, cell As String, words As String)
-  at = doc.TextTables.getByIndex(0).getCellByName(cell).createEnumeration().nextElement().createEnumeration()
-  Do While at.hasMoreElements()
-    portion = at.nextElement()
-    If portion.TextPortionType = "ContentControl" Then
-      inside = portion.ContentControl.createTextCursor()
-      inside.gotoEnd(True)
-      inside.String = words
-      Exit Sub
-    End If
-  Loop
-End Sub
 """
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE {0}:{1} PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "{1}.dtd">
@@ -79,11 +67,6 @@ def deleted(words: str) -> str:
 def filled(cell: str, words: str) -> str:
     """A cell of the first table, "C6", typed over."""
     return f"Fill doc, {_quoted(cell)}, {_quoted(words)}"
-
-
-def chosen(cell: str, words: str) -> str:
-    """The same from its list."""
-    return f"Choose doc, {_quoted(cell)}, {_quoted(words)}"
 
 
 def marked(file: Path, *steps: str) -> Path:
