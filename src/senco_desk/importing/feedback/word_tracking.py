@@ -1,0 +1,102 @@
+"""Which tracked changes the words stand in that are being read: of runs, ends of paragraphs, rows, cells, and moves."""
+
+from senco_desk.domain.language import _
+from senco_desk.importing.feedback.word_changes import Did, Tracked
+from senco_desk.importing.feedback.word_moments import Moments
+from senco_desk.importing.feedback.word_parts import TooMuch
+from senco_desk.importing.feedback.word_xml import Attributes, Begins, WordXml, word
+
+DEEPEST = 32
+"""Changes within changes; Word has two."""
+_ELEMENTS = {"ins": Did.PUT_IN, "del": Did.TOOK_OUT, "moveTo": Did.MOVED_HERE, "moveFrom": Did.MOVED_AWAY}
+_OF_CELLS = {"cellIns": Did.PUT_IN, "cellDel": Did.TOOK_OUT}
+_MOVES = {"moveTo": Did.MOVED_HERE, "moveFrom": Did.MOVED_AWAY}
+
+
+class Tracking:
+    """`frames` are those around the words, the outermost first; `of_end` those of the paragraph's end alone."""
+
+    def __init__(self, moments: Moments) -> None:
+        self.frames: list[Tracked] = []
+        self.of_end: list[Tracked] = []
+        self._moments = moments
+        self._around_words: list[bool] = []
+        self._depths: list[int] = []
+        self._in_paragraph = self._in_end = self._in_row = False
+        self._moves: dict[Did, dict[str, str]] = {did: {} for did in _MOVES.values()}
+
+    def listen(self, xml: WordXml) -> None:
+        for name, did in _ELEMENTS.items():
+            xml.on(name, self._begins(did), self._end)
+        for name, did in _OF_CELLS.items():
+            xml.on(name, self._begins_in_cell(did))
+        for name, did in _MOVES.items():
+            xml.on(f"{name}RangeStart", self._begins_move(did))
+            xml.on(f"{name}RangeEnd", self._ends_move(did))
+        xml.on("pPr", self._begin_paragraph_properties, self._end_paragraph_properties)
+        xml.on("rPr", self._begin_run_properties, self._end_run_properties)
+        xml.on("trPr", self._begin_row_properties, self._end_row_properties)
+
+    def begin_part(self) -> None:
+        """Of a table: a row or a cell, whose changes end with it."""
+        self._depths.append(len(self.frames))
+
+    def end_part(self) -> None:
+        del self.frames[self._depths.pop() :]
+
+    def at_end(self) -> list[Tracked]:
+        """Those that the end of the paragraph stands in."""
+        frames, self.of_end = [*self.frames, *self.of_end], []
+        return frames
+
+    def _begins(self, did: Did) -> Begins:
+        """In the properties of a row it is about the row, in those of a paragraph's end about that."""
+
+        def begin(found: Attributes) -> None:
+            self._around_words.append(not self._in_end and not self._in_row)
+            self._add(self.of_end if self._in_end else self.frames, did, found)
+
+        return begin
+
+    def _end(self) -> None:
+        if self._around_words.pop() and self.frames:
+            self.frames.pop()
+
+    def _begins_in_cell(self, did: Did) -> Begins:
+        return lambda found: self._add(self.frames, did, found)
+
+    def _add(self, frames: list[Tracked], did: Did, found: Attributes) -> None:
+        if len(frames) >= DEEPEST:
+            raise TooMuch(DEEPEST, _("changes within each other"))
+        named = next(reversed(self._moves[did].values()), "") if did in self._moves else ""
+        frames.append(Tracked(did, word(found, "author"), self._moments.of(found), named))
+
+    def _begins_move(self, did: Did) -> Begins:
+        def begin(found: Attributes) -> None:
+            self._moves[did][word(found, "id")] = word(found, "name")
+
+        return begin
+
+    def _ends_move(self, did: Did) -> Begins:
+        def end(found: Attributes) -> None:
+            self._moves[did].pop(word(found, "id"), None)
+
+        return end
+
+    def _begin_paragraph_properties(self, _found: Attributes) -> None:
+        self._in_paragraph = True
+
+    def _end_paragraph_properties(self) -> None:
+        self._in_paragraph = self._in_end = False
+
+    def _begin_run_properties(self, _found: Attributes) -> None:
+        self._in_end = self._in_paragraph
+
+    def _end_run_properties(self) -> None:
+        self._in_end = False
+
+    def _begin_row_properties(self, _found: Attributes) -> None:
+        self._in_row = True
+
+    def _end_row_properties(self) -> None:
+        self._in_row = False
