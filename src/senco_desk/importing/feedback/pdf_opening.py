@@ -1,0 +1,97 @@
+"""Opens a stranger's PDF in both libraries: pikepdf, which mends what is broken, and pdfium for the words."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+
+from senco_desk.domain.attachment import Form, Soundness
+from senco_desk.domain.errors import Damaged, DeskError, Refused
+from senco_desk.importing.examining.package import BOMB
+from senco_desk.importing.examining.pdf import opened as opened_pdf
+from senco_desk.importing.examining.pdf_streams import limit_unpacking, unpacks
+from senco_desk.importing.examining.seen import Faulty, foreign_code
+from senco_desk.importing.feedback import pdf_refusing
+
+MOST_PAGES = 20_000
+_HEAD, _TAIL = 1024, 2048
+_LEAST_BOMB = 400_000
+"""Packed bytes: deflate makes at most a thousand times as much of them, so less than that does no harm."""
+
+
+@contextmanager
+def opened(content: bytes, name: str) -> Iterator[tuple[pikepdf.Pdf, pypdfium2.PdfDocument | None, list[str]]]:
+    """The file in both libraries and what is to be said of it. Words cannot be had where the second is None.
+
+    Raises Refused for what is locked, empty, no PDF or without end, Damaged for what does not open; also for what
+    comes to light while it is read.
+    """
+    if not content.strip(b"\0\r\n\t "):
+        raise Refused(pdf_refusing.EMPTY, name=name)
+    if b"%PDF-" not in content[:_HEAD]:
+        raise Refused(pdf_refusing.NOT_PDF, name=name)
+    limit_unpacking()
+    try:
+        with foreign_code(Form.PDF), opened_pdf(BytesIO(content)) as pdf:
+            _refuse_harm(pdf, name)
+            with _words_of(content, pdf) as document:
+                yield pdf, document, list(_remarks(content, pdf))
+    except Faulty as faulty:
+        raise _told(faulty, name) from faulty
+
+
+def _told(faulty: Faulty, name: str) -> DeskError:
+    if faulty.health.soundness is Soundness.LOCKED:
+        return Refused(pdf_refusing.LOCKED, name=name)
+    return Damaged(pdf_refusing.HARMFUL if str(faulty) == BOMB.code else pdf_refusing.DAMAGED, name=name)
+
+
+def _refuse_harm(pdf: pikepdf.Pdf, name: str) -> None:
+    pages = len(pdf.pages)
+    if not pages:
+        raise Damaged(pdf_refusing.DAMAGED, name=name)
+    if pages > MOST_PAGES:
+        raise Refused(pdf_refusing.TOO_LONG, name=name, pages=f"{pages:,}")
+    for page in pdf.pages:
+        contents = page.obj.get("/Contents")
+        for stream in contents if isinstance(contents, pikepdf.Array) else (contents,):
+            if isinstance(stream, pikepdf.Stream) and _may_be_without_end(stream):
+                unpacks(stream)
+
+
+def _may_be_without_end(stream: pikepdf.Stream) -> bool:
+    filters = stream.get("/Filter")
+    return isinstance(filters, pikepdf.Array) or len(stream.read_raw_bytes()) > _LEAST_BOMB
+
+
+def _remarks(content: bytes, pdf: pikepdf.Pdf) -> Iterator[str]:
+    if b"%%EOF" not in content[-_TAIL:]:
+        yield pdf_refusing.CUT_SHORT.said()
+    elif pdf.get_warnings():
+        yield pdf_refusing.MENDED.said()
+
+
+@contextmanager
+def _words_of(content: bytes, pdf: pikepdf.Pdf) -> Iterator[pypdfium2.PdfDocument | None]:
+    """As it is or, where pdfium does not see all its pages, as pikepdf mended it."""
+    document = _document(content)
+    if document is None or len(document) != len(pdf.pages):
+        if document:
+            document.close()
+        mended = BytesIO()
+        pdf.save(mended)
+        document = _document(mended.getvalue())
+    if document is None:
+        yield None
+    else:
+        with closing(document):
+            yield document
+
+
+def _document(content: bytes) -> pypdfium2.PdfDocument | None:
+    try:
+        return pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError:
+        return None

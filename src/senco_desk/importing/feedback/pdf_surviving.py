@@ -1,0 +1,161 @@
+"""What survived of a copy that came back and what did not: pages, the form, what was flattened or printed again."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from senco_desk.domain.errors import Sentence
+from senco_desk.domain.feedback_mark import CopyRead, PrintedOn
+from senco_desk.domain.language import N_
+from senco_desk.importing.feedback.pdf_printed import Borne
+
+MISSING = Sentence(
+    "feedback-pdf-pages-missing",
+    N_(
+        "Of copy {copy} the pages {pages} are not in the file. Marks on the other pages stand where they belong; what "
+        "was said on those is not here."
+    ),
+)
+FOREIGN = Sentence(
+    "feedback-pdf-foreign-pages",
+    N_(
+        "These pages of the file do not bear a page number of yours: {pages}. They were put in, or their foot is cut "
+        "off. Marks on them are placed by their words alone; the others are not shifted."
+    ),
+)
+REORDERED = Sentence(
+    "feedback-pdf-reordered",
+    N_("The pages stand in another order than in copy {copy}. That moves no mark: each page bears its own number."),
+)
+TWICE = Sentence(
+    "feedback-pdf-twice", N_("Some pages of copy {copy} are in the file more than once: {pages}. All were read.")
+)
+MERGED = Sentence(
+    "feedback-pdf-merged",
+    N_("Several copies were put together in this file: {copies}. Each mark is placed on the copy that it stands in."),
+)
+UNREFERENCED = Sentence(
+    "feedback-pdf-unreferenced",
+    N_(
+        "No page bears a page number of yours, so it is another paper, or its feet are cut off. Its marks are placed "
+        "by the words they stand on and the numbers they name."
+    ),
+)
+PREVIEWED = Sentence(
+    "feedback-pdf-previewed",
+    N_(
+        "These pages are from a preview, which is not recorded: {pages}. Marks on them are placed by their words "
+        "alone. Print a copy, and send that next time."
+    ),
+)
+SEVERAL_ON_ONE = Sentence(
+    "feedback-pdf-several-on-one",
+    N_(
+        "On these pages of the file several of yours are printed on one sheet: {pages}. Marks on them are placed by "
+        "their words alone."
+    ),
+)
+PICTURES = Sentence(
+    "feedback-pdf-pictures",
+    N_(
+        "These pages are pictures, such as a scan: {pages}. Neither their words nor anything written on them by hand "
+        "can be read. Look at them, and type what is said there as what was said aloud."
+    ),
+)
+NOTHING = Sentence(
+    "feedback-pdf-nothing",
+    N_(
+        "There is no comment, mark or answer in this file that can be read as one. If you see some on its pages, they "
+        "became part of the page when it was printed or flattened: ask for the file as it was saved, before it was "
+        "printed to PDF, or type what is said there as what was said aloud."
+    ),
+)
+FLATTENED = Sentence(
+    "feedback-pdf-flattened",
+    N_(
+        "On these pages comments or answers were made part of the page: {pages}. Their words were read; who wrote "
+        "them and when, which words they are about, replies, and lines and colours are lost. Ask for the file as it "
+        "was saved if you need them."
+    ),
+)
+_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeen:
+    """A page of the file, in its order: what it bears, and whether it has any words."""
+
+    borne: Borne
+    has_words: bool
+
+
+def copies_in(pages: Iterable[PageSeen]) -> tuple[CopyRead, ...]:
+    """The copies that the pages name, in the order in which they are met."""
+    named = (
+        CopyRead(seen.borne.printed.reference, seen.borne.printed.version) if seen.borne.printed else seen.borne.cover
+        for seen in pages
+    )
+    return tuple(dict.fromkeys(copy for copy in named if copy))
+
+
+def findings_on(pages: Sequence[PageSeen], has_marks: bool) -> Iterator[str]:
+    copies = copies_in(pages)
+    if len(copies) > 1:
+        yield MERGED.said(copies=", ".join(map(_named, copies)))
+    for copy in copies:
+        yield from _of_copy(copy, [seen.borne.printed for seen in pages if _is_of(seen, copy)])
+    yield from _of_pages(pages, bool(copies))
+    if not has_marks:
+        yield NOTHING.said()
+    elif not copies and not any(seen.borne.previewed or seen.borne.several for seen in pages):
+        yield UNREFERENCED.said()
+
+
+def _is_of(seen: PageSeen, copy: CopyRead) -> bool:
+    printed = seen.borne.printed
+    return printed is not None and (printed.reference, printed.version) == (copy.reference, copy.version)
+
+
+def _of_copy(copy: CopyRead, printed: Sequence[PrintedOn | None]) -> Iterator[str]:
+    labels = [each.page for each in printed if each]
+    numbers = [int(label) for label in labels if label.isdecimal()]
+    there = set(numbers)
+    gaps = [number for number in range(1, max(there, default=0)) if number not in there]
+    if gaps:
+        yield MISSING.said(copy=_named(copy), pages=ranges(gaps))
+    if twice := sorted(number for number, times in Counter(numbers).items() if times > 1):
+        yield TWICE.said(copy=_named(copy), pages=ranges(twice))
+    elif numbers != sorted(numbers):
+        yield REORDERED.said(copy=_named(copy))
+
+
+def _of_pages(pages: Sequence[PageSeen], is_hers: bool) -> Iterator[str]:
+    every = list(enumerate(pages, start=1))
+    bare = [
+        at for at, seen in every if seen.has_words and seen.borne == Borne()
+    ] if is_hers else []  # fmt: skip
+    told = (
+        (FOREIGN, bare),
+        (PREVIEWED, [at for at, seen in every if seen.borne.previewed]),
+        (SEVERAL_ON_ONE, [at for at, seen in every if seen.borne.several]),
+        (PICTURES, [at for at, seen in every if not seen.has_words]),
+    )
+    for sentence, found in told:
+        if found:
+            yield sentence.said(pages=ranges(found))
+
+
+def _named(copy: CopyRead) -> str:
+    return f"{copy.reference} v{copy.version}"
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """`3–5, 9`: ascending numbers, drawn together where they follow each other."""
+    drawn: list[list[int]] = []
+    for number in numbers:
+        if drawn and number == drawn[-1][1] + 1:
+            drawn[-1][1] = number
+        else:
+            drawn.append([number, number])
+    said = [f"{first}–{last}" if last > first else str(first) for first, last in drawn]
+    return ", ".join(said[:_NAMED]) + (" …" if len(said) > _NAMED else "")
