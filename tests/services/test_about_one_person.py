@@ -134,7 +134,11 @@ def test_after_erasing_no_byte_names_them_in_the_workbook_or_at_home(services: S
     snapshots = services.desk.folder / "snapshots"
     snapshots.mkdir()
     (snapshots / "2025 before.sqlite").write_bytes(b"Zebediah")
-    assert erased(services).snapshots == 1
+    aside = services.desk.folder / "inbox" / "aside"
+    aside.mkdir(parents=True)
+    (aside / "half.line").write_bytes(b'{"text": "Zebediah')
+    came = erased(services)
+    assert (came.snapshots, came.unread) == (1, 1)
     services.close()
     assert [traces(services.desk.folder, services.desk.key, name, tmp_path) for name in ZEB.forms] == [[], []]
     assert not copy.exists()

@@ -95,7 +95,7 @@ class AboutPerson:
 class Erased:
     """What was done: how many things, texts of the history, named versions, files, decisions and snapshots it touched.
 
-    `left` are sentences on what the desk could not or did not erase.
+    `left` are sentences on what the desk could not or did not erase; `unread` the jotted lines that could not be read.
     """
 
     things: int = 0
@@ -106,3 +106,4 @@ class Erased:
     snapshots: int = 0
     rescued: int = 0
     left: tuple[str, ...] = ()
+    unread: int = 0

@@ -18,7 +18,7 @@ from senco_desk.safekeeping import backups
 from senco_desk.services.attaching import Attaching
 from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.children import CANCELLED
-from senco_desk.services.erasing_around import remove_snapshots, rewrite_rescued, settings_without
+from senco_desk.services.erasing_around import remove_snapshots, remove_unread, rewrite_rescued, settings_without
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
 from senco_desk.services.inbox import Inbox
 from senco_desk.services.keeping_safe import KeepingSafe
@@ -233,12 +233,11 @@ class AboutOnePerson:
             else:
                 left.append(_(CHANGED_COPY).format(path=copy.path))
         snapshots, held = remove_snapshots(self._desk.folder)
-        left += [_(STILL_HELD).format(path=file) for file in held]
+        unread, held_too = remove_unread(self._desk.folder)
         rescued, unwritten = rewrite_rescued(self._desk.key, lambda words: eraser.plain("", words))
-        left += [_(STILL_HELD).format(path=file) for file in unwritten]
-        return Erased(
-            came.rows, came.images, came.versions, len(taken), came.decisions, snapshots, rescued, tuple(left)
-        )
+        left += [_(STILL_HELD).format(path=file) for file in (*held, *held_too, *unwritten)]
+        counted = (came.rows, came.images, came.versions, len(taken), came.decisions, snapshots, rescued)
+        return Erased(*counted, tuple(left), unread)
 
     def _containers_left(self) -> list[str]:
         """Files that were taken out, as far as another program holds them."""

@@ -1,7 +1,7 @@
 """Erasing one person around the workbook: snapshots, opened copies, words of saves that failed, preferences."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -9,6 +9,7 @@ from pathlib import Path
 from senco_desk.paths import own_paths
 from senco_desk.settings import Settings
 from senco_desk.store.folder import SNAPSHOTS
+from senco_desk.store.inbox import ASIDE, inbox
 
 Plain = Callable[[str], str]
 """Words without the person's names."""
@@ -16,7 +17,16 @@ Plain = Callable[[str], str]
 
 def remove_snapshots(folder: Path) -> tuple[int, list[Path]]:
     """Take away the copies that were made before the workbook was changed; how many, and those that another holds."""
-    found = [file for file in (folder / SNAPSHOTS).glob("*") if file.is_file()]
+    return _removed((folder / SNAPSHOTS).glob("*"))
+
+
+def remove_unread(folder: Path) -> tuple[int, list[Path]]:
+    """The same for what was put aside of the inbox because it could not be read: nobody can say whom it names."""
+    return _removed((inbox(folder) / ASIDE).glob("*"))
+
+
+def _removed(files: Iterable[Path]) -> tuple[int, list[Path]]:
+    found = [file for file in files if file.is_file()]
     for file in found:
         with suppress(OSError):
             file.unlink()

@@ -117,6 +117,14 @@ def _done(erased: Erased) -> list[str]:
             n_("{n} rescued text was rewritten.", "{n} rescued texts were rewritten.", erased.rescued),
             erased.rescued,
         ),
+        (
+            n_(
+                "{n} jotted line that could not be read is gone.",
+                "{n} jotted lines that could not be read are gone.",
+                erased.unread,
+            ),
+            erased.unread,
+        ),
     )
     return [
         _("The name has left People and places."),
