@@ -11,6 +11,7 @@ from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.services.about_one_person import AboutOnePerson
+from senco_desk.services.answering_feedback import AnsweringFeedback
 from senco_desk.services.attaching import Attaching
 from senco_desk.services.attending import Attending
 from senco_desk.services.auditing import Auditing
@@ -90,6 +91,7 @@ class Services:
     keeping_dates: KeepingDates
     exit_reviewing: ExitReviewing
     about_one_person: AboutOnePerson
+    answering_feedback: AnsweringFeedback
 
     def close(self) -> None:
         """Leave nothing open. Opened copies that were changed stay, and are told at the next start."""
@@ -144,6 +146,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         keeping_dates=KeepingDates(desk, tell),
         exit_reviewing=ExitReviewing(desk, tell, now),
         about_one_person=AboutOnePerson(desk, tell, now, checking_names, attaching, keeping_safe),
+        answering_feedback=AnsweringFeedback(desk, tell, now),
     )
 
 

@@ -1,6 +1,5 @@
 """Attaching: files come in with a piece of evidence, or make one each; they are looked at, and go out again."""
 
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -71,7 +70,7 @@ class Attaching:
     ) -> None:
         self._desk, self._tell, self._now, self._examine = desk, tell, now, examine
         self._opened = OpenedCopies(private_folder)
-        self._one_at_a_time = threading.Lock()
+        self._one_at_a_time = desk.moving_files
 
     def attach(
         self,

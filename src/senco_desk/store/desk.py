@@ -182,7 +182,8 @@ class Desk:
 
     `seen_from` is the day a sample takes for today; None for everybody else's workbook.
 
-    `now` gives moments with a time zone. `closed` is called once, when the desk is closed.
+    `moving_files` is held from when a file's container is written until a row names it, and while what is not named is
+    erased. `now` gives moments with a time zone. `closed` is called once, when the desk is closed.
     """
 
     def __init__(
@@ -200,6 +201,7 @@ class Desk:
         self._now, self._closed = now, closed
         self._file = file or database(folder)
         self._one_at_a_time, self._is_closed = threading.Lock(), False
+        self.moving_files = threading.Lock()
         self._writer: Engine | None = writing_engine(self._file, key) if write else None
         self._reader = reading_engine(self._file, key)
         with telling_faults(), (self._writer or self._reader).begin() as connection:

@@ -1,0 +1,333 @@
+"""Answering feedback: a point is to do, done or declined; it becomes an action, an edit or a question for the viva."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from senco_desk.domain.action import Action, Aim
+from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.feedback import (
+    Answer,
+    AnswerState,
+    Became,
+    Because,
+    Certainty,
+    Decision,
+    Feedback,
+    Point,
+    Target,
+    Voice,
+)
+from senco_desk.domain.feedback_themes import Theme, themes
+from senco_desk.domain.identity import new_id
+from senco_desk.domain.journal import Changed, Noun
+from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.text import EMPTY, Text, clean, is_blank
+from senco_desk.services.feedback_edits import Edit, edit_of, write
+from senco_desk.services.feedback_file import Cancelled, Progress, save_file
+from senco_desk.services.telling import Tell
+from senco_desk.store.desk import Desk, Work
+
+GONE = Sentence(
+    "point-gone",
+    N_(
+        "This point of feedback is no longer in the workbook; its file was deleted meanwhile. Undo brings it back, and "
+        "so does the bin. Nothing else has changed."
+    ),
+)
+FEEDBACK_GONE = Sentence(
+    "feedback-gone",
+    N_(
+        "This feedback is no longer in the workbook; it was deleted meanwhile. Undo brings it back, and so does the "
+        "bin. Nothing else has changed."
+    ),
+)
+REASON_WANTED = Sentence(
+    "declined-without-reason",
+    N_("Say why you decline it: your tutor reads the reason in the next copy. Nothing was changed."),
+)
+NO_EDIT = Sentence(
+    "edit-has-no-place",
+    N_(
+        "The words around this change are no longer as they were in the copy, so it was not taken into the text. "
+        "Nothing was changed. Open the text and make the change by hand."
+    ),
+)
+NO_OUTCOME = Sentence(
+    "decision-of-no-outcome",
+    N_("This outcome is not in the workbook any more, so nothing can be decided of it. Nothing was changed."),
+)
+
+_SAID: dict[AnswerState, Callable[[int], str]] = {
+    AnswerState.NEW: lambda n: n_("{n} answer taken back", "{n} answers taken back", n).format(n=n),
+    AnswerState.TO_DO: lambda n: n_("{n} point to do", "{n} points to do", n).format(n=n),
+    AnswerState.DONE: lambda n: n_("{n} point done", "{n} points done", n).format(n=n),
+    AnswerState.DECLINED: lambda n: n_("{n} point declined", "{n} points declined", n).format(n=n),
+}
+_LONGEST_ACTION = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One file of feedback as it is listed: how many of its points stand at which answer."""
+
+    feedback: Feedback
+    counts: Mapping[AnswerState, int]
+
+    @property
+    def waiting(self) -> int:
+        """How many wait for her: those not answered, and those to do."""
+        return self.counts.get(AnswerState.NEW, 0) + self.counts.get(AnswerState.TO_DO, 0)
+
+    @property
+    def points(self) -> int:
+        return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSeen:
+    """One file of feedback with all that was said and decided in it."""
+
+    feedback: Feedback
+    points: tuple[Point, ...]
+    decisions: tuple[Decision, ...]
+
+
+class AnsweringFeedback:
+    """The verbs of what was taken in."""
+
+    def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
+        self._desk, self._tell, self._now = desk, tell, now
+
+    def rounds(self) -> list[Round]:
+        """What was taken in last comes first."""
+        with self._desk.view() as view:
+            counts = view.points.counts()
+            return [Round(each, counts.get(each.id, {})) for each in view.feedback.all()]
+
+    def seen(self, feedback: str) -> RoundSeen | None:
+        """None when it is not in the workbook."""
+        with self._desk.view() as view:
+            found = view.feedback.get(feedback)
+            if found is None:
+                return None
+            return RoundSeen(found, tuple(view.points.of(feedback)), tuple(view.decisions.of(feedback)))
+
+    def get(self, point: str) -> Point | None:
+        with self._desk.view() as view:
+            return view.points.get(point)
+
+    def about(self, noun: Noun, item: str, framework: str = "") -> list[Point]:
+        """What was said of one item, the newest file first; an outcome has its set in `framework`."""
+        with self._desk.view() as view:
+            return view.points.about(noun, item, framework)
+
+    def themes(self) -> tuple[Theme, ...]:
+        """What she gave a word, that of the most rounds first."""
+        with self._desk.view() as view:
+            return themes(view.points.all())
+
+    def keep_answer(self, point: str, said: Text) -> Point:
+        """Put what is typed on disk; how the point stands is as it is there. Raises Refused when it has gone."""
+        with self._desk.change(typing=True) as work:
+            there = _there(work, point)
+            kept = replace(there, answer=Answer(there.answer.state, said, self._now()))
+            work.points.replace(kept)
+        self._tell(work.changed)
+        return kept
+
+    def mark(self, points: Iterable[str], state: AnswerState) -> Changed:
+        """Say how they stand, in one step. Raises Refused when one has gone, or is declined without a reason."""
+        wanted = list(dict.fromkeys(points))
+        with self._desk.change(_SAID[state](len(wanted))) as work:
+            for each in wanted:
+                there = _there(work, each)
+                if state is AnswerState.DECLINED and is_blank(there.answer.said):
+                    raise Refused(REASON_WANTED)
+                work.points.replace(_answered(there, state, self._now()))
+        self._tell(work.changed)
+        return work.changed
+
+    def decline(self, point: str, because: Text) -> Changed:
+        """Raises Refused without a reason, and when the point has gone."""
+        if is_blank(because):
+            raise Refused(REASON_WANTED)
+        answer = Answer(AnswerState.DECLINED, because, self._now())
+        return self._put(point, lambda there: replace(there, answer=answer), _("Point declined"))
+
+    def place(self, points: Iterable[str], target: Target) -> Changed:
+        """Put them on another item by her choice, with the replies to them. Raises Refused when one has gone."""
+        wanted = list(dict.fromkeys(points))
+        with self._desk.change(_("Moved to another item")) as work:
+            for each in wanted:
+                there = _there(work, each)
+                for one in (there, *_replies(work, there)):
+                    because = Because.HER_CHOICE if one is there else Because.THREAD
+                    work.points.replace(replace(one, target=target, certainty=Certainty.CHOSEN, because=because))
+        self._tell(work.changed)
+        return work.changed
+
+    def name_theme(self, points: Iterable[str], theme: str) -> Changed:
+        """Her own word for what recurs; "" takes it away. Raises Refused when one has gone."""
+        word = " ".join(clean(theme).split())
+        with self._desk.change(_("Theme named") if word else _("Theme taken away")) as work:
+            for each in dict.fromkeys(points):
+                work.points.replace(replace(_there(work, each), theme=word))
+        self._tell(work.changed)
+        return work.changed
+
+    def ask_at_viva(self, point: str, asked: bool = True) -> Changed:
+        """Make it a question to practise for the viva, or no longer. Raises Refused when it has gone."""
+        said = _("A question for the viva") if asked else _("No longer a question for the viva")
+        return self._put(point, lambda there: replace(there, is_viva_question=asked), said)
+
+    def become_action(self, point: str) -> tuple[Action, Changed]:
+        """An action of the training plan that says what was said, linked from the point, which is then to do.
+
+        It is for the outcome that was spoken of. Raises Refused when the point has gone.
+        """
+        with self._desk.change(_("Action made of feedback")) as work:
+            there = _there(work, point)
+            action = Action(new_id(), self._now(), _first_words(there), _aims(there.target))
+            work.actions.add(action)
+            state = AnswerState.TO_DO if there.answer.state is AnswerState.NEW else there.answer.state
+            work.points.replace(_became(_answered(there, state, self._now()), Became(Noun.ACTION, action.id)))
+        self._tell(work.changed)
+        return action, work.changed
+
+    def edit(self, point: str) -> Edit | None:
+        """What would change in the text; None when it asks for no change of words, or its surroundings have gone."""
+        with self._desk.view() as view:
+            there = view.points.get(point)
+            return edit_of(view, there) if there else None
+
+    def accept_edit(self, point: str) -> Changed:
+        """Take what was put in or struck out into the text; its history has it as it was. The point is then done.
+
+        Raises Refused when the point has gone, and when the words around the change are no longer there.
+        """
+        with self._desk.change(_("Change accepted into the text")) as work:
+            there = _there(work, point)
+            edit = edit_of(work, there)
+            if edit is None:
+                raise Refused(NO_EDIT)
+            became = write(work, edit, self._now())
+            work.points.replace(_became(_answered(there, AnswerState.DONE, self._now()), became))
+        self._tell(work.changed)
+        return work.changed
+
+    def decide(
+        self,
+        framework: str,
+        outcome: str,
+        decision: str,
+        by: str = "",
+        voice: Voice = Voice.TUTOR,
+        decided: datetime | None = None,
+        comment: str = "",
+    ) -> Decision:
+        """What was decided of an outcome, as she was told; the last that was decided counts as its sign-off.
+
+        Raises Refused when the outcome is not in the workbook.
+        """
+        made = Decision(new_id(), framework, outcome, decision, by, voice, decided or self._now(), comment)
+        with self._desk.change(_("Decision noted")) as work:
+            found = work.frameworks.get(framework)
+            if found is None or outcome not in found:
+                raise Refused(NO_OUTCOME)
+            work.decisions.add(made)
+        self._tell(work.changed)
+        return made
+
+    def take_back_decision(self, decision: str) -> Changed:
+        """It no longer counts; the one before it does again, if there is one."""
+        with self._desk.change(_("Decision taken back")) as work:
+            work.decisions.remove(decision)
+        self._tell(work.changed)
+        return work.changed
+
+    def signed_off(self, framework: str) -> dict[str, Decision]:
+        """What counts for each outcome of a set: what was decided of it last, by its id."""
+        with self._desk.view() as view:
+            return view.decisions.counting(framework)
+
+    def keep(self, feedback: Feedback) -> Feedback:
+        """Put what is noted of the whole on disk; which file it is stays. Raises Refused when it has gone."""
+        with self._desk.change(typing=True) as work:
+            there = work.feedback.get(feedback.id)
+            if there is None:
+                raise Refused(FEEDBACK_GONE)
+            kept = replace(there, voice=feedback.voice, who=feedback.who, about=feedback.about, grade=feedback.grade)
+            work.feedback.replace(kept)
+        self._tell(work.changed)
+        return kept
+
+    def remove(self, feedback: str) -> Changed:
+        """Take it out with its points and what was decided in it; the bin has it, and Undo brings it back.
+
+        What points became stays: actions, and texts as they were edited.
+        """
+        with self._desk.change(_("Feedback deleted")) as work:
+            work.feedback.remove(feedback)
+        self._tell(work.changed)
+        return work.changed
+
+    def save_copy(self, feedback: str, target: Path, progress: Progress, cancelled: Cancelled) -> None:
+        """Write the file that came to `target`, whole or not at all.
+
+        Raises Refused when none is kept, for a name with another ending, a place in a workbook or where nothing can be
+        written, and when it was cancelled; Damaged when the disk changed it.
+        """
+        save_file(self._desk, self._kept(feedback), target, progress, cancelled)
+
+    def _kept(self, feedback: str) -> Feedback:
+        with self._desk.view() as view:
+            found = view.feedback.get(feedback)
+        if found is None:
+            raise Refused(FEEDBACK_GONE)
+        return found
+
+    def _put(self, point: str, made: Callable[[Point], Point], said: str) -> Changed:
+        with self._desk.change(said) as work:
+            work.points.replace(made(_there(work, point)))
+        self._tell(work.changed)
+        return work.changed
+
+
+def _there(work: Work, point: str) -> Point:
+    found = work.points.get(point)
+    if found is None:
+        raise Refused(GONE)
+    return found
+
+
+def _answered(point: Point, state: AnswerState, at: datetime) -> Point:
+    """Nothing is answered when it is as new again, but for the words she wrote."""
+    moment = None if state is AnswerState.NEW and point.answer.said == EMPTY else at
+    return replace(point, answer=Answer(state, point.answer.said, moment))
+
+
+def _became(point: Point, became: Became) -> Point:
+    return replace(point, became=tuple(dict.fromkeys((*point.became, became))))
+
+
+def _replies(work: Work, point: Point) -> list[Point]:
+    """All that answers it, however far down, where it stood with it."""
+    with_it = {point.id}
+    found = []
+    for one in work.points.of(point.feedback):
+        if one.replies_to in with_it and one.target == point.target:
+            with_it.add(one.id)
+            found.append(one)
+    return found
+
+
+def _aims(target: Target) -> tuple[Aim, ...]:
+    return (Aim(target.framework, target.id),) if target.noun is Noun.OUTCOME else ()
+
+
+def _first_words(point: Point) -> str:
+    """The first line of what was said; of a mark without words those it is about."""
+    said = next((line.strip() for line in (*point.text.splitlines(), *point.quoted.splitlines()) if line.strip()), "")
+    return said if len(said) <= _LONGEST_ACTION else said[:_LONGEST_ACTION].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,180 @@
+"""From what a tutor said to what came of it; each step is told in words, and undone."""
+
+from dataclasses import replace
+
+import pytest
+
+from senco_desk.domain.case import Case
+from senco_desk.domain.errors import Refused
+from senco_desk.domain.feedback import AnswerState, Became, Because, Certainty, Point, Target
+from senco_desk.domain.feedback_mark import MarkKind
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.reflection import Reflection, Section
+from senco_desk.domain.text import EMPTY, from_plain, plain
+from senco_desk.services.answering_feedback import AnsweringFeedback
+from senco_desk.store.desk import Desk
+from tests.services.conftest import Clock, Listener
+from tests.store.feedback_things import TAKEN, a_feedback
+
+SAID = "The slips said more than the meeting."
+REFLECTION = Reflection("r", 1, TAKEN, "The slips", sections=(Section("text", "", from_plain(SAID)),))
+BARE = Point("n", "f", 1, "8", MarkKind.COMMENT, "Who did this?\nSay so.", target=Target(Noun.OUTCOME, "1", "a-set"))
+PUT_IN = Point(
+    "i", "f", 2, "9", MarkKind.INSERTION, "far ", target=Target(Noun.REFLECTION, "r", "", "text"),
+    around=SAID, at=SAID.index("more"),
+)  # fmt: skip
+REPLY = replace(BARE, id="y", position=3, mark="10", text="Yes, please.", replies_to="n")
+
+
+@pytest.fixture
+def answering(desk: Desk, tell: Listener, clock: Clock) -> AnsweringFeedback:
+    with desk.change() as work:
+        work.reflections.add(REFLECTION)
+        work.feedback.add(a_feedback())
+        for point in (BARE, PUT_IN, REPLY):
+            work.points.add(point)
+    return AnsweringFeedback(desk, tell, clock)
+
+
+def got(answering: AnsweringFeedback, point: str) -> Point:
+    found = answering.get(point)
+    assert found is not None
+    return found
+
+
+def test_rounds_tell_how_much_waits(answering: AnsweringFeedback) -> None:
+    answering.mark(["n"], AnswerState.TO_DO)
+    answering.mark(["y"], AnswerState.DONE)
+    (listed,) = answering.rounds()
+    assert (listed.feedback, listed.points, listed.waiting) == (a_feedback(), 3, 2)
+    seen = answering.seen("f")
+    assert seen is not None
+    assert [each.id for each in seen.points] == ["n", "i", "y"]
+    assert answering.seen("gone") is None
+
+
+def test_an_answer_is_typed_and_stays_when_it_is_marked(answering: AnsweringFeedback, clock: Clock) -> None:
+    answering.keep_answer("n", from_plain("I named"))
+    clock.later(seconds=2)
+    answering.keep_answer("n", from_plain("I named them."))
+    changed = answering.mark(["n", "n", "i"], AnswerState.DONE)
+    assert changed.said == "2 points done"
+    answer = got(answering, "n").answer
+    assert (answer.state, plain(answer.said), answer.answered) == (AnswerState.DONE, "I named them.", clock.moment)
+
+
+def test_an_answer_taken_back_leaves_no_trace(answering: AnsweringFeedback) -> None:
+    answering.mark(["n"], AnswerState.DONE)
+    assert answering.mark(["n"], AnswerState.NEW).said == "1 answer taken back"
+    assert got(answering, "n") == BARE
+
+
+def test_what_is_declined_has_a_reason(answering: AnsweringFeedback) -> None:
+    for blank in (EMPTY, from_plain("  ")):
+        with pytest.raises(Refused, match="Say why"):
+            answering.decline("n", blank)
+    with pytest.raises(Refused, match="Say why"):
+        answering.mark(["i", "n"], AnswerState.DECLINED)
+    answering.decline("n", from_plain("It was my deputy."))
+    assert got(answering, "n").answer.state is AnswerState.DECLINED
+    assert got(answering, "i") == PUT_IN
+
+
+def test_a_point_becomes_an_action_for_its_outcome(answering: AnsweringFeedback, desk: Desk) -> None:
+    action, changed = answering.become_action("n")
+    assert changed.touched == {(Noun.ACTION, action.id), (Noun.POINT, "n")}
+    assert (action.what, [aim.outcome for aim in action.aims]) == ("Who did this?", ["1"])
+    assert got(answering, "n").became == (Became(Noun.ACTION, action.id),)
+    assert got(answering, "n").answer.state is AnswerState.TO_DO
+    desk.undo(changed.undo)
+    with desk.view() as view:
+        assert view.actions.all() == []
+    assert got(answering, "n") == BARE
+
+
+def test_an_edit_is_accepted_into_the_text_with_its_history(answering: AnsweringFeedback, desk: Desk) -> None:
+    edit = answering.edit("i")
+    assert edit is not None
+    assert (edit.section, plain(edit.after)) == ("text", SAID.replace("more", "far more"))
+    changed = answering.accept_edit("i")
+    with desk.view() as view:
+        edited = view.reflections.get("r")
+        assert edited is not None
+        assert edited.sections[0].text == edit.after
+        (before,) = view.history.of(Noun.REFLECTION, "r").versions
+        was = view.history.at(Noun.REFLECTION, "r", before.key)
+        assert was == REFLECTION
+    point = got(answering, "i")
+    assert (point.answer.state, point.became) == (AnswerState.DONE, (Became(Noun.REFLECTION, "r"),))
+    desk.undo(changed.undo)
+    with desk.view() as view:
+        assert view.reflections.get("r") == REFLECTION
+    assert got(answering, "i") == PUT_IN
+
+
+def test_an_edit_whose_surroundings_have_gone_changes_nothing(answering: AnsweringFeedback, desk: Desk) -> None:
+    anew = replace(REFLECTION, sections=(Section("text", "", from_plain("Something else altogether.")),))
+    with desk.change() as work:
+        work.reflections.replace(anew)
+    assert answering.edit("i") is None
+    with pytest.raises(Refused, match="no longer as they were"):
+        answering.accept_edit("i")
+    with desk.view() as view:
+        assert view.reflections.get("r") == anew
+    assert got(answering, "i") == PUT_IN
+
+
+def test_an_edit_of_an_outcome_is_one_of_its_case(answering: AnsweringFeedback, desk: Desk, clock: Clock) -> None:
+    with desk.change() as work:
+        work.cases.put(Case("c", "a-set", "1", TAKEN, from_plain(SAID)))
+        work.points.replace(replace(PUT_IN, target=Target(Noun.OUTCOME, "1", "a-set")))
+    answering.accept_edit("i")
+    with desk.view() as view:
+        made = view.cases.get("c")
+    assert made == Case("c", "a-set", "1", clock.moment, from_plain(SAID.replace("more", "far more")))
+    assert got(answering, "i").became == (Became(Noun.CASE, "c"),)
+
+
+def test_a_point_is_moved_with_its_replies(answering: AnsweringFeedback) -> None:
+    answering.place(["n"], Target(Noun.REFLECTION, "r"))
+    moved, reply = got(answering, "n"), got(answering, "y")
+    assert (moved.because, moved.certainty) == (Because.HER_CHOICE, Certainty.CHOSEN)
+    assert (reply.because, reply.target) == (Because.THREAD, moved.target)
+    assert [each.id for each in answering.about(Noun.REFLECTION, "r")] == ["n", "i", "y"]
+
+
+def test_a_theme_and_a_question_for_the_viva(answering: AnsweringFeedback) -> None:
+    assert answering.name_theme(["n", "i"], " Whose\tvoice ").said == "Theme named"
+    assert answering.ask_at_viva("n").said == "A question for the viva"
+    assert got(answering, "n").is_viva_question
+    assert [(each.name, len(each.points)) for each in answering.themes()] == [("Whose voice", 2)]
+    assert answering.name_theme(["n", "i"], "").said == "Theme taken away"
+    assert answering.themes() == ()
+
+
+def test_a_decision_signs_an_outcome_off_until_it_is_taken_back(answering: AnsweringFeedback, clock: Clock) -> None:
+    first = answering.decide("a-set", "1", "not yet", "Dr T. Tutor")
+    clock.later(days=30)
+    second = answering.decide("a-set", "1", "met", "Dr T. Tutor", comment="Convincing.")
+    assert second.decided == clock.moment
+    assert answering.signed_off("a-set") == {"1": second}
+    answering.take_back_decision(second.id)
+    assert answering.signed_off("a-set") == {"1": first}
+    with pytest.raises(Refused, match="not in the workbook"):
+        answering.decide("a-set", "9", "met")
+
+
+def test_a_round_goes_and_comes_back_with_its_points(answering: AnsweringFeedback, desk: Desk) -> None:
+    changed = answering.remove("f")
+    assert (changed.said, answering.rounds()) == ("Feedback deleted", [])
+    with pytest.raises(Refused, match="no longer in the workbook"):
+        answering.mark(["n"], AnswerState.DONE)
+    with pytest.raises(Refused, match="no longer in the workbook"):
+        answering.keep(a_feedback())
+    desk.undo(changed.undo)
+    assert got(answering, "n") == BARE
+
+
+def test_what_is_noted_of_the_whole_is_kept_and_its_file_stays_what_it_is(answering: AnsweringFeedback) -> None:
+    kept = answering.keep(a_feedback(who="Dr Wren", about=from_plain("On the whole, kind."), container="", sha256=""))
+    assert kept == a_feedback(who="Dr Wren", about=from_plain("On the whole, kind."))
