@@ -38,6 +38,7 @@ from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
 from senco_desk.services.making_sheets import MakingSheets
 from senco_desk.services.noting import Noting
+from senco_desk.services.numbering_copies import NumberingCopies
 from senco_desk.services.planning import Planning
 from senco_desk.services.referencing import Referencing
 from senco_desk.services.reflecting import Reflecting
@@ -108,7 +109,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
     attaching = Attaching(desk, tell, now, own_paths().opened)
     keeping_safe = KeepingSafe(desk, tell, now, own_places)
     reflecting, evidencing = Reflecting(desk, tell, now), Evidencing(desk, tell, now)
-    referencing = Referencing(desk, tell, now)
+    referencing, numbering = Referencing(desk, tell, now), NumberingCopies(desk, tell, now)
     return Services(
         desk=desk,
         introducing=Introducing(desk, tell),
@@ -121,7 +122,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         making_cases=MakingCases(desk, tell, now),
         seeing_where=SeeingWhere(desk),
         exchanging_frameworks=ExchangingFrameworks(desk, tell, own_paths().shelf),
-        making_portfolio=MakingPortfolio(desk, tell, now),
+        making_portfolio=MakingPortfolio(desk, tell, now, numbering),
         making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),

@@ -1,15 +1,11 @@
 """Making the portfolio: gather it once as a frozen value, print it in a child, record the copy."""
 
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, new_reference, pages_of
-from senco_desk.domain.identity import new_id
-from senco_desk.domain.language import _
+from senco_desk.domain.copies import PageEntry, PrintedCopy, pages_of
 from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfolio, PrintedFeature
 from senco_desk.domain.reading_printed import with_cited_alone
 from senco_desk.services.gathering import gather, tasks_of
@@ -18,9 +14,10 @@ from senco_desk.services.gathering_programme import exit_reviews, prior_part
 from senco_desk.services.gathering_sessions import sessions_of
 from senco_desk.services.giving_out import refuse_in_a_workbook
 from senco_desk.services.introducing import role_features
+from senco_desk.services.numbering_copies import NumberingCopies
 from senco_desk.services.printing import Progress, print_aside
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +48,11 @@ class Printed:
 class MakingPortfolio:
     """The verbs of the portfolio."""
 
-    def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
-        self._desk, self._tell, self._now = desk, tell, now
-        self._reference = new_reference()
-        self._one_at_a_time = threading.Lock()
-        self._under_way: set[int] = set()
+    def __init__(
+        self, desk: Desk, tell: Tell, now: Callable[[], datetime], numbering: NumberingCopies | None = None
+    ) -> None:
+        self._desk, self._tell = desk, tell
+        self._numbering = numbering or NumberingCopies(desk, tell, now)
 
     def gather(
         self,
@@ -71,7 +68,7 @@ class MakingPortfolio:
         """
         gathered = gather(self._desk, framework)
         with self._desk.view() as view:
-            label, chosen = self._label(view, preview), view.choices.get() or Choices()
+            label, chosen = self._numbering.label(view, preview=preview), view.choices.get() or Choices()
             here = {said.feature: said for said in view.role.features()}
             prior, reviews = prior_part(view, label.made), exit_reviews(view, gathered.framework)
             references = tuple(view.references.all())
@@ -120,14 +117,15 @@ class MakingPortfolio:
         Raises Refused when the target cannot be written or is a workbook's own, the child dies, or it was cancelled.
         """
         refuse_in_a_workbook(target)
-        with self._numbered(with_cited_alone(portfolio)) as numbered:
-            head = replace(numbered, reflections=())
-            came = print_aside(self._desk, head, numbered.reflections, target, progress, cancelled)
-            pages = pages_of(came["pages"])
-            copy = self._record(numbered, target, pages, came["sha256"]) if numbered.label.version else None
+        whole = with_cited_alone(portfolio)
+        with self._numbering.numbered(portfolio.label) as label:
+            head = replace(whole, label=label, reflections=())
+            came = print_aside(self._desk, head, whole.reflections, target, progress, cancelled)
+            pages, framework = pages_of(came["pages"]), portfolio.framework.id
+            copy = self._numbering.record(label, framework, target, pages, came["sha256"]) if label.version else None
         return Printed(
             target,
-            numbered.label,
+            label,
             pages,
             tuple(came["unprintable"]),
             copy,
@@ -141,48 +139,3 @@ class MakingPortfolio:
         """The copies made, newest first."""
         with self._desk.view() as view:
             return view.copies.all()
-
-    def _label(self, view: View, preview: bool) -> CopyLabel:
-        self._reference = view.copies.reference() or self._reference
-        version = 0 if preview else view.copies.next_version()
-        today = self._desk.seen_from or self._now().astimezone().date()
-        return CopyLabel(self._reference, version, CopyKind.PRINT, today)
-
-    @contextmanager
-    def _numbered(self, portfolio: Portfolio) -> Iterator[Portfolio]:
-        """Under a version that no other copy has, not even one being printed at this moment; a preview needs none."""
-        if not portfolio.label.version:
-            yield portfolio
-            return
-        with self._one_at_a_time, self._desk.view() as view:
-            label = replace(self._label(view, preview=False), names_checked=portfolio.label.names_checked)
-            while label.version in self._under_way:
-                label = replace(label, version=label.version + 1)
-            self._under_way.add(label.version)
-        try:
-            yield replace(portfolio, label=label)
-        finally:
-            self._under_way.discard(label.version)
-
-    def _record(self, portfolio: Portfolio, target: Path, pages: tuple[PageEntry, ...], sha256: str) -> PrintedCopy:
-        label = portfolio.label
-        copy = PrintedCopy(
-            new_id(),
-            label.reference,
-            label.version,
-            label.kind,
-            self._now(),
-            portfolio.framework.id,
-            pages,
-            sha256,
-            target.name,
-        )
-        said = _("Copy {reference} v{version} printed").format(reference=copy.reference, version=copy.version)
-        try:
-            with self._desk.change(said) as work:
-                work.copies.add(copy)
-        except BaseException:  # its version will be another copy's: two that say the same must not be about
-            target.unlink(missing_ok=True)
-            raise
-        self._tell(work.changed)
-        return copy
