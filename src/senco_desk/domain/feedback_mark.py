@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from senco_desk.domain.copies import PageEntry
 from senco_desk.domain.feedback_columns import SheetSeen
 
 
@@ -132,6 +133,15 @@ class CopyRead:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class CopyMap:
+    """The map of a copy's pages that is attached to the file: what stands on which, as it was recorded too."""
+
+    reference: str
+    version: int
+    pages: tuple[PageEntry, ...]
+
+
 @dataclass(frozen=True)
 class FeedbackRead:
     """All that was read in one file, in the order in which it stands there.
@@ -143,6 +153,7 @@ class FeedbackRead:
     is not known which of them she is: nothing else of theirs leaves the reader; each is unlike every other, and the one
     she chooses is `me` when the file is read again. `sheet` is what she settles the columns of a sheet by that is not
     ours. `kept` is what is kept in the file's place where it holds what is other people's: its heads and her row.
+    `maps` are those that are attached to the file still.
     """
 
     kind: FileKind
@@ -158,3 +169,4 @@ class FeedbackRead:
     people: tuple[str, ...] = ()
     sheet: SheetSeen | None = None
     kept: bytes | None = None
+    maps: tuple[CopyMap, ...] = ()
