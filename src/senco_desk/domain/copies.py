@@ -82,6 +82,12 @@ def pages_from_json(stored: str) -> tuple[PageEntry, ...]:
     return pages_of(json.loads(stored))
 
 
+def map_of(reference: str, version: int, pages: tuple[PageEntry, ...]) -> bytes:
+    """The map of a copy's pages, as it is attached to the copy itself."""
+    plain = {"format": "senco-desk-pages", "reference": reference, "version": version, "pages": plain_pages(pages)}
+    return json.dumps(plain, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
 def plain_pages(pages: tuple[PageEntry, ...]) -> list[list[Any]]:
     """`[["12", "R-014", "5.3", {"strips": [["reflection:…", 80.5, 720, "ab12…"], …]}], …]`."""
     return [_page_out(page) for page in pages]

@@ -130,6 +130,8 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
             self.handle_flowable(waiting)
 
     def afterFlowable(self, flowable: Any) -> None:  # noqa: N802
+        if isinstance(flowable, ActionFlowable):
+            return
         page = self._pages[-1]
         page.reach(round(self.frame._y, 1), self._beside)  # noqa: SLF001
         if self._subject:

@@ -7,11 +7,20 @@ A field's whole name leads to what it is about: `decision.<outcome id>`, `commen
 from dataclasses import dataclass
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    BasicFonts,
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFObjectReference,
+    PDFStream,
+    PDFString,
+)
 
 from senco_desk.printing import form_font
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.flowables import Arrangement, Words
+from senco_desk.printing.fonts import Face
 from senco_desk.printing.structure import Element
 from senco_desk.printing.styles import Styles
 
@@ -36,12 +45,13 @@ class Form:
 
     def __init__(self, canvas: TaggedCanvas, styles: Styles) -> None:
         self._canvas, self._styles = canvas, styles
-        self._branches: dict[str, PDFArray] = {}
-        self._roots: list[Any] = []
-        self._font: Any = None
+        self._branches = {"": PDFArray([])}
+        """What grows from each branch, by its path; from "" the form itself."""
 
     def place(self, field: Field, box: tuple[float, float, float, float]) -> None:
         """Put it into a box of x, y, width and height, in the present coordinates; once, and in reading order."""
+        if not self._kids(""):
+            self._begin()
         canvas, element = self._canvas, Element("Form")
         element.place(canvas.containers[-1])
         name = f"field {field.name}"
@@ -76,33 +86,30 @@ class Form:
         }
 
     def _appearance(self, name: str, words: str, width: float, height: float) -> Any:
-        """The field as it looks before anybody has filled it in."""
+        """The field as it looks before anybody has filled it in; set in the font of the page."""
         pdf, line = self._canvas.pdf, " ".join(map(str, self._line))
         drawn = [f"q 1 g {line} RG 1 w 0.5 0.5 {width - 1:.2f} {height - 1:.2f} re B Q", "/Tx BMC"]
         if words:
-            baseline = (height - self._size) / 2 + self._size * 0.22
-            text = form_font.encoded(words)
-            drawn.append(f"q BT {self._appearance_string} {_PAD} {baseline:.2f} Td {text} Tj ET Q")
+            text = self._canvas.beginText(_PAD, (height - self._size) / 2 + self._size * 0.22)
+            text.setFont(Face.PLAIN.value, self._size)
+            text.textOut(words)
+            drawn.append(f"q 0 g {text.getCode()} Q")
         about = {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Form"),
             "BBox": PDFArray([0, 0, round(width, 2), round(height, 2)]),
-            "Resources": PDFDictionary({"Font": PDFDictionary({form_font.NAME: self.font})}),
+            "Resources": PDFDictionary({"Font": PDFObjectReference(BasicFonts)}),
         }
         stream = PDFStream(PDFDictionary(about), "\n".join([*drawn, "EMC"]).encode("ascii"))
         return pdf.Reference(stream, f"Looks.{name}")
 
-    @property
-    def font(self) -> Any:
-        """What refers to the font; the first field puts it and the form into the file."""
-        if self._font is None:
-            pdf = self._canvas.pdf
-            self._font = form_font.add_font(pdf)
-            fonts = PDFDictionary({"Font": PDFDictionary({form_font.NAME: self._font})})
-            pdf.Catalog.AcroForm = PDFDictionary(
-                {"Fields": PDFArray(self._roots), "DR": fonts, "DA": PDFString(self._appearance_string)}
-            )
-        return self._font
+    def _begin(self) -> None:
+        """Put the form itself into the file, with its font; before the first field."""
+        pdf = self._canvas.pdf
+        fonts = PDFDictionary({"Font": PDFDictionary({form_font.NAME: form_font.add_font(pdf)})})
+        pdf.Catalog.AcroForm = PDFDictionary(
+            {"Fields": self._branches[""], "DR": fonts, "DA": PDFString(self._appearance_string)}
+        )
 
     @property
     def line_height(self) -> float:
@@ -126,7 +133,7 @@ class Form:
         return PDFObjectReference(name)
 
     def _kids(self, path: str) -> list[Any]:
-        kids: list[Any] = self._branches[path].sequence if path else self._roots
+        kids: list[Any] = self._branches[path].sequence
         return kids
 
     @property

@@ -1,27 +1,41 @@
-"""The font of form fields: whole, since nobody knows what will be typed, and found by what each glyph means.
+"""The font of form fields: whole, since nobody knows what will be typed, and simple, as every reader can write with it.
 
-A Type 0 font over the glyphs themselves (ISO 32000-1, 9.7): a program that draws what a tutor typed looks letters up
-in its ToUnicode table, so that Polish, Greek and Cyrillic are drawn with it. For other scripts it takes one of its own.
+A reader draws what was typed with this font where it can, and takes one of its own for other letters. With a font by
+glyphs (Type 0) pdftk and pypdf draw boxes. So the letters are those of Western Europe (WinAnsiEncoding), and Polish and
+Welsh ones in the place of signs that nobody types.
 """
 
 import zlib
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
 from senco_desk.assets import resource
-from senco_desk.printing.fonts import ready
+from senco_desk.printing.fonts import Face, ready
 
 NAME = "Desk"
 """What the fields call it."""
-_FILE = "NotoSans-Regular"
+_FILE = Face.PLAIN.value
 _NONSYMBOLIC = 32
+_FIRST, _LAST = 32, 255
+_INSTEAD = {
+    "\x7f": "ą", "\x81": "ć", "\x8d": "ę", "\x8f": "ł", "\x90": "ń", "\x9d": "ś", "¤": "ź", "¦": "ż", "¨": "Ą",
+    "¬": "Ć", "¯": "Ę", "´": "Ł", "¸": "Ń", "¹": "Ś", "ª": "Ź", "º": "Ż", "ƒ": "ŵ", "ˆ": "ŷ", "˜": "Ŵ", "¶": "Ŷ",
+}  # fmt: skip
+"""By what WinAnsiEncoding has in that place."""
+
+
+def letters() -> dict[int, str]:
+    """What each code stands for, as far as the font has it."""
+    standing = {code: bytes([code]).decode("cp1252", "replace") for code in range(_FIRST, _LAST + 1)}
+    codes = {code: _INSTEAD.get(_place(code, letter), letter) for code, letter in standing.items()}
+    had = ready(_FILE).face.charToGlyph
+    return {code: letter for code, letter in codes.items() if ord(letter) in had}
 
 
 def add_font(pdf: Any) -> Any:
     """Put the font into the file; what refers to it there."""
-    face = ready(_FILE).face
-    glyphs = {glyph: code for code, glyph in sorted(face.charToGlyph.items(), reverse=True)}
+    face, had = ready(_FILE).face, letters()
     program = resource("fonts", f"{_FILE}.ttf").read_bytes()
     descriptor = {
         "Type": PDFName("FontDescriptor"),
@@ -35,39 +49,35 @@ def add_font(pdf: Any) -> Any:
         "StemV": face.stemV,
         "FontFile2": _stream(pdf, "program", program, Length1=len(program)),
     }
-    descendant = {
-        "Type": PDFName("Font"),
-        "Subtype": PDFName("CIDFontType2"),
-        "BaseFont": PDFName(_FILE),
-        "CIDSystemInfo": PDFDictionary(
-            {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
-        ),
-        "FontDescriptor": pdf.Reference(PDFDictionary(descriptor), "FormFont.descriptor"),
-        "DW": round(face.defaultWidth),
-        "W": PDFArray(
-            [part for glyph, code in sorted(glyphs.items()) for part in _width(glyph, face.charWidths[code])]
-        ),
-        "CIDToGlyphMap": PDFName("Identity"),
-    }
+    widths = [round(face.charWidths[ord(had[code])]) if code in had else 0 for code in range(_FIRST, _LAST + 1)]
     whole = {
         "Type": PDFName("Font"),
-        "Subtype": PDFName("Type0"),
+        "Subtype": PDFName("TrueType"),
         "BaseFont": PDFName(_FILE),
-        "Encoding": PDFName("Identity-H"),
-        "DescendantFonts": PDFArray([pdf.Reference(PDFDictionary(descendant), "FormFont.descendant")]),
-        "ToUnicode": _stream(pdf, "unicode", _to_unicode(glyphs).encode("ascii")),
+        "FirstChar": _FIRST,
+        "LastChar": _LAST,
+        "Widths": PDFArray(widths),
+        "FontDescriptor": pdf.Reference(PDFDictionary(descriptor), "FormFont.descriptor"),
+        "Encoding": PDFDictionary(
+            {
+                "Type": PDFName("Encoding"),
+                "BaseEncoding": PDFName("WinAnsiEncoding"),
+                "Differences": PDFArray(_differences(had)),
+            }
+        ),
+        "ToUnicode": _stream(pdf, "unicode", _to_unicode(had).encode("ascii")),
     }
     return pdf.Reference(PDFDictionary(whole), "FormFont")
 
 
-def encoded(text: str) -> str:
-    """`text` as a string of that font in a content stream; what it does not have is left out."""
-    glyphs = ready(_FILE).face.charToGlyph
-    return "<" + "".join(f"{glyphs[ord(c)]:04X}" for c in text if ord(c) in glyphs) + ">"
+def _place(code: int, letter: str) -> str:
+    """What tells a place of the encoding: its letter, or its code where it has none."""
+    return chr(code) if letter == "\ufffd" else letter
 
 
-def _width(glyph: int, width: float) -> tuple[int, PDFArray]:
-    return glyph, PDFArray([round(width)])
+def _differences(had: dict[int, str]) -> list[Any]:
+    """The names of the letters that stand in other places (Adobe Glyph List)."""
+    return [part for code, letter in had.items() if letter in _NAMES for part in (code, PDFName(_NAMES[letter]))]
 
 
 def _stream(pdf: Any, name: str, content: bytes, **entries: Any) -> Any:
@@ -75,16 +85,23 @@ def _stream(pdf: Any, name: str, content: bytes, **entries: Any) -> Any:
     return pdf.Reference(PDFStream(about, zlib.compress(content)), f"FormFont.{name}")
 
 
-def _to_unicode(glyphs: dict[int, int]) -> str:
-    """From glyphs to characters (ISO 32000-1, 9.10.3)."""
-    entries = [f"<{glyph:04X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for glyph, code in glyphs.items()]
+def _to_unicode(had: dict[int, str]) -> str:
+    """From codes to letters (ISO 32000-1, 9.10.3)."""
+    entries = [f"<{code:02X}> <{letter.encode('utf-16-be').hex().upper()}>" for code, letter in had.items()]
     blocks = [entries[at : at + 100] for at in range(0, len(entries), 100)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def",
         "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
+        "1 begincodespacerange <00> <FF> endcodespacerange",
     ]
     for block in blocks:
         lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
     return "\n".join([*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"])
+
+
+_NAMES = {
+    "ą": "aogonek", "ć": "cacute", "ę": "eogonek", "ł": "lslash", "ń": "nacute", "ś": "sacute", "ź": "zacute",
+    "ż": "zdotaccent", "Ą": "Aogonek", "Ć": "Cacute", "Ę": "Eogonek", "Ł": "Lslash", "Ń": "Nacute", "Ś": "Sacute",
+    "Ź": "Zacute", "Ż": "Zdotaccent", "ŵ": "wcircumflex", "ŷ": "ycircumflex", "Ŵ": "Wcircumflex", "Ŷ": "Ycircumflex",
+}  # fmt: skip

@@ -42,6 +42,16 @@ class Images:
             self._known[container] = self._taken(container)
         return self._known[container]
 
+    def size(self, container: str) -> int:
+        """How many bytes it adds to the file: none where it is in it, or cannot be read."""
+        if container in self._known:
+            return 0
+        try:
+            with self._files.reading(container) as stream:
+                return len(stream.read())
+        except (Damaged, OSError):
+            return 0
+
     def _taken(self, container: str) -> Image | None:
         try:
             with self._files.reading(container) as stream:

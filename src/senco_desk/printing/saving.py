@@ -43,6 +43,11 @@ class PdfFile:
         self.write(trailer.encode("ascii"))
 
     @property
+    def size(self) -> int:
+        """Bytes written so far."""
+        return self._at
+
+    @property
     def sha256(self) -> str:
         return self._hash.hexdigest()
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from senco_desk.domain.days import long_day
+from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import OutcomePage, Part, PrintedPiece
@@ -63,11 +64,18 @@ def best_pieces(page: OutcomePage) -> list[PrintedPiece]:
 
 def context_lines(copy: Copy) -> list[str]:
     """At most five lines that a panel wants to know first; what was not said is left out."""
-    lines = (_who(copy.profile), _standing(copy.profile), _since(copy.profile), _course(copy), _reach(copy))
+    lines = (
+        who_line(copy.profile),
+        _standing(copy.profile),
+        _since(copy.profile),
+        course_line(copy.profile, copy.framework),
+        _reach(copy),
+    )
     return [line for line in lines if line]
 
 
-def _who(profile: Profile) -> str:
+def who_line(profile: Profile) -> str:
+    """Her name and role, her school, and how many pupils: one line."""
     school = profile.school
     name, phase = school.printed_name or school.name, school.phase
     where = _("{school} ({phase})").format(school=name, phase=phase) if name and phase else name or phase
@@ -105,11 +113,12 @@ def _since(profile: Profile) -> str:
     return _sentence("; ".join(part for part in (since, time) if part))
 
 
-def _course(copy: Copy) -> str:
-    programme = copy.profile.programme
+def course_line(profile: Profile, framework: Framework) -> str:
+    """The award, its provider, and when it was begun."""
+    programme = profile.programme
     begun = _("begun {day}").format(day=long_day(programme.began)) if programme.began else ""
     return _sentence(
-        ", ".join(part for part in (programme.award or copy.framework.title, programme.provider, begun) if part)
+        ", ".join(part for part in (programme.award or framework.title, programme.provider, begun) if part)
     )
 
 

@@ -1,0 +1,111 @@
+"""The items of a review copy one after the other, each with a place for one comment, as long as there is room."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from senco_desk.domain.attachment import Attachment
+from senco_desk.domain.copies import Strip
+from senco_desk.domain.language import _
+from senco_desk.domain.review_copy import NEWS_NAMES, LeftOut, ReviewItem
+from senco_desk.domain.task import TASK_KIND_NAMES, Task
+from senco_desk.domain.text import is_blank
+from senco_desk.printing.document import Running
+from senco_desk.printing.flowables import Gap
+from senco_desk.printing.form import Field, FieldRow
+from senco_desk.printing.plates import PlateRow
+from senco_desk.printing.review.composing import Review, item_name, item_title, stem
+from senco_desk.printing.sides import Sides, strips
+
+_LINES = 3
+_PICTURE = 170
+"""Points: how high a picture may be."""
+_REST = 1_500_000
+"""Bytes that fonts and pages take, beside the pictures."""
+
+
+def draw(review: Review, front: int, took: Callable[[], None]) -> None:
+    """Draw those that have room beside `front` pages of front matter; `took` is called for each."""
+    if not review.copy.items:
+        return
+    title = _("What to read")
+    above: list[Any] = [Gap(review.styles.gap * 2)]
+    review.document.running = Running(title)  # from the next page on
+    if not review.copy.response:
+        review.document.begin(Running(title))
+        above = []
+    review.document.section()
+    heading = review.wording.heading(title, review.styles.part, 1, "items", listed=0)
+    review.document.draw([*above, heading])
+    for item in review.copy.items:
+        _draw_item(review, item, front)
+        took()
+
+
+def _draw_item(review: Review, item: ReviewItem, front: int) -> None:
+    flowables = [*_words(review, item), *_pictures(review, item), *_comment(review, item)]
+    document = review.document
+    left = Sides(document.room, document.page_room, review.copy.limits.pages - front - document.page)
+    if not left.take(strips(flowables, review.styles.text_width)):
+        review.leave_out(item)
+        return
+    review.printed.append(item)
+    document.draw(flowables, item.code, Strip(item.key, said=item.said))
+
+
+def _words(review: Review, item: ReviewItem) -> Iterator[Any]:
+    wording, styles = review.wording, review.styles
+    yield wording.heading(item_title(review, item), styles.section, 2, item.key, listed=1)
+    yield wording.words(_known(item), styles.under_heading)
+    yield from _counts(review, item)
+    for section in item.sections:
+        if is_blank(section.text):
+            continue
+        if section.heading.strip():
+            yield wording.words(section.heading, styles.subsection, "H3")
+        yield from wording.text(section.text, 4)
+
+
+def _known(item: ReviewItem) -> str:
+    """`New · Thu 3 Dec 2026`; of a case its outcome's words."""
+    kind = _(TASK_KIND_NAMES[item.subject.kind]) if isinstance(item.subject, Task) else ""
+    said = stem(item.heading) if item.outcome else item.line
+    return " · ".join(filter(None, (_(NEWS_NAMES[item.news]), kind, said)))
+
+
+def _counts(review: Review, item: ReviewItem) -> list[Any]:
+    """What it counts for and why, each once."""
+    if not item.counts:
+        return []
+    reasons = dict.fromkeys((piece.outcome_code, piece.why) for piece in item.counts)
+    return [review.wording.reasons(reasons, review.styles.body, _("Counts for"))]
+
+
+def _pictures(review: Review, item: ReviewItem) -> Iterator[Any]:
+    """Two side by side; those that would make the file too large are told, on the page and afterwards."""
+    kept = [file for file in item.files if file.print_copy and _has_room(review, item, file)]
+    beside = 1 if review.styles.is_large else 2
+    for begin in range(0, len(kept), beside):
+        plates = [_plate(review, item, file) for file in kept[begin : begin + beside]]
+        yield PlateRow(plates, review.styles.gap)
+
+
+def _has_room(review: Review, item: ReviewItem, file: Attachment) -> bool:
+    if review.file.size + review.images.size(file.print_copy) + _REST <= review.copy.limits.size:
+        return True
+    said = _("{reference}, a picture").format(reference=item.code)
+    review.left_out.append(LeftOut(item.key, said, ""))
+    return False
+
+
+def _plate(review: Review, item: ReviewItem, file: Attachment) -> tuple[Any, Any]:
+    caption = review.wording.words(item.code, review.styles.caption)
+    return review.plates.picture(item.code, file, _PICTURE), caption
+
+
+def _comment(review: Review, item: ReviewItem) -> list[Any]:
+    wording, styles, name = review.wording, review.styles, item_name(review, item)
+    label = wording.words(_("Your comment on {item}").format(item=name), styles.cell_quiet)
+    spoken = _("Comment on {item}").format(item=item_title(review, item))
+    height = review.form.line_height + (_LINES - 1) * styles.size
+    row = FieldRow(review.form, [(label, Field(f"comment.item.{item.id}", spoken))], [1.0], height)
+    return [row, Gap(styles.gap)]
