@@ -22,12 +22,13 @@ from senco_desk.printing.readable.lists import (
     list_of_reflections,
     page_of_profile,
 )
+from senco_desk.printing.readable.notes import of_notes, page_of_notes
 from senco_desk.printing.readable.page import Link, Page
 from senco_desk.printing.readable.pieces import Around, page_of_evidence, page_of_outcome, page_of_reflection
 from senco_desk.printing.readable.places import EVIDENCE, OUTCOMES, REFLECTIONS, Kept
 from senco_desk.printing.readable.programme import page_of_programme
 from senco_desk.printing.readable.reading import of_references, page_of_reading
-from senco_desk.printing.readable.sessions import of_sessions, page_of_sessions
+from senco_desk.printing.readable.sessions import name_of, of_sessions, page_of_sessions
 from senco_desk.printing.readable.tasks import of_tasks, page_of_tasks
 from senco_desk.services.gathering_programme import prior_part
 from senco_desk.services.introducing import role_features
@@ -72,6 +73,7 @@ class _Pages:
             page_of_tasks(self._view.tasks.all(), {each: kept.link.words for each, kept in around.pieces.items()})
         )
         self._put(page_of_sessions(self._view.sessions.all()))
+        self._put(page_of_notes(self._view.notes.each(), self._sessions()))
         self._put(page_of_reading(self._view.references.all()))
         for page in self._plan.pages():
             self._put(page)
@@ -135,11 +137,15 @@ class _Pages:
             "references.csv": of_references(view.references.each()),
             "copies.csv": spreadsheets.of_copies(view.copies.each()),
             "sessions.csv": of_sessions(view.sessions.all()),
+            "notes.csv": of_notes(view.notes.each(), self._sessions()),
             **self._plan.lists(),
         }
         for name, rows in lists.items():
             self._out.write_list(f"{LISTS}/{name}", spreadsheets.lines(rows))
         return list(lists)
+
+    def _sessions(self) -> dict[str, str]:
+        return {each.id: name_of(each) for each in self._view.sessions.all()}
 
     def _named_outcomes(self) -> dict[tuple[str, str], str]:
         """Where each outcome stands, or the outcome that an element belongs to."""

@@ -22,12 +22,15 @@ def page_of_sessions(found: Iterable[Session]) -> Page:
     """Each session with all that is said of it, in the order of their days."""
     parts: list[Part] = []
     for session in found:
-        title = session.title.strip() or _(SESSION_KIND_NAMES[session.kind])
-        parts += [Heading(2, f"{title}, {day_of_week(session.day)}"), Facts(tuple(_facts(session)))]
+        parts += [Heading(2, f"{name_of(session)}, {day_of_week(session.day)}"), Facts(tuple(_facts(session)))]
         for heading, text in _texts(session):
             if not is_blank(text):
                 parts += [Heading(3, heading), Prose(text, 3)]
     return Page(SESSIONS, _("Sessions"), tuple(parts) or (Note(_("No session has been put down yet.")),), (start(),))
+
+
+def name_of(session: Session) -> str:
+    return session.title.strip() or _(SESSION_KIND_NAMES[session.kind])
 
 
 def of_sessions(found: Iterable[Session]) -> Rows:
