@@ -7,13 +7,14 @@ from hashlib import sha256
 import pikepdf
 import pypdfium2
 
-from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark
+from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind, Mark
 from senco_desk.importing.feedback import pdf_refusing
 from senco_desk.importing.feedback.moodle_pdf import MoodleComments
 from senco_desk.importing.feedback.pdf_annotations import MOST_MARKS, Annotation, Annotations
 from senco_desk.importing.feedback.pdf_drawn import Piece, added, has_drawings, own_layer, pieces_of
 from senco_desk.importing.feedback.pdf_form import OurForm, with_comments
 from senco_desk.importing.feedback.pdf_geometry import Sheet, sheet_of
+from senco_desk.importing.feedback.pdf_map import maps_in, named_in_properties
 from senco_desk.importing.feedback.pdf_marks import PageMarks, Threads
 from senco_desk.importing.feedback.pdf_opening import opened
 from senco_desk.importing.feedback.pdf_page import PageText
@@ -35,8 +36,8 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
         marks = tuple(with_comments(reading.marks(progress)))
         findings = (*remarks, *reading.findings(bool(marks)))
         return FeedbackRead(
-            reading.kind, name, len(content), sha256(content).hexdigest(), marks, findings, copies_in(reading.seen),
-            pages=len(pdf.pages),
+            reading.kind, name, len(content), sha256(content).hexdigest(), marks, findings, reading.copies,
+            pages=len(pdf.pages), maps=reading.maps,
         )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ class _Reading:
         self._threads, self._by_page = Threads(every), _by_page(every)
         self._form = OurForm(pdf)
         self._moodle, self._report = MoodleComments(pdf), TurnitinReport()
+        self.maps, self._named = maps_in(pdf), named_in_properties(pdf)
         self.seen: list[PageSeen] = []
         self._unopened: list[int] = []
         self._flattened: list[int] = []
@@ -62,7 +64,13 @@ class _Reading:
             return FileKind.MOODLE_PDF
         if self._form.is_there:
             return FileKind.PDF_FORM
-        return FileKind.OUR_PDF if copies_in(self.seen) else FileKind.PDF
+        return FileKind.OUR_PDF if self.copies else FileKind.PDF
+
+    @property
+    def copies(self) -> tuple[CopyRead, ...]:
+        """Those that its pages name, then the one that the file says it is."""
+        named = (*copies_in(self.seen), self._named)
+        return tuple(dict.fromkeys(copy for copy in named if copy))
 
     def marks(self, progress: Progress) -> Iterator[Mark]:
         total = len(self._pdf.pages)
@@ -114,7 +122,7 @@ class _Reading:
         yield from (placing.drawn(f"{at + 1}.drawn.{number}", piece) for number, piece in enumerate(found, start=1))
 
     def findings(self, has_marks: bool) -> Iterator[str]:
-        yield from findings_on(self.seen, has_marks)
+        yield from findings_on(self.seen, self.copies, self.maps, has_marks)
         notes = self._annotations
         told = (
             (FLATTENED, self._flattened),

@@ -16,7 +16,8 @@ from senco_desk.importing.feedback.pdf_geometry import Sheet, bounds
 
 _LARGER = 1.15
 """Times the size of most lines on the page: a heading."""
-_LONGEST_HEADING = 200
+_SHORTEST_HEADING, _LONGEST_HEADING = 3, 200
+"""A single large letter is the tab at the edge of a page."""
 _BROKEN = re.compile("[\ufffe\x02\xad]")
 """How pdfium gives the hyphen at the end of a line whose word goes on."""
 _LEVEL = 0.02
@@ -173,7 +174,11 @@ class PageText:
     @cached_property
     def _headings(self) -> tuple[int, ...]:
         usual = median(line.size for line in self.lines) if self.lines else 0
-        return tuple(number for number, line in enumerate(self.lines) if line.size >= usual * _LARGER)
+        return tuple(
+            number
+            for number, line in enumerate(self.lines)
+            if line.size >= usual * _LARGER and len(line.words.strip()) >= _SHORTEST_HEADING
+        )
 
     def leave_out(self, places: Iterable[int]) -> None:
         """The lines that hold these characters are none of the page's own; before anything else is asked of it."""

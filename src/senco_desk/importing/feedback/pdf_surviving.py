@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from senco_desk.domain.errors import Sentence
-from senco_desk.domain.feedback_mark import CopyRead, PrintedOn
+from senco_desk.domain.feedback_mark import CopyMap, CopyRead, PrintedOn
 from senco_desk.domain.language import N_
 from senco_desk.importing.feedback.pdf_printed import Borne
 
@@ -78,7 +78,7 @@ FLATTENED = Sentence(
         "was saved if you need them."
     ),
 )
-_NAMED = 12
+_NAMED, _LONGEST = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,17 @@ def copies_in(pages: Iterable[PageSeen]) -> tuple[CopyRead, ...]:
     return tuple(dict.fromkeys(copy for copy in named if copy))
 
 
-def findings_on(pages: Sequence[PageSeen], has_marks: bool) -> Iterator[str]:
-    copies = copies_in(pages)
+def findings_on(
+    pages: Sequence[PageSeen], copies: Sequence[CopyRead], maps: Sequence[CopyMap], has_marks: bool
+) -> Iterator[str]:
+    """`maps` are those attached to the file, which say what pages a copy had."""
     if len(copies) > 1:
         yield MERGED.said(copies=", ".join(map(_named, copies)))
     for copy in copies:
-        yield from _of_copy(copy, [seen.borne.printed for seen in pages if _is_of(seen, copy)])
+        printed = [seen.borne.printed.page for seen in pages if seen.borne.printed and _is_of(seen.borne.printed, copy)]
+        had = next(([page.label for page in each.pages] for each in maps if _is_of(each, copy)), [])
+        if printed:
+            yield from _of_copy(copy, printed, had)
     yield from _of_pages(pages, bool(copies))
     if not has_marks:
         yield NOTHING.said()
@@ -111,22 +116,26 @@ def findings_on(pages: Sequence[PageSeen], has_marks: bool) -> Iterator[str]:
         yield UNREFERENCED.said()
 
 
-def _is_of(seen: PageSeen, copy: CopyRead) -> bool:
-    printed = seen.borne.printed
-    return printed is not None and (printed.reference, printed.version) == (copy.reference, copy.version)
+def _is_of(named: PrintedOn | CopyMap, copy: CopyRead) -> bool:
+    return (named.reference, named.version) == (copy.reference, copy.version)
 
 
-def _of_copy(copy: CopyRead, printed: Sequence[PrintedOn | None]) -> Iterator[str]:
-    labels = [each.page for each in printed if each]
-    numbers = [int(label) for label in labels if label.isdecimal()]
+def _of_copy(copy: CopyRead, labels: Sequence[str], had: Sequence[str]) -> Iterator[str]:
+    """`labels` of its pages that are there, and of those that it had, where that is known."""
+    numbers, expected = list(_numbers(labels)), list(_numbers(had))
     there = set(numbers)
-    gaps = [number for number in range(1, max(there, default=0)) if number not in there]
+    gaps = [number for number in range(1, max([*there, *expected], default=0) + 1) if number not in there]
     if gaps:
         yield MISSING.said(copy=_named(copy), pages=ranges(gaps))
     if twice := sorted(number for number, times in Counter(numbers).items() if times > 1):
         yield TWICE.said(copy=_named(copy), pages=ranges(twice))
     elif numbers != sorted(numbers):
         yield REORDERED.said(copy=_named(copy))
+
+
+def _numbers(labels: Iterable[str]) -> Iterator[int]:
+    """Of the body; what comes before it is counted i, ii, iii and may bear no number, as the cover does."""
+    return (int(label) for label in labels if label.isdecimal() and len(label) <= _LONGEST)
 
 
 def _of_pages(pages: Sequence[PageSeen], is_hers: bool) -> Iterator[str]:
