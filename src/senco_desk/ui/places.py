@@ -48,6 +48,12 @@ def _tasks(surroundings: Surroundings) -> Place:
     return TasksPlace(surroundings)
 
 
+def _feedback(surroundings: Surroundings) -> Place:
+    from senco_desk.ui.feedback.place import FeedbackPlace
+
+    return FeedbackPlace(surroundings)
+
+
 def _portfolio(surroundings: Surroundings) -> Place:
     from senco_desk.ui.portfolio.place import PortfolioPlace
 
@@ -140,6 +146,14 @@ PLACES = (
     PlaceEntry("plan", N_("Plan"), "plan", 5, _plan, N_("Where I began, where I am, and what I will do next")),
     PlaceEntry("tasks", N_("Tasks"), "tasks", 6, _tasks, N_("The Master’s tasks: planned backwards, and written")),
     PlaceEntry(
+        "feedback",
+        N_("Feedback"),
+        "feedback",
+        7,
+        _feedback,
+        N_("Send to my tutor, bring in what comes back, answer it"),
+    ),
+    PlaceEntry(
         "portfolio", N_("Portfolio"), "portfolio", 9, _portfolio, N_("See it as it prints; save it or print it")
     ),
     PlaceEntry(
@@ -182,7 +196,7 @@ PLACES = (
     PlaceEntry("bin", N_("Bin"), "remove", None, _bin, N_("What was deleted, and can be put back")),
     PlaceEntry("guide", N_("Guide"), "guide", None, _guide, N_("How to use SENCO Desk")),
 )
-"""In the order of the list at the left. 7 and 8 are kept for Feedback and Viva. Home is made by the window
+"""In the order of the list at the left. 8 is kept for Viva. Home is made by the window
 itself, before the services are there."""
 
 

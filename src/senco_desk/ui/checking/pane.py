@@ -32,6 +32,8 @@ _GOES = {
     Noun.TASK: "tasks",
     Noun.REFERENCE: "reading",
     Noun.EXIT_REVIEW: "exit",
+    Noun.FEEDBACK: "feedback",
+    Noun.POINT: "feedback",
 }
 """The place in which each thing is changed by hand."""
 

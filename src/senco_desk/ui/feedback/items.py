@@ -10,10 +10,16 @@ from senco_desk.domain.feedback import Target
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.text import Text, plain
+from senco_desk.domain.outcome_words import outcome_name
+from senco_desk.domain.review_copy import sections_of
+from senco_desk.domain.text import plain
 from senco_desk.ui.widgets.two_line_list import TwoLineRow
 
 if TYPE_CHECKING:
+    from senco_desk.domain.case import Case
+    from senco_desk.domain.evidence import Evidence
+    from senco_desk.domain.reflection import Reflection
+    from senco_desk.domain.task import Task
     from senco_desk.wiring import Services
 
 WHOLE = Target()
@@ -34,7 +40,7 @@ PLACES = {
 _KINDS = {
     Noun.REFLECTION: N_("Reflection"),
     Noun.EVIDENCE: N_("Evidence"),
-    Noun.OUTCOME: N_("Outcome, and the case for it"),
+    Noun.OUTCOME: N_("Outcome or element"),
     Noun.CASE: N_("The case for an outcome"),
     Noun.TASK: N_("Task"),
     Noun.ACTION: N_("Action of the plan"),
@@ -106,7 +112,7 @@ def key_of(target: Target) -> str:
 def read_items(services: Services) -> Items:
     """All there are now; to be called on the reading thread."""
     sets = services.exchanging_frameworks.live()
-    return Items((*_pieces(services), *_outcomes(sets), *_programme(services)))
+    return Items((*_pieces(services), *_cases(services, sets), *_outcomes(sets), *_programme(services)))
 
 
 def _pieces(services: Services) -> Iterator[Item]:
@@ -124,6 +130,16 @@ def _outcomes(sets: Sequence[Framework]) -> Iterator[Item]:
             yield Item(target, outcome.code, _brief(outcome.heading or outcome.statement), of)
 
 
+def _cases(services: Services, sets: Sequence[Framework]) -> Iterator[Item]:
+    for framework in sets:
+        made = {case.outcome: case for case in services.making_cases.of_framework(framework.id)}
+        of = (framework.short_title or framework.title) if len(sets) > 1 else ""
+        for outcome in framework.for_cases:
+            if (case := made.get(outcome.id)) is not None:
+                title = _("My case for {outcome}").format(outcome=outcome_name(outcome))
+                yield Item(Target(Noun.CASE, case.id), "", _brief(title), of)
+
+
 def _programme(services: Services) -> Iterator[Item]:
     for task in services.tasking.rows():
         yield Item(Target(Noun.TASK, task.id), "", _brief(task.title) or _("Task"))
@@ -135,20 +151,26 @@ def _programme(services: Services) -> Iterator[Item]:
 
 def words_of(services: Services, target: Target) -> list[tuple[str, str]]:
     """Headings and words of an item as it is now, [] where it has none; to be called on the reading thread."""
+    subject = _subject(services, target)
+    parts = sections_of(subject) if subject is not None else ()
+    return [(part.heading, words) for part in parts if (words := plain(part.text).strip())]
+
+
+def _subject(services: Services, target: Target) -> Reflection | Evidence | Case | Task | None:
     match target.noun:
-        case Noun.REFLECTION if (reflection := services.reflecting.get(target.id)) is not None:
-            return _filled((section.heading, section.text) for section in reflection.sections)
-        case Noun.EVIDENCE if (evidence := services.evidencing.get(target.id)) is not None:
-            return _filled([(_("About it"), evidence.about), (_("What changed"), evidence.impact.changed)])
+        case Noun.REFLECTION:
+            return services.reflecting.get(target.id)
+        case Noun.EVIDENCE:
+            return services.evidencing.get(target.id)
+        case Noun.TASK:
+            return services.tasking.get(target.id)
         case Noun.OUTCOME if target.framework:
-            return _filled([(_("My case"), services.making_cases.of(target.framework, target.id).text)])
-        case Noun.TASK if (task := services.tasking.get(target.id)) is not None:
-            return _filled((section.heading, section.text) for section in task.sections)
-    return []
-
-
-def _filled(parts: Iterable[tuple[str, Text]]) -> list[tuple[str, str]]:
-    return [(heading, words) for heading, text in parts if (words := plain(text).strip())]
+            return services.making_cases.of(target.framework, target.id)
+        case Noun.CASE:
+            sets = services.exchanging_frameworks.live()
+            cases = (case for each in sets for case in services.making_cases.of_framework(each.id))
+            return next((case for case in cases if case.id == target.id), None)
+    return None
 
 
 def _brief(words: str) -> str:

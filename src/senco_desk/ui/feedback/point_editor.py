@@ -7,12 +7,14 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import ANSWER_NAMES, AnswerState, Became, Certainty, Point, Target
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
+from senco_desk.domain.text import Text
 from senco_desk.ui.feedback.item_chooser import ItemChooser
 from senco_desk.ui.feedback.items import Items
 from senco_desk.ui.feedback.wording import CERTAINTY_NAMES, by_whom, first_line, spoken_words
@@ -37,7 +39,7 @@ _BRIEF = 60
 
 
 class PointEditor(QWidget):
-    """`written`: she typed; `left`: a field was left. `turned` carries a state, `placed` a target.
+    """`written`: she typed; `left`: the text was left. `turned` carries a state, `placed` a target, `themed` a word.
 
     `accept_wanted`, `action_wanted` and the rest are wishes; `went` carries what is to be shown elsewhere.
     """
@@ -46,10 +48,10 @@ class PointEditor(QWidget):
     left = Signal()
     turned = Signal(object)
     placed = Signal(object)
+    themed = Signal(str)
     accept_wanted = Signal()
     action_wanted = Signal()
     viva_wanted = Signal(bool)
-    removal_wanted = Signal()
     history_wanted = Signal()
     item_wanted = Signal(object)
     became_wanted = Signal(object)
@@ -65,7 +67,6 @@ class PointEditor(QWidget):
         self.words = ReadingArea(_("What was said"))
         self.item, self.choose = link(QPushButton()), writes(link(QPushButton(_("Another item…"))))
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
-        self.remove = writes(IconButton("remove", _("Delete this point")))
         self.state = Switch(_("My answer"), [(each, _(words)) for each, words in ANSWER_NAMES.items()])
         self.asked = QLabel()
         self.answer = TextEditor(_("My answer in words"), _("What you did, or will do"), fewest_lines=3)
@@ -86,7 +87,7 @@ class PointEditor(QWidget):
         self._doing = Flow(gap=unit // 2)
         for flow in (head, states, self._doing):
             flow.setContentsMargins(inset(self), 0, 0, 0)
-        for part in (self.item, self.choose, self.names, self.history, self.remove):
+        for part in (self.item, self.choose, self.names, self.history):
             head.addWidget(part)
         states.addWidget(self.state)
         self.asked.setBuddy(self.answer.area)
@@ -117,8 +118,7 @@ class PointEditor(QWidget):
         self.answer.written.connect(self.written)
         self.answer.left.connect(self.left)
         self.answer.said.connect(self.said)
-        self.theme.typed.connect(self.written)
-        self.theme.left.connect(self.left)
+        self.theme.left.connect(self._name_theme)
         self.item.clicked.connect(self._want_item)
         self.choose.clicked.connect(self.ask_item)
         self.chooser.left.connect(self._leave_chooser)
@@ -126,7 +126,6 @@ class PointEditor(QWidget):
         self.accept.clicked.connect(self.accept_wanted)
         self.action.clicked.connect(self.action_wanted)
         self.viva.clicked.connect(self.viva_wanted)
-        self.remove.clicked.connect(self.removal_wanted)
         self.history.clicked.connect(self.history_wanted)
 
     @property
@@ -158,7 +157,7 @@ class PointEditor(QWidget):
         answer = replace(self._shown.answer, state=point.answer.state)
         self._shown = replace(
             self._shown, answer=answer, target=point.target, certainty=point.certainty, because=point.because,
-            became=point.became, is_viva_question=point.is_viva_question,
+            became=point.became, is_viva_question=point.is_viva_question, theme=point.theme,
         )  # fmt: skip
         self.state.show_value(point.answer.state)
         self.viva.setChecked(point.is_viva_question)
@@ -176,13 +175,22 @@ class PointEditor(QWidget):
     def leave(self) -> None:
         self._shown = None
 
-    def draft(self) -> Point:
-        """The point as it stands on the page; only valid while one is shown."""
-        assert self._shown is not None, "no point is shown"  # noqa: S101
-        answer = replace(self._shown.answer, said=self.answer.text())
-        return replace(self._shown, answer=answer, theme=self.theme.words().strip())
+    def draft(self) -> Text:
+        """Her answer as it stands on the page."""
+        return self.answer.text()
 
     def begin_typing(self) -> None:
+        self.answer.setFocus()
+
+    @property
+    def takes_change(self) -> bool:
+        """Whether it has a change that can be taken into the text."""
+        return self._shown is not None and not self.accept.isHidden()
+
+    def ask_reason(self) -> None:
+        """Why it is declined: to be typed now."""
+        self.state.show_value(AnswerState.DECLINED)
+        self._say_asked(AnswerState.DECLINED)
         self.answer.setFocus()
 
     def ask_item(self) -> None:
@@ -201,11 +209,14 @@ class PointEditor(QWidget):
         self.placed.emit(target)
 
     def _turn(self, state: object) -> None:
-        """Why not, or what was done, is asked at once where nothing is written yet."""
+        """Why not is asked first, where nothing is written yet."""
         self._say_asked(AnswerState(str(state)))
         self.turned.emit(state)
-        if state is AnswerState.DECLINED and not self.answer.words():
-            self.answer.setFocus()
+
+    def _name_theme(self) -> None:
+        word = self.theme.words().strip()
+        if self._shown is not None and word != self._shown.theme:
+            self.themed.emit(word)
 
     def _say_asked(self, state: AnswerState) -> None:
         declined = state is AnswerState.DECLINED
@@ -260,6 +271,7 @@ class PointEditor(QWidget):
         unit, (least, most) = line(self), _SAID_TALL
         tall = round(self.words.document().size().height()) + unit
         self.words.setFixedHeight(min(max(tall, least * unit), most * unit))
+        self.words.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _thread(thread: Sequence[Point]) -> list[Marked]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.feedback import AnswerState, Decision, Feedback, Point
+from senco_desk.domain.feedback_themes import themes
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import plain
 from senco_desk.ui.feedback.items import Items, key_of
@@ -82,15 +83,6 @@ def rows(stored: Stored, view: View) -> list[TwoLineRow]:
     return list(_by_round(stored, kept, view))
 
 
-def themes(found: Iterable[Point]) -> list[str]:
-    """Her words for what recurs, the most frequent first."""
-    times: dict[str, int] = {}
-    for point in found:
-        if point.theme:
-            times[point.theme] = times.get(point.theme, 0) + 1
-    return sorted(times, key=lambda theme: (-times[theme], theme.casefold()))
-
-
 def round_called(feedback: Feedback) -> str:
     """`Helen Marsh · Tue 8 Dec 2026`."""
     when = (feedback.written or feedback.taken).astimezone().date()
@@ -148,15 +140,15 @@ def _by_item(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
 
 
 def _by_theme(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
-    of: dict[str, list[Point]] = {}
-    for point in kept:
-        of.setdefault(point.theme, []).append(point)
-    for theme in [*themes(kept), *([""] if "" in of else [])]:
-        rounds = len({point.feedback for point in of[theme]})
-        in_rounds = n_("in {n} round", "in {n} rounds", rounds).format(n=rounds)
-        below = f"{standing(of[theme])} · {in_rounds}"
-        yield TwoLineRow(THEME + theme, theme or _("No theme yet"), below, strong=True)
-        yield from (_row(point, _round_said(stored, point)) for point in of[theme])
+    for theme in themes(kept):
+        rounds = len(theme.rounds)
+        said = n_("in {n} round", "in {n} rounds", rounds).format(n=rounds)
+        yield TwoLineRow(THEME + theme.name, theme.name, f"{standing(theme.points)} · {said}", strong=True)
+        yield from (_row(point, _round_said(stored, point)) for point in theme.points)
+    rest = [point for point in kept if not point.theme.strip()]
+    if rest:
+        yield TwoLineRow(THEME, _("No theme yet"), standing(rest), strong=True)
+        yield from (_row(point, _round_said(stored, point)) for point in rest)
 
 
 def _round_said(stored: Stored, point: Point) -> str:

@@ -13,7 +13,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.ui.feedback.items import Items
 from senco_desk.ui.feedback.wording import FILE_NAMES, decided, moment
-from senco_desk.ui.theme import heading, inset, line, link, quiet, subheading, writes
+from senco_desk.ui.theme import heading, inset, line, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
@@ -21,6 +21,7 @@ from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.text_editor import TextEditor
+from senco_desk.ui.widgets.two_lines import TwoLines
 
 _WIDEST = 46
 
@@ -51,7 +52,7 @@ class RoundPane(QWidget):
         self.file, self.again = QPushButton(_("Save the file as it came…")), QPushButton(_("Look through it again"))
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.remove = writes(IconButton("remove", _("Delete this round, with its points")))
-        self.decisions: list[QPushButton] = []
+        self.decisions: list[TwoLines] = []
         self._lay_out()
         self._listen()
 
@@ -150,11 +151,9 @@ class RoundPane(QWidget):
         self.written.emit()
         self.left.emit()
 
-    def _decision(self, decision: Decision, items: Items) -> QPushButton:
-        way = link(
-            QPushButton(decided(decision, items.outcome(decision.framework, decision.outcome)).replace("&", "&&"))
-        )
-        way.setToolTip(decision.comment)
-        way.clicked.connect(lambda: self.outcome_wanted.emit(decision.outcome))
-        self._decided.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
+    def _decision(self, decision: Decision, items: Items) -> TwoLines:
+        way = TwoLines()
+        way.show_words(decision.outcome, *decided(decision, items.outcome(decision.framework, decision.outcome)))
+        way.chosen.connect(self.outcome_wanted)
+        self._decided.addWidget(way)
         return way

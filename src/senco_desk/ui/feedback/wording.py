@@ -61,8 +61,6 @@ _LONGEST = 160
 """Characters of a line in a list; the row ends it where it is full."""
 _BESIDE = 240
 """Characters of the paragraph on either side of the words it is about."""
-_NAME = 44
-"""Characters of an outcome's name."""
 _IN_THE_TEXT = (MarkKind.INSERTION, MarkKind.DELETION, MarkKind.MOVE, MarkKind.STRIKE_OUT)
 
 
@@ -143,7 +141,7 @@ def _change_in_its_place(said: Mark | Point) -> Iterator[Marked]:
 
 def _around(said: Mark | Point, marked: Marked) -> Iterator[Marked]:
     """The marked words in the paragraph they stand in, as far as the file tells it."""
-    around, at = (said.place.around, said.place.at) if isinstance(said, Mark) else ("", None)
+    around, at = (said.place.around, said.place.at) if isinstance(said, Mark) else (said.around, said.at)
     gone = said.quoted if marked.text == said.quoted else ""
     if at is None and gone:
         found = around.find(gone)
@@ -166,8 +164,7 @@ def _flat(words: str) -> str:
     return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST].rstrip()}…"
 
 
-def decided(decision: Decision, outcome: str) -> str:
-    """`3 How SEN affects pupils: met · Helen Marsh, Tue 8 Dec 2026`."""
+def decided(decision: Decision, outcome: str) -> tuple[str, str]:
+    """`met · 3  How SEN affects pupils`, and `Helen Marsh, Tue 8 Dec 2026 · A convincing case.` below it."""
     by = ", ".join(filter(None, (decision.by, moment(decision.decided))))
-    words = outcome if len(outcome) <= _NAME else f"{outcome[:_NAME].rstrip()}…"
-    return " · ".join(filter(None, (f"{words}: {decision.decision}", by)))
+    return f"{decision.decision} · {outcome}", " · ".join(filter(None, (by, _flat(decision.comment))))

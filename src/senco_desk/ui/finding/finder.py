@@ -36,6 +36,10 @@ _PLACE_OF = {
     Noun.TASK: "tasks",
     Noun.SESSION: "sessions",
     Noun.NOTE: "twilight",
+    Noun.FEEDBACK: "feedback",
+    Noun.POINT: "feedback",
+    Noun.DECISION: "feedback",
+    Noun.SENDING: "feedback",
 }
 """Where each noun is shown."""
 _SIGN_OF = {Noun.CASE: "page", Noun.MAPPING: "tick"}

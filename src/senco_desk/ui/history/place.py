@@ -34,6 +34,8 @@ _PLACES = {
     Noun.TASK: "tasks",
     Noun.SESSION: "sessions",
     Noun.REFERENCE: "reading",
+    Noun.FEEDBACK: "feedback",
+    Noun.POINT: "feedback",
 }
 """Where each is written."""
 _PAUSE = 200
