@@ -98,6 +98,16 @@ class PageText:
         bottom, top = sorted((found.bottom, found.top))
         return self.sheet.shown(Box(left, bottom, right, top)) if right > left or top > bottom else None
 
+    def right_of(self, at: int, reach: float) -> str:
+        """What stands on the same height within `reach` points to the right of a character, from left to right."""
+        here = self.box(at)
+        if here is None:
+            return ""
+        beyond = Box(here.right - 1, here.bottom, here.right + reach, here.top)
+        places = (place for line in self.lines if _overlap(line.box, beyond) > 0 for place in _visible(line))
+        found = [(box.left, self.words[place]) for place in places if (box := self.box(place))]
+        return "".join(letter for left, letter in sorted(found) if beyond.left <= left < beyond.right)
+
     def drawings(self) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
         """Those set into the page, in the order in which they are drawn."""
         for at in range(pdfium.FPDFPage_CountObjects(self._page)):
@@ -185,6 +195,10 @@ class PageText:
         begins = [line.begin for line in self.lines]
         out = {bisect_right(begins, at) - 1 for at in places}
         self.lines = tuple(line for number, line in enumerate(self.lines) if number not in out)
+
+
+def _visible(line: Line) -> list[int]:
+    return [line.begin + at for at, letter in enumerate(line.words) if not letter.isspace()]
 
 
 def _place_in(raw: str, at: int) -> int:
