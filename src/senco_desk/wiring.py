@@ -36,10 +36,12 @@ from senco_desk.services.locking import Locking
 from senco_desk.services.looking_back import LookingBack
 from senco_desk.services.making_cases import MakingCases
 from senco_desk.services.making_portfolio import MakingPortfolio
+from senco_desk.services.making_review_copy import MakingReviewCopy
 from senco_desk.services.making_sheets import MakingSheets
 from senco_desk.services.noting import Noting
 from senco_desk.services.numbering_copies import NumberingCopies
 from senco_desk.services.planning import Planning
+from senco_desk.services.receiving_feedback import ReceivingFeedback
 from senco_desk.services.referencing import Referencing
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.reviewing import Reviewing
@@ -68,6 +70,7 @@ class Services:
     seeing_where: SeeingWhere
     exchanging_frameworks: ExchangingFrameworks
     making_portfolio: MakingPortfolio
+    making_review_copy: MakingReviewCopy
     making_sheets: MakingSheets
     finding: Finding
     undoing: Undoing
@@ -92,6 +95,7 @@ class Services:
     keeping_dates: KeepingDates
     exit_reviewing: ExitReviewing
     about_one_person: AboutOnePerson
+    receiving_feedback: ReceivingFeedback
     answering_feedback: AnsweringFeedback
 
     def close(self) -> None:
@@ -123,6 +127,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         seeing_where=SeeingWhere(desk),
         exchanging_frameworks=ExchangingFrameworks(desk, tell, own_paths().shelf),
         making_portfolio=MakingPortfolio(desk, tell, now, numbering),
+        making_review_copy=MakingReviewCopy(desk, numbering),
         making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),
@@ -147,6 +152,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         keeping_dates=KeepingDates(desk, tell),
         exit_reviewing=ExitReviewing(desk, tell, now),
         about_one_person=AboutOnePerson(desk, tell, now, checking_names, attaching, keeping_safe),
+        receiving_feedback=ReceivingFeedback(desk, tell, now),
         answering_feedback=AnsweringFeedback(desk, tell, now),
     )
 

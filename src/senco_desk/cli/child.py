@@ -96,11 +96,18 @@ def _draft(asked: BinaryIO, answered: BinaryIO) -> int:
     return main(asked, answered)
 
 
+def _feedback(asked: BinaryIO, answered: BinaryIO) -> int:
+    from senco_desk.services.feedback_child import main
+
+    return main(asked, answered)
+
+
 _KINDS: dict[str, Callable[[BinaryIO, BinaryIO], int]] = {
     "calendar": _calendar,
     "document": _document,
     "draft": _draft,
     "examine": _examine,
+    "feedback": _feedback,
     "print": _print,
     "references": _references,
     "words": _words,

@@ -25,8 +25,8 @@ EDITED = N_("{share} in 100 of the words it is about still stand in {item}: it w
 IN_SEVERAL = N_("The words it is about stand in several places: {items}.")
 BELOW_HEADING = N_("It stands below the heading “{heading}”.")
 
-_TABLES = (FileKind.OUR_SHEET, FileKind.SHEET, FileKind.OPEN, FileKind.PDF_FORM)
-"""There a number stands in a column or field of its own."""
+_TABLES = (FileKind.OUR_SHEET, FileKind.SHEET, FileKind.OPEN)
+"""There a number stands in a column of its own."""
 _PIECE = re.compile(r"[RE]-\d+", re.IGNORECASE)
 _CALLED = re.compile(
     r"\s*(?:outcomes?|elements?|parts?|bullets?|criteri(?:on|a)|LO)\s*(?:no\.?\s*)?(?=\S)", re.IGNORECASE

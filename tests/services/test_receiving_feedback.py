@@ -1,0 +1,180 @@
+"""A tutor's file is read, placed, looked at, and stored in one change with the file itself."""
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+from docx.text.paragraph import Paragraph
+
+from senco_desk.domain.errors import Damaged, Refused
+from senco_desk.domain.feedback import Because, Certainty, Feedback, Point, Target, Voice
+from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind, Place
+from senco_desk.domain.feedback_proposal import FeedbackProposal, Standing, chosen, dropped
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.text import from_plain
+from senco_desk.importing.feedback import open_form
+from senco_desk.services.receiving_feedback import Received, ReceivingFeedback, Whose, Words
+from senco_desk.services.reflecting import Reflecting
+from senco_desk.services.undoing import Undoing
+from senco_desk.store.desk import Desk
+from tests.services.conftest import Clock, Listener
+from tests.services.test_writing_documents import never, nothing
+
+WALK = "On Monday I walked through every classroom with a clipboard and counted the adults who spoke to Sam."
+MAP = "The provision map now says who does what in each year group, and what it costs the school."
+
+
+@pytest.fixture
+def receiving(desk: Desk, tell: Listener, clock: Clock) -> ReceivingFeedback:
+    return ReceivingFeedback(desk, tell, clock)
+
+
+@pytest.fixture
+def walk(desk: Desk, tell: Listener, clock: Clock) -> Reflection:
+    reflecting = Reflecting(desk, tell, clock)
+    begun = reflecting.begin()
+    section = replace(begun.sections[0], text=from_plain(WALK))
+    return reflecting.keep(replace(begun, title="A learning walk", sections=(section,)))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A tutor's Word file that is none of ours: two comments, one of them on words that are hers."""
+    document = docx.Document()
+    for words, said in ((WALK, "What did they say?"), ("A page of the tutor’s own.", "Lovely.")):
+        paragraph: Paragraph = document.add_paragraph(words)
+        document.add_comment(paragraph.runs, text=said, author="Ms Hale")
+    document.save(str(tmp_path / "back.docx"))
+    return tmp_path / "back.docx"
+
+
+def propose(receiving: ReceivingFeedback, source: Path | Words) -> FeedbackProposal:
+    return receiving.propose(source, nothing, never)
+
+
+def stored(desk: Desk) -> tuple[list[Feedback], list[Point]]:
+    with desk.view() as view:
+        return view.feedback.all(), view.points.all()
+
+
+def test_a_proposal_places_what_it_can_and_stores_nothing(
+    receiving: ReceivingFeedback, desk: Desk, walk: Reflection, file: Path
+) -> None:
+    before = desk.sequence
+    on_walk, lovely = propose(receiving, file).marks
+    assert (on_walk.mark.text, on_walk.mark.author) == ("What did they say?", "Ms Hale")
+    assert on_walk.placing.target == Target(Noun.REFLECTION, walk.id, section="text")
+    assert (on_walk.placing.certainty, on_walk.placing.because) == (Certainty.SURE, Because.QUOTE)
+    assert lovely.placing.certainty is Certainty.UNPLACED
+    assert desk.sequence == before
+
+
+def test_accepting_stores_points_and_the_file_and_one_undo_takes_all_of_it_back(
+    receiving: ReceivingFeedback, desk: Desk, tell: Listener, walk: Reflection, file: Path
+) -> None:
+    received = receiving.accept(propose(receiving, file), file, Whose(Voice.PEER, "Priya"))
+    (feedback,), points = stored(desk)
+    assert (feedback.id, feedback.voice, feedback.who) == (received.feedback, Voice.PEER, "Priya")
+    assert [(point.text, point.said_where) for point in points] == [
+        ("What did they say?", "paragraph 1"),
+        ("Lovely.", "paragraph 2"),
+    ]
+    assert desk.containers.sound(feedback.container, feedback.sha256)
+    assert received.changed.said == "2 points taken in from Priya"
+    Undoing(desk, tell).undo(received.changed.undo)
+    assert stored(desk) == ([], [])
+
+
+def test_what_she_chose_is_stored_and_what_she_dropped_is_not(
+    receiving: ReceivingFeedback, desk: Desk, walk: Reflection, file: Path
+) -> None:
+    proposal = propose(receiving, file)
+    first, second = (one.mark.key for one in proposal.marks)
+    proposal = dropped(chosen(proposal, second, Target(Noun.REFLECTION, walk.id)), first)
+    receiving.accept(proposal, file)
+    (point,) = stored(desk)[1]
+    assert (point.text, point.certainty, point.target.id) == ("Lovely.", Certainty.CHOSEN, walk.id)
+
+
+def test_the_same_file_again_is_recognised_and_brings_nothing_twice(
+    receiving: ReceivingFeedback, desk: Desk, walk: Reflection, file: Path
+) -> None:
+    received = receiving.accept(propose(receiving, file), file)
+    again = propose(receiving, file)
+    assert again.taken_before == received.feedback
+    assert {one.standing for one in again.marks[:1]} == {Standing.KNOWN}
+    with pytest.raises(Refused, match="is new or ticked"):
+        receiving.accept(replace(again, marks=again.marks[:1]), file)
+
+
+def test_a_file_that_was_changed_since_it_was_looked_at_is_not_taken(
+    receiving: ReceivingFeedback, desk: Desk, file: Path
+) -> None:
+    proposal = propose(receiving, file)
+    file.write_bytes(file.read_bytes() + b"\0")
+    with pytest.raises(Refused, match="was changed since it was looked at"):
+        receiving.accept(proposal, file)
+    assert stored(desk) == ([], [])
+    assert desk.containers.listed() == set()
+
+
+def test_a_decision_becomes_the_sign_off_of_its_outcome(receiving: ReceivingFeedback, desk: Desk) -> None:
+    with desk.view() as view:
+        framework = view.frameworks.all()[0]
+    outcome = framework.for_cases[0]
+    mark = Mark("1", MarkKind.DECISION, "Clear.", "Ms Hale", outcome=outcome.code, decision="met")
+    received = _accepted(receiving, FeedbackRead(FileKind.OPEN, "", 0, "", (mark,)))
+    with desk.view() as view:
+        decision = view.decisions.counting(framework.id)[outcome.id]
+        (point,) = view.points.of(received.feedback)
+    assert (decision.decision, decision.by, decision.comment) == ("met", "Ms Hale", "Clear.")
+    assert point.text == "met\nClear."
+
+
+def test_a_comment_that_was_resolved_since_is_changed_where_it_is(receiving: ReceivingFeedback, desk: Desk) -> None:
+    mark = Mark("1", MarkKind.COMMENT, "Say more of the meeting with the governors.", "Ms Hale")
+    read = FeedbackRead(FileKind.OPEN, "", 0, "", (mark,))
+    _accepted(receiving, read)
+    told = open_form.write(read).replace(b'"comment"', b'"comment",\n      "state": "resolved"')
+    _accepted(receiving, read, told)
+    (point,) = stored(desk)[1]
+    assert point.state.value == "resolved"
+
+
+def _accepted(receiving: ReceivingFeedback, read: FeedbackRead, told: bytes | None = None) -> Received:
+    words = (told or open_form.write(read)).decode()
+    return receiving.accept(propose(receiving, Words(words)))
+
+
+def test_a_mark_keeps_what_the_child_read_of_it(receiving: ReceivingFeedback, tmp_path: Path) -> None:
+    place = Place("page 12", around="Ωραία ✓ 世界 שלום", at=3, codes=("R-014",))
+    mark = Mark("k", MarkKind.HIGHLIGHT, "a\nb", "Žofie", quoted="世界", place=place)
+    file = tmp_path / "x.sencofeedback.json"
+    file.write_bytes(open_form.write(FeedbackRead(FileKind.OPEN, "", 0, "", (mark,))))
+    assert [one.mark for one in propose(receiving, file).marks] == [mark]
+
+
+@pytest.mark.parametrize("what", ["missing", "folder", "pipe"])
+def test_what_is_no_file_is_told_at_once(receiving: ReceivingFeedback, tmp_path: Path, what: str) -> None:
+    source = tmp_path / "back.docx"
+    if what == "folder":
+        source.mkdir()
+    if what == "pipe":
+        make = getattr(os, "mkfifo", None) or pytest.skip("no pipes here")
+        make(source)
+    with pytest.raises(Refused, match=r"could not be opened|is a folder"):
+        propose(receiving, source)
+
+
+def test_it_can_be_cancelled(receiving: ReceivingFeedback, file: Path) -> None:
+    with pytest.raises(Refused, match="Cancelled"):
+        receiving.propose(file, nothing, lambda: True)
+
+
+def test_an_empty_file_is_told(receiving: ReceivingFeedback, tmp_path: Path) -> None:
+    (tmp_path / "empty.pdf").touch()
+    with pytest.raises((Refused, Damaged), match="is empty"):
+        propose(receiving, tmp_path / "empty.pdf")
