@@ -14,10 +14,11 @@ from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.evidence import Evidence
-from senco_desk.domain.feedback import Answer, AnswerState, Decision, Feedback, Point, Voice
+from senco_desk.domain.feedback import Answer, AnswerState, Decision, Feedback, Point, Target, Voice
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.feedback_printed import PrintedPoint, PrintedRound
 from senco_desk.domain.framework import Framework
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.portfolio import CopyLabel, PrintedPiece
 from senco_desk.domain.profile import Profile, Programme, School
 from senco_desk.domain.reference import Author, Reference
@@ -94,7 +95,17 @@ def review_copy(**other: Any) -> ReviewCopy:
 
 def said_before() -> PrintedRound:
     done = Answer(AnswerState.DONE, from_plain("I asked the pupils."), WHEN)
-    point = Point("p", "f", 1, "c1", MarkKind.COMMENT, "Who was asked?", "they said", answer=done)
+    point = Point(
+        "p",
+        "f",
+        1,
+        "c1",
+        MarkKind.COMMENT,
+        "Who was asked?",
+        "they said",
+        target=Target(Noun.EVIDENCE, "e-7"),
+        answer=done,
+    )
     return PrintedRound(Feedback("f", WHEN, Voice.TUTOR, "Dr Okafor"), (PrintedPoint(point, "R-009 The meeting"),))
 
 

@@ -51,7 +51,7 @@ class _Making:
         for at, item in enumerate(copy.items):
             self._progress(item.title, at, len(copy.items))
             items.add(item)
-        add_response(copy, made, texts)
+        add_response(copy, made, texts, self._marking)
         for block in items.sources():
             add_runs(add_paragraph(made, "Bibliography"), block)
         self._add_foot()
