@@ -22,6 +22,8 @@ from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, Strip
 from senco_desk.domain.ending import Ending
 from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.feedback import Feedback, Point, Voice
+from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import Mapping, PieceKind
@@ -37,7 +39,7 @@ from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature, Who
 from senco_desk.domain.session import SessionKind
 from senco_desk.domain.term_weeks import Holiday
-from senco_desk.domain.text import Block, BlockKind, Run
+from senco_desk.domain.text import Block, BlockKind, Run, from_plain
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.out_folder import OutFolder
@@ -51,6 +53,7 @@ from senco_desk.store.desk import Desk, Work
 from senco_desk.store.rebuilding import as_it_was_begun
 from tests.services import hostile
 from tests.services.same_workbook import differences
+from tests.store.feedback_things import a_decision, a_feedback, a_point, a_sending
 from tests.store.prior_things import a_prior, an_exit_review
 from tests.store.test_tasks import FULL
 from tests.store.things import SET, a_case, a_reflection, a_session, an_evidence, counts_for, impact
@@ -173,6 +176,9 @@ def one_of_everything(desk: Desk) -> None:
         work.mappings.add(Mapping(new_id(), PieceKind.REFLECTION, reflection.id, "another", "1.2"))
         work.cases.put(a_case(in_a_line="A line"))
     put(desk, lambda work: what_there_is_one_of(work, reflection, evidence))
+    came = desk.containers.write(io.BytesIO(b"came back"))
+    feedback = a_feedback(container=came.container, size=came.size, sha256=came.sha256)
+    put(desk, lambda work: what_came_back(work, feedback))
     put(desk, lambda work: work.reflections.remove(gone.id))
 
 
@@ -232,6 +238,19 @@ def what_there_is_one_of(work: Work, reflection: Reflection, evidence: Evidence)
     work.reviews.put(Review(evidence.id, Noun.EVIDENCE, date(2027, 1, 1), "Still true?"))
     work.brought.put(Brought(evidence.id, Noun.EVIDENCE, "E-061", new_id(), NOW))
     work.people.put(Person(new_id(), PersonKind.PUPIL, "Only in the register"))
+
+
+def what_came_back(work: Work, feedback: Feedback) -> None:
+    work.feedback.add(feedback)
+    work.history.call(Noun.FEEDBACK, feedback.id, "", "As it came", NOW)
+    work.feedback.replace(replace(feedback, grade="", about=from_plain("On the whole.")))
+    work.feedback.add(Feedback("aloud", NOW, Voice.PEER))
+    work.points.add(a_point("o", position=1))
+    work.points.add(a_point())
+    work.points.add(Point("bare", "aloud", 0, "1", MarkKind.COMMENT))
+    work.decisions.add(a_decision(framework=SET.id, outcome="1.2"))
+    work.decisions.add(a_decision("typed", feedback="", framework=SET.id, outcome="1.2", decided=None))
+    work.sendings.add(a_sending())
 
 
 A_PROFILE = Profile(

@@ -7,6 +7,7 @@ from enum import StrEnum
 from senco_desk.domain.feedback_mark import CommentState, FileKind, MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_
+from senco_desk.domain.plain_form import ZONELESS
 from senco_desk.domain.text import EMPTY, Text
 
 
@@ -119,7 +120,7 @@ class Point:
     text: str = ""
     quoted: str = ""
     author: str = ""
-    when: datetime | None = None
+    when: datetime | None = field(default=None, metadata={ZONELESS: True})
     said_where: str = ""
     state: CommentState = CommentState.OPEN
     replies_to: str = ""
@@ -153,7 +154,7 @@ class Feedback:
     size: int = 0
     sha256: str = ""
     container: str = ""
-    written: datetime | None = None
+    written: datetime | None = field(default=None, metadata={ZONELESS: True})
     copy: str = ""
     version: int = 0
     grade: str = ""
@@ -173,7 +174,7 @@ class Decision:
     decision: str
     by: str = ""
     voice: Voice = Voice.TUTOR
-    decided: datetime | None = None
+    decided: datetime | None = field(default=None, metadata={ZONELESS: True})
     comment: str = ""
     feedback: str = ""
 

@@ -11,6 +11,7 @@ from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.feedback import Feedback
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reference import BIBLIOGRAPHIC, Reference, authors_to_lines
@@ -21,7 +22,7 @@ from senco_desk.domain.task_words import passages_of
 from senco_desk.domain.text import Text, from_plain, plain
 from senco_desk.domain.versions import Fate, Stretch, compared
 
-Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference | Session
+Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference | Session | Feedback
 """What has a history that can be read."""
 W = TypeVar("W", bound=Written)
 
@@ -66,6 +67,7 @@ class Binned(StrEnum):
     TASK = "task"
     SESSION = "taught_session"
     REFERENCE = "reference"
+    FEEDBACK = "feedback"
 
 
 BINNED_NAMES = {
@@ -79,6 +81,7 @@ BINNED_NAMES = {
     Binned.TASK: N_("Task"),
     Binned.SESSION: N_("Session"),
     Binned.REFERENCE: N_("Source"),
+    Binned.FEEDBACK: N_("Feedback"),
 }
 """What a person reads for each kind, to be translated where it is shown."""
 
@@ -254,6 +257,14 @@ def _of_session(session: Session) -> list[Passage]:
     ]
 
 
+def _of_feedback(feedback: Feedback) -> list[Passage]:
+    return [
+        _line("who", _("Said by"), feedback.who),
+        Passage("about", _("On the whole"), feedback.about),
+        _line("grade", _("Grade"), feedback.grade),
+    ]
+
+
 def _impact(impact: Impact) -> tuple[Passage, ...]:
     return (
         Passage("changed", _("What changed"), impact.changed),
@@ -299,6 +310,7 @@ _PASSAGES: dict[type, Callable[[Any], list[Passage]]] = {
     Task: _of_task,
     Session: _of_session,
     Reference: _of_reference,
+    Feedback: _of_feedback,
 }
 _WRITTEN: dict[type, tuple[str, ...]] = {
     Reflection: ("title", "model", "sections", "impact"),
@@ -310,5 +322,6 @@ _WRITTEN: dict[type, tuple[str, ...]] = {
     Task: ("title", "question", "sections", "uses", "enquiry", "slides", "case_study"),
     Reference: ("authors", "editors", "notes", *BIBLIOGRAPHIC),
     ExitReview: ("place", "panel", "questions", "decisions", "conditions", "sign_off"),
+    Feedback: ("who", "about", "grade"),
 }
 """What was written in each, by the names of its fields."""

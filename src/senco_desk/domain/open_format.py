@@ -17,6 +17,7 @@ from senco_desk.domain.ending import Ending
 from senco_desk.domain.engagement import Engagement
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.feedback import Decision, Feedback, Point
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.note import Note
@@ -29,6 +30,7 @@ from senco_desk.domain.reference import Reference
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.role import RoleFeature
+from senco_desk.domain.sending import Sending
 from senco_desk.domain.session import Session
 from senco_desk.domain.task import Task
 from senco_desk.domain.term_weeks import Holiday
@@ -64,6 +66,14 @@ class KeptFile:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFeedback:
+    """Feedback, and where the file that it came in lies in the folder; "" where none is kept."""
+
+    feedback: Feedback
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class LiveSet:
     """A set of outcomes, and its place among those of the workbook."""
 
@@ -88,13 +98,26 @@ class NamedVersion:
     task: Task | None = None
     session: Session | None = None
     reference: Reference | None = None
+    feedback: Feedback | None = None
 
     @property
     def was(
         self,
-    ) -> Reflection | Evidence | Case | PriorLearning | ExitReview | Action | Task | Reference | Session | None:
+    ) -> (
+        Reflection
+        | Evidence
+        | Case
+        | PriorLearning
+        | ExitReview
+        | Action
+        | Task
+        | Reference
+        | Session
+        | Feedback
+        | None
+    ):
         pieces = (self.reflection, self.evidence, self.case, self.prior_learning, self.exit_review)
-        others = (self.action, self.task, self.reference, self.session)
+        others = (self.action, self.task, self.reference, self.session, self.feedback)
         return next((each for each in (*pieces, *others) if each is not None), None)
 
 
@@ -115,6 +138,10 @@ Line = (
     | Note
     | Reference
     | PrintedCopy
+    | KeptFeedback
+    | Point
+    | Decision
+    | Sending
     | NamedVersion
     | Review
     | Brought
@@ -150,6 +177,10 @@ REFERENCES = Kind("references", "reference", Reference)
 SESSIONS = Kind("sessions", "session", Session)
 NOTES = Kind("notes", "note", Note)
 COPIES = Kind("copies", "printedCopy", PrintedCopy)
+FEEDBACK = Kind("feedback", "keptFeedback", KeptFeedback)
+POINTS = Kind("points", "point", Point)
+DECISIONS = Kind("decisions", "decision", Decision)
+SENDINGS = Kind("sendings", "sending", Sending)
 VERSIONS = Kind("versions", "namedVersion", NamedVersion)
 REVIEWS = Kind("reviews", "review", Review)
 BROUGHT = Kind("brought", "brought", Brought)
@@ -171,6 +202,10 @@ KINDS = (
     SESSIONS,
     NOTES,
     COPIES,
+    FEEDBACK,
+    POINTS,
+    DECISIONS,
+    SENDINGS,
     VERSIONS,
     REVIEWS,
     BROUGHT,

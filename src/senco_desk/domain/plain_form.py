@@ -18,6 +18,8 @@ _Form = Callable[[Any], Any]
 
 SELDOM = "seldom"
 """In a field's metadata: it is left out where it is empty."""
+ZONELESS = "zoneless"
+"""In a field's metadata: a moment as somebody else's file tells it, which may not know its zone."""
 
 
 def plain_form(value: object) -> Any:
@@ -116,7 +118,7 @@ def _one_in(hint: Any) -> _Form:
 
 
 def _object_in(hint: Any) -> _Form:
-    parts = [(name, _inwards(kind), _is_left_out(field)) for name, kind, field in _parts(hint)]
+    parts = [(name, _part_in(kind, field), _is_left_out(field)) for name, kind, field in _parts(hint)]
 
     def into(plain: Any) -> Any:
         held = {}
@@ -131,6 +133,12 @@ def _object_in(hint: Any) -> _Form:
         return hint(**held)
 
     return into
+
+
+def _part_in(kind: Any, field: Field[Any]) -> _Form:
+    if ZONELESS in field.metadata:
+        return lambda plain: None if plain is None else _in_time(datetime.fromisoformat(plain))
+    return _inwards(kind)
 
 
 def _parts(hint: Any) -> list[tuple[str, Any, Field[Any]]]:
@@ -151,9 +159,15 @@ def _less_none(hint: Any) -> tuple[Any, bool]:
 
 
 def _moment(plain: str) -> datetime:
-    moment = datetime.fromisoformat(plain)
-    if moment.tzinfo is None or not date.min.year < moment.year < date.max.year:
-        raise ValueError("a moment without its time zone, or beyond all calendars")
+    moment = _in_time(datetime.fromisoformat(plain))
+    if moment.tzinfo is None:
+        raise ValueError("a moment without its time zone")
+    return moment
+
+
+def _in_time(moment: datetime) -> datetime:
+    if not date.min.year < moment.year < date.max.year:
+        raise ValueError("a moment beyond all calendars")
     return moment
 
 

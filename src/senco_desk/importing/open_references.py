@@ -10,17 +10,19 @@ from senco_desk.domain.copies import PrintedCopy
 from senco_desk.domain.errors import Damaged, Sentence
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.feedback import Decision, Point
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
 from senco_desk.domain.mapping import Mapping
 from senco_desk.domain.note import Note
-from senco_desk.domain.open_format import KeptFile, Line, LiveSet, NamedVersion
+from senco_desk.domain.open_format import KeptFeedback, KeptFile, Line, LiveSet, NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.rating import Rating
 from senco_desk.domain.reference import Reference
 from senco_desk.domain.reference_keys import same_key
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
+from senco_desk.domain.sending import Sending
 from senco_desk.domain.session import Session
 from senco_desk.domain.task import Task
 from senco_desk.domain.term_weeks import Holiday
@@ -110,11 +112,26 @@ class References:
         self._known("outcome", (rating.framework, rating.outcome), at)
         self._new("rated", (rating.framework, rating.outcome, rating.day.isoformat()), at)
 
-    def _prove_the_rest(self, value: PrintedCopy | NamedVersion | Review | Brought, at: At) -> None:
+    def _prove_feedback(self, value: KeptFeedback | Point | Decision, at: At) -> None:
+        if isinstance(value, KeptFeedback):
+            self._new("feedback", value.feedback.id, at)
+            return
+        self._new(type(value).__name__.lower(), value.id, at)
+        if isinstance(value, Point) or value.feedback:
+            self._known("feedback", value.feedback, at)
+        if isinstance(value, Decision):
+            self._known("outcome", (value.framework, value.outcome), at)
+
+    def _prove_the_rest(
+        self, value: PrintedCopy | Sending | NamedVersion | Review | Brought | KeptFeedback | Point | Decision, at: At
+    ) -> None:
+        if isinstance(value, KeptFeedback | Point | Decision):
+            self._prove_feedback(value, at)
+            return
         self._new(type(value).__name__, value.id, at)
         if isinstance(value, NamedVersion):
             self._prove_version(value, at)
-        elif not isinstance(value, PrintedCopy):
+        elif not isinstance(value, PrintedCopy | Sending):
             self._known(value.noun.value, value.id, at)
 
     def _prove_version(self, version: NamedVersion, at: At) -> None:
@@ -129,6 +146,7 @@ class References:
             "task": version.task,
             "session": version.session,
             "reference": version.reference,
+            "feedback": version.feedback,
         }
         for what, text in texts.items():
             if text is not None:

@@ -18,6 +18,7 @@ from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.name_places_feedback import goes_with
 from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.copying import Cancelled, Progress, go_on
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
@@ -95,6 +96,7 @@ class _Filling:
     def fill(self) -> None:
         with self._desk.view() as view, self._copy.change() as work:
             _what_is_always_taken(view, work)
+            _what_was_said(view, work, self._marked.pieces)
             reflections = [row.id for row in view.reflections.rows() if row.id in self._marked.pieces]
             evidence = [row.id for row in view.evidence.rows() if row.id in self._marked.pieces]
         for some in _handfuls(reflections):
@@ -161,6 +163,17 @@ def _what_is_always_taken(view: View, work: Work) -> None:
     if choices := view.choices.get():
         work.choices.put(choices)
     work.ending.put(view.ending.get())
+
+
+def _what_was_said(view: View, work: Work, pieces: frozenset[str]) -> None:
+    """Feedback on what she takes, and what was decided of outcomes; the files that it came in stay behind."""
+    for feedback in view.feedback.all():
+        work.feedback.add(replace(feedback, container="", size=0, sha256=""))
+    for point in view.points.all():
+        if goes_with(point, pieces.__contains__):
+            work.points.add(point)
+    for decision in view.decisions.all():
+        work.decisions.add(decision)
 
 
 def _around_the_course(view: View, work: Work) -> None:

@@ -12,6 +12,7 @@ from senco_desk.domain.days import clock, short_day
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.feedback import Feedback
 from senco_desk.domain.history import (
     Binned,
     ComparedPassage,
@@ -207,6 +208,7 @@ def _is_there(view: View, kind: Binned, each: str) -> bool:
         Binned.TASK: view.tasks.get,
         Binned.SESSION: view.sessions.get,
         Binned.REFERENCE: view.references.get,
+        Binned.FEEDBACK: view.feedback.get,
         Binned.PRIOR_LEARNING: view.prior_learning.get,
         Binned.EXIT_REVIEW: view.exit_reviews.get,
     }
@@ -242,6 +244,7 @@ _REPLACED: dict[type, Callable[[Work, Any], object]] = {
     ExitReview: lambda work, worded: work.exit_reviews.replace(worded),
     Task: lambda work, worded: work.tasks.replace(worded),
     Reference: lambda work, worded: work.references.replace(worded),
+    Feedback: lambda work, worded: work.feedback.replace(worded),
     Session: lambda work, worded: work.sessions.replace(worded),
     Action: lambda work, worded: work.actions.replace(worded),
 }
@@ -263,6 +266,7 @@ _CALLED: dict[type, Callable[[Any], str]] = {
     Action: lambda action: title(action.what),
     PriorLearning: lambda prior: prior.title.strip() or _("Prior learning"),
     ExitReview: lambda _review: _("Exit review"),
+    Feedback: lambda feedback: feedback.who.strip() or _("Feedback"),
 }
 
 

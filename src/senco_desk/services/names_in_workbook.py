@@ -10,6 +10,7 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.feedback import Feedback
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
@@ -30,6 +31,16 @@ from senco_desk.domain.name_places import (
     through_rating,
     through_reflection,
     through_role,
+)
+from senco_desk.domain.name_places_feedback import (
+    about_decision,
+    about_feedback,
+    about_point,
+    file_of,
+    goes_with,
+    through_decision,
+    through_feedback,
+    through_point,
 )
 from senco_desk.domain.name_places_notes import about_note, through_note
 from senco_desk.domain.name_places_programme import (
@@ -102,12 +113,13 @@ class NamesInWorkbook:
         self._sessions(scope, called, looking)
         self._notes(scope, called, looking)
         self._references(scope, called, looking)
+        kept = self._feedback(scope, called, looking)
         for framework in frameworks:
             self._of_framework(framework, called, looking)
         self._beside_the_texts(scope, called, looking)
         there = [(piece, file) for piece in evidence for file in files.get(piece, ()) if scope.takes_file(file.id)]
         attached = [(called[piece], file) for piece, file in there if piece in called]
-        self._files(attached, looking, progress, cancelled)
+        self._files([*attached, *kept], looking, progress, cancelled)
 
     def one_file(self, attachment: str, looking: Looking, progress: Progress, cancelled: Callable[[], bool]) -> None:
         """Raises Refused when it is gone, or when it was cancelled."""
@@ -118,6 +130,9 @@ class NamesInWorkbook:
         with self._desk.view() as view:
             file = view.attachments.get(attachment)
             piece = view.evidence.get(file.evidence) if file else None
+            feedback = view.feedback.get(attachment) if file is None else None
+        if feedback is not None and feedback.container:
+            return about_feedback(feedback), file_of(feedback)
         if file is None or piece is None:
             raise Refused(NO_SUCH_FILE)
         return about_evidence(piece), file
@@ -179,6 +194,25 @@ class NamesInWorkbook:
         for reference in references:
             called[reference.id] = about_reference(reference)
             through_reference(reference, looking)
+
+    def _feedback(
+        self, scope: WholeWorkbook, called: dict[str, About], looking: Looking
+    ) -> list[tuple[About, Attachment]]:
+        """What was said, answered and decided; the files that came, where they go too."""
+        with self._desk.view() as view:
+            files, points, decisions = view.feedback.all(), view.points.all(), view.decisions.all()
+        for file in files:
+            called[file.id] = about_feedback(file)
+            through_feedback(file, looking)
+        for point in points:
+            if goes_with(point, scope.takes):
+                called[point.id] = about_point(point)
+                through_point(point, looking)
+        for decision in decisions:
+            called[decision.id] = about_decision(decision)
+            through_decision(decision, looking)
+        kept = [file for file in files if file.container and scope.takes_file(file.id)]
+        return [(called[file.id], file_of(file)) for file in kept]
 
     def _of_programme(self, called: dict[str, About], looking: Looking) -> None:
         """Prior learning and exit reviews: they go with her in every copy, as her cases do."""
@@ -262,6 +296,7 @@ _THROUGH: dict[type, Callable[[Any, Pass], object]] = {
     Session: through_session,
     Task: through_task,
     Reference: through_reference,
+    Feedback: through_feedback,
 }
 """The way through the words of each thing that versions are kept of."""
 
@@ -288,6 +323,9 @@ def _of_the_year(view: View, noun: Noun, noun_id: str, by: Pass) -> None:
         Noun.REFERENCE: (view.references.get, through_reference),
         Noun.PRIOR_LEARNING: (view.prior_learning.get, through_prior),
         Noun.EXIT_REVIEW: (view.exit_reviews.get, through_exit_review),
+        Noun.FEEDBACK: (view.feedback.get, through_feedback),
+        Noun.POINT: (view.points.get, through_point),
+        Noun.DECISION: (view.decisions.get, through_decision),
     }
     if noun in ways:
         get, through = ways[noun]
@@ -374,6 +412,21 @@ def _rewrite_exit_review(work: Work, noun_id: str, by: Pass) -> None:
         work.exit_reviews.replace(through_exit_review(review, by))
 
 
+def _rewrite_feedback(work: Work, noun_id: str, by: Pass) -> None:
+    if (feedback := work.feedback.get(noun_id)) is not None:
+        work.feedback.replace(through_feedback(feedback, by))
+
+
+def _rewrite_point(work: Work, noun_id: str, by: Pass) -> None:
+    if (point := work.points.get(noun_id)) is not None:
+        work.points.replace(through_point(point, by))
+
+
+def _rewrite_decision(work: Work, noun_id: str, by: Pass) -> None:
+    if (decision := work.decisions.get(noun_id)) is not None:
+        work.decisions.replace(through_decision(decision, by))
+
+
 _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.PROFILE: _rewrite_profile,
     Noun.REFLECTION: _rewrite_reflection,
@@ -389,6 +442,9 @@ _REWRITTEN: dict[Noun, Callable[[Work, str, Pass], None]] = {
     Noun.EXIT_REVIEW: _rewrite_exit_review,
     Noun.ACTION: _rewrite_action,
     Noun.RATING: _rewrite_rating,
+    Noun.FEEDBACK: _rewrite_feedback,
+    Noun.POINT: _rewrite_point,
+    Noun.DECISION: _rewrite_decision,
 }
 
 

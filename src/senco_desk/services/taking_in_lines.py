@@ -7,7 +7,7 @@ from typing import Any
 from senco_desk.domain import open_format as form
 from senco_desk.domain.errors import Damaged, Sentence
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.open_format import Head, KeptFile, Kind, LiveSet
+from senco_desk.domain.open_format import Head, KeptFeedback, KeptFile, Kind, LiveSet
 from senco_desk.importing.open_folder import OpenFolder
 from senco_desk.importing.open_references import References
 from senco_desk.store.containers import Containers
@@ -91,12 +91,17 @@ class Filling:
             form.SESSIONS: work.sessions.put,
             form.NOTES: work.notes.put,
             form.COPIES: work.copies.add,
+            form.POINTS: work.points.add,
+            form.DECISIONS: work.decisions.add,
+            form.SENDINGS: work.sendings.add,
             form.VERSIONS: lambda each: keep_named(work, each),
             form.REVIEWS: work.reviews.put,
             form.BROUGHT: work.brought.put,
         }
         if kind is form.KEPT_FILES:
             return lambda each, number: self._put_file(work, each, number)
+        if kind is form.FEEDBACK:
+            return lambda each, number: self._put_feedback(work, each, number)
         return lambda each, _number: ways[kind](each)
 
     def _put_set(self, work: Work, live: LiveSet) -> None:
@@ -110,21 +115,32 @@ class Filling:
         """The content is on disk before its row is."""
         file = kept.attachment
         if kept.path:
-            self._keep(file.container, kept.path, (file.size, file.sha256), number)
+            self._keep(file.container, kept.path, (file.size, file.sha256), kind=form.KEPT_FILES, number=number)
         else:
             self.missing.append(f"{self._pieces[file.evidence]} {file.name}")
         if kept.picture and file.print_copy:
-            self._keep(file.print_copy, kept.picture.path, (kept.picture.size, kept.picture.sha256), number)
+            told = (kept.picture.size, kept.picture.sha256)
+            self._keep(file.print_copy, kept.picture.path, told, kind=form.KEPT_FILES, number=number)
         work.attachments.add(file)
 
-    def _keep(self, container: str, path: str, told: tuple[int, str], number: int) -> None:
-        at = {"file": form.KEPT_FILES.path, "line": number}
+    def _put_feedback(self, work: Work, kept: KeptFeedback, number: int) -> None:
+        """Likewise."""
+        feedback = kept.feedback
+        if kept.path and feedback.container:
+            told = (feedback.size, feedback.sha256)
+            self._keep(feedback.container, kept.path, told, kind=form.FEEDBACK, number=number)
+        elif feedback.container:
+            self.missing.append(feedback.file_name)
+        work.feedback.add(feedback)
+
+    def _keep(self, container: str, path: str, told: tuple[int, str], *, kind: Kind, number: int) -> None:
+        at = {"file": kind.path, "line": number}
         _size, sha256 = told
         if container in self._written:
             if self._written[container] != sha256:
                 raise Damaged(SHARED, name=PurePosixPath(path).name, **at)
             return
-        with self._folder.reading(path, form.KEPT_FILES.path) as stream:
+        with self._folder.reading(path, kind.path) as stream:
             stored = self._containers.write(stream, name=container)
         if (stored.size, stored.sha256) != told:
             raise Damaged(FILE_DIFFERS, path=path, **at)

@@ -13,8 +13,9 @@ from senco_desk.domain import open_format as form
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.ending import Ending
 from senco_desk.domain.errors import Damaged
+from senco_desk.domain.feedback import Feedback
 from senco_desk.domain.language import _
-from senco_desk.domain.open_format import Head, KeptFile, Kind, LiveSet, PictureFile
+from senco_desk.domain.open_format import Head, KeptFeedback, KeptFile, Kind, LiveSet, PictureFile
 from senco_desk.domain.plain_form import plain_form
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.store.desk import Desk, View
@@ -71,6 +72,10 @@ def _everything(view: View, files: "_Files") -> Iterator[tuple[Kind, Iterable[ob
     yield form.SESSIONS, view.sessions.each()
     yield form.NOTES, view.notes.each()
     yield form.COPIES, view.copies.each()
+    yield form.FEEDBACK, map(files.write_feedback, view.feedback.each())
+    yield form.POINTS, view.points.each()
+    yield form.DECISIONS, view.decisions.each()
+    yield form.SENDINGS, view.sendings.each()
     yield form.VERSIONS, each_named(view)
     yield form.REVIEWS, (review for review in view.reviews.each() if review.id in pieces)
     yield form.BROUGHT, (brought for brought in view.brought.each() if brought.id in pieces)
@@ -127,10 +132,23 @@ class _Files:
         self.kept.setdefault(attachment.evidence, []).append(kept)
         return kept
 
+    def write_feedback(self, feedback: Feedback) -> KeptFeedback:
+        if not feedback.container:
+            return KeptFeedback(feedback, "")
+        if feedback.container not in self._paths:
+            self._paths[feedback.container] = self._copied_to("feedback", feedback.file_name, feedback.container)
+        path = self._paths[feedback.container]
+        if not path:
+            self.missing.append(feedback.file_name)
+        return KeptFeedback(feedback, path)
+
     def _copied(self, attachment: Attachment, reference: str) -> str:
+        return self._copied_to(reference, attachment.name, attachment.container)
+
+    def _copied_to(self, folder: str, name: str, container: str) -> str:
         """The path; "" where the workbook no longer has it whole."""
-        path = self.out.named(f"{form.FILES}/{reference}", attachment.name)
-        return path if self._put(attachment.container, path) else ""
+        path = self.out.named(f"{form.FILES}/{folder}", name)
+        return path if self._put(container, path) else ""
 
     def _picture(self, attachment: Attachment, reference: str) -> PictureFile | None:
         if attachment.print_copy not in self._pictures:

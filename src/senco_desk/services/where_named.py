@@ -30,6 +30,10 @@ TITLES = {
     "note": N_("A note"),
     "reference": N_("A source"),
     "taught_session": N_("A session"),
+    "feedback": N_("Feedback"),
+    "point": N_("A point of feedback"),
+    "decision": N_("A decision on an outcome"),
+    "sending": N_("A copy that was sent"),
 }
 """For each table with words, to be translated where it is shown."""
 TITLED = ("prior_learning", "task", "reference", "taught_session")
@@ -74,5 +78,15 @@ PLACES = {
     "decisions": N_("Decisions"),
     "signed_by": N_("Signed by"),
     "decided_by": N_("Decided by"),
+    "quoted": N_("Words it was said about"),
+    "around": N_("Words it was said about"),
+    "author": N_("Said by"),
+    "said": N_("My answer"),
+    "theme": N_("Theme"),
+    "who": N_("Said by"),
+    "by": N_("Decided by"),
+    "comment": N_("Comment"),
+    "subject": N_("Subject"),
+    "file_names": N_("File name"),
 }
 """For each column, likewise; of others only the thing is said."""

@@ -41,6 +41,7 @@ ABOUT = {
     Binned.TASK: Noun.TASK,
     Binned.SESSION: Noun.SESSION,
     Binned.REFERENCE: Noun.REFERENCE,
+    Binned.FEEDBACK: Noun.FEEDBACK,
 }
 """The noun under which the journal keeps each kind."""
 _NOUNS = sorted({noun.value for noun in ABOUT.values()})
@@ -131,7 +132,13 @@ class ReadBin:
             kind,
             held["id"],
             self._reference(kind, held),
-            held.get("title") or held.get("name") or held.get("short_title") or held.get("what") or "",
+            held.get("title")
+            or held.get("name")
+            or held.get("short_title")
+            or held.get("what")
+            or held.get("file_name")
+            or held.get("who")
+            or "",
             moment_in(at),
             sum(1 for row in with_it if row[2] == "attachment"),
             sum(1 for row in with_it if row[2] == "mapping"),

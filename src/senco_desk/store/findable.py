@@ -54,6 +54,8 @@ _served = (_mapping.framework == _outcome.framework) & (_mapping.outcome == _out
 _AT_REFLECTION, _AT_EVIDENCE = literal(Noun.REFLECTION.value), literal(Noun.EVIDENCE.value)
 
 _task = tables.task.c
+_feedback, _point, _decision = tables.feedback.c, tables.point.c, tables.decision.c
+_said_first = func.replace(func.substr(_or_else(_point.text, _point.quoted), 1, 80), literal("\n"), literal(" "))
 
 FINDABLE: dict[str, Findable] = {
     tables.reflection.name: Findable(
@@ -276,6 +278,51 @@ FINDABLE: dict[str, Findable] = {
                 _lines(_exit.plain, _exit.place, _exit.signed_by, _exit.signed_role),
             ),
             tables.exit_review,
+        ),
+        by_title=False,
+    ),
+    tables.feedback.name: Findable(
+        Noun.FEEDBACK,
+        _keyed(
+            select(
+                _feedback.id,
+                _feedback.id,
+                literal(Noun.FEEDBACK.value),
+                literal(""),
+                _or_else(_feedback.file_name, _feedback.who),
+                _lines(_feedback.who, _feedback.plain, _feedback.grade),
+            ),
+            tables.feedback,
+        ),
+        by_title=True,
+    ),
+    tables.point.name: Findable(
+        Noun.POINT,
+        _keyed(
+            select(
+                _point.id,
+                _point.id,
+                literal(Noun.POINT.value),
+                literal(""),
+                _said_first,
+                _lines(_point.text, _point.quoted, _point.author, _point.plain, _point.theme),
+            ),
+            tables.point,
+        ),
+        by_title=False,
+    ),
+    tables.decision.name: Findable(
+        Noun.DECISION,
+        _keyed(
+            select(
+                _decision.id,
+                _decision.outcome,
+                literal(Noun.OUTCOME.value),
+                _outcome.code,
+                _wording,
+                _lines(_decision.decision, _decision.by, _decision.comment),
+            ).select_from(tables.decision.join(tables.outcome)),
+            tables.decision,
         ),
         by_title=False,
     ),

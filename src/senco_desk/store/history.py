@@ -22,6 +22,7 @@ from senco_desk.store.actions import action_in
 from senco_desk.store.cases import case_in
 from senco_desk.store.evidence import evidence_in
 from senco_desk.store.exit_reviews import review_in
+from senco_desk.store.feedback import feedback_in
 from senco_desk.store.journal import Fields, key_fields
 from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.prior_learning import prior_in
@@ -121,6 +122,13 @@ TOLD = {
         ("what", "support", "cost", "cover", "paid_by", "know", "came"),
         action_in,
         lambda held: count_words(f"{held['what']}\n{held['plain']}"),
+    ),
+    Noun.FEEDBACK: Told(
+        tables.feedback,
+        "taken",
+        ("who", "about", "grade"),
+        feedback_in,
+        lambda held: count_words(held["plain"]),
     ),
 }
 

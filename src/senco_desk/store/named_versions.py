@@ -8,6 +8,7 @@ from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.feedback import Feedback
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
@@ -21,6 +22,7 @@ from senco_desk.store.cases import case_out
 from senco_desk.store.desk import View, Work
 from senco_desk.store.evidence import evidence_out
 from senco_desk.store.exit_reviews import review_out
+from senco_desk.store.feedback import feedback_out
 from senco_desk.store.history import TOLD, whole
 from senco_desk.store.journal import Fields
 from senco_desk.store.prior_learning import prior_out
@@ -73,6 +75,7 @@ _OUT: dict[type, tuple[Noun, Callable[[Any], Fields]]] = {
     Task: (Noun.TASK, task_out),
     Session: (Noun.SESSION, session_out),
     Reference: (Noun.REFERENCE, reference_out),
+    Feedback: (Noun.FEEDBACK, feedback_out),
 }
 
 
