@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from senco_desk import __version__
-from senco_desk.cli import backups, checking, everything, frameworks, opening, printing, sample, show
+from senco_desk.cli import backups, checking, everything, feedback, frameworks, opening, printing, sample, show
 from senco_desk.cli.unlocking import take_passphrase
+from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.day_reading import read_day
 from senco_desk.domain.portfolio import Part
 from senco_desk.domain.sheets import SheetKind
@@ -37,6 +38,7 @@ def command_line() -> argparse.ArgumentParser:
     _add_jot(commands)
     _add_sample(commands)
     _add_print(commands)
+    _add_feedback(commands)
     _add_show(commands)
     _add_frameworks(commands)
     _add_check(commands)
@@ -99,15 +101,42 @@ def _add_print(commands: Any) -> None:
         commands, "print", printing.print_on_paper, "Print the portfolio as PDF, or sheets for the binder."
     )
     parser.add_argument("workbook", type=Path)
-    parser.add_argument("out", type=Path, help="the file to write")
-    parser.add_argument("--copy", choices=["print"], default="print", help="the kind of copy")
+    parser.add_argument("out", type=Path, help="the file to write; of a review copy also the folder")
+    kinds_of_copy = [kind.value for kind in CopyKind]
+    parser.add_argument(
+        "--copy", choices=kinds_of_copy, default="print", help="the whole portfolio, or the small one for a tutor"
+    )
     parser.add_argument("--framework", metavar="CODE", help="the set of outcomes, such as nasenco-2014")
     parts = [part.value for part in Part if part is not Part.COVER]
     parser.add_argument("--without", choices=parts, action="append", default=[], metavar="PART", help=", ".join(parts))
     kinds = [kind.value for kind in SheetKind]
     parser.add_argument("--sheets", choices=kinds, metavar="KIND", help=f"in its place: {', '.join(kinds)}")
-    parser.add_argument("--to", choices=["pdf"], default="pdf")
+    parser.add_argument("--to", choices=["pdf", "docx"], help="docx: a review copy for Word")
+    _add_asked(parser.add_argument_group("of a review copy"))
     parser.add_argument("--unchecked", action="store_true", help="I looked for names myself")
+    take_passphrase(parser)
+
+
+def _add_asked(group: Any) -> None:
+    group.add_argument("--ask", action="append", default=[], metavar="QUESTION", help="up to three")
+    group.add_argument("--decide", action="append", default=[], metavar="OUTCOME", help="to be decided, such as 5 or C")
+    group.add_argument("--about", action="append", default=[], metavar="NUMBER", help="to be in it, such as R-014")
+    group.add_argument("--pages", type=_above_none, help="at most so many; 30 unless said")
+    group.add_argument("--megabytes", type=_above_none, help="at most so many; 10 unless said")
+
+
+def _above_none(typed: str) -> int:
+    if not typed.isdecimal() or not 0 < int(typed) <= 10_000:
+        raise argparse.ArgumentTypeError(f"“{typed}” is not a number from 1 to 10,000")
+    return int(typed)
+
+
+def _add_feedback(commands: Any) -> None:
+    parser = _command(commands, "feedback", feedback.receive, "What a tutor's file says, each thing on its item.")
+    parser.add_argument("workbook", type=Path)
+    parser.add_argument("file", type=Path, metavar="FILE", help="Word, PDF, a marking sheet, a saved mail, text …")
+    parser.add_argument("--me", metavar="NAME", help="which of them you are, in the sheet of a whole class")
+    parser.add_argument("--accept", action="store_true", help="store it, with the file")
     take_passphrase(parser)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from senco_desk.cli import names
 from senco_desk.cli.answering import Answer, ProgressLine, message
 from senco_desk.cli.unlocking import AskedKeys
+from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.name_findings import Purpose
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 
 
 def print_on_paper(asked: Namespace) -> Answer:
+    from senco_desk.cli.reviewing import print_review
     from senco_desk.services.giving_out import refuse_ending
     from senco_desk.wiring import open_services
 
+    if asked.copy == CopyKind.REVIEW.value:
+        return print_review(asked)
     refuse_ending(asked.out, (".pdf",))
     with open_services(asked.workbook, AskedKeys(asked)) as services:
         framework = asked.framework or services.exchanging_frameworks.main().code
@@ -38,7 +42,7 @@ def _sheets(asked: Namespace, services: "Services", framework: str) -> Answer:
     services.checking_names.log(Purpose.SHEETS, kind.value, scan)
     progress.done()
     names.say_unchecked(scan)
-    _say_unprintable(printed.unprintable)
+    say_unprintable(printed.unprintable)
     said = n_("{out}: {sheets}, {pages} page.", "{out}: {sheets}, {pages} pages.", printed.pages)
     told = {
         "file": str(asked.out),
@@ -64,7 +68,7 @@ def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer
     services.checking_names.log(Purpose.PRINT, f"{printed.label.reference} v{printed.label.version}", scan)
     progress.done()
     names.say_unchecked(scan)
-    _say_unprintable(printed.unprintable)
+    say_unprintable(printed.unprintable)
     _say_pictures(printed)
     label, pages = printed.label, len(printed.pages)
     said = n_("{out}: {reference} v{version}, {pages} page.", "{out}: {reference} v{version}, {pages} pages.", pages)
@@ -85,7 +89,7 @@ def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer
     return Answer(said.format(out=asked.out, reference=label.reference, version=label.version, pages=pages), told)
 
 
-def _say_unprintable(characters: tuple[str, ...]) -> None:
+def say_unprintable(characters: tuple[str, ...]) -> None:
     if characters:
         message(_("No font here has these characters: {characters}").format(characters=" ".join(characters)))
 

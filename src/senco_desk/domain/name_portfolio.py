@@ -161,7 +161,7 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
     kept = {each.reference for each in reflections} | {each.evidence.reference for each in evidence}
     made = replace(
         portfolio,
-        profile=through_profile(portfolio.profile, _Blank({spot for spot in spots if spot.noun is Noun.PROFILE})),
+        profile=profile_without(portfolio.profile, spots),
         reflections=reflections,
         reflection_count=len(reflections),
         evidence=evidence,
@@ -179,6 +179,10 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
         ),
     )
     return made if not gone else replace(made, coverage=_coverage(made))
+
+
+def profile_without(profile: Profile, left_out: Iterable[Spot]) -> Profile:
+    return through_profile(profile, _Blank({spot for spot in left_out if spot.noun is Noun.PROFILE}))
 
 
 class _Blank:

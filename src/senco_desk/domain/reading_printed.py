@@ -1,10 +1,10 @@
 """What of her reading a copy prints: the sources that its own words cite, and no others."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from senco_desk.domain.citing import keys_cited
-from senco_desk.domain.name_places import About
+from senco_desk.domain.name_places import About, Pass
 from senco_desk.domain.name_portfolio import through_portfolio
 from senco_desk.domain.name_task_print import through_task_sheet
 from senco_desk.domain.portfolio import Part, Portfolio
@@ -29,8 +29,13 @@ def with_cited_alone(portfolio: Portfolio) -> Portfolio:
 
 def cited_by(sheet: TaskSheet, references: Iterable[Reference]) -> tuple[Reference, ...]:
     """Those that a task which prints on its own cites."""
+    return cited_in(lambda by: through_task_sheet(sheet, by), references)
+
+
+def cited_in(through: Callable[[Pass], object], references: Iterable[Reference]) -> tuple[Reference, ...]:
+    """Those that are cited in the words that `through` leads through."""
     cited = _Cited()
-    through_task_sheet(sheet, cited)
+    through(cited)
     wanted = set(map(same_key, cited.keys))
     return tuple(each for each in references if same_key(each.key) in wanted)
 

@@ -209,7 +209,7 @@ def sections_of(subject: Reflection | Evidence | Case | Task) -> tuple[ReviewSec
             return (ReviewSection("text", "", subject.about), part, *_impact(subject.impact), held)
         case Case():
             line = ReviewSection("in a line", _("What changed, in a line"), from_plain(subject.in_a_line))
-            return (line, ReviewSection("text", "", subject.text))
+            return (line, ReviewSection("text", _("My case"), subject.text))
     question = ReviewSection("question", _("Question"), from_plain(subject.question))
     kept = (each for each in subject.sections if each.role is not SectionRole.APPENDIX)
     return (question, *(ReviewSection(each.key, each.heading, each.text) for each in kept))
@@ -231,7 +231,7 @@ def within(copy: ReviewCopy, pages: int) -> ReviewCopy:
         needed = item.words + _WORDS_OF_HEADS
         (kept if needed <= room else gone).append(item)
         room -= needed if needed <= room else 0
-    return replace(copy, items=tuple(kept), left_out=(*copy.left_out, *map(left_out, gone)))
+    return replace(copy, items=tuple(kept), left_out=(*map(left_out, gone), *copy.left_out))
 
 
 def left_out(item: ReviewItem) -> LeftOut:

@@ -27,6 +27,7 @@ from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.domain.wire import frames, put_line
@@ -74,6 +75,11 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
     def began(temporary: Path) -> None:
         put_line(answered, {"temporary": str(temporary)})
 
+    if isinstance(asked, ReviewCopy):
+        from senco_desk.printing.review.writing import write_review
+
+        _say_printed(write_review(asked, files, target, progress, began), answered)
+        return
     sheets: dict[type, Callable[..., Printed]] = {
         RecoverySheet: writing.write_recovery,
         AboutPerson: writing.write_about_person,
@@ -99,6 +105,7 @@ def _say_printed(printed: "Printed", answered: BinaryIO) -> None:
         "body_pages": printed.body_pages,
         "missing": list(printed.missing),
         "undescribed": list(printed.undescribed),
+        "left_out": [[each.key, each.code, each.title] for each in printed.left_out],
     }
     try:
         put_line(answered, {"printed": came})

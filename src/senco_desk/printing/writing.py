@@ -11,6 +11,7 @@ from senco_desk.domain.attachment import Files
 from senco_desk.domain.copies import PageEntry
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import FRONT, Part, Portfolio, in_print_order
+from senco_desk.domain.review_copy import LeftOut
 from senco_desk.domain.review_marks import identifier_of
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.composing import Copy
@@ -83,7 +84,8 @@ class Printed:
     """The whole file, beside its place still; its pages in their final order, its SHA-256, what no font has.
 
     `body_pages` are those that count for a page budget. `missing` pictures could not be printed, `undescribed` ones
-    were printed without words for those who do not see them; both as `E-012 walk.jpg`.
+    were printed without words for those who do not see them; both as `E-012 walk.jpg`. `left_out` had no room in a
+    review copy.
     """
 
     file: Path
@@ -93,6 +95,7 @@ class Printed:
     body_pages: int = 0
     missing: tuple[str, ...] = ()
     undescribed: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def write(

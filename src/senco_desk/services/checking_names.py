@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cache
+from typing import Any
 
 from senco_desk import assets
 from senco_desk.domain.exit_printed import emptied
@@ -35,12 +36,14 @@ from senco_desk.domain.name_portfolio import (
     through_sheets,
     without,
 )
+from senco_desk.domain.name_review_copy import review_copy_without, through_review_copy
 from senco_desk.domain.name_scanning import Scanner
 from senco_desk.domain.name_task_copy import task_copy_without, through_task_copy
 from senco_desk.domain.name_task_print import task_sheet_without, through_task_sheet
 from senco_desk.domain.person import Person, PersonKind, proposed_forms
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.profile import Profile
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_copy import TaskCopy
 from senco_desk.domain.task_sheet import TaskSheet
@@ -50,8 +53,19 @@ from senco_desk.services.reading_words import Progress
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
-Scope = Portfolio | Sheets | ClaimSheet | ExitForm | TaskSheet | TaskCopy | WholeWorkbook | OneFile
+Scope = Portfolio | ReviewCopy | Sheets | ClaimSheet | ExitForm | TaskSheet | TaskCopy | WholeWorkbook | OneFile
 """What is looked through before it leaves the workbook."""
+
+_THROUGH: dict[type, Callable[[Any, Looking], object]] = {
+    Portfolio: lambda portfolio, looking: through_portfolio(portfolio, looking, looking.pictures),
+    ReviewCopy: lambda copy, looking: through_review_copy(copy, looking, looking.pictures),
+    Sheets: through_sheets,
+    ClaimSheet: through_claim,
+    ExitForm: through_exit_form,
+    TaskSheet: through_task_sheet,
+    TaskCopy: through_task_copy,
+}
+"""What goes through all that is printed or written of each."""
 
 SCHOOL = "school"
 """The id under which her own school is found when it prints under another name."""
@@ -78,22 +92,12 @@ class CheckingNames:
         is inside attached files. What cannot be read is a finding too.
         """
         looking = self._looking(cancelled)
-        if isinstance(scope, Portfolio):
-            through_portfolio(scope, looking, looking.pictures)
-        elif isinstance(scope, TaskSheet):
-            through_task_sheet(scope, looking)
-        elif isinstance(scope, TaskCopy):
-            through_task_copy(scope, looking)
-        elif isinstance(scope, ClaimSheet):
-            through_claim(scope, looking)
-        elif isinstance(scope, ExitForm):
-            through_exit_form(scope, looking)
-        elif isinstance(scope, Sheets):
-            through_sheets(scope, looking)
-        elif isinstance(scope, OneFile):
+        if isinstance(scope, OneFile):
             self._workbook.one_file(scope.attachment, looking, progress, cancelled)
-        else:
+        elif isinstance(scope, WholeWorkbook):
             self._workbook.everything(scope, looking, progress, cancelled)
+        else:
+            _THROUGH[type(scope)](scope, looking)
         return self._judged(looking)
 
     def to_check(self, noun: Noun, noun_id: str) -> Scan:
@@ -210,6 +214,11 @@ class CheckingNames:
         """
         made = through_portfolio(portfolio, self._replacing(scan))
         made = without(made, _left_out(scan))
+        return replace(made, label=replace(made.label, names_checked=scan.is_clear))
+
+    def applied_to_review(self, copy: ReviewCopy, scan: Scan) -> ReviewCopy:
+        """The same of a review copy."""
+        made = review_copy_without(through_review_copy(copy, self._replacing(scan)), _left_out(scan))
         return replace(made, label=replace(made.label, names_checked=scan.is_clear))
 
     def applied_to_sheets(self, sheets: Sheets, scan: Scan) -> Sheets:

@@ -8,6 +8,7 @@ from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.printing.placing import put
@@ -20,7 +21,7 @@ Progress = Callable[[str, int, int | None], None]
 
 def print_aside(
     desk: Desk,
-    printed: Portfolio | Sheets | RecoverySheet | AboutPerson | TaskSheet | ClaimSheet | ExitForm,
+    printed: Portfolio | Sheets | RecoverySheet | AboutPerson | TaskSheet | ClaimSheet | ExitForm | ReviewCopy,
     reflections: Iterable[Reflection],
     target: Path,
     progress: Progress,

@@ -133,7 +133,7 @@ def _how_to_answer(review: Review) -> list[Any]:
 
 
 def _left_out(review: Review) -> list[Any]:
-    gone = [*review.copy.left_out, *review.left_out]
+    gone = [*review.left_out, *review.copy.left_out]
     if not gone:
         return []
     named = ", ".join(each.code or each.title for each in gone[:_LEFT_OUT_NAMED])

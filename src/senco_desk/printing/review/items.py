@@ -56,13 +56,16 @@ def _words(review: Review, item: ReviewItem) -> Iterator[Any]:
     wording, styles = review.wording, review.styles
     yield wording.heading(item_title(review, item), styles.section, 2, item.key, listed=1)
     yield wording.words(_known(item), styles.under_heading)
-    yield from _counts(review, item)
+    if not item.outcome:
+        yield from _counts(review, item)
     for section in item.sections:
         if is_blank(section.text):
             continue
         if section.heading.strip():
             yield wording.words(section.heading, styles.subsection, "H3")
         yield from wording.text(section.text, 4)
+    if item.outcome:
+        yield from _counted(review, item)
 
 
 def _known(item: ReviewItem) -> str:
@@ -78,6 +81,15 @@ def _counts(review: Review, item: ReviewItem) -> list[Any]:
         return []
     reasons = dict.fromkeys((piece.outcome_code, piece.why) for piece in item.counts)
     return [review.wording.reasons(reasons, review.styles.body, _("Counts for"))]
+
+
+def _counted(review: Review, item: ReviewItem) -> Iterator[Any]:
+    """What counts for the outcome of a case, by number; why is said of each piece itself."""
+    best = dict.fromkeys(piece.reference for piece in item.counts if piece.best)
+    others = dict.fromkeys(piece.reference for piece in item.counts if piece.reference not in best)
+    for label, references in ((_("Best evidence"), best), (_("Also counts for it"), others)):
+        if references:
+            yield review.wording.labelled(label, ", ".join(references), review.styles.fact)
 
 
 def _pictures(review: Review, item: ReviewItem) -> Iterator[Any]:

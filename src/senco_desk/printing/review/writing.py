@@ -1,14 +1,13 @@
 """Writing a review copy as PDF, whole or not at all; with the map of its pages attached."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from senco_desk.domain.attachment import Files
 from senco_desk.domain.copies import PageEntry, map_of
 from senco_desk.domain.language import _
-from senco_desk.domain.review_copy import LeftOut, ReviewCopy, review_title
+from senco_desk.domain.review_copy import ReviewCopy, review_title
 from senco_desk.domain.review_marks import identifier_of
 from senco_desk.printing.attaching import attach
 from senco_desk.printing.form import Form
@@ -25,16 +24,9 @@ from senco_desk.printing.writing import Printed, Progress, blank
 _MAP = "senco-desk-pages.json"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedReview(Printed):
-    """`left_out` had no room within the limits."""
-
-    left_out: tuple[LeftOut, ...] = ()
-
-
 def write_review(
     copy: ReviewCopy, files: Files, target: Path, progress: Progress, began: Callable[[Path], None]
-) -> PrintedReview:
+) -> Printed:
     """Print `copy` beside `target`, as `printing.writing.write` does a portfolio.
 
     Items that have no room within its limits are left out, the least wanted first, and told on page one.
@@ -47,7 +39,7 @@ def write_review(
         sha256 = save(canvas, review.file)
         progress("review", len(copy.items), len(copy.items))
     plates = review.plates
-    return PrintedReview(
+    return Printed(
         Path(out.name),
         pages,
         sha256,
