@@ -32,8 +32,9 @@ class Settings:
 
     `rating_scale` is the provider's; empty until she says. `places` are those she came to beside the first five.
     `page_font` is the family of printed pages, "" for the desk's own; `page_text_size` is in points. Backups go to
-    `backup_folder`, "" for the desk's own, and to `second_place`, off the laptop, once she has chosen one. `unknown`
-    holds what another version wrote.
+    `backup_folder`, "" for the desk's own, and to `second_place`, off the laptop, once she has chosen one.
+    `me_in_sheets` is her name as a class's sheet has it, `sheet_columns` the heads of a tutor's sheet, as `Columns` has
+    them. `unknown` holds what another version wrote.
     """
 
     last_workbook: str = ""
@@ -49,6 +50,8 @@ class Settings:
     put_off: tuple[str, ...] = ()
     backup_folder: str = ""
     second_place: str = ""
+    me_in_sheets: str = ""
+    sheet_columns: tuple[str, ...] = ()
     unknown: dict[str, Any] = field(default_factory=dict)
 
 
@@ -144,4 +147,6 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "put_off": _texts,
     "backup_folder": _text,
     "second_place": _text,
+    "me_in_sheets": _text,
+    "sheet_columns": _texts,
 }

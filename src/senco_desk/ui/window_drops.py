@@ -1,4 +1,4 @@
-"""Files dropped anywhere on the window, where nothing else takes them: each becomes a new piece of evidence."""
+"""Files dropped anywhere on the window: each becomes a new piece of evidence, but where feedback is in sight."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 if TYPE_CHECKING:
     from senco_desk.ui.main_window import MainWindow
+
+
+_TAKE_FILES = ("evidence", "feedback")
+"""The places to which a file that is dropped there goes; dropped elsewhere it is evidence."""
 
 
 class WindowDrops(QObject):
@@ -27,7 +31,8 @@ class WindowDrops(QObject):
             return True
         if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
             event.acceptProposedAction()
-            self._window.places.hand("evidence", _files(event))
+            places = self._window.places
+            places.hand(places.current if places.current in _TAKE_FILES else "evidence", _files(event))
             return True
         return False
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import VOICE_NAMES, Voice
+from senco_desk.domain.feedback_mark import FileKind
 from senco_desk.domain.feedback_proposal import FeedbackProposal
 from senco_desk.domain.language import _
 from senco_desk.ui.feedback.review_rows import about, known_said
@@ -76,14 +75,15 @@ class FilePane(QWidget):
         for part in (self.found, self.findings):
             part.setVisible(bool(proposal.findings))
         self.columns.setVisible(read.sheet is not None)
-        self.me.hide()
+        self.me.setVisible(read.kind is FileKind.MOODLE_SHEET)
         self.keys.setText(_("Ticked points are taken in, the others are left out. Nothing is stored until you say so."))
         if another:
-            self.who.show_words(likely_sender(proposal))
+            self.who.show_words(proposal.likely_sender)
 
-    def show_me(self, asked: bool) -> None:
-        """She said who she is in it."""
-        self.me.setVisible(asked)
+    def show_whose(self, voice: Voice, who: str) -> None:
+        """She said so already."""
+        self.voice.show_value(voice)
+        self.who.show_words(who)
 
     @property
     def whose(self) -> Voice:
@@ -91,12 +91,6 @@ class FilePane(QWidget):
 
     def take_focus(self) -> None:
         self.voice.setFocus()
-
-
-def likely_sender(proposal: FeedbackProposal) -> str:
-    """Who sent it, or else who said most in it."""
-    authors = Counter(one.mark.author for one in proposal.marks if one.mark.author)
-    return proposal.read.sender or next((author for author, _times in authors.most_common(1)), "")
 
 
 def _some(findings: tuple[str, ...]) -> list[str]:

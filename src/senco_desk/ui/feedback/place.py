@@ -13,17 +13,25 @@ from senco_desk.domain.feedback_themes import themes
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.checking.before import CheckBefore
+from senco_desk.ui.checking.page import CheckPage
 from senco_desk.ui.feedback.answering import Answering
+from senco_desk.ui.feedback.bringing_in import BringingIn
+from senco_desk.ui.feedback.columns_page import ColumnsPage
 from senco_desk.ui.feedback.items import PLACES, read_items
 from senco_desk.ui.feedback.list_side import ListSide
 from senco_desk.ui.feedback.point_editor import PointEditor
 from senco_desk.ui.feedback.point_rows import POINT, ROUND, Stored, rows, standing
+from senco_desk.ui.feedback.review_page import ReviewPage
 from senco_desk.ui.feedback.round_pane import RoundPane
+from senco_desk.ui.feedback.typed_page import TypedPage, Way
+from senco_desk.ui.feedback.who_am_i import WhoAmI
 from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.theme import link
+from senco_desk.ui.theme import line, link
 from senco_desk.ui.widgets.empty_place import EmptyPlace
+from senco_desk.ui.widgets.job import Job
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.names_here import NamesHere
+from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.progress_row import ProgressRow
 from senco_desk.ui.widgets.two_line_list import TwoLineRow
@@ -57,6 +65,8 @@ class FeedbackPlace(Place):
         self.pages, self.progress = QStackedWidget(), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.answering = Answering(surroundings, self.editor, self.round, self)
+        self.bringing = BringingIn(surroundings, self, self.pages)
+        self.notice = Offer()
         self._names = NamesHere(surroundings, Noun.POINT, self.editor.names, self)
         self._round_names = NamesHere(surroundings, Noun.FEEDBACK, self.round.names, self)
         self._lay_out()
@@ -96,8 +106,11 @@ class FeedbackPlace(Place):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.notice)
         column.addWidget(self.pages, 1)
         column.addWidget(self.progress)
+        unit = line(self)
+        self.progress.setContentsMargins(unit, unit // 3, unit, unit // 2)
 
     def _listen(self) -> None:
         side, editor = self.side, self.editor
@@ -120,6 +133,12 @@ class FeedbackPlace(Place):
         self._round_names.attend(self.round.about)
         self.answering.kept.connect(self._kept)
         self.answering.removed.connect(self._leave_open)
+        self.bringing.turned.connect(self._turn)
+        self.bringing.refused.connect(self._refuse)
+        self.bringing.stored.connect(self.show_target)
+        for work in (self.answering, self.bringing):
+            work.job.connect(self._follow)
+            self.progress.cancel_wanted.connect(work.cancel)
         self._pause.timeout.connect(self._read)
 
     # What the window asks
@@ -132,7 +151,12 @@ class FeedbackPlace(Place):
             self._pause.start() if changed else self._read()
 
     def show_target(self, target: str) -> None:
-        ways = {FROM_FILE: self.ask_file, SEND: self.send}
+        ways = {
+            FROM_FILE: self.ask_file,
+            PASTED: lambda: self.bringing.type(Way.PASTED),
+            ALOUD: lambda: self.bringing.type(Way.ALOUD),
+            SEND: self.send,
+        }
         if target in ways:
             ways[target]()
         else:
@@ -148,10 +172,17 @@ class FeedbackPlace(Place):
 
     def take_files(self, files: Sequence[Path]) -> None:
         """The first of them; one file is looked at at a time."""
+        if len(files) > 1:
+            self.notice.say(
+                _("One file at a time: this is “{name}”. Drop the next when it is taken in.").format(name=files[0].name)
+            )
+        if files:
+            self.bringing.read(files[0])
 
     def take_focus(self) -> None:
-        if self.checks.page is not None:
-            self.checks.page.take_focus()
+        page = self.checks.page or self.bringing.page
+        if isinstance(page, CheckPage | TypedPage | WhoAmI | ColumnsPage | ReviewPage):
+            page.take_focus()
         elif self.pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
@@ -159,11 +190,13 @@ class FeedbackPlace(Place):
 
     def flush(self) -> None:
         self.answering.flush()
+        self.bringing.flush()
 
     # What she does
 
     def ask_file(self) -> None:
-        """Which file it is that came back."""
+        """Which file it is that came back: asked once the place is in sight."""
+        QTimer.singleShot(0, self.bringing.ask_file)
 
     def send(self) -> None:
         """A copy for the tutor."""
@@ -213,7 +246,19 @@ class FeedbackPlace(Place):
         self.round.leave()
         self._go_back()
 
+    def _follow(self, job: Job, words: str) -> None:
+        self.notice.hide()
+        self.progress.follow(job, words)
+
+    def _refuse(self, error: Exception) -> None:
+        """What a file is refused for stands in the place, with the way to another."""
+        self.notice.say(str(error), [(_("Choose another file…"), self.bringing.ask_file)])
+
     # What is shown
+
+    def _turn(self) -> None:
+        nothing = self._read_once and not self.stored.rounds
+        self.checks.turn_to(self.bringing.page or (self.empty if nothing else self.panes))
 
     def _read(self) -> None:
         services = self.surroundings.services
@@ -302,8 +347,7 @@ class FeedbackPlace(Place):
         def show(found: list[TwoLineRow]) -> None:
             self.side.show_all(found, stored, self._open_key())
             self.back.setVisible(self.panes.is_narrow)
-            nothing = self._read_once and not stored.rounds
-            self.checks.turn_to(self.empty if nothing else self.panes)
+            self._turn()
 
         self._listing.ask(lambda: rows(stored, view), show)
 

@@ -32,7 +32,6 @@ class RoundPane(QWidget):
     written = Signal()
     left = Signal()
     file_wanted = Signal()
-    again_wanted = Signal()
     removal_wanted = Signal()
     history_wanted = Signal()
     outcome_wanted = Signal(str)
@@ -49,7 +48,7 @@ class RoundPane(QWidget):
         self.about = TextEditor(
             _("My note on the whole"), _("What it says as a whole, how it was given"), fewest_lines=3
         )
-        self.file, self.again = QPushButton(_("Save the file as it came…")), QPushButton(_("Look through it again"))
+        self.file = QPushButton(_("Save the file as it came…"))
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.remove = writes(IconButton("remove", _("Delete this round, with its points")))
         self.decisions: list[TwoLines] = []
@@ -68,7 +67,7 @@ class RoundPane(QWidget):
             whose.addWidget(part)
         for field in (self.who, self.grade):
             field.setMinimumWidth(unit * 11)
-        for way in (self.file, self.again, self.names, self.history, self.remove):
+        for way in (self.file, self.names, self.history, self.remove):
             ways.addWidget(way)
         note, self._decided_head = QLabel(_("My note on the whole")), subheading(QLabel(_("What was decided in it")))
         note.setBuddy(self.about.area)
@@ -95,7 +94,6 @@ class RoundPane(QWidget):
         self.about.left.connect(self.left)
         self.about.said.connect(self.said)
         self.file.clicked.connect(self.file_wanted)
-        self.again.clicked.connect(self.again_wanted)
         self.remove.clicked.connect(self.removal_wanted)
         self.history.clicked.connect(self.history_wanted)
 
@@ -121,8 +119,7 @@ class RoundPane(QWidget):
         self.who.show_words(feedback.who)
         self.grade.show_words(feedback.grade)
         self.about.show_text(feedback.about)
-        for way in (self.file, self.again):
-            way.setVisible(bool(feedback.container))
+        self.file.setVisible(bool(feedback.container))
 
     def show_what_came(self, standing: str, decisions: Sequence[Decision], items: Items) -> None:
         """How its points stand, and what was decided: changes while she types too."""

@@ -58,9 +58,13 @@ class Typed:
 
 
 class TypedPage(QWidget):
-    """`ready` carries a `Typed`; `left`: she thought better of it, and what she typed stays for the next time."""
+    """`ready` carries a `Typed`; `left`: she thought better of it, and what she typed stays for the next time.
+
+    `written`: she typed.
+    """
 
     ready = Signal(object)
+    written = Signal()
     left = Signal()
     said = Signal(str)
 
@@ -110,7 +114,7 @@ class TypedPage(QWidget):
 
     def _listen(self) -> None:
         self.way.chosen.connect(self.begin)
-        self.box.textChanged.connect(self._able)
+        self.box.textChanged.connect(self._changed)
         self.sound.clicked.connect(self._ask_sound)
         self.no_sound.clicked.connect(lambda: self.keep_sound(None))
         self.when.puzzled.connect(self.said)
@@ -136,6 +140,7 @@ class TypedPage(QWidget):
         self._sound = file
         self.sound.setText(file.name.replace("&", "&&") if file else _("Keep a recording with it…"))
         self.no_sound.setVisible(file is not None)
+        self._able()
 
     def clear(self) -> None:
         """It is stored: the next one begins anew."""
@@ -164,8 +169,12 @@ class TypedPage(QWidget):
         self.when.take()
         self.ready.emit(self.typed)
 
+    def _changed(self) -> None:
+        self._able()
+        self.written.emit()
+
     def _able(self) -> None:
-        self.go.setEnabled(bool(self.box.toPlainText().strip()))
+        self.go.setEnabled(bool(self.box.toPlainText().strip() or self._sound))
 
     def _ask_sound(self) -> None:
         kinds = _("Recordings (*.m4a *.mp3 *.wav *.ogg *.opus *.aac *.amr *.wma)")

@@ -68,6 +68,8 @@ def first_line(said: Mark | Point) -> str:
     """What was said, in one line: `“once a term” → “twice a term”`, `Outcome 3: met`, or the words themselves."""
     text, quoted = _flat(said.text), _flat(said.quoted)
     match said.kind:
+        case MarkKind.INSERTION if not text:
+            return _("Put in a space or a new line")
         case MarkKind.INSERTION:
             return _("Put in “{words}”").format(words=text)
         case MarkKind.DELETION | MarkKind.STRIKE_OUT if not text:
