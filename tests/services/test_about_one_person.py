@@ -34,6 +34,7 @@ from senco_desk.wiring import Services, serve
 from tests.printing.reading import problems, read
 from tests.printing.test_accessible import failures
 from tests.services.conftest import SET, Clock
+from tests.store.feedback_things import a_feedback, a_point
 from tests.store.traces import holds, traces
 
 ZEB = Person("p-1", PersonKind.PUPIL, "Zebediah Quillfeather", ("Zebediah", "Quillfeather"), "Pupil A")
@@ -249,3 +250,35 @@ def test_killed_in_the_midst_it_was_all_or_none(
     finally:
         again.close()
     assert bool(traces(folder, key, "Quillfeather", tmp_path)) is not gone
+
+
+def test_the_file_of_feedback_goes_and_what_was_said_in_it_stays_without_the_name(
+    services: Services, tmp_path: Path
+) -> None:
+    stored = services.desk.containers.write(BytesIO(b"Zebediah Quillfeather again"))
+    kept = {"container": stored.container, "size": stored.size, "sha256": stored.sha256}
+    with services.desk.change() as work:
+        work.feedback.add(a_feedback(file_name="Zebediah.txt", **kept))
+        work.points.add(a_point(text="Who is Zebediah?", quoted="", around=""))
+    with services.desk.change() as work:
+        work.feedback.replace(a_feedback(file_name="Zebediah.txt", who="Zebediah’s tutor", **kept))
+    assert {file.attachment for file in found(services).naming_files} == {"f1", "f2", "f"}
+    erased(services)
+    with services.desk.view() as view:
+        (feedback,), (point,) = view.feedback.all(), view.points.all()
+        assert stored.container not in view.containers()
+    assert (feedback.container, point.text) == ("", "Who is Pupil A?")
+    assert stored.container not in services.desk.containers.listed()
+    assert traces(services.desk.folder, services.desk.key, "zebediah", tmp_path) == []
+
+
+def test_a_file_of_feedback_stays_with_a_reason(services: Services) -> None:
+    stored = services.desk.containers.write(BytesIO(b"Zebediah Quillfeather again"))
+    with services.desk.change() as work:
+        work.feedback.add(a_feedback(container=stored.container, size=stored.size, sha256=stored.sha256))
+    erased(services, {"f": "My tutor’s own words"})
+    assert services.desk.containers.sound(stored.container, stored.sha256)
+    with services.desk.view() as view:
+        assert {(each.spot.noun, each.reason) for each in view.name_decisions.all()} == {
+            (Noun.FEEDBACK, "My tutor’s own words")
+        }

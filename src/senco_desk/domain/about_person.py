@@ -45,8 +45,8 @@ class Said:
 class NamingFile:
     """An attached file that names the person, in its own name or in its words, or that cannot be read.
 
-    `attachment` is its id, `evidence` that of its piece; `deleted`: it is in the bin or in the history. `passages` are
-    its paragraphs that do.
+    `attachment` is its id, `evidence` that of its piece, "" for one that came as feedback. `deleted`: it is in the bin
+    or in the history. `passages` are its paragraphs that do.
     """
 
     attachment: str

@@ -220,7 +220,8 @@ class AboutOnePerson:
         """Why a file that names them stays, among what was decided of names."""
         for file in files:
             if file.attachment in kept:
-                spot = Spot(Noun.EVIDENCE, file.evidence, f"file text:{file.attachment}")
+                of = (Noun.EVIDENCE, file.evidence) if file.evidence else (Noun.FEEDBACK, file.attachment)
+                spot = Spot(*of, f"file text:{file.attachment}")
                 reason = " ".join(kept[file.attachment].split())
                 yield NameDecision(new_id(), spot, FindingKind.UNREAD, KEPT, Resolution.KEEP, self._now(), reason)
 

@@ -13,6 +13,7 @@ from senco_desk.domain.errors import Refused
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.language import _
 from senco_desk.domain.name_erasing import OnePerson, lines_around
+from senco_desk.domain.name_places_feedback import file_of
 from senco_desk.domain.text import Text
 from senco_desk.importing.reading_words.words import FileWords
 from senco_desk.services.children import CANCELLED
@@ -21,6 +22,7 @@ from senco_desk.store import tables
 from senco_desk.store.attachments import attachment_in
 from senco_desk.store.desk import View
 from senco_desk.store.erasing import kept_rows, rows_of
+from senco_desk.store.feedback import feedback_in
 from senco_desk.store.journal import key_fields, key_text
 from senco_desk.store.stored import moment_in
 from senco_desk.store.worded import WORDED, through
@@ -29,6 +31,8 @@ Held = dict[str, Any]
 
 _SILENT = ("name_decision",)
 """Told apart, as what was decided."""
+_FILES = {"attachment": "name", "feedback": "file_name"}
+"""The column with what a file is called."""
 
 
 @dataclass
@@ -135,15 +139,18 @@ class LookingForPerson:
             gone = (name, _key(name, held)) not in self._there
             if held["id"] not in self.files and len(held) >= len(tables.attachment.columns) - 1:
                 self.files[held["id"]] = (attachment_in(held), gone)
+        elif name == "feedback" and held.get("container") and len(held) >= len(tables.feedback.columns) - 1:
+            gone = (name, _key(name, held)) not in self._there
+            self.files.setdefault(held["id"], (file_of(feedback_in(held)), gone))
         elif name == "mapping" and ("reflection" in held or "evidence" in held):
             self._of_row[(name, _key(name, held))] = held.get("reflection") or held.get("evidence") or ""
 
     def _note(self, name: str, held: Held, row: str, standing: Standing, at: datetime | None) -> None:
         self._noting.lines = []
         through(name, held, self._noting)
-        if name == "attachment" and json.loads(row)[-1] in self.files:  # what it is called is told of the file itself
+        if name in _FILES and json.loads(row)[-1] in self.files:  # what it is called is told of the file itself
             called = self.files[json.loads(row)[-1]][0].name
-            self._noting.lines = [line for line in self._noting.lines if line != ("name", called)]
+            self._noting.lines = [line for line in self._noting.lines if line != (_FILES[name], called)]
         if not self._noting.lines:
             return
         reference, title = self.called(name, held, row)
@@ -161,8 +168,8 @@ class LookingForPerson:
         return reference, title or _(TITLES[name])
 
     def reference(self, piece: str) -> str:
-        """What people call a piece, deleted or not."""
-        return self._pieces.get(piece, ("", ""))[0]
+        """What people call a piece, deleted or not; that of no piece came as feedback."""
+        return self._pieces.get(piece, ("", ""))[0] if piece else _(TITLES["feedback"])
 
 
 def naming_file(file: Attachment, words: FileWords, one: OnePerson, reference: str, deleted: bool) -> NamingFile:

@@ -60,6 +60,7 @@ def kept_rows(reading: Reading) -> Iterator[tuple[Table, Fields, Fields]]:
 def erase(work: Work, person: str, files: Sequence[str], words: Words, marks: Marks, step: Step) -> Rewritten:
     """Take a person off the list and out of every word, and `files`, by their ids, out of the workbook for good.
 
+    Of a file of feedback, what was said in it stays, with other words in place of the names.
     What stands in place of the names is what `words` puts there. Raises Damaged when the disk has changed a row that
     would have to be written anew; whatever is raised, nothing was changed.
     """
@@ -71,12 +72,14 @@ class _Erasing:
         self._writing, self._words, self._step = writing, words, step
         self._driver: Driver = writing.driver
         self._behind, self._of = 0, 0
+        self._dropped: frozenset[str] = frozenset()
 
     def all_of(self, person: str, files: Sequence[str], marks: Marks) -> Rewritten:
         self._writing.journal.touch(tables.person, {"id": person})
         self._writing.journal.close_windows()
         self._of = sum(map(self._count, (*map(tables.metadata.tables.__getitem__, WORDED), _IMAGES)))
         self._forget(tables.person, person)
+        self._dropped = frozenset(key_text(tables.feedback, {"id": file}) for file in files)
         for file in files:
             self._take_out(file)
         rows = {name: self._rewrite(tables.metadata.tables[name]) for name in WORDED}
@@ -107,17 +110,23 @@ class _Erasing:
         written = 0
         for held in rows_of(self._writing, table):
             self._went_on()
-            made = through(table.name, held, self._words)
+            made = self._made(table, held, key_text(table, held))
             if made is not held:
                 self._write(table, held, made)
                 written += 1
         return written
 
+    def _made(self, table: Table, held: Fields, row: str) -> Fields:
+        made = through(table.name, held, self._words)
+        if table is tables.feedback and row in self._dropped and held.get("container"):
+            return made | {"container": ""}
+        return made
+
     def _rewrite_images(self) -> int:
         written = 0
         for table, held, image in kept_rows(self._writing):
             self._went_on()
-            made = through(table.name, image, self._words)
+            made = self._made(table, image, held["row"])
             if made is not image:
                 self._write(_IMAGES, held, held | {"image": json.dumps(made)})
                 written += 1
