@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import docx
 import pytest
 
 from senco_desk.cli.arguments import command_line
@@ -14,6 +15,7 @@ from senco_desk.cli.arguments import command_line
 COMMANDS = {
     "sample": ["sample", "another.sencodesk", "--size", "small"],
     "print": ["print", "desk.sencodesk", "portfolio.pdf"],
+    "feedback": ["feedback", "desk.sencodesk", "back.docx"],
     "show": ["show", "desk.sencodesk", "plan"],
     "check": ["check", "desk.sencodesk"],
     "backup": ["backup", "desk.sencodesk", "."],
@@ -35,6 +37,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("without-qt")
     (folder / "refusing" / "PySide6").mkdir(parents=True)
     (folder / "refusing" / "PySide6" / "__init__.py").write_text("raise SystemExit('a command loads Qt')", "utf-8")
+    document = docx.Document()
+    document.add_comment(document.add_paragraph("Seventy-four names").runs, text="Say more.")
+    document.save(str(folder / "back.docx"))
     for line in (
         ["sample", "desk.sencodesk", "--size", "small"],
         ["frameworks", "export", "role-features", "set.json"],

@@ -11,8 +11,15 @@ FIVE = Target(Noun.OUTCOME, "five", "set-id")
 
 
 def test_the_only_piece_that_is_named_is_sure() -> None:
-    found = placing(mark(Place(codes=("R-014", "5.3"))))
-    assert (found.target.id, found.certainty, found.because) == ("walk-id", Certainty.SURE, Because.NUMBER)
+    for said in ("For 5.3 I would use R-014.", "5.3: see r14", "In R 014 and 5.3"):
+        found = placing(mark(Place(codes=("R-014", "5.3")), said.removeprefix("5.3: ")))
+        assert (found.target.id, found.certainty, found.because) == ("walk-id", Certainty.SURE, Because.NUMBER)
+
+
+def test_a_number_that_stands_only_beside_it_is_likely() -> None:
+    found = placing(mark(Place(codes=("R-014",))))
+    assert (found.target.id, found.certainty) == ("walk-id", Certainty.LIKELY)
+    assert found.reason == "R-014 is the nearest number to it."
 
 
 def test_the_piece_that_it_begins_with_is_meant() -> None:
@@ -42,7 +49,8 @@ def test_a_bare_number_in_running_words_is_only_likely() -> None:
 
 
 def test_a_number_that_there_is_not_is_told() -> None:
-    assert placing(mark(Place(codes=("R-099",)))).reason == "It names R-099, which this workbook does not have."
+    found = placing(mark(Place(codes=("R-099",)), "As in R-099"))
+    assert found.reason == "It names R-099, which this workbook does not have."
 
 
 def test_a_number_is_only_mentioned_where_the_words_stand_elsewhere() -> None:

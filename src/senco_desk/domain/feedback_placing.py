@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from senco_desk.domain.feedback import Because, Certainty, Point, Target
-from senco_desk.domain.feedback_grounds import Grounds
+from senco_desk.domain.feedback_grounds import Grounds, with_maps
 from senco_desk.domain.feedback_likeness import Known, likenesses, standing
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind
 from senco_desk.domain.feedback_placing_anchors import by_anchor
@@ -43,12 +43,13 @@ def proposed(
     marks = tuple(_with_what_is_known(held, points))
     copy, version = _answered(read, grounds)
     findings = (*read.findings, *_on_copies(read, grounds))
-    return FeedbackProposal(read, marks, findings, copy, version, taken_before)
+    called = dict(_called(marks, grounds))
+    return FeedbackProposal(read, marks, findings, copy, version, taken_before, called)
 
 
 def placed(read: FeedbackRead, grounds: Grounds) -> dict[str, Placing]:
     """A place for each mark, by its key; what answers another mark follows it."""
-    ladder = _Ladder(read, grounds)
+    ladder = _Ladder(read, with_maps(grounds, read.maps))
     found: dict[str, Placing] = {}
     for mark in first_to_last(read.marks):
         found[mark.key] = _following(mark, found) or ladder.placing(mark)
@@ -109,6 +110,14 @@ def _on_copies(read: FeedbackRead, grounds: Grounds) -> Iterator[str]:
     for each in read.copies:
         if grounds.copy(each.reference, each.version) is None:
             yield _(NOT_OURS).format(copy=f"{each.reference} v{each.version}")
+
+
+def _called(marks: Iterable[Proposed], grounds: Grounds) -> Iterator[tuple[str, str]]:
+    for one in marks:
+        for target in (one.placing.target, *one.placing.candidates):
+            item = grounds.by_name.get(target.id)
+            if item is not None:
+                yield target.id, item.said
 
 
 def _with_what_is_known(held: list[tuple[Mark, Placing]], points: Iterable[Point]) -> Iterator[Proposed]:

@@ -16,6 +16,7 @@ from senco_desk.domain.language import N_, _
 NAMES_IT = N_("It names {item}.")
 NAMES_SEVERAL = N_("It names {item}, and others too.")
 NAMES_ANOTHER = N_("The words it is about stand in {item}, though it names {other}.")
+STANDS_BY = N_("{item} is the nearest number to it.")
 NO_SUCH_NUMBER = N_("It names {number}, which this workbook does not have.")
 AMBIGUOUS = N_("More than one of your sets of outcomes has {number}.")
 THE_WORDS = N_("The words it is about stand in {item} and nowhere else.")
@@ -53,18 +54,37 @@ def by_number(mark: Mark, kind: FileKind, grounds: Grounds, quotations: Quotatio
             return Placing(items[0].target, Certainty.LIKELY, Because.NUMBER, reason, _targets(items[1:]))
         named.update((item, code) for item in items if item not in named)
     if not named:
-        return Placing(reason=_(NO_SUCH_NUMBER).format(number=codes[0])) if codes else NOWHERE
+        wanted = next((code for code in codes if mark.outcome or _stands_in(mark, code)), "")
+        return Placing(reason=_(NO_SUCH_NUMBER).format(number=wanted)) if wanted else NOWHERE
     meant = _meant(mark, named)
     return _against_words(mark, meant, quotations) or _numbered(mark, kind, meant, named)
 
 
 def _numbered(mark: Mark, kind: FileKind, item: Item, named: dict[Item, str]) -> Placing:
     others = tuple(other for other in named if other is not item)
-    begins = _begins_with(mark, named[item])
-    if begins or mark.outcome or kind in _TABLES or _is_certain(named, named[item]):
-        return Placing(item.target, Certainty.SURE, Because.NUMBER, _(NAMES_IT).format(item=item.said))
+    code, target = named[item], item.target
+    if mark.outcome or kind in _TABLES or _begins_with(mark, code):
+        return Placing(target, Certainty.SURE, Because.NUMBER, _(NAMES_IT).format(item=item.said))
+    inside = {other for other, beside in named.items() if _stands_in(mark, beside)}
+    if item not in inside:
+        return Placing(target, Certainty.LIKELY, Because.NUMBER, _(STANDS_BY).format(item=item.said), _targets(others))
+    if _is_certain({other: named[other] for other in inside}, code):
+        return Placing(target, Certainty.SURE, Because.NUMBER, _(NAMES_IT).format(item=item.said))
     reason = NAMES_SEVERAL if others else NAMES_IT
-    return Placing(item.target, Certainty.LIKELY, Because.NUMBER, _(reason).format(item=item.said), _targets(others))
+    return Placing(target, Certainty.LIKELY, Because.NUMBER, _(reason).format(item=item.said), _targets(others))
+
+
+def _stands_in(mark: Mark, code: str) -> bool:
+    """In what was said, or in the words or the paragraph it was said about; and not only beside them."""
+    said = f"{mark.text}\n{mark.quoted}\n{mark.place.around}"
+    return re.search(_spelt(code), said, re.IGNORECASE) is not None
+
+
+def _spelt(code: str) -> str:
+    """R-014 however it is written: R14, r 014."""
+    if not _PIECE.fullmatch(code):
+        return rf"(?<![\w.]){re.escape(code)}(?!\w|\.\d)"
+    return rf"(?<!\w){code[0]}\W{{0,3}}0*{int(code[2:])}(?!\d)"
 
 
 def _is_certain(named: dict[Item, str], code: str) -> bool:
@@ -90,9 +110,8 @@ def _meant(mark: Mark, named: dict[Item, str]) -> Item:
 
 
 def _begins_with(mark: Mark, code: str) -> bool:
-    said = words_of(_CALLED.sub("", mark.text[:200], count=1))
-    number = words_of(code)
-    return said[: len(number)] == number
+    said = _CALLED.sub("", mark.text[:200].lstrip("[(*_# \n"), count=1)
+    return re.match(_spelt(code), said, re.IGNORECASE) is not None
 
 
 def _against_words(mark: Mark, meant: Item, quotations: Quotations) -> Placing | None:

@@ -1,6 +1,7 @@
 """What is shown of a tutor's file before anything is stored: each of its marks with the place proposed for it."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
@@ -67,7 +68,8 @@ class FeedbackProposal:
 
     `read.people` asks her which of them she is, and `read.sheet` which column is which: propose it once more with the
     answer. `findings` are whole sentences on the file and its placing, those of the reader first. `copy` and `version`
-    name the copy of hers that it answers.
+    name the copy of hers that it answers. `called` is what a person calls each thing that a mark is or may be about, by
+    its id: `R-014`, `Outcome 5`.
     """
 
     read: FeedbackRead
@@ -76,6 +78,7 @@ class FeedbackProposal:
     copy: str = ""
     version: int = 0
     taken_before: str = ""
+    called: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def asks_who(self) -> bool:
@@ -84,6 +87,18 @@ class FeedbackProposal:
     @property
     def asks_columns(self) -> bool:
         return self.read.sheet is not None and not self.read.sheet.columns.is_enough
+
+    @property
+    def grade(self) -> str:
+        """The first grade that is on the whole, as the provider gives it."""
+        grades = (one.mark.grade for one in self.kept if one.placing.target.noun is None)
+        return next(filter(None, grades), "")
+
+    @property
+    def likely_sender(self) -> str:
+        """Who sent it, or else who said most in it; "" where the file does not say."""
+        authors = Counter(one.mark.author for one in self.marks if one.mark.author)
+        return self.read.sender or next((author for author, _times in authors.most_common(1)), "")
 
     @cached_property
     def sure(self) -> tuple[Proposed, ...]:
