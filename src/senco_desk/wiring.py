@@ -46,6 +46,7 @@ from senco_desk.services.referencing import Referencing
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.reviewing import Reviewing
 from senco_desk.services.seeing_where import SeeingWhere
+from senco_desk.services.sending import SendingOut
 from senco_desk.services.taking_out import TakingOut
 from senco_desk.services.tasking import Tasking
 from senco_desk.services.telling import Tell, told_to_nobody
@@ -71,6 +72,7 @@ class Services:
     exchanging_frameworks: ExchangingFrameworks
     making_portfolio: MakingPortfolio
     making_review_copy: MakingReviewCopy
+    sending: SendingOut
     making_sheets: MakingSheets
     finding: Finding
     undoing: Undoing
@@ -114,6 +116,7 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
     keeping_safe = KeepingSafe(desk, tell, now, own_places)
     reflecting, evidencing = Reflecting(desk, tell, now), Evidencing(desk, tell, now)
     referencing, numbering = Referencing(desk, tell, now), NumberingCopies(desk, tell, now)
+    making_review_copy = MakingReviewCopy(desk, numbering)
     return Services(
         desk=desk,
         introducing=Introducing(desk, tell),
@@ -127,7 +130,8 @@ def serve(desk: Desk, tell: Tell, keys: KeyProvider | None = None) -> Services:
         seeing_where=SeeingWhere(desk),
         exchanging_frameworks=ExchangingFrameworks(desk, tell, own_paths().shelf),
         making_portfolio=MakingPortfolio(desk, tell, now, numbering),
-        making_review_copy=MakingReviewCopy(desk, numbering),
+        making_review_copy=making_review_copy,
+        sending=SendingOut(desk, tell, now, making_review_copy),
         making_sheets=MakingSheets(desk),
         finding=Finding(desk),
         undoing=Undoing(desk, tell),

@@ -13,7 +13,7 @@ def test_it_goes_to_whom_she_typed_and_says_which_review_it_is() -> None:
     letter = review_letter(review_copy(), TO, (".pdf",))
     assert [each.addr_spec for each in letter.to] == ["j.okafor@uni.ac.uk"]
     assert letter.subject == "Żak-Khan – Review 3 – 2026-11-22"
-    assert letter.text.startswith("Dear Dr Jane Okafor,\n\nHere is my Review 3 of 22 November 2026 (PF-7Q2K v3).\n")
+    assert letter.text.startswith("Dear Dr Jane Okafor,\n\nHere is my Review 3 of 22 November 2026 (PF-7Q2K).\n")
     assert letter.text.endswith("\nWith thanks,\nAmira Żak-Khan")
 
 

@@ -28,8 +28,8 @@ def _lines(copy: ReviewCopy, called: str, endings: frozenset[str]) -> Iterator[s
     label = copy.label
     yield _("Dear {name},").format(name=called) if called else _("Hello,")
     yield ""
-    yield _("Here is my {review} of {day} ({reference} v{version}).").format(
-        review=review_title(copy), day=long_day(label.made), reference=label.reference, version=label.version
+    yield _("Here is my {review} of {day} ({reference}).").format(
+        review=review_title(copy), day=long_day(label.made), reference=label.reference
     )
     yield from _asked(copy)
     yield ""

@@ -60,7 +60,7 @@ def _contents(copy: ReviewCopy) -> Iterator[str]:
         if of_it:
             yield f"{_(NEWS_NAMES[news])}: {'; '.join(map(named, of_it))}"
     if copy.left_out:
-        gone = "; ".join(f"{each.code} {each.title}".strip() for each in copy.left_out)
+        gone = ", ".join(each.code or each.title for each in copy.left_out)
         yield _("Not in this copy, to keep it short: {items}. Ask me for any of them.").format(items=gone)
 
 

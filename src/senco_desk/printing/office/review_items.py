@@ -88,7 +88,8 @@ def _counts(item: ReviewItem) -> Iterator[str]:
 
 
 def _of_case(piece: PrintedPiece) -> str:
-    return f"{piece.outcome_code} · {piece.reference} {piece.title}, {short_day(piece.day)}".strip(" ·")
+    """Without its title, which is looked through for names only where the piece itself is in the copy."""
+    return " · ".join(filter(None, (piece.outcome_code, piece.reference, short_day(piece.day))))
 
 
 def _files(item: ReviewItem) -> Iterator[str]:
