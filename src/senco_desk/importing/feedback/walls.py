@@ -18,6 +18,8 @@ Progress = Callable[[int, int | None], None]
 
 MOST_BYTES = 60_000_000
 MOST_MARKS = 20_000
+MOST_WORDS = 5_000_000
+"""Bytes of a text or of the words of a mail."""
 
 EMPTY = Sentence(
     "feedback-empty",
@@ -59,9 +61,9 @@ def refuse_size(content: bytes, name: str, most: int = MOST_BYTES) -> None:
         raise Refused(TOO_BIG, name=name, size=f"{len(content) / 1e6:.0f}", most=most // 1_000_000)
 
 
-def text_of(content: bytes, name: str, findings: Findings) -> str:
+def text_of(content: bytes, name: str, findings: Findings, most: int = MOST_BYTES) -> str:
     """Its letters, a line feed at the end of each line. Raises Damaged or Refused for what is no text to be read."""
-    refuse_size(content, name)
+    refuse_size(content, name, most)
     try:
         return lines_of(decoded(content, name, findings))
     except Damaged as damaged:
