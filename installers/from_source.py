@@ -41,7 +41,7 @@ the tests of one file in one of them.
 In the order of the folders: the long ones, which are few in a file, would else come last, and one core wait.
 """
 
-IN_MEMORY, ROOMY = Path("/dev/shm"), 6 << 30
+IN_MEMORY, ROOMY = Path("/dev/shm"), 6 << 30  # noqa: S108  (pytest makes a folder of its own there)
 """Linux's own disk in memory, and the bytes it must have free: there the tests' files cost a sixth less processor."""
 
 OFFSCREEN_PACKAGES = ("libglib2.0-0", "libgl1", "libegl1", "libxkbcommon0", "libfontconfig1", "libdbus-1-3")
