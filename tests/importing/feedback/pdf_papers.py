@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import tempfile
+import warnings
 from collections.abc import Callable, Iterable
 from functools import cache
 from io import BytesIO
@@ -124,7 +125,8 @@ def changed(content: bytes, change: Callable[[pikepdf.Pdf], None], **how: Any) -
     made = BytesIO()
     with pikepdf.open(BytesIO(content)) as pdf:
         change(pdf)
-        pdf.save(made, **how)
+        with warnings.catch_warnings(action="ignore"):  # of what is broken on purpose
+            pdf.save(made, **how)
     return made.getvalue()
 
 

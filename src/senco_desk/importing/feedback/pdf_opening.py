@@ -1,5 +1,6 @@
 """Opens a stranger's PDF in both libraries: pikepdf, which mends what is broken, and pdfium for the words."""
 
+import warnings
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from io import BytesIO
@@ -80,14 +81,19 @@ def _words_of(content: bytes, pdf: pikepdf.Pdf) -> Iterator[pypdfium2.PdfDocumen
     if document is None or len(document) != len(pdf.pages):
         if document:
             document.close()
-        mended = BytesIO()
-        pdf.save(mended)
-        document = _document(mended.getvalue())
+        document = _document(_mended(pdf))
     if document is None:
         yield None
     else:
         with closing(document):
             yield document
+
+
+def _mended(pdf: pikepdf.Pdf) -> bytes:
+    made = BytesIO()
+    with warnings.catch_warnings(action="ignore"):  # what is wrong with it is told by other means
+        pdf.save(made)
+    return made.getvalue()
 
 
 def _document(content: bytes) -> pypdfium2.PdfDocument | None:
