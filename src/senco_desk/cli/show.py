@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from senco_desk.cli.answering import Answer
+from senco_desk.cli.show_feedback import feedback
 from senco_desk.cli.show_notes import notes
 from senco_desk.cli.show_programme import exit_review, prior, programme
 from senco_desk.cli.show_sessions import sessions
@@ -137,6 +138,7 @@ VIEWS: dict[str, View] = {
     "prior": prior,
     "programme": programme,
     "exit": exit_review,
+    "feedback": feedback,
     "notes": notes,
 }
 

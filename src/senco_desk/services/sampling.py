@@ -18,6 +18,7 @@ from senco_desk.services.sample_audit import AuditAndPlan, put_audit, read_audit
 from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_decade_evidence import decade_evidence
 from senco_desk.services.sample_evidence import Piece
+from senco_desk.services.sample_feedback import SampleRound, put_feedback, read_feedback
 from senco_desk.services.sample_files import Files, attachments, keep_files
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.services.sample_names import decide_names
@@ -75,6 +76,7 @@ class _Chosen:
     audit: AuditAndPlan | None = None
     around: AroundTheCourse | None = None
     sessions: SampleSessions | None = None
+    feedback: tuple[SampleRound, ...] = ()
 
 
 def write_sample(
@@ -99,6 +101,7 @@ def write_sample(
             files = keep_files(desk, chosen.pieces)
             with desk.change() as work:
                 sampled = _fill(work, chosen, files)
+            put_feedback(desk, chosen.feedback)
             decide_names(desk, lambda: moment)
             while catch_up(desk):
                 pass
@@ -122,7 +125,8 @@ def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
     pieces = [_piece_by(piece, today) for piece in material.pieces if piece.evidence.added.date() <= today]
     tasks = [task for task in read_tasks(of) if task.begun.date() <= today]
     audit, around = read_audit(material.framework, today, of), read_programme(material.framework, today, of)
-    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around, read_sessions(today, of))
+    sessions, feedback = read_sessions(today, of), read_feedback(material.framework, today, of)
+    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around, sessions, feedback)
     return _handful(chosen) if size is Size.SMALL else chosen
 
 
@@ -136,6 +140,7 @@ def _handful(chosen: _Chosen) -> _Chosen:
         cases=[case for case in chosen.cases if codes[case.outcome] in material.small_cases],
         tasks=(),
         around=None,
+        feedback=(),
         sessions=chosen.sessions and chosen.sessions.handful,
     )
 
