@@ -48,8 +48,12 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
 def _main(package: Package, name: str) -> str:
     main = main_part(package)
     if main is None or main[0] is not Form.WORD or main[1] not in package.names:
-        raise Refused(refusing.NOT_WORD, name=name)
+        raise Refused(_of_another(package), name=name)
     return main[1]
+
+
+def _of_another(package: Package) -> Sentence:
+    return refusing.OPEN_DOCUMENT if b"opendocument.text" in package.short("mimetype") else refusing.NOT_WORD
 
 
 def _refuse_old(file: BinaryIO, name: str) -> Never:
@@ -75,15 +79,15 @@ def _telling(name: str) -> Iterator[None]:
 
 
 def _told(found: WordRead, content: bytes, name: str, *, with_macros: bool) -> FeedbackRead:
-    about, marks = found.about, found.marks
+    about = found.about
     return FeedbackRead(
-        FileKind.OUR_WORD if about.copy or found.has_marks else FileKind.WORD,
+        FileKind.OUR_WORD if found.copy or found.has_marks else FileKind.WORD,
         name,
         len(content),
         sha256(content).hexdigest(),
-        marks.all,
+        found.marks.all,
         tuple(_findings(found, name, with_macros=with_macros)),
-        (CopyRead(*about.copy),) if about.copy else (),
+        (CopyRead(*found.copy),) if found.copy else (),
         about.saved_by,
         about.saved,
     )
@@ -93,8 +97,10 @@ def _findings(found: WordRead, name: str, *, with_macros: bool) -> Iterator[str]
     marks = found.marks
     if with_macros:
         yield refusing.MACROS.said(name=name)
-    if found.has_marks and not found.about.copy:
-        yield refusing.NO_LONGER_OURS.said(name=name)
+    if found.has_marks and not found.copy:
+        yield refusing.NO_LONGER_SAYS_WHICH.said(name=name)
+    if found.copy and not found.has_marks:
+        yield refusing.MARKS_LOST.said(name=name)
     if not marks.all:
         yield refusing.NOTHING_SAID.said(name=name)
     yield from _counted(refusing.WITHOUT_PLACE, marks.homeless, name)

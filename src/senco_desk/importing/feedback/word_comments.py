@@ -13,9 +13,10 @@ from senco_desk.domain.language import _
 from senco_desk.importing.examining.package import Package
 from senco_desk.importing.feedback.word_moments import Moments, moment
 from senco_desk.importing.feedback.word_parts import TooMuch
-from senco_desk.importing.feedback.word_xml import Attributes, Step, WordXml, word
+from senco_desk.importing.feedback.word_xml import Attributes, Step, WordXml, attribute, author_of, id_of
 
 MOST_COMMENTS = 20_000
+_initials_of, _removed_in = attribute("initials"), attribute("rsidDel")
 _PARAGRAPH_ID = "http://schemas.microsoft.com/office/word/2010/wordml paraId"
 
 
@@ -61,7 +62,7 @@ class CommentsXml(WordXml):
 
     def _begin_comment(self, found: Attributes) -> None:
         """Of several with one id the first counts."""
-        comment = Comment(word(found, "id"), word(found, "author") or word(found, "initials"))
+        comment = Comment(id_of(found), author_of(found) or _initials_of(found))
         if comment.id not in self.comments:
             self._comment = self.comments[comment.id] = comment
             self.written[comment.id] = found
@@ -75,7 +76,7 @@ class CommentsXml(WordXml):
         if self._comment:
             self._comment.lines.append("")
             self._comment.marks.append(found.get(_PARAGRAPH_ID, "").upper())
-            self.by_google = self.by_google or word(found, "rsidDel") == "00000000"
+            self.by_google = self.by_google or _removed_in(found) == "00000000"
 
     def _begin_removed(self, _found: Attributes) -> None:
         self._removed += 1

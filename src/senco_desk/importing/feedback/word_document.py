@@ -1,6 +1,7 @@
 """One Word document gone through part by part: its body, notes, headers and footers, and its comments."""
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from senco_desk.domain.attachment import Form, Soundness
@@ -20,15 +21,21 @@ from senco_desk.importing.feedback.word_styles import Levels
 
 MOST_TEXT = 128
 """Megabytes of XML unpacked; a portfolio of 300 pages has some 5."""
+_LONGEST_FOOT = 500
 _READ = ("comments", *(kind.value for kind in StoryKind if kind is not StoryKind.BODY))
 _Parts = Mapping[str, tuple[str, ...]]
 
 
+_BORNE = re.compile(r"(?<![\w-])(PF-[0-9A-Z]{4}) v(\d{1,9})\b")
+"""What stands at the foot of every page of a copy of hers."""
+
+
 @dataclass(frozen=True, slots=True)
 class WordRead:
-    """`has_marks`: some of our hidden bookmarks stand in it."""
+    """`copy` is the copy of hers that it is; `has_marks`: some of our hidden bookmarks stand in it."""
 
     about: AboutFile
+    copy: tuple[str, int] | None
     marks: Marks
     has_marks: bool
 
@@ -40,7 +47,17 @@ def read_document(package: Package, main: str, name: str, progress: Callable[[in
     comments = read_comments(package, parts, step)
     reading = _Reading(package, parts, Moments(zulu=comments.by_google), step)
     stories = reading.stories(main, name)
-    return WordRead(about_file(package), marks_of(stories, comments), any(story.has_marks for story in stories))
+    about = about_file(package)
+    has_marks = any(story.has_marks for story in stories)
+    return WordRead(about, about.copy or _borne(stories), marks_of(stories, comments, step), has_marks)
+
+
+def _borne(stories: Iterable[Story]) -> tuple[str, int] | None:
+    """What the pages say where the properties do not: not every program keeps those."""
+    feet = (story for story in stories if story.kind in (StoryKind.HEADER, StoryKind.FOOTER))
+    words = (paragraph.words[:_LONGEST_FOOT] for story in feet for paragraph in story.paragraphs)
+    found = next(filter(None, map(_BORNE.search, words)), None)
+    return (found[1], int(found[2])) if found else None
 
 
 class _Counting:

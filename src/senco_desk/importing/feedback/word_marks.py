@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 
 from senco_desk.domain.feedback_mark import CommentState, Mark, MarkKind, Place
 from senco_desk.importing.feedback.word_change_marks import change_marks
@@ -12,10 +12,12 @@ from senco_desk.importing.feedback.word_places import Places, Quoted
 from senco_desk.importing.feedback.word_ranges import Span
 from senco_desk.importing.feedback.word_story import Story
 from senco_desk.importing.feedback.word_threads import in_threads, roots, thread_by_ranges
+from senco_desk.importing.feedback.word_xml import Step
 
 _MOST_QUOTED, _LEAST_QUOTED, _QUOTED_IN_ALL = 20_000, 400, 16_000_000
 """Characters of one mark, and of all together: ten thousand comments may each be about the whole document."""
 
+_OFTEN = 500
 _Position = tuple[int, int, int]
 _Placed = tuple[_Position, Mark]
 
@@ -30,9 +32,9 @@ class Marks:
     cut: int = 0
 
 
-def marks_of(stories: Sequence[Story], comments: Comments) -> Marks:
-    """In the order in which they stand, a thread together."""
-    return _Making(stories, comments).made()
+def marks_of(stories: Sequence[Story], comments: Comments, step: Step) -> Marks:
+    """In the order in which they stand, a thread together. `step` is told now and then that it goes on."""
+    return _Making(stories, comments).made(step)
 
 
 class _Making:
@@ -48,8 +50,12 @@ class _Making:
         self._places = [Places(story, most) for story in stories]
         self._cut = 0
 
-    def made(self) -> Marks:
-        placed = [*self._decided(), *self._changed(), *self._commented()]
+    def made(self, step: Step) -> Marks:
+        placed: list[_Placed] = []
+        for each in chain(self._decided(), self._changed(), self._commented()):
+            placed.append(each)
+            if len(placed) % _OFTEN == 0:
+                step(0)
         placed.sort(key=lambda each: each[0])
         homeless = sum(each.id not in self._spans and not each.answers for each in self._comments.values())
         pictured = sum(each.pictured for each in self._comments.values())

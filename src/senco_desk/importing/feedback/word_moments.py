@@ -2,10 +2,11 @@
 
 from datetime import UTC, datetime
 
-from senco_desk.importing.feedback.word_xml import Attributes, word
+from senco_desk.importing.feedback.word_xml import Attributes, attribute
 
 _DATE_UTC = "http://schemas.microsoft.com/office/word/2023/wordml/word16du dateUtc"
 """What Word writes beside it since 2023 ([MS-DOCX] 2.2.9)."""
+_date_of = attribute("date")
 _EARLIEST = 1990
 """Before there was any Word with comments: what programs write who know no date (1900, 1970, year 0)."""
 
@@ -36,7 +37,7 @@ class Moments:
 
     def of(self, found: Attributes) -> datetime | None:
         """When an element says that it was done."""
-        written = word(found, "date"), found.get(_DATE_UTC, "")
+        written = _date_of(found), found.get(_DATE_UTC, "")
         if written not in self._known:
             self._known[written] = moment(written[1], zulu=True) or moment(written[0], zulu=self._zulu)
         return self._known[written]

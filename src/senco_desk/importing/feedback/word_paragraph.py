@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from senco_desk.domain.review_marks import read_mark
 from senco_desk.importing.feedback.codes import codes_in, starts_with_code
 
 if TYPE_CHECKING:
@@ -12,18 +14,22 @@ if TYPE_CHECKING:
 
 _ROW_LOOKED_AT = 6
 """Cells of a row that are asked for a code."""
-_MOST_CODES = 12
-_SHORT = 80
-"""Characters of a cell that names what its row is about."""
+_LONGEST_HEADING = 500
+_MOST_CODES, _SHORT, _LOOKED_THROUGH = 12, 80, 20_000
+"""Codes that are told of one place; characters of a line that names what it is about, and of one that mentions it."""
+_MAY_NAME = re.compile(r"[0-9]|\b[A-C]\b")
 
 
-@dataclass(slots=True)
+@dataclass
 class Heading:
-    """A heading with those that it stands under."""
+    """A heading with those that it stands under; its `code` is "" where it names nothing."""
 
     paragraph: Paragraph
     level: int
     under: Heading | None = None
+
+    def __post_init__(self) -> None:
+        self.code = next(iter(codes_in(self.paragraph.words[:_LONGEST_HEADING])), "")
 
 
 @dataclass(slots=True, eq=False)
@@ -66,7 +72,7 @@ class Table:
 class Paragraph:
     """`number` counts those with words from 1. `host` is the one that a text box or a note hangs on.
 
-    `coded` is the last one before it, under the same heading, that began with a code such as R-014.
+    It begins with `own_code`, such as R-014, as did `coded`, the last one before it under the same heading.
     """
 
     host: Paragraph | None = None
@@ -76,6 +82,7 @@ class Paragraph:
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     anchor: str = ""
+    own_code: str = ""
     number: int = 0
     boxed: bool = False
 
@@ -91,7 +98,8 @@ class Paragraph:
 
     @property
     def nearest_anchor(self) -> str:
-        return self.anchor or (self.host.nearest_anchor if self.host else "")
+        own = self.anchor if read_mark(self.anchor) else ""
+        return own or (self.host.nearest_anchor if self.host else "")
 
     @property
     def nearest_heading(self) -> Heading | None:
@@ -103,15 +111,31 @@ def codes_by(paragraph: Paragraph, said: str) -> tuple[str, ...]:
 
     `said` is what somebody wrote about it: what that begins with counts before all else.
     """
-    begun = [said] if starts_with_code(said) else []
-    beside = [*_first_words(paragraph), *_of_row(paragraph), *_above(paragraph)]
-    named = [code for words in (*begun, *beside) for code in _begun_with(words)]
-    mentioned = [code for words in (paragraph.words, said) for code in codes_in(words[:20_000])]
-    return tuple(dict.fromkeys((*named, *mentioned)))[:_MOST_CODES]
+    named = [code_begun_with(said), paragraph.own_code, *_of_row(paragraph), *_above(paragraph)]
+    mentioned = [code for words in (paragraph.words, said) for code in _named_in(words)]
+    return tuple(filter(None, dict.fromkeys((*named, *mentioned))))[:_MOST_CODES]
 
 
-def _begun_with(words: str) -> tuple[str, ...]:
-    return codes_in(words[:200])[:1] or ((words.strip(),) if _is_bare(words) else ())
+def code_begun_with(words: str) -> str:
+    """The code of what a line is about, "" where it does not begin with one."""
+    begins = words[:_SHORT]
+    if _MAY_NAME.search(begins) and starts_with_code(begins):
+        return codes_in(begins)[0]
+    return ""
+
+
+def _named_in(words: str) -> tuple[str, ...]:
+    """Asked of long texts, most of which name nothing."""
+    words = words[:_LOOKED_THROUGH]
+    return codes_in(words) if _MAY_NAME.search(words) else ()
+
+
+def _of_row(paragraph: Paragraph) -> list[str]:
+    if paragraph.cell is None:
+        return _of_row(paragraph.host) if paragraph.host else []
+    first = [cell.paragraphs[0].words for cell in paragraph.cell.row.cells[:_ROW_LOOKED_AT] if cell.paragraphs]
+    named = [code for words in first if len(words) <= _SHORT for code in _named_in(words)[:1]]
+    return named + [words.strip() for words in first[:1] if _is_bare(words)]
 
 
 def _is_bare(words: str) -> bool:
@@ -120,25 +144,13 @@ def _is_bare(words: str) -> bool:
     return len(bare) <= 2 and (bare.isdecimal() or (bare.isascii() and bare.isupper() and len(bare) == 1))
 
 
-def _first_words(paragraph: Paragraph) -> list[str]:
-    return [paragraph.words] if starts_with_code(paragraph.words) else []
-
-
-def _of_row(paragraph: Paragraph) -> list[str]:
-    if paragraph.cell is None:
-        return _of_row(paragraph.host) if paragraph.host else []
-    first = [cell.paragraphs[0].words for cell in paragraph.cell.row.cells[:_ROW_LOOKED_AT] if cell.paragraphs]
-    named = [words for words in first if len(words) <= _SHORT and codes_in(words)]
-    return named + [words for words in first[:1] if _is_bare(words)]
-
-
 def _above(paragraph: Paragraph) -> list[str]:
-    """The last paragraph that began with a code, then the headings, the nearest first; a host's where it has none."""
-    coded = [paragraph.coded.words] if paragraph.coded else []
+    """Of the last paragraph that began with a code, then of the headings, the nearest first; a host's too."""
+    found = [paragraph.coded.own_code] if paragraph.coded else []
     if paragraph.host:
-        coded += _first_words(paragraph.host) + _above(paragraph.host)
-    heading, found = paragraph.heading, coded
+        found += [paragraph.host.own_code, *_above(paragraph.host)]
+    heading = paragraph.heading
     while heading is not None:
-        found.extend([heading.paragraph.words] if codes_in(heading.paragraph.words) else [])
+        found.append(heading.code)
         heading = heading.under
     return found

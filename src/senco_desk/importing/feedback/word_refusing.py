@@ -14,6 +14,13 @@ NOT_WORD = Sentence(
         "from, save it as Word document (.docx), and choose that."
     ),
 )
+OPEN_DOCUMENT = Sentence(
+    "feedback-word-open-document",
+    N_(
+        "“{name}” is a document of LibreOffice (OpenDocument). Nothing was taken in. Open it in LibreOffice or Word, "
+        "save it as Word document (.docx), and choose that: comments and changes stay in it."
+    ),
+)
 OLD_WORD = Sentence(
     "feedback-old-word",
     N_(
@@ -70,8 +77,15 @@ NOTHING_SAID = Sentence(
         "with Track Changes off, the desk cannot tell those words from yours. Ask for a copy with comments."
     ),
 )
-NO_LONGER_OURS = Sentence(
-    "feedback-word-no-longer-ours",
+MARKS_LOST = Sentence(
+    "feedback-word-marks-lost",
+    N_(
+        "“{name}” is one of your review copies, but the hidden marks beside your texts are gone: another program saved "
+        "it, or the texts were copied into a new file. What was said is placed by its words and headings."
+    ),
+)
+NO_LONGER_SAYS_WHICH = Sentence(
+    "feedback-word-no-longer-says-which",
     N_(
         "“{name}” was one of your review copies, but no longer says which: another program saved it. What still "
         "stands beside your texts is placed all the same."

@@ -10,16 +10,15 @@ from enum import StrEnum
 
 from senco_desk.domain.language import _
 from senco_desk.domain.review_marks import BEGINS, read_mark
-from senco_desk.importing.feedback.codes import starts_with_code
 from senco_desk.importing.feedback.word_changes import ADDING, Chain, Tracked, cancels_itself
 from senco_desk.importing.feedback.word_moments import Moments
-from senco_desk.importing.feedback.word_paragraph import Heading, Paragraph
+from senco_desk.importing.feedback.word_paragraph import Heading, Paragraph, code_begun_with
 from senco_desk.importing.feedback.word_parts import TooMuch
 from senco_desk.importing.feedback.word_ranges import Point, Ranges
 from senco_desk.importing.feedback.word_styles import NO_HEADING, Levels
 from senco_desk.importing.feedback.word_tables import Tables
 from senco_desk.importing.feedback.word_tracking import Tracking
-from senco_desk.importing.feedback.word_xml import Attributes, Begins, WordXml, word
+from senco_desk.importing.feedback.word_xml import Attributes, Begins, WordXml, id_of, name_of, value_of
 
 MOST_PARAGRAPHS, MOST_CHANGES = 100_000, 20_000
 _DEEPEST_BOX = 16
@@ -83,9 +82,9 @@ class Story(WordXml):
         self.on("p", self._begin_paragraph, self._end_paragraph)
         self.on("pStyle", self._take_style)
         self.on("outlineLvl", self._take_outline)
-        self.on("commentRangeStart", lambda found: self.ranges.begun(word(found, "id"), self._point()))
-        self.on("commentRangeEnd", lambda found: self.ranges.ended(word(found, "id"), self._point()))
-        self.on("commentReference", lambda found: self.ranges.referred(word(found, "id"), self._point()))
+        self.on("commentRangeStart", lambda found: self.ranges.begun(id_of(found), self._point()))
+        self.on("commentRangeEnd", lambda found: self.ranges.ended(id_of(found), self._point()))
+        self.on("commentReference", lambda found: self.ranges.referred(id_of(found), self._point()))
         self.on("bookmarkStart", self._bookmark)
         self.on("tbl", self._begin_table, self._end_table)
         self.on("tr", self._begin_row, self._tracking.end_part)
@@ -93,11 +92,11 @@ class Story(WordXml):
         self.on("txbxContent", self._begin_box, self._end_box)
         self.on("sdt", lambda _found: self._placeholders.append(False), self._placeholders.pop)
         self.on("showingPlcHdr", self._begin_placeholder)
-        self.on("tag", lambda found: self._mark_cell(word(found, "val")))
+        self.on("tag", lambda found: self._mark_cell(value_of(found)))
         for kind in self.notes:
             self.on(f"{kind.value[:-1]}Reference", self._refers(kind))
         self.on("footnote endnote", self._begin_note, self._stop_going_on)
-        self.on(_LOOKED_BEFORE, self._skip)
+        self.on(_LOOKED_BEFORE, self.skip)
 
     # words
 
@@ -166,7 +165,7 @@ class Story(WordXml):
         else:
             self.chain.broken()
             self._say_finally("\n")
-        if any(each.did in ADDING for each in frames):
+        if frames and any(each.did in ADDING for each in frames):
             self._going_on = paragraph
         else:
             self._finish(paragraph)
@@ -175,6 +174,7 @@ class Story(WordXml):
     def _finish(self, paragraph: Paragraph) -> None:
         """It is whole, as it was; what it is to those after it."""
         words = paragraph.words
+        paragraph.own_code = code_begun_with(words)
         if self._note:
             paragraph.number = self._numbers.get(self._note, 0)
         elif not paragraph.boxed:
@@ -187,7 +187,7 @@ class Story(WordXml):
         if self._level != NO_HEADING and words.strip():
             self._heading, self._coded = _below(self._heading, paragraph, self._level), None
             paragraph.heading, paragraph.coded = self._heading, None
-        elif starts_with_code(words[:80]):
+        elif paragraph.own_code:
             self._coded = paragraph
 
     def _stop_going_on(self) -> None:
@@ -197,25 +197,24 @@ class Story(WordXml):
 
     def _take_style(self, found: Attributes) -> None:
         if self._level == NO_HEADING:
-            self._level = self._levels.of(word(found, "val"))
+            self._level = self._levels[value_of(found)]
 
     def _take_outline(self, found: Attributes) -> None:
-        level = word(found, "val")
+        level = value_of(found)
         if len(level) == 1 and level in "012345678":
             self._level = int(level) + 1
 
     def _bookmark(self, found: Attributes) -> None:
-        name = word(found, "name")
-        if not name.startswith(BEGINS) or read_mark(name) is None:
-            return
-        self.has_marks = True
-        self._anchor = name
-        self._take_anchor()
-        self._mark_cell(name)
+        name = name_of(found)
+        if name.startswith(BEGINS):
+            self.has_marks = self.has_marks or read_mark(name) is not None
+            self._anchor = name
+            self._take_anchor()
+            self._mark_cell(name)
 
     def _mark_cell(self, name: str) -> None:
         """By a bookmark or by the name of the control in it, which some programs keep when they lose the other."""
-        read = read_mark(name) if name.startswith(BEGINS) else None
+        read = read_mark(name) if self.tables.cell else None
         if read and read.cell:
             self.has_marks = True
             self.tables.mark(name)
@@ -271,12 +270,12 @@ class Story(WordXml):
     def _refers(self, kind: StoryKind) -> Begins:
         def refer(found: Attributes) -> None:
             if self._paragraph:
-                self.notes[kind].setdefault(word(found, "id"), self._paragraph)
+                self.notes[kind].setdefault(id_of(found), self._paragraph)
 
         return refer
 
     def _begin_note(self, found: Attributes) -> None:
-        self._note = word(found, "id")
+        self._note = id_of(found)
 
 
 def _below(above: Heading | None, paragraph: Paragraph, level: int) -> Heading:

@@ -1,10 +1,12 @@
 """Which tracked changes the words stand in that are being read: of runs, ends of paragraphs, rows, cells, and moves."""
 
+from dataclasses import replace
+
 from senco_desk.domain.language import _
 from senco_desk.importing.feedback.word_changes import Did, Tracked
 from senco_desk.importing.feedback.word_moments import Moments
 from senco_desk.importing.feedback.word_parts import TooMuch
-from senco_desk.importing.feedback.word_xml import Attributes, Begins, WordXml, word
+from senco_desk.importing.feedback.word_xml import Attributes, Begins, WordXml, author_of, id_of, name_of
 
 DEEPEST = 32
 """Changes within changes; Word has two."""
@@ -22,7 +24,7 @@ class Tracking:
         self._moments = moments
         self._around_words: list[bool] = []
         self._depths: list[int] = []
-        self._in_paragraph = self._in_end = self._in_row = False
+        self._in_end = self._in_row = False
         self._moves: dict[Did, dict[str, str]] = {did: {} for did in _MOVES.values()}
 
     def listen(self, xml: WordXml) -> None:
@@ -34,7 +36,7 @@ class Tracking:
             xml.on(f"{name}RangeStart", self._begins_move(did))
             xml.on(f"{name}RangeEnd", self._ends_move(did))
         xml.on("pPr", self._begin_paragraph_properties, self._end_paragraph_properties)
-        xml.on("rPr", self._begin_run_properties, self._end_run_properties)
+        xml.on("numPr", xml.skip)
         xml.on("trPr", self._begin_row_properties, self._end_row_properties)
 
     def begin_part(self) -> None:
@@ -46,6 +48,8 @@ class Tracking:
 
     def at_end(self) -> list[Tracked]:
         """Those that the end of the paragraph stands in."""
+        if not self.of_end:
+            return self.frames
         frames, self.of_end = [*self.frames, *self.of_end], []
         return frames
 
@@ -69,30 +73,26 @@ class Tracking:
         if len(frames) >= DEEPEST:
             raise TooMuch(DEEPEST, _("changes within each other"))
         named = next(reversed(self._moves[did].values()), "") if did in self._moves else ""
-        frames.append(Tracked(did, word(found, "author"), self._moments.of(found), named))
+        frames.append(Tracked(did, author_of(found), self._moments.of(found), named))
 
     def _begins_move(self, did: Did) -> Begins:
         def begin(found: Attributes) -> None:
-            self._moves[did][word(found, "id")] = word(found, "name")
+            self._moves[did][id_of(found)] = name = name_of(found)
+            if self.frames and self.frames[-1].did is did:  # LibreOffice names it inside of what was moved
+                self.frames[-1] = replace(self.frames[-1], move=name)
 
         return begin
 
     def _ends_move(self, did: Did) -> Begins:
         def end(found: Attributes) -> None:
-            self._moves[did].pop(word(found, "id"), None)
+            self._moves[did].pop(id_of(found), None)
 
         return end
 
     def _begin_paragraph_properties(self, _found: Attributes) -> None:
-        self._in_paragraph = True
+        self._in_end = True
 
     def _end_paragraph_properties(self) -> None:
-        self._in_paragraph = self._in_end = False
-
-    def _begin_run_properties(self, _found: Attributes) -> None:
-        self._in_end = self._in_paragraph
-
-    def _end_run_properties(self) -> None:
         self._in_end = False
 
     def _begin_row_properties(self, _found: Attributes) -> None:

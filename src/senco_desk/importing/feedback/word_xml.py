@@ -36,9 +36,14 @@ _PLAIN = re.compile(r"[1-9A-C][0-9A-F]{3}")
 """A symbol that has a place of its own in Unicode."""
 
 
-def word(attributes: Attributes, name: str) -> str:
-    """An attribute of Word's own, "" when it is not there."""
-    return attributes.get(_WORD[0] + name) or attributes.get(_WORD[1] + name) or ""
+def attribute(name: str) -> Callable[[Attributes], str]:
+    """What reads an attribute of Word's own; "" when it is not there."""
+    transitional, strict = (space + name for space in _WORD)
+    return lambda found: found.get(transitional) or found.get(strict) or ""
+
+
+author_of, id_of, name_of, value_of = map(attribute, ("author", "id", "name", "val"))
+_char_of, _type_of = map(attribute, ("char", "type"))
 
 
 class WordXml:
@@ -66,7 +71,7 @@ class WordXml:
         self.on("noBreakHyphen", lambda _attributes: self.say("\u2011"))
         self.on("softHyphen", lambda _attributes: self.say("\u00ad"))
         self.on("sym", self._symbol)
-        self.on("tabs rt", self._skip)
+        self.on("tabs rt", self.skip)
         self._begins[_ALTERNATIVES + "AlternateContent"] = lambda _attributes: self._chosen.append(False)
         self._ends[_ALTERNATIVES + "AlternateContent"] = self._chosen.pop
         for alternative in ("Choice", "Fallback"):
@@ -114,7 +119,7 @@ class WordXml:
 
         self._parser.StartElementHandler, self._parser.EndElementHandler = begin, end
 
-    def _skip(self, _attributes: Attributes) -> None:
+    def skip(self, _attributes: Attributes) -> None:
         """Hears nothing until the element that has just begun ends."""
         self._skipped = 1
         self._parser.StartElementHandler, self._parser.EndElementHandler = self._deeper, self._higher
@@ -130,7 +135,7 @@ class WordXml:
     def _choose(self, attributes: Attributes) -> None:
         """Word writes a text box twice, the second time for older programs: the first that is there is read."""
         if self._chosen and self._chosen[-1]:
-            self._skip(attributes)
+            self.skip(attributes)
         elif self._chosen:
             self._chosen[-1] = True
 
@@ -148,11 +153,11 @@ class WordXml:
         caught.clear()
 
     def _break(self, attributes: Attributes) -> None:
-        if word(attributes, "type") in ("", "textWrapping"):
+        if _type_of(attributes) in ("", "textWrapping"):
             self.say("\n")
 
     def _symbol(self, attributes: Attributes) -> None:
-        code = word(attributes, "char").upper()
+        code = _char_of(attributes).upper()
         if code in _SYMBOLS:
             self.say(_SYMBOLS[code])
         elif _PLAIN.fullmatch(code):
