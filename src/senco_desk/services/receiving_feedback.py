@@ -1,0 +1,267 @@
+"""Receiving feedback: a tutor's file is read in a child, placed on the items, looked at, and taken in in one change."""
+
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.feedback import Feedback, Voice
+from senco_desk.domain.feedback_accepting import Accepted, accepted
+from senco_desk.domain.feedback_columns import Columns
+from senco_desk.domain.feedback_mark import FeedbackRead, FileKind
+from senco_desk.domain.feedback_placing import proposed
+from senco_desk.domain.feedback_proposal import FeedbackProposal
+from senco_desk.domain.file_names import shown_name
+from senco_desk.domain.identity import new_id
+from senco_desk.domain.journal import Changed
+from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.text import EMPTY, Text, is_blank
+from senco_desk.services import children
+from senco_desk.services.feedback_child import AT_MOST, PER_MEGABYTE, UNREADABLE
+from senco_desk.services.feedback_file import file_kept
+from senco_desk.services.feedback_gathering import grounds_of
+from senco_desk.services.feedback_lines import Coming
+from senco_desk.services.telling import Tell
+from senco_desk.store.desk import Desk, Work
+from senco_desk.store.faults import READ_ONLY
+
+TOOK_TOO_LONG = Sentence(
+    "feedback-took-too-long",
+    N_(
+        "Reading “{name}” came no further, so the desk gave up. Nothing was brought in and your workbook is as it was. "
+        "Open it in the program it comes from, save it under another name, and bring that in."
+    ),
+)
+STOPPED = Sentence(
+    "feedback-stopped-child",
+    N_(
+        "Something in “{name}” stopped the desk from reading it ({how}). Nothing was brought in and your workbook is "
+        "as it was. Open it in the program it comes from, save it under another name, and bring that in."
+    ),
+)
+CHANGED = Sentence(
+    "feedback-file-changed",
+    N_(
+        "“{name}” was changed since it was looked at, so nothing was taken in. Your workbook is as it was. Bring it in "
+        "once more."
+    ),
+)
+NOTHING_TO_TAKE = Sentence(
+    "feedback-nothing-to-take",
+    N_("Nothing of “{name}” is new or ticked, so nothing was taken in. Your workbook is as it was."),
+)
+_SILENT, _SILENT_AT_FIRST = 20.0, 60.0
+"""Seconds that nothing may be heard of the child; and how long a laptop may take to start it at all."""
+_OUT_OF_TIME = ""
+"""How a child ends that came no further."""
+if sys.platform == "win32":
+    _SILENT = AT_MOST
+else:
+    _OUT_OF_TIME = f"signal {signal.SIGPROF.value}"
+
+Progress = Callable[[str, int, int | None], None]
+Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What she pasted or typed in. `spoken`: the gist of what was said aloud, a line for each point."""
+
+    words: str
+    spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Who gave it, as she says: `who` is their name, `about` what she notes of the whole."""
+
+    voice: Voice = Voice.TUTOR
+    who: str = ""
+    about: Text = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What was stored: the feedback's id, and the change that Undo takes back."""
+
+    feedback: str
+    changed: Changed
+
+
+class ReceivingFeedback:
+    """The verbs of what comes back. Both wait for a child or for the disk."""
+
+    def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
+        self._desk, self._tell, self._now = desk, tell, now
+
+    def propose(
+        self,
+        source: Path | Words,
+        progress: Progress,
+        cancelled: Cancelled,
+        me: str = "",
+        columns: Columns | None = None,
+    ) -> FeedbackProposal:
+        """Everything in it, placed; stores nothing. `me` is her name in a class's sheet, `columns` those she settled.
+
+        Raises Refused for what is no feedback that can be read, and when it was cancelled; Damaged for what is broken.
+        """
+        read = read_aside(source, progress, cancelled, me, columns)
+        grounds = grounds_of(self._desk, lambda at, of: progress(_("Looking where it belongs"), at, of))
+        if cancelled():
+            raise Refused(children.CANCELLED)
+        with self._desk.view() as view:
+            points, before = view.points.all(), view.feedback.same_as(*_told_by(read))
+        return proposed(read, grounds, points, before[0].id if before else "")
+
+    def accept(self, proposal: FeedbackProposal, file: Path | None = None, whose: Whose | None = None) -> Received:
+        """Store what is not dropped, with the file itself, in one change that Undo takes back.
+
+        `file` is the one that was read, or a recording of what she typed in; None where nothing is kept. Raises Refused
+        when the file was changed meanwhile or cannot be read, and when nothing is to be taken in.
+        """
+        whose = whose or Whose()
+        if not self._desk.may_write:
+            raise Refused(READ_ONLY)
+        if not (proposal.kept or proposal.read.kind is FileKind.SOUND or not is_blank(whose.about)):
+            raise Refused(NOTHING_TO_TAKE, name=proposal.read.file_name)
+        with self._kept(proposal.read, file, self._feedback(proposal, whose)) as feedback:
+            taken = accepted(proposal, feedback)
+            with self._desk.change(_said(feedback, len(proposal.kept))) as work:
+                _write(work, taken)
+        self._tell(work.changed)
+        return Received(feedback.id, work.changed)
+
+    def _feedback(self, proposal: FeedbackProposal, whose: Whose) -> Feedback:
+        read = proposal.read
+        return Feedback(
+            new_id(),
+            self._now(),
+            whose.voice,
+            whose.who.strip() or proposal.likely_sender,
+            read.kind,
+            read.file_name,
+            read.size if read.file_name else 0,
+            read.sha256,
+            written=read.written,
+            copy=proposal.copy,
+            version=proposal.version,
+            grade=proposal.grade,
+            about=whose.about,
+        )
+
+    @contextmanager
+    def _kept(self, read: FeedbackRead, file: Path | None, feedback: Feedback) -> Iterator[Feedback]:
+        """With the container that holds the file, or what of it is hers."""
+        if file is None:
+            yield feedback
+            return
+        name = shown_name(file.name)
+        with _opened(read, file, name) as opened, file_kept(self._desk, opened) as stored:
+            if read.file_name and (stored.sha256, stored.size) != _told_by(read):
+                raise Refused(CHANGED, name=name)
+            yield replace(feedback, file_name=name, size=stored.size, sha256=stored.sha256, container=stored.container)
+
+
+@contextmanager
+def _opened(read: FeedbackRead, file: Path, name: str) -> Iterator[BinaryIO]:
+    if read.kept is not None:
+        yield BytesIO(read.kept)
+        return
+    try:
+        opened = file.open("rb")
+    except (OSError, ValueError) as error:
+        raise Refused(UNREADABLE, name=name, reason=getattr(error, "strerror", None) or error) from error
+    with opened:
+        yield opened
+
+
+def _told_by(read: FeedbackRead) -> tuple[str, int]:
+    """The SHA-256 and the size of what is kept: of the file, or of what is hers in it."""
+    return (read.sha256, read.size) if read.kept is None else (sha256(read.kept).hexdigest(), len(read.kept))
+
+
+def read_aside(
+    source: Path | Words, progress: Progress, cancelled: Cancelled, me: str = "", columns: Columns | None = None
+) -> FeedbackRead:
+    """What a child reads in it. Raises Refused and Damaged as `ReceivingFeedback.propose`."""
+    name = shown_name(source.name) if isinstance(source, Path) else _("What you typed in")
+    coming, watch = Coming(), _Watch(_size(source))
+
+    def heard(line: dict[str, Any]) -> None:
+        watch.came()
+        if "at" in line:
+            progress(_("Reading “{name}”").format(name=name), line["at"], line["of"])
+        else:
+            coming.hear(line)
+
+    try:
+        asked = ((_asked(source, name), me, columns),)
+        children.run("feedback", asked, heard, lambda: cancelled() or watch.is_late())
+    except Refused as stopped:
+        if stopped.values.get("how", "") == _OUT_OF_TIME != "":
+            raise Refused(TOOK_TOO_LONG, name=name) from stopped
+        if stopped.code == children.DIED.code:
+            raise Refused(STOPPED, name=name, **stopped.values) from stopped
+        if stopped.code == children.CANCELLED.code and not cancelled():
+            raise Refused(TOOK_TOO_LONG, name=name) from stopped
+        raise
+    if coming.read is None:
+        raise Refused(STOPPED, name=name, how=_("it ended early"))
+    return coming.read if isinstance(source, Path) else replace(coming.read, file_name="")
+
+
+class _Watch:
+    """How long it is since the child last said anything."""
+
+    def __init__(self, size: int) -> None:
+        self._most = _SILENT + PER_MEGABYTE * size / 1e6
+        self._until = time.monotonic() + _SILENT_AT_FIRST
+
+    def came(self) -> None:
+        self._until = time.monotonic() + self._most
+
+    def is_late(self) -> bool:
+        return time.monotonic() > self._until
+
+
+def _size(source: Path | Words) -> int:
+    try:
+        return source.stat().st_size if isinstance(source, Path) else len(source.words)
+    except (OSError, ValueError):
+        return 0
+
+
+def _asked(source: Path | Words, name: str) -> str | tuple[str, bytes]:
+    if isinstance(source, Path):
+        return str(source.absolute())
+    words = "\n\n".join(source.words.splitlines()) if source.spoken else source.words
+    return name, words.encode("utf-8", "replace")
+
+
+def _said(feedback: Feedback, points: int) -> str:
+    who = feedback.who or feedback.file_name or _("what you typed in")
+    counted = n_("{n} point taken in from {who}", "{n} points taken in from {who}", points)
+    return counted.format(n=f"{points:,}", who=who)
+
+
+def _write(work: Work, taken: Accepted) -> None:
+    work.feedback.add(taken.feedback)
+    for point in taken.points:
+        work.points.add(point)
+    for known_id, state in taken.states.items():
+        known = work.points.get(known_id)
+        if known is not None:
+            work.points.replace(replace(known, state=state))
+    for decision in taken.decisions:
+        framework = work.frameworks.get(decision.framework)
+        if framework is not None and decision.outcome in framework:
+            work.decisions.add(decision)
