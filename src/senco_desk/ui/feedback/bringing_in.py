@@ -18,12 +18,11 @@ from senco_desk.domain.text import from_plain
 from senco_desk.services.receiving_feedback import Received, Whose, Words
 from senco_desk.ui.feedback.columns_page import ColumnsPage
 from senco_desk.ui.feedback.items import Items, read_items
+from senco_desk.ui.feedback.kept_beside import KeptBeside
 from senco_desk.ui.feedback.review_page import ReviewPage, settled
 from senco_desk.ui.feedback.typed_page import Typed, TypedPage, Way
 from senco_desk.ui.feedback.who_am_i import WhoAmI
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.widgets.autosave import Autosave
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 
 _RESCUED = "feedback typed in"
@@ -45,7 +44,7 @@ class BringingIn(QObject):
     def __init__(self, surroundings: Surroundings, over: QWidget, stack: QStackedWidget) -> None:
         super().__init__(over)
         self._surroundings, self._over = surroundings, over
-        self._verbs, self._rescue = surroundings.services.receiving_feedback, own_rescue(surroundings.services.desk.key)
+        self._verbs = surroundings.services.receiving_feedback
         self._source: Path | Words | None = None
         self._typed: Typed | None = None
         self._me, self._columns = surroundings.preferences.now.me_in_sheets, _remembered(surroundings)
@@ -53,7 +52,7 @@ class BringingIn(QObject):
         self.page: QWidget | None = None
         self.typed, self.who = TypedPage(surroundings.today), WhoAmI()
         self.columns, self.review = ColumnsPage(), ReviewPage(surroundings)
-        self._keys = Autosave(self._keep_words, self)
+        self._kept = KeptBeside(surroundings, _RESCUED, lambda: self.typed.typed.words, self)
         for page in (self.typed, self.who, self.columns, self.review):
             stack.addWidget(page)
             page.left.connect(self.leave)
@@ -62,7 +61,7 @@ class BringingIn(QObject):
     def _listen(self) -> None:
         self.typed.ready.connect(self._take_typed)
         self.typed.said.connect(self._surroundings.toast)
-        self.typed.written.connect(self._keys.touch)
+        self.typed.written.connect(self._kept.touch)
         self.who.chosen.connect(self._be)
         self.columns.settled.connect(self._settle)
         self.review.accepted.connect(self._accept)
@@ -101,7 +100,7 @@ class BringingIn(QObject):
 
     def flush(self) -> None:
         """Typed words are in no workbook yet: they are kept beside the settings."""
-        self._keys.flush()
+        self._kept.flush()
 
     # steps
 
@@ -218,8 +217,7 @@ class BringingIn(QObject):
     def _taken(self, received: Received) -> None:
         if self._typed is not None:
             self.typed.clear()
-            self._keys.drop()
-            self._surroundings.background.write(lambda: self._rescue.drop(_RESCUED))
+            self._kept.drop()
         self._turn_to(None)
         self._surroundings.toast(received.changed.said, received.changed.undo)
         self.stored.emit(received.feedback)
@@ -243,12 +241,6 @@ class BringingIn(QObject):
     def _turn_to(self, page: QWidget | None) -> None:
         self.page = page
         self.turned.emit()
-
-    def _keep_words(self) -> None:
-        words = self.typed.typed.words
-        self._surroundings.background.write(
-            lambda: self._rescue.keep(_RESCUED, words) if words.strip() else self._rescue.drop(_RESCUED)
-        )
 
 
 def _remembered(surroundings: Surroundings) -> Columns | None:

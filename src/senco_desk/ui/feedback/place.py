@@ -23,6 +23,8 @@ from senco_desk.ui.feedback.point_editor import PointEditor
 from senco_desk.ui.feedback.point_rows import POINT, ROUND, Stored, rows, standing
 from senco_desk.ui.feedback.review_page import ReviewPage
 from senco_desk.ui.feedback.round_pane import RoundPane
+from senco_desk.ui.feedback.send_page import SendPage
+from senco_desk.ui.feedback.sending_out import SendingOut
 from senco_desk.ui.feedback.typed_page import TypedPage, Way
 from senco_desk.ui.feedback.who_am_i import WhoAmI
 from senco_desk.ui.place import Place, Surroundings
@@ -66,6 +68,7 @@ class FeedbackPlace(Place):
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.answering = Answering(surroundings, self.editor, self.round, self)
         self.bringing = BringingIn(surroundings, self, self.pages)
+        self.sending = SendingOut(surroundings, self, self.pages, self.checks)
         self.notice = Offer()
         self._names = NamesHere(surroundings, Noun.POINT, self.editor.names, self)
         self._round_names = NamesHere(surroundings, Noun.FEEDBACK, self.round.names, self)
@@ -133,10 +136,12 @@ class FeedbackPlace(Place):
         self._round_names.attend(self.round.about)
         self.answering.kept.connect(self._kept)
         self.answering.removed.connect(self._leave_open)
-        self.bringing.turned.connect(self._turn)
+        for way in (self.bringing, self.sending):
+            way.turned.connect(self._turn)
         self.bringing.refused.connect(self._refuse)
+        self.sending.refused.connect(lambda error: self.notice.say(str(error)))
         self.bringing.stored.connect(self.show_target)
-        for work in (self.answering, self.bringing):
+        for work in (self.answering, self.bringing, self.sending):
             work.job.connect(self._follow)
             self.progress.cancel_wanted.connect(work.cancel)
         self._pause.timeout.connect(self._read)
@@ -147,6 +152,7 @@ class FeedbackPlace(Place):
         self._names.reload(changed)
         self._round_names.reload(changed)
         self.checks.reload(changed)
+        self.sending.reload(changed)
         if changed is None or changed.concerns(*_CONCERNS):
             self._pause.start() if changed else self._read()
 
@@ -180,8 +186,8 @@ class FeedbackPlace(Place):
             self.bringing.read(files[0])
 
     def take_focus(self) -> None:
-        page = self.checks.page or self.bringing.page
-        if isinstance(page, CheckPage | TypedPage | WhoAmI | ColumnsPage | ReviewPage):
+        page = self.checks.page or self.bringing.page or self.sending.page
+        if isinstance(page, CheckPage | TypedPage | WhoAmI | ColumnsPage | ReviewPage | SendPage):
             page.take_focus()
         elif self.pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
@@ -191,6 +197,7 @@ class FeedbackPlace(Place):
     def flush(self) -> None:
         self.answering.flush()
         self.bringing.flush()
+        self.sending.flush()
 
     # What she does
 
@@ -200,6 +207,8 @@ class FeedbackPlace(Place):
 
     def send(self) -> None:
         """A copy for the tutor."""
+        self.bringing.leave()
+        self.sending.begin()
 
     def open(self, key: str) -> None:
         """Show a point, or a round; what was typed before is handed on first. The head of an item opens nothing."""
@@ -258,7 +267,7 @@ class FeedbackPlace(Place):
 
     def _turn(self) -> None:
         nothing = self._read_once and not self.stored.rounds
-        self.checks.turn_to(self.bringing.page or (self.empty if nothing else self.panes))
+        self.checks.turn_to(self.bringing.page or self.sending.page or (self.empty if nothing else self.panes))
 
     def _read(self) -> None:
         services = self.surroundings.services

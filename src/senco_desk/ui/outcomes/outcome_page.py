@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from senco_desk.domain.days import day_of_week
+from senco_desk.domain.feedback import Decision
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.ui.outcomes.counting_list import CountingList
@@ -16,13 +18,18 @@ from senco_desk.ui.outcomes.piece_choice import ChoosablePiece
 from senco_desk.ui.outcomes.piece_picker import PiecePicker
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.two_lines import TwoLines
 
 
 class OutcomePage(QWidget):
-    """`listed` tells what is wanted of a piece, `picker` what is ticked; `adding` asks for pieces to choose from."""
+    """`listed` tells what is wanted of a piece, `picker` what is ticked; `adding` asks for pieces to choose from.
+
+    `decision_wanted` carries the id of the decision that is shown.
+    """
 
     adding = Signal(object)
     case_wanted = Signal()
+    decision_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +41,15 @@ class OutcomePage(QWidget):
         self._more.setAccessibleName(_("More for this piece"))
         self._more.setMenu(self._menu())
         self._case = QPushButton()
+        self.decision = TwoLines()
+        self.decision.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.listed)
         self._stack.addWidget(self.picker)
         self._lay_out()
         self._add.clicked.connect(self.listed.add_here)
         self._case.clicked.connect(self.case_wanted)
+        self.decision.chosen.connect(self.decision_wanted)
         self.listed.add_wanted.connect(self._begin_adding)
         self.listed.came_to.connect(self._fit_buttons)
         self.listed.menu_wanted.connect(self._open_menu)
@@ -54,6 +64,7 @@ class OutcomePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, unit // 2)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.decision)
         column.addWidget(self._bar)
 
     def _menu(self) -> QMenu:
@@ -74,6 +85,14 @@ class OutcomePage(QWidget):
             self.end_adding()
         self._fit_case(page.framework, page.outcome, case_words)
         self._fit_buttons(self.listed.row())
+
+    def show_decision(self, decision: Decision | None) -> None:
+        """What was decided of the outcome, by whom and when; None for nothing yet."""
+        self.decision.setVisible(decision is not None)
+        if decision is not None:
+            day = day_of_week(decision.decided.astimezone().date()) if decision.decided else ""
+            told = " · ".join(filter(None, (", ".join(filter(None, (decision.by, day))), decision.comment)))
+            self.decision.show_words(decision.id, _("Decided: {decision}").format(decision=decision.decision), told)
 
     def offer_pieces(self, outcome: Outcome, pieces: Sequence[ChoosablePiece], counting: Collection[str]) -> None:
         """Show what there is to choose from, for `outcome`; `counting` are the pieces that count already."""

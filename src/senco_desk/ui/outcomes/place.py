@@ -34,7 +34,7 @@ from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.offer import Offer
 
-_SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.PRACTICE)
+_SHOWN = (Noun.FRAMEWORK, Noun.REFLECTION, Noun.EVIDENCE, Noun.MAPPING, Noun.CASE, Noun.PRACTICE, Noun.DECISION)
 
 FROM_FILE = "from-file"
 """The target that brings in a set from a file."""
@@ -112,6 +112,7 @@ class OutcomesPlace(Place):
         self.tree.chosen.connect(lambda _id: self._come_fresh())
         self.tree.opened.connect(lambda _id: self._go_in())
         self.page.case_wanted.connect(self.open_case)
+        self.page.decision_wanted.connect(lambda decision: self.surroundings.go("feedback", decision))
         self.page.listed.more_wanted.connect(self._show_more)
         self.page.listed.best_wanted.connect(self._changing.mark_best)
         self.page.listed.why_typed.connect(self._changing.type_why)
@@ -263,6 +264,7 @@ class OutcomesPlace(Place):
     def _fill_page(self, page: Page) -> None:
         if (seen := self.seen) and page.outcome.id in seen.framework:
             self.page.show_page(page, seen.case_words(page.outcome.id))
+            self.page.show_decision(seen.decision(page.outcome.id))
             if self._element:
                 self.page.listed.go_to(self._element)
                 self._element = None

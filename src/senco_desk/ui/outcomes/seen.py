@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.coverage import Figures
+from senco_desk.domain.feedback import Decision
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.remarks import Remark, remarks
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class Seen:
     """The sets in the workbook, the one shown, what counts for it, its cases, and what is worked out of them.
 
-    `remarked`: what may be remarked on each outcome or element that pieces are looked for.
+    `remarked`: what may be remarked on each outcome or element that pieces are looked for. `decided`: what counts as
+    the sign-off of an outcome, by its id.
     """
 
     live: tuple[Framework, ...]
@@ -32,9 +34,15 @@ class Seen:
     tallies: dict[str, Tally]
     remarked: dict[str, tuple[Remark, ...]]
     shown_by: dict[ShowBy, frozenset[str]]
+    decided: dict[str, Decision] = field(default_factory=dict)
 
     def case(self, outcome: Outcome) -> Case | None:
         return self.cases.get(outcome.id)
+
+    def decision(self, outcome_id: str) -> Decision | None:
+        """That on the outcome itself, or on the one a case is made for that it belongs to."""
+        outcome = self.framework.case_outcome_of(outcome_id)
+        return self.decided.get(outcome_id) or (self.decided.get(outcome.id) if outcome else None)
 
     def case_words(self, outcome_id: str) -> int:
         """How long the case is that an outcome or element belongs to; 0 for none."""
@@ -55,7 +63,8 @@ def see(services: Services, framework: str | None, today: date) -> Seen | None:
     none = Figures()
     remarked = {each.id: remarks(figures.get(each.id, none), practice, today) for each in counted(shown)}
     ways = {by: shown_by(by, shown, remarked, with_case) for by in ShowBy}
-    return Seen(live, shown, cases, figures, tallies(shown, figures), remarked, ways)
+    decided = services.answering_feedback.signed_off(shown.id)
+    return Seen(live, shown, cases, figures, tallies(shown, figures), remarked, ways, decided)
 
 
 def begun(framework: Framework, outcome: Outcome) -> Case:

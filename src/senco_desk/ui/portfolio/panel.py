@@ -16,16 +16,18 @@ from senco_desk.ui.widgets.progress_row import ProgressRow
 
 
 class Panel(ColumnScroll):
-    """`save_wanted`, `print_wanted`; `opened` asks to open the file saved last."""
+    """`save_wanted`, `print_wanted`; `send_wanted`: the small copy; `opened` asks to open the file saved last."""
 
     save_wanted = Signal()
     print_wanted = Signal()
     opened = Signal()
+    send_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.save = primary(QPushButton(_("&Save as PDF …")))
         self.print = QPushButton(_("&Print …"))
+        self.send = link(QPushButton(_("Send a small copy to my tutor…")))
         self.notices, self.progress = Notices(), ProgressRow()
         self.choices, self.sheets, self.copies = WhatPrints(), OtherSheets(), CopiesList()
         self._saved = QLabel()
@@ -36,13 +38,14 @@ class Panel(ColumnScroll):
         self.save.clicked.connect(self.save_wanted)
         self.print.clicked.connect(self.print_wanted)
         self.open.clicked.connect(self.opened)
+        self.send.clicked.connect(self.send_wanted)
 
     def _lay_out(self) -> None:
         buttons = QWidget()
         row = Flow(buttons, line(self) // 2)
         row.addWidget(self.save)
         row.addWidget(self.print)
-        for part in (buttons, self.progress, self._saved, self.open, self.notices):
+        for part in (buttons, self.send, self.progress, self._saved, self.open, self.notices):
             self.column.addWidget(part)
         for section in (self.choices, self.sheets, self.copies):
             self.column.addSpacing(line(self) // 2)

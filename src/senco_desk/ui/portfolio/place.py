@@ -113,6 +113,7 @@ class PortfolioPlace(Place):
         panel.sheets.print_wanted.connect(self._print_sheets)
         panel.progress.cancel_wanted.connect(self._cancel)
         panel.opened.connect(self._open_saved)
+        panel.send_wanted.connect(lambda: go("feedback", "send"))
         panel.notices.number_wanted.connect(lambda: go("profile", "numbers"))
         panel.notices.picture_wanted.connect(lambda piece: go("evidence", piece))
         self.previewing.drawn.connect(self._show_preview)
