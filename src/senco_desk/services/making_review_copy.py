@@ -22,6 +22,9 @@ PDF, WORD = ".pdf", ".docx"
 _MORE = 2
 """Times the pages there may be: by their words, so many items are worth being laid out to see whether they fit."""
 
+_BESIDE_ITEMS = 3
+"""Pages of a copy for Word beside its items: page one, the table of decisions, and what it gets wrong by counting."""
+
 
 @dataclass(frozen=True, slots=True)
 class MadeReview:
@@ -110,7 +113,7 @@ class MakingReviewCopy:
         self, copy: ReviewCopy, target: Path, progress: Progress, cancelled: Callable[[], bool]
     ) -> MadeReview:
         """Its pages are of no map; what is in it is kept all the same, so that the next copy knows what is new."""
-        made = within(copy, copy.limits.pages)
+        made = within(copy, max(1, copy.limits.pages - _BESIDE_ITEMS))
         sha256 = write_aside(made, target, progress, cancelled)
         holds = tuple(item.code for item in made.items if item.code)
         pages = (PageEntry("", holds, tuple(Strip(item.key, said=item.said) for item in made.items)),)

@@ -45,7 +45,7 @@ def test_page_one_says_who_she_is_what_she_asks_what_changed_and_how_to_answer(f
     assert "This copy:\tPF-7Q2K v3 · 22 November 2026" in front
     assert "Is the case for 5 strong enough?" in front
     assert "I would like a decision on: Outcome 5, Outcome 6." in front
-    assert "New: R-014 The walk round Year 4; Does pre-teaching help?" in front
+    assert "New: R-014, Does pre-teaching help?" in front
     assert "Not in this copy, to keep it short: R-002. Ask me for any of them." in front
     assert [each for each in headings(file) if each in front] == [
         "What I ask", "What is in this copy", "How to answer in five minutes",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
+from docx.shared import Pt
 
 from senco_desk.domain.language import _
 from senco_desk.domain.review_copy import ReviewCopy, review_title
@@ -24,7 +25,7 @@ from senco_desk.printing.office.review_response import add_response
 from senco_desk.printing.office.template import word_template
 from senco_desk.printing.office.texts import Texts, add_runs
 
-_LINE_SPACING = 1.15
+_LINE_SPACING, _PARAGRAPH_GAP, _HEADING_GAPS = 1.08, Pt(6), {1: Pt(16), 2: Pt(10)}
 """Closer than a draft that is written between the lines of: a tutor's copy is to be short."""
 
 
@@ -63,7 +64,10 @@ class _Making:
         title = f"{clean(copy.profile.name)} – {review_title(copy)}"
         identifier = identifier_of(copy.label.reference, copy.label.version)
         say_about_copy(self._made.core_properties, title, clean(copy.profile.name), copy.label.made, identifier)
-        self._made.styles["Normal"].paragraph_format.line_spacing = _LINE_SPACING
+        normal = self._made.styles["Normal"].paragraph_format
+        normal.line_spacing, normal.space_after = _LINE_SPACING, _PARAGRAPH_GAP
+        for level, gap in _HEADING_GAPS.items():
+            self._made.styles[f"Heading {level}"].paragraph_format.space_before = gap
         self._track_changes()
 
     def _track_changes(self) -> None:

@@ -19,6 +19,9 @@ from senco_desk.domain.text import Block, BlockKind, Run, Text, clean
 from senco_desk.printing.office.markup import add_paragraph
 from senco_desk.printing.office.texts import Texts
 
+_NAMED, _LEFT_OUT_NAMED = 40, 12
+"""Names that page one has room for."""
+
 
 def add_front(copy: ReviewCopy, made: WordDocument, texts: Texts) -> None:
     add_paragraph(made, "Title", review_title(copy))
@@ -58,17 +61,22 @@ def _contents(copy: ReviewCopy) -> Iterator[str]:
     for news in News:
         of_it = [item for item in copy.items if item.news is news]
         if of_it:
-            yield f"{_(NEWS_NAMES[news])}: {'; '.join(map(named, of_it))}"
+            yield f"{_(NEWS_NAMES[news])}: {_named(list(map(_name, of_it)), _NAMED)}"
     if copy.left_out:
-        gone = ", ".join(each.code or each.title for each in copy.left_out)
+        gone = _named([each.code or each.title for each in copy.left_out], _LEFT_OUT_NAMED)
         yield _("Not in this copy, to keep it short: {items}. Ask me for any of them.").format(items=gone)
 
 
-def named(item: ReviewItem) -> str:
-    """`R-014 The walk`; a case by its outcome."""
+def _name(item: ReviewItem) -> str:
+    """`R-014`; a case by its outcome, a task by its title."""
     if item.outcome:
         return _("my case for {outcome}").format(outcome=item.code or item.title)
-    return f"{item.code} {item.title}".strip()
+    return item.code or item.title
+
+
+def _named(names: list[str], most: int) -> str:
+    said, more = ", ".join(names[:most]), len(names) - most
+    return _("{named} and {count} more").format(named=said, count=more) if more > 0 else said
 
 
 def _steps() -> Iterator[str]:

@@ -8,7 +8,7 @@ from docx.document import Document as WordDocument
 from senco_desk.domain.citing import keys_cited
 from senco_desk.domain.days import short_day
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.language import _
+from senco_desk.domain.language import _, n_
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import PrintedPiece
 from senco_desk.domain.review_copy import NEWS_NAMES, ReviewCopy, ReviewItem, ReviewSection
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _LINE, _COUNTS, _FILES = "line", "counts", "files"
 """The sections that an item has besides those with her words."""
+_BEST = 3
+"""Pieces that are named with a case where none is marked as best evidence."""
 
 
 class Items:
@@ -36,11 +38,12 @@ class Items:
         self._marking.heading(heading, item.id)
         said = item.title.rstrip(" :;.") if item.outcome else item.line
         line = add_paragraph(self._made, "PlanningNote", clean(f"{said} · {_(NEWS_NAMES[item.news])}"))
+        line.paragraph_format.keep_with_next = True
         self._marking.paragraph(line, item.id, _LINE)
         for section in item.sections:
             if not is_blank(section.text):
                 self._add_section(item, section)
-        self._add_lines(item, _COUNTS, _("What counts for it") if item.outcome else _("Counts for"), _counts(item))
+        self._add_lines(item, _COUNTS, _("Best evidence") if item.outcome else _("Counts for"), _counts(item))
         self._add_lines(item, _FILES, _("Files, which are not in this copy"), _files(item))
 
     def sources(self) -> Text:
@@ -81,10 +84,19 @@ def _harvard(copy: ReviewCopy) -> "Harvard | None":
 
 
 def _counts(item: ReviewItem) -> Iterator[str]:
-    for piece in item.counts:
-        said = _of_case(piece) if item.outcome else piece.outcome_code
-        said += f" ({_('best evidence')})" if piece.best else ""
-        yield f"{said}: {piece.why}" if piece.why.strip() else said
+    """What it counts for and why; of a case the best of what counts for it, and how many more there are."""
+    if not item.outcome:
+        yield from dict.fromkeys(_because(piece.outcome_code, piece) for piece in item.counts)
+        return
+    best = [piece for piece in item.counts if piece.best] or item.counts[:_BEST]
+    yield from (_because(_of_case(piece), piece) for piece in best)
+    more = len({piece.reference for piece in item.counts} - {piece.reference for piece in best})
+    if more:
+        yield n_("and {n} more piece", "and {n} more pieces", more).format(n=more)
+
+
+def _because(said: str, piece: PrintedPiece) -> str:
+    return f"{said}: {piece.why}" if piece.why.strip() else said
 
 
 def _of_case(piece: PrintedPiece) -> str:
