@@ -7,7 +7,9 @@ from hashlib import sha256
 import pikepdf
 import pypdfium2
 
+from senco_desk.domain.attachment import Form
 from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind, Mark
+from senco_desk.importing.examining.seen import foreign_code
 from senco_desk.importing.feedback import pdf_refusing
 from senco_desk.importing.feedback.moodle_pdf import MoodleComments
 from senco_desk.importing.feedback.pdf_annotations import MOST_MARKS, Annotation, Annotations
@@ -32,7 +34,8 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
     Raises Refused for what is empty, no PDF, locked or too long, and Damaged for what does not open.
     """
     with opened(content, name) as (pdf, document, remarks):
-        reading = _Reading(pdf, document)
+        with foreign_code(Form.PDF):
+            reading = _Reading(pdf, document)
         marks = tuple(with_comments(reading.marks(progress)))
         findings = (*remarks, *reading.findings(bool(marks)))
         return FeedbackRead(
@@ -76,14 +79,19 @@ class _Reading:
         total = len(self._pdf.pages)
         for at, page in enumerate(self._pdf.pages):
             progress(at, total)
-            sheet = sheet_of(page)
-            text = self._text(at, sheet)
-            with text or nullcontext():
-                yield from self._on_page(at, page, sheet, text)
+            with foreign_code(Form.PDF):
+                found = self._of_page(at, page)
+            yield from found
         progress(total, total)
         yield from self._form.off_the_pages()
         yield from self._moodle.listed()
         yield from self._report.marks()
+
+    def _of_page(self, at: int, page: pikepdf.Page) -> list[Mark]:
+        sheet = sheet_of(page)
+        text = self._text(at, sheet)
+        with text or nullcontext():
+            return list(self._on_page(at, page, sheet, text))
 
     def _text(self, at: int, sheet: Sheet) -> PageText | None:
         try:

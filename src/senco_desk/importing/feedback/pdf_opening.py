@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from io import BytesIO
 
 import pikepdf
@@ -18,7 +18,7 @@ from senco_desk.importing.feedback import pdf_refusing
 
 MOST_PAGES = 20_000
 _HEAD, _TAIL = 1024, 2048
-_LEAST_BOMB = 400_000
+LEAST_BOMB = 400_000
 """Packed bytes: deflate makes at most a thousand times as much of them, so less than that does no harm."""
 
 
@@ -34,11 +34,21 @@ def opened(content: bytes, name: str) -> Iterator[tuple[pikepdf.Pdf, pypdfium2.P
     if b"%PDF-" not in content[:_HEAD]:
         raise Refused(pdf_refusing.NOT_PDF, name=name)
     limit_unpacking()
-    try:
-        with foreign_code(Form.PDF), opened_pdf(BytesIO(content)) as pdf:
+    with _telling(name), ExitStack() as held:
+        with foreign_code(Form.PDF):
+            pdf = held.enter_context(opened_pdf(BytesIO(content)))
             _refuse_harm(pdf, name)
-            with _words_of(content, pdf) as document:
-                yield pdf, document, list(_remarks(content, pdf))
+            document = _words_of(content, pdf)
+            remarks = list(_remarks(content, pdf))
+        if document:
+            held.callback(document.close)
+        yield pdf, document, remarks
+
+
+@contextmanager
+def _telling(name: str) -> Iterator[None]:
+    try:
+        yield
     except Faulty as faulty:
         raise _told(faulty, name) from faulty
 
@@ -64,7 +74,7 @@ def _refuse_harm(pdf: pikepdf.Pdf, name: str) -> None:
 
 def _may_be_without_end(stream: pikepdf.Stream) -> bool:
     filters = stream.get("/Filter")
-    return isinstance(filters, pikepdf.Array) or len(stream.read_raw_bytes()) > _LEAST_BOMB
+    return isinstance(filters, pikepdf.Array) or len(stream.read_raw_bytes()) > LEAST_BOMB
 
 
 def _remarks(content: bytes, pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -74,19 +84,14 @@ def _remarks(content: bytes, pdf: pikepdf.Pdf) -> Iterator[str]:
         yield pdf_refusing.MENDED.said()
 
 
-@contextmanager
-def _words_of(content: bytes, pdf: pikepdf.Pdf) -> Iterator[pypdfium2.PdfDocument | None]:
+def _words_of(content: bytes, pdf: pikepdf.Pdf) -> pypdfium2.PdfDocument | None:
     """As it is or, where pdfium does not see all its pages, as pikepdf mended it."""
     document = _document(content)
-    if document is None or len(document) != len(pdf.pages):
-        if document:
-            document.close()
-        document = _document(_mended(pdf))
-    if document is None:
-        yield None
-    else:
-        with closing(document):
-            yield document
+    if document and len(document) == len(pdf.pages):
+        return document
+    if document:
+        document.close()
+    return _document(_mended(pdf))
 
 
 def _mended(pdf: pikepdf.Pdf) -> bytes:
