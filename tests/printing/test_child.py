@@ -36,7 +36,7 @@ def test_it_names_its_temporary_file_then_counts_then_says_what_came(tmp_path: P
     assert status == 0
     assert Path(lines[0]["temporary"]).parent == tmp_path
     assert [line["at"] for line in lines[1:-1]] == list(range(len(Part) + 2 + 1))
-    said = {"file", "pages", "sha256", "unprintable", "body_pages", "missing", "undescribed"}
+    said = {"file", "pages", "sha256", "unprintable", "body_pages", "missing", "undescribed", "left_out"}
     assert set(lines[-1]["printed"]) == said
     assert lines[-1]["printed"]["pages"][0] == ["i"]
     assert [str(path) for path in tmp_path.iterdir()] == [lines[-1]["printed"]["file"]] == [lines[0]["temporary"]]

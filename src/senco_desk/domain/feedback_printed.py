@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from senco_desk.domain.feedback import Feedback, Point
+from senco_desk.domain.days import long_day
+from senco_desk.domain.feedback import Decision, Feedback, Point
+from senco_desk.domain.language import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +21,10 @@ class PrintedRound:
 
     feedback: Feedback
     points: tuple[PrintedPoint, ...] = ()
+
+
+def decided_said(decision: Decision) -> str:
+    """`met, Dr Hale, 3 March 2027`; a provider's own words as they are."""
+    day = long_day(decision.decided.astimezone().date()) if decision.decided else ""
+    words = decision.decision.strip()
+    return ", ".join(filter(None, (_(words) if words else "", decision.by.strip(), day)))

@@ -7,6 +7,12 @@ from senco_desk.domain.audit_printed import audit_without, plan_without, through
 from senco_desk.domain.exit_printed import through_printed_review
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.name_feedback_printed import (
+    decisions_without,
+    rounds_without,
+    through_decisions,
+    through_rounds,
+)
 from senco_desk.domain.name_findings import Spot
 from senco_desk.domain.name_places import (
     ALL_OF_EVIDENCE,
@@ -69,6 +75,10 @@ def through_portfolio(portfolio: Portfolio, by: Pass, inside: Inside = lambda _a
         if Part.EXIT_REVIEW in parts
         else portfolio.exit_reviews,
         sessions=through_sessions(portfolio.sessions, by) if Part.SESSIONS in parts else portfolio.sessions,
+        feedback=through_rounds(portfolio.feedback, by) if Part.FEEDBACK in parts else portfolio.feedback,
+        decisions=through_decisions(portfolio.decisions, by)
+        if parts & {Part.ONE_PAGE, Part.OUTCOMES}
+        else portfolio.decisions,
         tasks=tuple(replace(each, task=_listed_task(each.task, by)) for each in portfolio.tasks)
         if Part.TASKS in parts
         else portfolio.tasks,
@@ -171,6 +181,8 @@ def without(portfolio: Portfolio, left_out: Iterable[Spot]) -> Portfolio:
         prior=replace(portfolio.prior, priors=priors),
         exit_reviews=tuple(each for each in portfolio.exit_reviews if each.review.id not in others),
         sessions=sessions_without(portfolio.sessions, spots),
+        feedback=rounds_without(portfolio.feedback, spots),
+        decisions=decisions_without(portfolio.decisions, spots),
         tasks=tuple(each for each in portfolio.tasks if each.task.id not in tasks),
         references=tuple(each for each in portfolio.references if each.id not in sources),
         features=tuple(

@@ -5,10 +5,14 @@ from dataclasses import replace
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
-from senco_desk.domain.feedback import Decision
-from senco_desk.domain.feedback_printed import PrintedPoint, PrintedRound
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
+from senco_desk.domain.name_feedback_printed import (
+    decisions_without,
+    rounds_without,
+    through_decisions,
+    through_rounds,
+)
 from senco_desk.domain.name_findings import Spot
 from senco_desk.domain.name_places import (
     About,
@@ -19,7 +23,6 @@ from senco_desk.domain.name_places import (
     through_files,
     through_reflection,
 )
-from senco_desk.domain.name_places_feedback import about_decision, about_feedback, about_point
 from senco_desk.domain.name_places_reading import through_published
 from senco_desk.domain.name_places_tasks import through_task
 from senco_desk.domain.name_portfolio import Inside, profile_without, through_printed_profile
@@ -43,23 +46,6 @@ def through_review_copy(copy: ReviewCopy, by: Pass, inside: Inside = lambda _abo
     )
 
 
-def through_decisions(decisions: Iterable[Decision], by: Pass) -> tuple[Decision, ...]:
-    """Who decided; what was said with it stands among the points."""
-    return tuple(replace(each, by=by.plain(about_decision(each), "decided by", each.by)) for each in decisions)
-
-
-def through_rounds(rounds: Iterable[PrintedRound], by: Pass) -> tuple[PrintedRound, ...]:
-    return tuple(_round(each, by) for each in rounds)
-
-
-def rounds_without(rounds: Iterable[PrintedRound], left_out: Iterable[Spot]) -> tuple[PrintedRound, ...]:
-    """Without the points that something in is to be left out of."""
-    gone = {spot.noun_id for spot in left_out if spot.noun is Noun.POINT}
-    return tuple(
-        replace(each, points=tuple(point for point in each.points if point.point.id not in gone)) for each in rounds
-    )
-
-
 def review_copy_without(copy: ReviewCopy, left_out: Iterable[Spot]) -> ReviewCopy:
     """Without what these spots stand for: an item, one file, why something counts, a question, a point."""
     spots = set(left_out)
@@ -76,6 +62,7 @@ def review_copy_without(copy: ReviewCopy, left_out: Iterable[Spot]) -> ReviewCop
         profile=profile_without(copy.profile, spots),
         asked=replace(copy.asked, questions=asked),
         items=tuple(_item_without(item, files, blanked) for item in kept),
+        decisions=decisions_without(copy.decisions, spots),
         response=rounds_without(copy.response, spots),
     )
 
@@ -116,21 +103,6 @@ def _evidence(item: ReviewItem, evidence: Evidence, by: Pass, inside: Inside) ->
 def _counted(piece: PrintedPiece, by: Pass) -> PrintedPiece:
     about = About(Noun.MAPPING, piece.mapping, f"{piece.reference} {piece.outcome_code}".strip(), piece.title)
     return replace(piece, why=by.plain(about, "why", piece.why))
-
-
-def _round(each: PrintedRound, by: Pass) -> PrintedRound:
-    feedback = replace(each.feedback, who=by.plain(about_feedback(each.feedback), "who", each.feedback.who))
-    return replace(each, feedback=feedback, points=tuple(_point(point, by) for point in each.points))
-
-
-def _point(printed: PrintedPoint, by: Pass) -> PrintedPoint:
-    point = printed.point
-    about = about_point(point)
-    answer = replace(point.answer, said=by.text(about, "answer", point.answer.said))
-    words = replace(
-        point, text=by.plain(about, "text", point.text), quoted=by.plain(about, "quoted", point.quoted), answer=answer
-    )
-    return replace(printed, point=words, about=by.plain(about, "about", printed.about))
 
 
 def _is_of_file(spot: Spot) -> bool:

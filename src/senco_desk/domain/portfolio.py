@@ -14,6 +14,8 @@ from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.coverage import Counting, OutcomeCoverage, Piece, coverage
 from senco_desk.domain.evidence import Evidence, EvidenceKind
 from senco_desk.domain.exit_printed import PrintedExitReview
+from senco_desk.domain.feedback import Decision
+from senco_desk.domain.feedback_printed import PrintedRound
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.picture import Picture
@@ -45,6 +47,7 @@ class Part(StrEnum):
     PRIOR_LEARNING = "prior-learning"
     TASKS = "tasks"
     SESSIONS = "sessions"
+    FEEDBACK = "feedback"
     EXIT_REVIEW = "exit-review"
     READING = "reading"
     EVIDENCE = "evidence"
@@ -157,7 +160,8 @@ class Portfolio:
 
     `parts` are printed in the order they have here, the cover first and the rest of the front matter before the body.
     `evidence` are the used ones in order of their numbers; `coverage` is the picture of where she is, None for none;
-    `page_budget` the pages her body may have, None for no budget. `references` are those that it cites.
+    `page_budget` the pages her body may have, None for no budget. `references` are those that it cites,
+    `decisions` what counts as decided of its outcomes.
     """
 
     label: CopyLabel
@@ -179,6 +183,12 @@ class Portfolio:
     prior: PriorPart = field(default_factory=PriorPart)
     exit_reviews: tuple[PrintedExitReview, ...] = ()
     sessions: PrintedSessions = field(default_factory=PrintedSessions)
+    feedback: tuple[PrintedRound, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def decided(self, outcome: str) -> Decision | None:
+        """What the tutor decided of an outcome."""
+        return next((each for each in self.decisions if each.outcome == outcome), None)
 
 
 def in_print_order(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -10,6 +10,7 @@ from senco_desk.domain.portfolio import Choices, CopyLabel, Layout, Part, Portfo
 from senco_desk.domain.reading_printed import with_cited_alone
 from senco_desk.services.gathering import gather, tasks_of
 from senco_desk.services.gathering_audit import audit_of, plan_of
+from senco_desk.services.gathering_feedback import decisions_of, rounds_of
 from senco_desk.services.gathering_programme import exit_reviews, prior_part
 from senco_desk.services.gathering_sessions import sessions_of
 from senco_desk.services.giving_out import refuse_in_a_workbook
@@ -73,6 +74,7 @@ class MakingPortfolio:
             prior, reviews = prior_part(view, label.made), exit_reviews(view, gathered.framework)
             references = tuple(view.references.all())
             sessions = sessions_of(view, label.made)
+            decisions, rounds = decisions_of(view, gathered.framework), rounds_of(view, gathered.framework)
             audit, plan = audit_of(view, gathered.framework, whys=chosen.whys), plan_of(view, gathered.framework)
         whole = Portfolio(
             label,
@@ -94,6 +96,8 @@ class MakingPortfolio:
             exit_reviews=reviews,
             sessions=sessions,
             references=references,
+            feedback=rounds,
+            decisions=decisions,
         )
         return with_cited_alone(whole)
 

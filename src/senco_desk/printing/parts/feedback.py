@@ -8,9 +8,14 @@ from senco_desk.domain.feedback import ANSWER_NAMES, VOICE_NAMES
 from senco_desk.domain.feedback_printed import PrintedPoint, PrintedRound
 from senco_desk.domain.language import _
 from senco_desk.domain.text import from_plain
+from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import Running, TaggedDocument
 from senco_desk.printing.tables import Cell, words_table
 from senco_desk.printing.wording import Wording
+
+
+def draw(copy: Copy) -> None:
+    draw_rounds(copy.portfolio.feedback, copy.wording, copy.document)
 
 
 def draw_rounds(rounds: Iterable[PrintedRound], wording: Wording, document: TaggedDocument) -> None:

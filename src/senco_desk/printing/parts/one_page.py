@@ -3,6 +3,7 @@
 from typing import Any
 
 from senco_desk.domain.days import long_day
+from senco_desk.domain.feedback_printed import decided_said
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
@@ -53,7 +54,9 @@ def _row(copy: Copy, page: OutcomePage) -> list[Cell]:
     changed = wording.words(line, styles.cell) if line else wording.words(outcome_title(outcome), styles.cell_quiet)
     best = [piece.reference for piece in best_pieces(page)]
     where = [wording.page_of(anchor, outcome_name(outcome))] if copy.prints(Part.OUTCOMES) else []
-    return [[name], [changed], [wording.citations(copy.cited(best))] if best else [], where]
+    decided = copy.portfolio.decided(outcome.id)
+    decision = [wording.words(decided_said(decided), styles.cell_mark)] if decided else []
+    return [[name], [changed, *decision], [wording.citations(copy.cited(best))] if best else [], where]
 
 
 def best_pieces(page: OutcomePage) -> list[PrintedPiece]:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from senco_desk.domain.copies import Strip, subject_of
+from senco_desk.domain.feedback_printed import decided_said
 from senco_desk.domain.framework import Outcome, OutcomeKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
@@ -47,7 +48,8 @@ def _draw_page(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | 
     begun = document.page
     of_case = Strip(subject_of(Noun.CASE, page.case.id)) if page.case else strip
     document.draw(_case(copy, page, part), outcome.code, of_case)
-    after = [*best_pictures(copy, page.pieces), *_elements(copy, page, outcome, part), _for_the_examiner(copy)]
+    after = [*best_pictures(copy, page.pieces), *_elements(copy, page, outcome, part)]
+    after += [*_decided(copy, outcome), _for_the_examiner(copy)]
     left = Sides(document.room, document.page_room, _sides(copy) - 1 - (document.page - begun))
     document.draw([*_counting(copy, page, part, left, after), *after], outcome.code, strip)
 
@@ -132,6 +134,14 @@ def _elements(copy: Copy, page: OutcomePage, outcome: Outcome, part: Outcome | N
         return []
     intro = [copy.wording.words(outcome.statement, copy.styles.body)] if part and outcome.heading else []
     return [_sub(copy, _("Its elements"), part), *intro, elements_table(copy, elements, page.pieces)]
+
+
+def _decided(copy: Copy, outcome: Outcome) -> list[Words]:
+    """What the tutor decided, who and when."""
+    decided = copy.portfolio.decided(outcome.id)
+    if decided is None:
+        return []
+    return [copy.wording.labelled(_("Tutor’s decision"), decided_said(decided), copy.styles.fact)]
 
 
 def _for_the_examiner(copy: Copy) -> PenBox:

@@ -5,8 +5,7 @@ from typing import Any
 from reportlab.platypus import KeepTogether
 
 from senco_desk.domain.copies import Strip, subject_of
-from senco_desk.domain.days import long_day
-from senco_desk.domain.feedback import Decision
+from senco_desk.domain.feedback_printed import decided_said
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
@@ -52,11 +51,4 @@ def _of_outcome(review: Review, outcome: Outcome) -> list[Any]:
 def _standing(review: Review, outcome: Outcome) -> list[str]:
     decided = review.copy.decided(outcome.id)
     asked = [_("I would like this one decided.")] if outcome in review.copy.to_decide else []
-    return asked + ([decided_line(decided)] if decided else [])
-
-
-def decided_line(decided: Decision) -> str:
-    """`Decided so far: met, Dr Hale, 3 March 2027`."""
-    day = long_day(decided.decided.astimezone().date()) if decided.decided else ""
-    said = ", ".join(filter(None, (_(decided.decision), decided.by, day)))
-    return _("Decided so far: {decision}").format(decision=said)
+    return asked + ([_("Decided so far: {decision}").format(decision=decided_said(decided))] if decided else [])

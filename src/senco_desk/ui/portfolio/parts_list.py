@@ -27,6 +27,7 @@ PARTS = {
     Part.PRIOR_LEARNING: N_("Prior learning"),
     Part.TASKS: N_("Master’s tasks"),
     Part.SESSIONS: N_("Sessions, tutorials, coaching"),
+    Part.FEEDBACK: N_("Feedback and response"),
     Part.EXIT_REVIEW: N_("Exit review: decisions, or the form"),
     Part.READING: N_("Reading: what is cited"),
     Part.EVIDENCE: N_("Evidence in my words"),
