@@ -24,7 +24,9 @@ def test_it_opens_as_a_draft_to_whom_and_about_what() -> None:
     assert (mail["X-Unsent"], mail["To"], mail["Subject"]) == (
         "1", "Dr Łucja Żak <l.zak@uni.ac.uk>", "Khan – Review 3 – 22 November 2026",
     )  # fmt: skip
-    assert mail.get_content().splitlines() == ["Hello", "Łucja,"]
+    body = mail.get_body()
+    assert body is not None
+    assert body.get_content().splitlines() == ["Hello", "Łucja,"]
 
 
 def test_files_go_with_it_to_the_byte_under_their_own_names() -> None:
@@ -35,9 +37,16 @@ def test_files_go_with_it_to_the_byte_under_their_own_names() -> None:
     assert [each.get_content_type().partition("/")[2][:3] for each in files] == ["pdf", "vnd"]
 
 
+def test_the_name_of_a_file_is_in_one_piece_and_said_twice_for_older_programs() -> None:
+    written = mail_draft(LETTER, (PDF,)).decode("ascii")
+    assert "filename*=utf-8''%C5%BB%C3%B3%C5%82w-Khan%20%E2%80%93%20Review" in written
+    assert 'name="=?utf-8?b?' in written
+    assert "*0" not in written
+
+
 def test_no_line_is_longer_than_a_mail_may_have_and_all_are_seven_bit() -> None:
     long = Letter((Address("Żółw " * 30, "l.zak", "uni.ac.uk"),), "Ż" * 900, "ł" * 5000)
-    written = mail_draft(long, (Enclosed("ż" * 200 + ".pdf", b"\xff" * 5000),))
+    written = mail_draft(long, (Enclosed("ż" * 60 + ".pdf", b"\xff" * 5000),))
     assert written.isascii()
     assert all(len(line) <= 998 for line in written.split(b"\r\n"))
     assert b"\n" not in written.replace(b"\r\n", b"")
