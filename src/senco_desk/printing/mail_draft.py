@@ -37,7 +37,7 @@ def mail_draft(letter: Letter, enclosed: Iterable[Enclosed]) -> bytes:
     mail.set_content(clean(letter.text), cte="quoted-printable")
     mail.make_mixed()
     for each in enclosed:
-        mail.attach(_part(each))  # type: ignore[arg-type]  (any message can be a part)
+        mail.attach(_part(each))  # type: ignore[arg-type]
     return mail.as_bytes()
 
 
