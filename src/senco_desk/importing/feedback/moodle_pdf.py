@@ -18,8 +18,10 @@ from senco_desk.importing.feedback.pdf_page import PageText
 from senco_desk.importing.feedback.pdf_strings import text_of
 
 _LABEL = re.compile(r"([1-9]\d{0,4})\.([1-9]\d{0,3})")
-_SAME_LEFT = 3.0
-"""Points."""
+_ENTRY = re.compile(_LABEL.pattern + r"\s")
+_MAKER = "Powered by TCPDF"
+_SAME_LEFT, _HEAD = 3.0, 0.8
+"""Points, and times the height of a page: above that is its head."""
 
 
 class MoodleComments:
@@ -27,25 +29,31 @@ class MoodleComments:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.is_there = _is_moodles(pdf)
-        self._list: list[tuple[Piece, ...]] = []
+        self._list: dict[int, tuple[Piece, ...]] = {}
         self._markers: dict[str, Mark] = {}
 
     def on_page(self, at: int, page: PageText, placing: PageMarks) -> Iterator[Mark]:
         """The comments drawn on it; markers and pages of the list are remembered. `at` counts from 0."""
-        pieces = pieces_of(page)
-        if _is_list(pieces):
-            self._list.append(pieces)
+        pieces = [piece for piece in pieces_of(page) if _MAKER not in piece.words]
+        if _is_list(pieces, at, page.sheet.height):
+            self._list[at] = tuple(piece for piece in pieces if piece.layer == PAGE)
             return
         beside = written_beside(pieces)
         page.leave_out(place for piece in beside for place in piece.places)
-        markers = [piece for piece in beside if _LABEL.fullmatch(piece.words.strip())]
-        self._markers |= {piece.words.strip(): placing.drawn("", piece) for piece in markers}
-        comments = blocks(piece for piece in beside if piece not in markers)
+        comments = []
+        for each in blocks(beside):
+            if _LABEL.fullmatch(label := each.words.replace(" ", "")):  # in a narrow marker it has two lines
+                self._markers[label] = placing.drawn("", replace(each, words=""))
+            else:
+                comments.append(each)
         yield from (placing.drawn(f"{at + 1}.drawn.{number}", each) for number, each in enumerate(comments, start=1))
+
+    def is_list(self, at: int) -> bool:
+        return at in self._list
 
     def listed(self) -> Iterator[Mark]:
         """The comments of the list, each at its marker."""
-        for label, text in _entries(self._list):
+        for label, text in _entries(self._list.values()):
             marker = self._markers.get(label)
             place = marker.place if marker else Place(said_page(int(label.partition(".")[0]), None))
             yield Mark(
@@ -60,10 +68,15 @@ def _is_moodles(pdf: pikepdf.Pdf) -> bool:
     return "TCPDF" in producer and has_drawings(pdf.pages[0])
 
 
-def _is_list(pieces: Iterable[Piece]) -> bool:
-    """Whether a page is of the list: nothing is set into it, and a label stands at a line's beginning."""
+def _is_list(pieces: Iterable[Piece], at: int, height: float) -> bool:
+    """Whether a page is of the list: nothing but its head is set into it, and a line begins with a label.
+
+    `at` is how many pages come before it: labels are those of earlier pages.
+    """
     every = list(pieces)
-    return all(piece.layer == PAGE for piece in every) and any(_LABEL.match(piece.words) for piece in every)
+    labels = [found for piece in every if piece.layer == PAGE and (found := _ENTRY.match(piece.words))]
+    head_only = all(piece.layer == PAGE or piece.box.bottom > height * _HEAD for piece in every)
+    return head_only and any(int(found[1]) <= at for found in labels)
 
 
 def _entries(pages: Iterable[tuple[Piece, ...]]) -> Iterator[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from dataclasses import replace
 from hashlib import sha256
 
 import pikepdf
@@ -109,11 +110,17 @@ class _Reading:
         yield from drawn
         if text:
             self._report.see(text.words, placing)
+            self._leave_out_of_copy(at)
 
     def _see(self, at: int, borne: Borne, text: PageText | None) -> None:
         self.seen.append(PageSeen(borne, text is not None and bool(text.words.strip())))
         if text is None:
             self._unopened.append(at + 1)
+
+    def _leave_out_of_copy(self, at: int) -> None:
+        """Pages that Moodle or Turnitin adds are not missed, and bear no number of hers."""
+        if self._report.is_there or self._moodle.is_list(at):
+            self.seen[at] = replace(self.seen[at], is_added=True)
 
     def _drawn(self, at: int, page: pikepdf.Page, text: PageText, borne: Borne, placing: PageMarks) -> Iterator[Mark]:
         """What was made part of the page; asked first, since those words are none of hers."""

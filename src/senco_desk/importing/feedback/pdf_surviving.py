@@ -83,10 +83,11 @@ _NAMED, _LONGEST = 12, 5
 
 @dataclass(frozen=True, slots=True)
 class PageSeen:
-    """A page of the file, in its order: what it bears, and whether it has any words."""
+    """A page of the file, in its order: what it bears, whether it has words, whether it is another program's list."""
 
     borne: Borne
     has_words: bool
+    is_added: bool = False
 
 
 def copies_in(pages: Iterable[PageSeen]) -> tuple[CopyRead, ...]:
@@ -141,7 +142,7 @@ def _numbers(labels: Iterable[str]) -> Iterator[int]:
 def _of_pages(pages: Sequence[PageSeen], is_hers: bool) -> Iterator[str]:
     every = list(enumerate(pages, start=1))
     bare = [
-        at for at, seen in every if seen.has_words and seen.borne == Borne()
+        at for at, seen in every if seen.has_words and not seen.is_added and seen.borne == Borne()
     ] if is_hers else []  # fmt: skip
     told = (
         (FOREIGN, bare),

@@ -1,0 +1,96 @@
+"""Turnitin's current view: the report after the paper, with grade, general comment, comments by page, and rubric.
+
+No file of Turnitin's own may be kept here: these are laid out as its report is.
+"""
+
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, MarkKind
+from tests.importing.feedback.pdf_papers import needs, of, passed_through
+
+RECEIPT = ["Portfolio review", "by Ruth Appleyard-Quill", "Submission date: 12-Jun-2025", "Submission ID: 2491"]
+PAPER = [["We asked the pupils first.", "", "PF-7Q2K v3 p 1"], ["It rained.", "", "PF-7Q2K v3 p 2"]]
+ORIGINALITY = ["ORIGINALITY REPORT", "3%", "SIMILARITY INDEX"]
+REPORT = [
+    "Portfolio review",
+    "GRADEMARK REPORT",
+    "FINAL GRADE GENERAL COMMENTS",
+    "65/100 Instructor",
+    "A thoughtful start, Ruth.",
+    "Say more about R-014.",
+    "PAGE 1",
+    "Comment 1",
+    "Who decided this?",
+    "Text Comment. Agreed: see 5.3",
+    "QM Citation needed",
+    "Name your source here.",
+    "PAGE 2",
+    "Strikethrough.",
+    "Comment 2",
+    "Which school?",
+    "RUBRIC: NASENCO REVIEW 65 / 100",
+    "KNOWLEDGE (40%) 28 / 40",
+    "Good use of the Code of Practice.",
+    "REFLECTION (60%) 37 / 60",
+    "More doubt, please.",
+]
+
+
+def pdf(*pages: list[str]) -> bytes:
+    made = BytesIO()
+    canvas = Canvas(made, pagesize=(400, 600))
+    for lines in pages:
+        for number, line in enumerate(lines):
+            canvas.drawString(50, 30 if line.startswith("PF-") else 570 - 25 * number, line)
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def whole(receipt: bool = True) -> FeedbackRead:
+    return of(pdf(*([RECEIPT] if receipt else []), *PAPER, REPORT))
+
+
+def test_it_is_recognised_by_its_report() -> None:
+    assert whole().kind is FileKind.TURNITIN
+    assert of(pdf(*PAPER)).kind is FileKind.OUR_PDF
+
+
+def test_the_grade_and_the_general_comment_come_first() -> None:
+    grade, general = whole().marks[:2]
+    assert (grade.kind, grade.grade) == (MarkKind.GRADE, "65 / 100")
+    assert (general.kind, general.text) == (MarkKind.COMMENT, "A thoughtful start, Ruth.\nSay more about R-014.")
+    assert general.place.codes == ("R-014",)
+
+
+def test_every_comment_is_on_the_page_of_the_paper_whether_a_receipt_comes_first_or_not() -> None:
+    for read in (whole(), whole(receipt=False)):
+        said = [(mark.kind.value, mark.text, mark.place.said) for mark in read.marks[2:7]]
+        assert said == [
+            ("comment", "Who decided this?", "page 1"),
+            ("comment", "Agreed: see 5.3", "page 1"),
+            ("comment", "Citation needed\nName your source here.", "page 1"),
+            ("strike-out", "", "page 2"),
+            ("comment", "Which school?", "page 2"),
+        ]
+
+
+def test_the_rubric_is_a_decision_for_each_criterion() -> None:
+    rows = [(mark.outcome, mark.decision, mark.text) for mark in whole().marks if mark.kind is MarkKind.DECISION]
+    assert rows == [
+        ("KNOWLEDGE", "28 / 40", "Good use of the Code of Practice."),
+        ("REFLECTION", "37 / 60", "More doubt, please."),
+    ]
+
+
+def test_the_report_on_originality_is_no_comment() -> None:
+    read = of(pdf(RECEIPT, *PAPER, REPORT, ORIGINALITY))
+    assert read.marks == whole().marks
+
+
+@needs("pdftocairo")
+def test_it_is_read_also_when_it_was_printed_again() -> None:
+    content = passed_through("pdftocairo", "-pdf", "{a}", "{out}", a=pdf(RECEIPT, *PAPER, REPORT))
+    assert [mark.text for mark in of(content).marks] == [mark.text for mark in whole().marks]
