@@ -9,12 +9,15 @@ from senco_desk.assets import resource
 from senco_desk.domain.evidence import EvidenceRow
 from senco_desk.domain.exit_printed import PrintedDecision, PrintedExitReview, printed_exit_review
 from senco_desk.domain.exit_review import ExitReview
+from senco_desk.domain.feedback import Target
 from senco_desk.domain.framework import Framework
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.open_format import LISTS, STYLE
 from senco_desk.domain.reflection import ReflectionRow
 from senco_desk.printing.readable import html, markdown, spreadsheets
+from senco_desk.printing.readable.feedback import ReadableRound, of_decisions, of_feedback, page_of_feedback
 from senco_desk.printing.readable.lists import (
     beginning,
     list_of_evidence,
@@ -74,6 +77,7 @@ class _Pages:
         )
         self._put(page_of_sessions(self._view.sessions.all()))
         self._put(page_of_notes(self._view.notes.each(), self._sessions()))
+        self._put(page_of_feedback(self._rounds(), self._called))
         self._put(page_of_reading(self._view.references.all()))
         for page in self._plan.pages():
             self._put(page)
@@ -138,11 +142,33 @@ class _Pages:
             "copies.csv": spreadsheets.of_copies(view.copies.each()),
             "sessions.csv": of_sessions(view.sessions.all()),
             "notes.csv": of_notes(view.notes.each(), self._sessions()),
+            "feedback.csv": of_feedback(self._rounds(), self._called),
+            "decisions.csv": of_decisions(view.decisions.all(), self._called),
             **self._plan.lists(),
         }
         for name, rows in lists.items():
             self._out.write_list(f"{LISTS}/{name}", spreadsheets.lines(rows))
         return list(lists)
+
+    def _rounds(self) -> Iterator[ReadableRound]:
+        view = self._view
+        for each in view.feedback.all():
+            yield ReadableRound(each, tuple(view.points.of(each.id)), tuple(view.decisions.of(each.id)))
+
+    def _called(self, target: Target) -> str:
+        """What people call what a point is about."""
+        match target.noun:
+            case Noun.OUTCOME:
+                found = self._around.outcomes.get((target.framework, target.id))
+                return found[1].code if found else ""
+            case Noun.CASE:
+                case = self._view.cases.get(target.id)
+                return self._called(Target(Noun.OUTCOME, case.outcome, case.framework)) if case else ""
+            case Noun.TASK:
+                task = self._view.tasks.get(target.id)
+                return task.title if task else ""
+        piece = self._around.pieces.get(target.id)
+        return piece.link.words if piece else ""
 
     def _sessions(self) -> dict[str, str]:
         return {each.id: name_of(each) for each in self._view.sessions.all()}

@@ -13,6 +13,7 @@ from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import ReflectionRow, State
 from senco_desk.domain.role import WHO_NAMES
 from senco_desk.domain.text import from_plain
+from senco_desk.printing.readable.feedback import feedback
 from senco_desk.printing.readable.notes import notes
 from senco_desk.printing.readable.page import (
     Entry,
@@ -88,6 +89,7 @@ def _ways(head: Head) -> Iterator[Entry]:
     yield Entry(reading(), _("each source with its key, and what was noted of it"))
     yield Entry(sessions(), _("taught sessions, tutorials, the coaching day"))
     yield Entry(notes(), _("what was typed in sessions and on the way, by day"))
+    yield Entry(feedback(), _("what was said in each round, what I answered, and what was decided"))
     yield Entry(profile(), _("who, where, and who does what"))
     yield Entry(programme(), _("prior learning, dates and holidays, the exit review"))
 
