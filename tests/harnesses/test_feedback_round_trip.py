@@ -1,4 +1,4 @@
-"""A share of the round trip: marks of all kinds come back onto their items, also after pages were taken out and moved."""
+"""A share of the round trip: marks of all kinds are on their items again, also once pages were taken out and moved."""
 
 from pathlib import Path
 
