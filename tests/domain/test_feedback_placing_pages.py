@@ -1,10 +1,14 @@
 """By the printed page and the recorded map of its copy."""
 
+from dataclasses import replace
+
+from senco_desk.domain.copies import PageEntry, Strip
 from senco_desk.domain.feedback import Because, Certainty, Target
-from senco_desk.domain.feedback_mark import Box, Mark, Place, PrintedOn
+from senco_desk.domain.feedback_mark import Box, CopyMap, Mark, Place, PrintedOn
+from senco_desk.domain.feedback_placing import placed
 from senco_desk.domain.feedback_proposal import Placing
 from senco_desk.domain.journal import Noun
-from tests.domain.placing_things import MAP_WORDS, mark, placing
+from tests.domain.placing_things import GROUNDS, MAP_WORDS, mark, placing, read_of
 
 WALK, MAP = Target(Noun.REFLECTION, "walk-id"), Target(Noun.REFLECTION, "map-id")
 
@@ -57,3 +61,12 @@ def test_what_was_on_the_page_and_is_gone_is_told() -> None:
 def test_a_page_of_a_copy_that_is_not_recorded_is_placed_by_its_words_alone() -> None:
     assert _on("1", version=8).certainty is Certainty.UNPLACED
     assert _on("1", version=8, quoted=MAP_WORDS).target.id == "map-id"
+
+
+def test_a_map_that_the_file_brings_serves_where_the_copy_is_not_recorded() -> None:
+    strip = Strip("reflection:walk-id", 100, 700)
+    brought = CopyMap("PF-7Q2K", 8, (PageEntry("1", ("R-020",), (strip,)), PageEntry("2", ("R-020",))))
+    on = {page: mark(Place(printed=PrintedOn("PF-7Q2K", 8, page)), key=page) for page in "12"}
+    found = placed(replace(read_of(*on.values()), maps=(brought,)), GROUNDS)
+    assert found["1"].target == WALK
+    assert found["2"].certainty is Certainty.UNPLACED

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import cached_property
 
 from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
-from senco_desk.domain.copies import PrintedCopy, subject_of
+from senco_desk.domain.copies import CopyKind, PrintedCopy, subject_of
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.feedback import Target
+from senco_desk.domain.feedback_mark import CopyMap
 from senco_desk.domain.feedback_words import words_of
 from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.item_words import TITLE
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import Mapping
@@ -105,6 +108,22 @@ class Grounds:
         return {(copy.reference, copy.version): copy for copy in self.copies}
 
 
+def with_maps(grounds: Grounds, maps: Iterable[CopyMap]) -> Grounds:
+    """With the maps that a file brings of copies that are not recorded here, as after an older backup was taken back.
+
+    Of those only strips are taken, which name things by their ids: the same number may be something else here.
+    """
+    unknown = (each for each in maps if grounds.copy(each.reference, each.version) is None)
+    return replace(grounds, copies=(*grounds.copies, *map(_unrecorded, unknown)))
+
+
+def _unrecorded(brought: CopyMap) -> PrintedCopy:
+    pages = tuple(replace(page, holds=()) for page in brought.pages)
+    return PrintedCopy(
+        "", brought.reference, brought.version, CopyKind.REVIEW, datetime.min.replace(tzinfo=UTC), "", pages, "", ""
+    )
+
+
 def piece_item(piece: Reflection | Evidence) -> Item:
     """A reflection or a piece of evidence."""
     noun = Noun.REFLECTION if isinstance(piece, Reflection) else Noun.EVIDENCE
@@ -142,7 +161,7 @@ def _item(noun: Noun, subject: Reflection | Evidence | Task, number: str, title:
 def _passages(target: Target, subject: Reflection | Evidence | Case | Task, title: str) -> Iterator[Passage]:
     """In the order in which they print, each heading before its words."""
     if title.strip():
-        yield Passage(target, title)
+        yield Passage(replace(target, section=TITLE), title)
     for section in sections_of(subject):
         within = Target(target.noun, target.id, target.framework, section.key)
         for words in (section.heading, plain(section.text)):
