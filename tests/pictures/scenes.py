@@ -15,6 +15,7 @@ from senco_desk.domain.action import ActionState
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind, EvidenceRow
+from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
@@ -51,7 +52,7 @@ from senco_desk.ui.unlocking.page import UnlockingPage
 from senco_desk.ui.welcome.refused import RefusedPage
 from senco_desk.wiring import serve
 from tests.importing.calendar.writing_down import calendar
-from tests.pictures import names, tasks, word
+from tests.pictures import feedback, names, tasks, word
 from tests.pictures.rewriting import rewritten
 
 TODAY = date(2025, 6, 12)
@@ -623,6 +624,16 @@ SCENES: dict[str, Scene] = {
     "holidays": _at("programme", "holidays"),
     "award": _at("programme", "award"),
     "exit": _at("exit"),
+    "feedback": _at("feedback"),
+    "feedback-point": feedback.point(MarkKind.COMMENT),
+    "feedback-change": feedback.point(MarkKind.INSERTION),
+    "feedback-review": feedback.review,
+    "feedback-refused": feedback.refused,
+    "feedback-aloud": feedback.aloud,
+    "feedback-who": feedback.who,
+    "feedback-columns": feedback.columns,
+    "feedback-send": feedback.send,
+    "feedback-send-below": feedback.send_below,
     "word-ways": word.office_ways,
     "word-draft": word.draft_in,
     "word-refused": word.draft_refused,

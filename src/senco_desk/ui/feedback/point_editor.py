@@ -247,8 +247,8 @@ class PointEditor(QWidget):
             (self.action, Noun.ACTION not in became),
             (self.viva, True),
         ):
-            part.setVisible(wanted)
             self._doing.addWidget(part)
+            part.setVisible(wanted)
         for chip in self._chips:
             self._doing.addWidget(chip)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -57,6 +57,7 @@ class SendPage(QWidget):
         super().__init__(parent)
         self._items, self._more = Items(), set[str]()
         self._framework: Framework | None = None
+        self._inside: list[tuple[str, str, bool]] = []
         self.page, self.chooser = Page(widest=_WIDEST), ItemChooser()
         self.back, self.title, self.since = (
             link(QPushButton(_("‹ Back to feedback"))),
@@ -194,21 +195,19 @@ class SendPage(QWidget):
         self._show_inside(copy)
 
     def _show_inside(self, copy: ReviewCopy) -> None:
-        at = self.inside.currentRow()
+        """What is the same stays as it is."""
         self._more.clear()
-        self.inside.clear()
-        for item in copy.items:
-            asked = item.id in copy.asked.items
-            self.inside.add(f"{_called(item)} · {_(NEWS_NAMES[item.news])}", item.id, ticked=asked)
-        for gone in copy.left_out:
-            subject = read_subject(gone.key)
-            words = "  ".join(filter(None, (gone.code, _brief(gone.title))))
-            if subject is not None:
-                self.inside.add(_("{item} · no room for it").format(item=words), subject[1], ticked=False)
-        self.inside.fit()
-        self.inside.setCurrentRow(min(max(at, 0), self.inside.count() - 1))
-        self.inside.setVisible(bool(self.inside.count()))
         self.holds.setText(_holds(copy))
+        shown = list(_inside(copy))
+        if shown == self._inside:
+            return
+        at, self._inside = self.inside.currentRow(), shown
+        self.inside.clear()
+        for words, item, asked in shown:
+            self.inside.add(words, item, ticked=asked)
+        self.inside.fit()
+        self.inside.setCurrentRow(min(max(at, 0), len(shown) - 1))
+        self.inside.setVisible(bool(shown))
 
     def show_folder(self, folder: Path) -> None:
         self.where.setText(_("Into the folder {name}…").format(name=folder.name or str(folder)).replace("&", "&&"))
@@ -252,6 +251,17 @@ class SendPage(QWidget):
         if chosen:
             self._more.add(chosen)
             self.changed.emit()
+
+
+def _inside(copy: ReviewCopy) -> Iterator[tuple[str, str, bool]]:
+    """What it is called, its id, and whether she asks about it: what goes in, and then what has no room."""
+    for item in copy.items:
+        yield f"{_called(item)} · {_(NEWS_NAMES[item.news])}", item.id, item.id in copy.asked.items
+    for gone in copy.left_out:
+        subject = read_subject(gone.key)
+        words = "  ".join(filter(None, (gone.code, _brief(gone.title))))
+        if subject is not None:
+            yield _("{item} · no room for it").format(item=words), subject[1], False
 
 
 def _called(item: ReviewItem) -> str:

@@ -24,6 +24,7 @@ class WhoAmI(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: Sequence[str] = ()
+        self._file = ""
         self.title, self.told = heading(QLabel(_("Which of them are you?"))), QLabel()
         self.filter_box, self.list = FilterBox(_("Filter names")), TwoLineList(_("People in the file: Enter is me"))
         self.me, self.leave = primary(QPushButton(_("This is me"))), QPushButton(_("I am not in it"))
@@ -49,7 +50,7 @@ class WhoAmI(QWidget):
         column.addLayout(ways)
 
     def ask(self, file_name: str, people: Sequence[str]) -> None:
-        self._people = people
+        self._people, self._file = people, file_name
         words = _("“{name}” has a row for each of a class. Only yours is read; nobody else’s is kept or shown. You are "
                   "asked once, and it is remembered.")  # fmt: skip
         self.told.setText(words.format(name=file_name))
@@ -69,7 +70,7 @@ class WhoAmI(QWidget):
     def _show(self) -> None:
         wanted = self.filter_box.text().casefold().split()
         found = [name for name in self._people if all(word in name.casefold() for word in wanted)]
-        self.list.show_rows([TwoLineRow(name, name, "") for name in found])
+        self.list.show_rows([TwoLineRow(name, name, self._file) for name in found])
         self.me.setEnabled(bool(found))
 
     def _choose(self) -> None:

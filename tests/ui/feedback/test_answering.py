@@ -1,0 +1,134 @@
+"""A point is answered where it stands: to do, done, declined because; an edit, an action, a question for the viva."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+
+from senco_desk.domain.feedback import AnswerState, Certainty
+from senco_desk.domain.journal import Noun
+from senco_desk.domain.text import plain
+from tests.ui.feedback.conftest import MET, SAID, TAKE_OUT, Feedbacks
+
+
+def test_what_she_did_is_on_disk_as_she_types_it(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.types("Asked them in June.", room.place.editor.answer.area)
+    room.save()
+    assert plain(room.point(SAID).answer.said) == "Asked them in June."
+
+
+def test_a_late_reading_takes_nothing_out_of_what_is_being_typed(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.types("Asked", room.place.editor.answer.area)
+    room.place.reload(None)
+    room.settle()
+    assert plain(room.place.editor.draft()) == "Asked"
+
+
+def test_letters_of_the_list_say_how_a_point_stands_and_undo_is_offered(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    for letter, state in (("T", AnswerState.TO_DO), ("D", AnswerState.DONE)):
+        room.letter(letter)
+        assert room.point(SAID).answer.state is state
+        assert room.place.editor.state.value is state
+    assert all(undo for _said, undo in room.said)
+
+
+def test_a_point_is_declined_once_a_reason_is_typed(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.letter("N")
+    assert room.point(SAID).answer.state is AnswerState.NEW
+    room.types("It would tell who it is.")
+    room.place.side.list.setFocus()
+    room.settle()
+    kept = room.point(SAID).answer
+    assert (kept.state, plain(kept.said)) == (AnswerState.DECLINED, "It would tell who it is.")
+
+
+def test_without_a_reason_it_stays_as_it_was(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.letter("N")
+    room.place.side.list.setFocus()
+    room.settle()
+    assert room.place.editor.state.value is AnswerState.NEW
+    assert room.failures == []
+
+
+def test_one_key_takes_a_change_into_the_text(room: Feedbacks) -> None:
+    room.take_in(TAKE_OUT)
+    room.come_to(TAKE_OUT)
+    room.letter("A")
+    found = room.services.reflecting.get("a-reflection")
+    assert found is not None
+    assert plain(found.sections[0].text) == "We met once a term, and looked at the plan."
+    assert room.point(TAKE_OUT).answer.state is AnswerState.DONE
+    assert not room.place.editor.takes_change
+
+
+def test_where_her_words_are_others_by_now_nothing_is_changed_and_it_is_said(room: Feedbacks) -> None:
+    room.take_in(replace(TAKE_OUT, quoted="with the governors", around="Met with the governors.", at=4))
+    room.come_to(TAKE_OUT)
+    room.letter("A")
+    assert "no longer as they were" in str(room.failures[0])
+
+
+def test_a_comment_is_no_change_to_take_in(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.letter("A")
+    assert room.point(SAID) == SAID
+
+
+def test_a_point_becomes_an_action_that_is_a_way_there(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.place.editor.action.click()
+    room.settle()
+    (became,) = room.point(SAID).became
+    assert became.noun is Noun.ACTION
+    room.place.editor._chips[0].click()
+    assert room.went == [("plan", became.id)]
+
+
+def test_a_point_is_kept_for_the_viva_and_has_a_theme(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.place.editor.viva.click()
+    room.types("How do you know?", room.place.editor.theme.line)
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    assert (room.point(SAID).is_viva_question, room.point(SAID).theme) == (True, "How do you know?")
+
+
+def test_another_item_is_chosen_by_keys(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.letter("C")
+    room.types("1.2")
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    placed = room.point(SAID)
+    assert (placed.target.noun, placed.target.id, placed.certainty) == (Noun.OUTCOME, "1.2", Certainty.CHOSEN)
+
+
+def test_a_round_says_what_was_decided_and_goes_to_the_bin_with_its_points(room: Feedbacks) -> None:
+    place = room.take_in(SAID, decisions=(MET,))
+    assert place.round.decisions[0].accessibleName().startswith("met · 1  The context of SEN, Helen Marsh")
+    place.round.remove.click()
+    room.settle()
+    assert room.found(lambda view: (view.feedback.all(), view.points.all(), view.decisions.all())) == ([], [], [])
+    assert place.pages.currentWidget() is place.empty
+
+
+def test_what_she_notes_of_the_whole_is_on_disk(room: Feedbacks) -> None:
+    place = room.take_in(SAID)
+    room.types("Kind, and quick.", place.round.about.area)
+    room.save()
+    (kept,) = room.found(lambda view: view.feedback.all())
+    assert plain(kept.about) == "Kind, and quick."
