@@ -92,6 +92,14 @@ def test_a_point_becomes_an_action_for_its_outcome(answering: AnsweringFeedback,
     assert got(answering, "n") == BARE
 
 
+def test_an_action_made_of_what_was_said_of_a_case_is_for_its_outcome(answering: AnsweringFeedback, desk: Desk) -> None:
+    with desk.change() as work:
+        work.cases.put(Case("c", "a-set", "1", TAKEN, from_plain(SAID)))
+        work.points.replace(replace(BARE, text="", quoted="The slips", target=Target(Noun.CASE, "c")))
+    action, _changed = answering.become_action("n")
+    assert (action.what, [aim.outcome for aim in action.aims]) == ("The slips", ["1"])
+
+
 def test_an_edit_is_accepted_into_the_text_with_its_history(answering: AnsweringFeedback, desk: Desk) -> None:
     edit = answering.edit("i")
     assert edit is not None

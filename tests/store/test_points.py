@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -27,6 +28,13 @@ def test_a_point_comes_back_as_it_was(held: Desk, point: Point) -> None:
         assert view.points.get(point.id) == point
         assert view.points.of("f") == view.points.all() == [a_point(), BARE]
         assert list(view.points.each()) == [BARE, a_point()]
+
+
+def test_a_moment_beyond_all_calendars_is_none(held: Desk) -> None:
+    last = datetime(9999, 12, 31, 23, 59, tzinfo=timezone(timedelta(hours=-9)))
+    with held.change() as work:
+        work.points.replace(replace(BARE, when=last))
+        assert work.points.get("bare") == BARE
 
 
 def test_points_are_found_by_what_they_are_about(held: Desk) -> None:

@@ -57,8 +57,8 @@ def through_decision(decision: Decision, by: Pass) -> Decision:
 
 
 def goes_with(point: Point, takes: Callable[[str], bool]) -> bool:
-    """Whether what it is about is taken along: a piece that is, or what always is, such as an outcome."""
-    return point.target.noun not in (Noun.REFLECTION, Noun.EVIDENCE) or takes(point.target.id)
+    """Whether what it is about is taken along: a piece that is, or what always is: an outcome, a case, the whole."""
+    return point.target.noun in (None, Noun.OUTCOME, Noun.CASE) or takes(point.target.id)
 
 
 def file_of(feedback: Feedback) -> Attachment:

@@ -194,7 +194,7 @@ class _Salvage:
             named = view.containers()
             names = {each: file.name for files in view.attachments.of_all().values() for file in files
                      for each in (file.container, file.print_copy)}  # fmt: skip
-            names |= {each.container: each.file_name for each in view.feedback.all()}
+            names |= {each.container: each.file_name for each in view.feedback.all() if each.container}
         own = Containers(self._folder, self._key)
         missing = copy_containers(own, folder, self._key, named, self._progress, self._cancelled)
         still = missing

@@ -189,7 +189,7 @@ class AnsweringFeedback:
         """
         with self._desk.change(_("Action made of feedback")) as work:
             there = _there(work, point)
-            action = Action(new_id(), self._now(), _first_words(there), _aims(there.target))
+            action = Action(new_id(), self._now(), _first_words(there), _aims(work, there.target))
             work.actions.add(action)
             state = AnswerState.TO_DO if there.answer.state is AnswerState.NEW else there.answer.state
             work.points.replace(_became(_answered(there, state, self._now()), Became(Noun.ACTION, action.id)))
@@ -323,8 +323,12 @@ def _replies(work: Work, point: Point) -> list[Point]:
     return found
 
 
-def _aims(target: Target) -> tuple[Aim, ...]:
-    return (Aim(target.framework, target.id),) if target.noun is Noun.OUTCOME else ()
+def _aims(work: Work, target: Target) -> tuple[Aim, ...]:
+    """The outcome that was spoken of, or the one of the case."""
+    if target.noun is Noun.OUTCOME:
+        return (Aim(target.framework, target.id),)
+    case = work.cases.get(target.id) if target.noun is Noun.CASE else None
+    return (Aim(case.framework, case.outcome),) if case else ()
 
 
 def _first_words(point: Point) -> str:

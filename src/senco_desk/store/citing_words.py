@@ -12,7 +12,10 @@ from senco_desk.store.findable import FINDABLE
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.reading import Reading
 
-_NOT_HERS = frozenset({tables.outcome.name, tables.profile.name, tables.attachment.name, tables.reference.name})
+_FEEDBACK = (tables.feedback.name, tables.point.name, tables.decision.name)
+_NOT_HERS = frozenset(
+    {tables.outcome.name, tables.profile.name, tables.attachment.name, tables.reference.name, *_FEEDBACK}
+)
 """What is no text of hers, and what was noted of a source itself."""
 _AT_ONCE = 500
 

@@ -1,6 +1,6 @@
 """How days and moments stand in the tables: ISO 8601, moments in UTC."""
 
-from datetime import UTC, date, datetime
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime
 
 
 def day_out(day: date | None) -> str | None:
@@ -20,8 +20,13 @@ def moment_in(stored: str) -> datetime:
 
 
 def told_out(moment: datetime | None) -> str | None:
-    """A moment as somebody else's file tells it, which may not know its zone: then it is kept without one."""
-    return None if moment is None else moment.isoformat() if moment.tzinfo is None else moment_out(moment)
+    """A moment as somebody else's file tells it, which may not know its zone: then it is kept without one.
+
+    One at the end of all calendars, which has no moment in UTC, is none.
+    """
+    if moment is None or not MINYEAR < moment.year < MAXYEAR:
+        return None
+    return moment.isoformat() if moment.tzinfo is None else moment_out(moment)
 
 
 def told_in(stored: str | None) -> datetime | None:
