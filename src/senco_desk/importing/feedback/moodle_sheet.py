@@ -1,0 +1,161 @@
+"""Moodle's offline grading worksheet: a row for each student, of which hers alone is read.
+
+Its columns are those of mod_assign's grading table (docs.moodle.org, “Offline grading worksheet”), in any order, in any
+case, as Moodle or as a spreadsheet program saved it.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from senco_desk.domain.errors import Sentence
+from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind, Place
+from senco_desk.domain.folding import folded
+from senco_desk.domain.language import N_, _
+from senco_desk.importing.feedback.cells import Sheet
+from senco_desk.importing.feedback.codes import codes_in
+from senco_desk.importing.feedback.person import Person, labelled, mine, tell_asking
+from senco_desk.importing.feedback.walls import read_as
+from senco_desk.importing.feedback.words import lines_of, plain_marks
+from senco_desk.importing.findings import Findings
+from senco_desk.importing.tables import Row, csv_bytes
+
+NOTHING_YET = Sentence(
+    "feedback-moodle-nothing", N_("Your row has neither a grade nor a comment yet. It may have been saved too early.")
+)
+
+_HEADS: Mapping[str, tuple[str, ...]] = {
+    "identifier": ("identifier", "dynodwr", "identifiant", "identificador", "identyfikator", "teilnehmer/in", "id"),
+    "name": (
+        "full name", "first name / surname", "first name / last name", "name", "enw llawn", "vollständiger name",
+        "nom complet", "nombre completo", "volledige naam", "nome completo", "imię i nazwisko",
+    ),
+    "first": ("first name", "enw cyntaf", "vorname", "prénom", "nombre", "voornaam", "imię"),
+    "last": ("last name", "surname", "cyfenw", "nachname", "nom de famille", "apellido(s)", "achternaam", "nazwisko"),
+    "number": ("id number", "student number", "student id", "rhif adnabod", "id-nummer", "numéro d'identification"),
+    "mail": ("email address", "email", "e-mail", "cyfeiriad e-bost", "e-mail-adresse", "adresse de courriel"),
+    "user": ("username", "user name", "enw defnyddiwr", "anmeldename", "nom d'utilisateur"),
+    "status": ("status", "statws", "statut", "estatus", "stato"),
+    "group": ("group", "groups", "grŵp", "gruppe", "groupe", "grupo"),
+    "marker": ("marker", "allocated marker", "marciwr", "bewerter/in", "évaluateur"),
+    "grade": ("grade", "final grade", "mark", "gradd", "marc", "bewertung", "note", "calificación", "cijfer", "ocena"),
+    "most": (
+        "maximum grade", "max grade", "maximum mark", "scale", "gradd uchaf", "bestwertung", "note maximale",
+        "calificación máxima", "maximumcijfer", "maksymalna ocena",
+    ),
+    "workflow": ("marking workflow state", "workflow state", "bewertungsstatus"),
+    "changeable": ("grade can be changed", "mark can be changed", "bewertung kann geändert werden"),
+    "submitted": ("last modified (submission)", "zuletzt geändert (abgabe)", "dernière modification (travail remis)"),
+    "online": ("online text", "texteingabe online", "texte en ligne", "submission comments", "file submissions"),
+    "marked": ("last modified (grade)", "last modified (mark)", "zuletzt geändert (bewertung)"),
+    "comments": (
+        "feedback comments", "feedback", "comments", "sylwadau adborth", "adborth", "feedback als kommentar",
+        "feedback par commentaires", "comentarios de retroalimentación", "feedbackcommentaar",
+        "komentarze zwrotne",
+    ),
+}  # fmt: skip
+_KNOWN = {folded(name).text: kind for kind, names in _HEADS.items() for name in names}
+_HEADS_WITHIN = 5
+"""Rows in which they are looked for."""
+_NO_GRADE = frozenset({"", "-", "–"})
+_ZEROS = re.compile(r"(?<=\d)[.,]0+$|(?<=[.,]\d)0+$")
+_MOMENT = re.compile(
+    r"(?P<day>\d{1,2})\.? (?P<month>[A-Za-z]{3})[a-z]*\.? (?P<year>\d{4}),? "
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})\s?(?P<half>[AaPp][Mm])?"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Worksheet:
+    """The sheet with the row of heads, and which column is which."""
+
+    sheet: Sheet
+    heads: Row
+    columns: Mapping[str, int]
+
+    def cell(self, row: Row, kind: str) -> str:
+        return row[self.columns.get(kind)].strip()
+
+    def rows(self) -> list[Row]:
+        return [row for row in self.sheet.rows if row.number > self.heads.number]
+
+
+def worksheet_in(sheets: Sequence[Sheet]) -> Worksheet | None:
+    """The grading worksheet among these sheets, if there is one."""
+    return next((found for sheet in sheets for row in sheet.rows[:_HEADS_WITHIN] if (found := _of(sheet, row))), None)
+
+
+def read_worksheet(content: bytes, name: str, found: Worksheet, me: str, findings: Findings) -> FeedbackRead:
+    """Her row; where it is not clear which that is, the people among whom she is asked to choose, and nothing else."""
+    people = [_person(found, row) for row in found.rows()]
+    own = mine(people, me)
+    if own is None:
+        tell_asking(me, findings)
+        return read_as(FileKind.MOODLE_SHEET, content, name, findings, people=labelled(people))
+    marks = tuple(_marks(found, own.row))
+    if not marks:
+        findings.remark(NOTHING_YET)
+    kept = csv_bytes([found.heads.cells, own.row.cells], for_excel=False)
+    written = _moment(found.cell(own.row, "marked"))
+    sender = found.cell(own.row, "marker")
+    return read_as(
+        FileKind.MOODLE_SHEET, content, name, findings, marks=marks, kept=kept, written=written, sender=sender
+    )
+
+
+def _of(sheet: Sheet, row: Row) -> Worksheet | None:
+    named = [(_KNOWN.get(folded(" ".join(cell.split())).text, ""), at) for at, cell in enumerate(row.cells)]
+    columns = {kind: at for kind, at in reversed(named) if kind}
+    is_one = "grade" in columns and "identifier" in columns and columns.keys() & {"changeable", "marked", "comments"}
+    return Worksheet(sheet, row, columns) if is_one else None
+
+
+def _person(found: Worksheet, row: Row) -> Person:
+    name = found.cell(row, "name") or f"{found.cell(row, 'first')} {found.cell(row, 'last')}".strip()
+    others = tuple(found.cell(row, kind) for kind in ("number", "mail", "user", "identifier"))
+    return Person(row, name, others)
+
+
+def _marks(found: Worksheet, row: Row) -> Iterator[Mark]:
+    author, when = found.cell(row, "marker"), _moment(found.cell(row, "marked"))
+    place = Place(said=_("your row"))
+    if grade := _grade(found.cell(row, "grade"), found.cell(row, "most")):
+        yield Mark("grade", MarkKind.GRADE, author=author, when=when, grade=grade, place=place)
+    yield from plain_marks(lines_of(row[found.columns.get("comments")]), key="comment ", author=author, when=when)
+    for at, head in enumerate(found.heads.cells):
+        if at not in found.columns.values() and head.strip() and (said := row[at].strip()) not in _NO_GRADE:
+            yield from _of_other_column(at, head.strip(), said, author)
+    for number, note in enumerate(each for each in found.sheet.notes if each.row == row.number):
+        yield Mark(f"note {number}", MarkKind.COMMENT, note.text, note.author, note.when, place=place)
+
+
+def _of_other_column(at: int, head: str, said: str, author: str) -> Iterator[Mark]:
+    """An outcome that is marked by itself has a column of its own."""
+    codes = codes_in(head)
+    place = Place(said=_("your row"), codes=codes, heading=head)
+    if codes and len(said) <= 40 and "\n" not in said:
+        yield Mark(f"column {at}", MarkKind.DECISION, "", author, place=place, outcome=codes[0], decision=said)
+    else:
+        yield Mark(f"column {at}", MarkKind.COMMENT, said, author, place=place)
+
+
+def _grade(grade: str, most: str) -> str:
+    if grade in _NO_GRADE:
+        return ""
+    over = _ZEROS.sub("", most)
+    return f"{_ZEROS.sub('', grade)} / {over}" if over[:1].isdigit() else _ZEROS.sub("", grade)
+
+
+def _moment(said: str) -> datetime | None:
+    """As Moodle writes it: “Friday, 20 November 2026, 4:30 PM”, by the clock on the wall."""
+    found = _MOMENT.search(said[:100])
+    if found is None or found["month"].lower() not in _MONTHS:
+        return None
+    hour = int(found["hour"]) % 12 + 12 * (found["half"].lower() == "pm") if found["half"] else int(found["hour"])
+    try:
+        month = _MONTHS.index(found["month"].lower()) + 1
+        return datetime(int(found["year"]), month, int(found["day"]), hour, int(found["minute"]))  # noqa: DTZ001
+    except ValueError:
+        return None

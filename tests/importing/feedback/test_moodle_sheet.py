@@ -1,0 +1,147 @@
+import io
+
+import pytest
+from openpyxl import Workbook
+
+from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, MarkKind
+from senco_desk.importing.feedback.sheets import read
+from tests.importing.feedback.quiet import quiet
+
+HEADS = [
+    "Identifier", "Full name", "ID number", "Email address", "Status", "Grade", "Maximum Grade",
+    "Marking workflow state", "Grade can be changed", "Last modified (submission)", "Online text",
+    "Last modified (grade)", "Feedback comments",
+]  # fmt: skip
+COMMENT = "<p>R-014: say <b>more</b> &amp; who.</p><ul><li>E-007 lacks a date</li></ul><p>Zoë, Żółć, Ελένη, Пётр</p>"
+
+
+def row(identifier: str, name: str, number: str, grade: str, comment: str) -> list[str]:
+    mail = name.lower().replace(" ", ".") + "@uni.example"
+    marked = "Friday, 20 November 2026, 4:30 PM"
+    return [
+        identifier, name, number, mail, "Submitted", grade, "100.00", "", "Yes", marked, "<p>mine</p>", marked, comment,
+    ]  # fmt: skip
+
+
+CLASS = [
+    HEADS,
+    row("Participant 1", "Ben Marlow", "s001", "41.00", "SECRET of Ben"),
+    row("Participant 2", "Anna Reed", "s002", "62.00", COMMENT),
+    row("Participant 3", "Cora Lane", "s003", "-", "SECRET of Cora"),
+]
+
+
+def sheet(rows: list[list[str]], separator: str = ",") -> str:
+    return "".join(separator.join('"' + cell.replace('"', '""') + '"' for cell in row) + "\r\n" for row in rows)
+
+
+def excel(rows: list[list[str]]) -> bytes:
+    workbook, out = Workbook(), io.BytesIO()
+    for each in rows:
+        workbook.active.append(each)
+    workbook.save(out)
+    return out.getvalue()
+
+
+def feedback(content: bytes, me: str = "Anna Reed") -> FeedbackRead:
+    return read(content, "Grades.csv", me, None, quiet)
+
+
+def test_her_row_is_read_whole():
+    found = feedback(sheet(CLASS).encode())
+    assert found.kind is FileKind.MOODLE_SHEET
+    grade, *comments = found.marks
+    assert (grade.kind, grade.grade, str(grade.when)) == (MarkKind.GRADE, "62 / 100", "2026-11-20 16:30:00")
+    assert [(mark.text, mark.place.codes) for mark in comments] == [
+        ("R-014: say more & who.", ("R-014",)), ("E-007 lacks a date", ("E-007",)), ("Zoë, Żółć, Ελένη, Пётр", ()),
+    ]  # fmt: skip
+
+
+DIALECTS = {
+    "plain": sheet(CLASS).encode(),
+    "marked": sheet(CLASS).encode("utf-8-sig"),
+    "wide": sheet(CLASS).encode("utf-16"),
+    "semicolon": sheet(CLASS, ";").encode(),
+    "tab": sheet(CLASS, "\t").encode("utf-16"),
+    "excel": excel(CLASS),
+    "shuffled": sheet([list(reversed(each)) for each in CLASS]).encode(),
+    "shouted": sheet([[head.upper() for head in HEADS], *CLASS[1:]]).encode(),
+    "titled": sheet([["Critical portfolio"], [], *CLASS]).encode(),
+    "said": ("sep=;\r\n" + sheet(CLASS, ";")).encode(),
+    "german": sheet(
+        [["ID", "Vollständiger Name", "ID-Nummer", "E-Mail-Adresse", "Status", "Bewertung", "Bestwertung", *HEADS[7:12],
+          "Feedback als Kommentar"], *CLASS[1:]]
+    ).encode(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_every_dialect_says_the_same(dialect):
+    assert feedback(DIALECTS[dialect]).marks == feedback(DIALECTS["plain"]).marks
+
+
+def test_old_windows_letters_are_read_and_told():
+    rows = [HEADS, row("Participant 2", "Zoë Reed", "s002", "62", "Naïve – but “good”")]
+    found = feedback(sheet(rows).encode("cp1252"), "Zoë Reed")
+    assert found.marks[1].text == "Naïve – but “good”"
+    assert "Windows-1252" in found.findings[0]
+
+
+@pytest.mark.parametrize(
+    "me", ["anna reed", "Reed, Anna", "Ms Anna Reed", "S002", "anna.reed@UNI.example", "Participant 2", "Anná Reed"]
+)
+def test_she_is_found_by_name_mail_or_number(me):
+    assert len(feedback(DIALECTS["plain"], me).marks) == 4
+
+
+@pytest.mark.parametrize("me", ["", "Anna", "Reed", "Anne Reed", "s00", "Anna Reed Smith"])
+def test_when_it_is_not_clear_who_she_is_she_is_asked_and_nothing_is_read(me):
+    found = feedback(DIALECTS["plain"], me)
+    assert found.people == ("Ben Marlow", "Anna Reed", "Cora Lane")
+    assert (found.marks, found.kept) == ((), None)
+
+
+def test_two_of_one_name_are_told_apart_and_the_chosen_one_is_read():
+    rows = [*CLASS, row("Participant 4", "Anna Reed", "s004", "50", "the other")]
+    asked = feedback(sheet(rows).encode())
+    assert len(set(asked.people)) == 4
+    assert "s004" in asked.people[3]
+    assert feedback(sheet(rows).encode(), asked.people[3]).marks[1].text == "the other"
+
+
+def test_nothing_of_anybody_else_leaves_the_reader():
+    for me in ("Anna Reed", "", "Nobody"):
+        found = feedback(DIALECTS["plain"], me)
+        said = repr((found.marks, found.findings, found.kept))
+        assert "SECRET" not in said
+        assert "Marlow" not in said
+        assert "s003" not in said
+
+
+def test_what_is_kept_in_its_place_is_her_row_and_reads_the_same():
+    found = feedback(DIALECTS["semicolon"])
+    assert found.kept is not None
+    assert found.kept.count(b"Participant") == 1
+    assert feedback(found.kept).marks == found.marks
+
+
+def test_students_without_names_are_told_by_their_number():
+    rows = [HEADS, row("Participant 17", "", "", "70", "well")]
+    assert feedback(sheet(rows).encode(), "Participant 17").marks[0].grade == "70 / 100"
+
+
+def test_an_outcome_with_a_column_of_its_own_is_a_decision():
+    rows = [[*each, extra] for each, extra in zip(CLASS, ["Outcome 5", "x", "met", "x"], strict=True)]
+    (mark,) = [mark for mark in feedback(sheet(rows).encode()).marks if mark.kind is MarkKind.DECISION]
+    assert (mark.outcome, mark.decision) == ("5", "met")
+
+
+def test_a_row_with_nothing_yet_is_told():
+    found = feedback(sheet([HEADS, row("Participant 2", "Anna Reed", "", "-", "")]).encode())
+    assert found.marks == ()
+    assert "neither a grade nor a comment" in found.findings[0]
+
+
+def test_a_comment_in_plain_words_stays_as_it_is():
+    rows = [HEADS, row("Participant 2", "Anna Reed", "", "", "1 < 2\n5 > 4 & so on")]
+    assert feedback(sheet(rows).encode()).marks[0].text == "1 < 2\n5 > 4 & so on"
