@@ -7,11 +7,12 @@ import pikepdf
 import pytest
 
 from senco_desk.domain.errors import Damaged, Refused
-from senco_desk.domain.feedback_mark import FeedbackRead
+from senco_desk.domain.feedback_mark import FeedbackRead, PrintedOn
 from senco_desk.importing.examining import pdf_streams
 from senco_desk.importing.feedback import pdf_annotations, pdf_opening, pdf_refusing
 from senco_desk.importing.feedback.pdf import read
 from tests.importing.feedback.pdf_papers import (
+    FILES,
     changed,
     footed,
     highlighted,
@@ -28,6 +29,15 @@ def test_what_was_read_names_the_file_and_counts_its_pages() -> None:
     found = of(BACK, "Quill – Review 3.pdf")
     assert (found.file_name, found.size, found.pages) == ("Quill – Review 3.pdf", len(BACK), 5)
     assert found.sha256 == sha256(BACK).hexdigest()
+
+
+def test_comments_that_libreoffice_exported_as_notes() -> None:
+    first, second = of((FILES / "libreoffice-notes.pdf").read_bytes()).marks
+    assert (first.text, first.author) == ("Who planned it? Zażółć gęślą jaźń\nSecond paragraph.", "Dr Oakes")
+    assert (second.text, second.author) == ("Ευχαριστώ · Спасибо · 学校", "Marguerite Okonkwo")
+    assert {(mark.place.printed, mark.place.heading) for mark in (first, second)} == {
+        (PrintedOn("PF-7Q2K", 3, "1"), "R-014 The walk")
+    }
 
 
 def test_every_page_is_a_step() -> None:

@@ -1,5 +1,6 @@
 """The annotations on the pages of a PDF (ISO 32000-2, 12.5): what each says, of whom, and what it answers."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,6 +34,8 @@ KINDS = {
 """All that a person puts on a page; links, fields, windows of notes and the like are none."""
 MOST_MARKS = 20_000
 _MOST_ON_A_PAGE = 200_000
+_WITH_DAY = re.compile(r", \d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?( \d{1,2}:\d\d.{0,6})?$")
+"""LibreOffice puts it after the name, in whatever order its own language has: no day can be known from it."""
 _ATTACHING = ("/FileAttachment", "/Sound")
 _STAMPS = {
     "Approved": "Approved", "AsIs": "As is", "Confidential": "Confidential", "Departmental": "Departmental",
@@ -110,7 +113,7 @@ class Annotations:
         if subtype in _ATTACHING:
             self.attaching.add(page + 1)
         return Annotation(
-            key, page, KINDS[subtype], self._text(page, subtype, note), text_of(note.get("/T")),
+            key, page, KINDS[subtype], self._text(page, subtype, note), _WITH_DAY.sub("", text_of(note.get("/T"))),
             moment_of(note.get("/M")) or moment_of(note.get("/CreationDate")), box or Box(0, 0, 0, 0), quads,
             self._answered(note, key), _name(note.get("/RT")) == "/Group", text_of(note.get("/State")),
             _name(note.get("/IT")),

@@ -99,7 +99,7 @@ class _Report:
         self._open = _Open(MarkKind.COMMENT)
 
     def ended(self) -> Iterator[_Open]:
-        if self._open.text() or self._open.verdict:
+        if self._open.text() or self._open.verdict or self._open.kind is not MarkKind.COMMENT:
             yield self._open
         self._open = _Open(MarkKind.COMMENT, self._page)
 
