@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from senco_desk.domain.name_findings import Resolution, WholeWorkbook
@@ -92,3 +93,21 @@ def test_an_unknown_kind_of_sheet_is_wrong_usage(senco_desk: Command, sample: Pa
     refused = senco_desk("print", sample, tmp_path / "sheets.pdf", "--sheets", "posters")
     assert refused.status == 2
     assert "labels" in refused.messages
+
+
+def test_a_review_copy_goes_out_to_word_under_its_own_name(senco_desk: Command, sample: Path, tmp_path: Path) -> None:
+    asked = ("--copy", "review", "--to", "docx", "--ask", "Is it enough?", "--decide", "5", "--json")
+    made = senco_desk("print", sample, tmp_path, *asked)
+    file = Path(made.told["file"])
+    assert (made.status, file.parent, file.suffix, made.told["copy"]) == (0, tmp_path, ".docx", "review")
+    document = docx.Document(str(file))
+    assert document.core_properties.identifier == f"{made.told['reference']}/{made.told['version']}"
+    said = [each.text for each in document.paragraphs]
+    assert "Is it enough?" in said
+    assert "I would like a decision on: Outcome 5." in said
+
+
+def test_only_a_review_copy_goes_out_to_word(senco_desk: Command, sample: Path, tmp_path: Path) -> None:
+    refused = senco_desk("print", sample, tmp_path / "portfolio.pdf", "--to", "docx", "--json")
+    assert (refused.status, refused.told["refused"]) == (1, "print-word")
+    assert not (tmp_path / "portfolio.pdf").exists()

@@ -7,13 +7,18 @@ from senco_desk.cli import names
 from senco_desk.cli.answering import Answer, ProgressLine, message
 from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.copies import CopyKind
-from senco_desk.domain.language import _, n_
+from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.name_findings import Purpose
 from senco_desk.domain.sheets import SHEET_NAMES, SheetKind
 
 if TYPE_CHECKING:
     from senco_desk.services.making_portfolio import Printed
     from senco_desk.wiring import Services
+
+ONLY_REVIEWS = Sentence(
+    "print-word", N_("Only a review copy is written for Word: add --copy review. Nothing was written.")
+)
 
 
 def print_on_paper(asked: Namespace) -> Answer:
@@ -23,6 +28,8 @@ def print_on_paper(asked: Namespace) -> Answer:
 
     if asked.copy == CopyKind.REVIEW.value:
         return print_review(asked)
+    if asked.to == "docx":
+        raise Refused(ONLY_REVIEWS)
     refuse_ending(asked.out, (".pdf",))
     with open_services(asked.workbook, AskedKeys(asked)) as services:
         framework = asked.framework or services.exchanging_frameworks.main().code
