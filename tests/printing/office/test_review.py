@@ -71,6 +71,14 @@ def test_every_outcome_has_a_decision_to_choose_or_type_and_a_comment(file: Path
     assert control.find(f"{qn('w:sdtPr')}/{qn('w:comboBox')}") is not None
 
 
+def test_words_of_a_provider_are_choices_as_word_takes_them(tmp_path: Path) -> None:
+    file = review_file(tmp_path, review_copy(words=("pass", "pass", " ", "x" * 400)))
+    control = next(docx.Document(str(file)).element.iter(qn("w:sdt")))
+    choices = [each.get(qn("w:value")) for each in control.iter(qn("w:listItem"))]
+    assert choices == ["not reviewed", "pass", "x" * 255]
+    assert len(next(control.iter(qn("w:alias"))).get(qn("w:val"))) <= 64
+
+
 def test_the_table_says_what_she_would_like_decided_and_what_was_decided(file: Path) -> None:
     table = docx.Document(str(file)).tables[0]
     asked = [row.cells[0].text for row in table.rows[1:] if "I would like this one decided." in row.cells[0].text]

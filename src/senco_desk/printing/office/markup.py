@@ -76,13 +76,13 @@ def turn(paragraph: Paragraph) -> None:
 def add_choice(paragraph: Paragraph, title: str, tag: str, choices: list[str]) -> None:
     """A control to choose from or to type in, which shows the first (17.5.2.5); a program without them shows a word.
 
-    `tag` names it to whoever reads the file; at most 64 characters.
+    `tag` names it to whoever reads the file. Word takes 64 characters of it and of `title`, and 255 of a choice.
     """
     control, properties, content = element("w:sdt"), element("w:sdtPr"), element("w:sdtContent")
     combo = element("w:comboBox")
-    for each in dict.fromkeys(choices):
+    for each in dict.fromkeys(choice.strip()[:255] for choice in choices if choice.strip()):
         combo.append(element("w:listItem", displayText=each, value=each))
-    properties.extend([element("w:alias", val=title), element("w:tag", val=tag), combo])
+    properties.extend([element("w:alias", val=title[:64]), element("w:tag", val=tag), combo])
     run = paragraph.add_run(choices[0])._r  # noqa: SLF001
     run.addprevious(control)
     content.append(run)
