@@ -14,12 +14,14 @@ from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKi
 from senco_desk.domain.feedback_proposal import FeedbackProposal, Standing, chosen, dropped
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
-from senco_desk.domain.text import from_plain
+from senco_desk.domain.text import from_plain, plain
 from senco_desk.importing.feedback import open_form
+from senco_desk.services.answering_feedback import AnsweringFeedback
 from senco_desk.services.receiving_feedback import Received, ReceivingFeedback, Whose, Words
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk
+from tests.importing.feedback.word_files import by, gone, p, r, word_file
 from tests.services.conftest import Clock, Listener
 from tests.services.test_writing_documents import never, nothing
 
@@ -70,6 +72,23 @@ def test_a_proposal_places_what_it_can_and_stores_nothing(
     assert (on_walk.placing.certainty, on_walk.placing.because) == (Certainty.SURE, Because.QUOTE)
     assert lovely.placing.certainty is Certainty.UNPLACED
     assert desk.sequence == before
+
+
+def test_a_tutors_tracked_changes_are_accepted_into_the_text(
+    receiving: ReceivingFeedback, desk: Desk, tell: Listener, clock: Clock, walk: Reflection, tmp_path: Path
+) -> None:
+    body = p(
+        r("On Monday I "), by("del", gone("walked")), by("ins", r("went")), r(WALK.removeprefix("On Monday I walked"))
+    )
+    (tmp_path / "tracked.docx").write_bytes(word_file(body))
+    receiving.accept(propose(receiving, tmp_path / "tracked.docx"), tmp_path / "tracked.docx")
+    answering = AnsweringFeedback(desk, tell, clock)
+    for point in stored(desk)[1]:
+        answering.accept_edit(point.id)
+    with desk.view() as view:
+        edited = view.reflections.get(walk.id)
+    assert edited is not None
+    assert plain(edited.sections[0].text) == WALK.replace("walked", "went")
 
 
 def test_accepting_stores_points_and_the_file_and_one_undo_takes_all_of_it_back(
