@@ -20,6 +20,7 @@ from senco_desk.domain.portfolio import Part, Portfolio
 from senco_desk.domain.profile import Profile, School
 from senco_desk.domain.reflection import Reflection, Section, State
 from senco_desk.domain.review import Review
+from senco_desk.domain.review_copy import Asked
 from senco_desk.domain.sheets import SheetKind
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.safekeeping.keys import FixedKey
@@ -301,3 +302,23 @@ def test_a_damaged_file_cannot_be_read_and_the_rest_is(services: Services) -> No
 def test_the_file_on_disk_never_says_the_name(services: Services) -> None:
     scanned(services, WholeWorkbook())
     assert b"Zebedee" not in database(services.desk.folder).read_bytes()
+
+
+def test_of_a_review_copy_what_it_shows_is_looked_through_and_replaced(services: Services) -> None:
+    copy = services.making_review_copy.gather(SET.code, Asked(("Is Zeb’s part clear?",)))
+    wanted = {("r1", "title", "Zeb"), ("c1", "text", "Zeb"), ("m1", "why", "Zeb"), ("", "question 1", "Zeb")}
+    scan = scanned(services, copy)
+    assert wanted <= said(scan)
+    services.checking_names.decide(scan.open, Resolution.REPLACE_HERE)
+    shown = services.checking_names.applied_to_review(copy, scanned(services, copy))
+    assert shown.asked.questions == ("Is Pupil A’s part clear?",)
+    assert [item.title for item in shown.items if item.code == "R-001"] == ["Pupil A at the gate"]
+    assert [item.said for item in shown.items] == [item.said for item in copy.items]
+
+
+def test_an_item_or_a_question_is_left_out_of_a_review_copy(services: Services) -> None:
+    copy = services.making_review_copy.gather(SET.code, Asked(("Is Zeb’s part clear?", "What next?")))
+    found = [each for each in scanned(services, copy).open if each.spot.noun_id in ("r1", "")]
+    services.checking_names.decide(found, Resolution.LEAVE_OUT)
+    shown = services.checking_names.applied_to_review(copy, scanned(services, copy))
+    assert (shown.asked.questions, {item.code for item in shown.items}) == (("What next?",), {"1", "E-001"})

@@ -235,7 +235,8 @@ def within(copy: ReviewCopy, pages: int) -> ReviewCopy:
 
 
 def left_out(item: ReviewItem) -> LeftOut:
-    return LeftOut(item.key, item.code, item.title)
+    code = _("case {code}").format(code=item.code) if item.outcome and item.code else item.code
+    return LeftOut(item.key, code, item.title)
 
 
 def is_empty(item: ReviewItem) -> bool:
@@ -259,7 +260,7 @@ def since_said(copy: ReviewCopy) -> str:
 
 def file_name(copy: ReviewCopy, ending: str) -> str:
     """`Okafor – Review 3 – 2026-11-22.pdf`: a tutor sorts many of them by name."""
-    surname = (copy.profile.name.split() or [_("Portfolio")])[-1]
+    surname = (copy.profile.name.split() or [_("Portfolio")])[-1].replace("/", "_").replace("\\", "_")
     return name_on_disk(f"{surname} – {review_title(copy)} – {copy.label.made.isoformat()}{ending}")
 
 

@@ -1,6 +1,8 @@
 """What every part of a review copy is given to draw itself with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
@@ -11,13 +13,17 @@ from senco_desk.printing.form import Form
 from senco_desk.printing.images import Images
 from senco_desk.printing.plates import Plates
 from senco_desk.printing.saving import PdfFile
+from senco_desk.printing.sides import Sides, strips
 from senco_desk.printing.styles import Styles
 from senco_desk.printing.wording import Wording
 
 
 @dataclass
 class Review:
-    """One review copy while it is made; `printed` and `left_out` say what of it had room so far."""
+    """One review copy while it is made.
+
+    `front` is how many pages its front matter takes; `printed` and `left_out` say what of it had room so far.
+    """
 
     copy: ReviewCopy
     wording: Wording
@@ -26,12 +32,19 @@ class Review:
     images: Images
     form: Form
     file: PdfFile
+    front: int = 1
     printed: list[ReviewItem] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
 
     @property
     def styles(self) -> Styles:
         return self.wording.styles
+
+    def has_room(self, flowables: Sequence[Any]) -> bool:
+        """Whether they fit on the pages that there may be, beside the front matter."""
+        document, limit = self.document, self.copy.limits.pages
+        left = Sides(document.room, document.page_room, limit - self.front - document.page)
+        return left.take(strips(flowables, self.styles.text_width))
 
     def leave_out(self, item: ReviewItem) -> None:
         self.left_out.append(left_out(item))

@@ -14,7 +14,6 @@ from senco_desk.printing.flowables import Gap
 from senco_desk.printing.form import Field, FieldRow
 from senco_desk.printing.plates import PlateRow
 from senco_desk.printing.review.composing import Review, item_name, item_title, stem
-from senco_desk.printing.sides import Sides, strips
 
 _LINES = 3
 _PICTURE = 170
@@ -23,8 +22,8 @@ _REST = 1_500_000
 """Bytes that fonts and pages take, beside the pictures."""
 
 
-def draw(review: Review, front: int, took: Callable[[], None]) -> None:
-    """Draw those that have room beside `front` pages of front matter; `took` is called for each."""
+def draw(review: Review, took: Callable[[], None]) -> None:
+    """Draw those that have room; `took` is called for each."""
     if not review.copy.items:
         return
     title = _("What to read")
@@ -37,19 +36,17 @@ def draw(review: Review, front: int, took: Callable[[], None]) -> None:
     heading = review.wording.heading(title, review.styles.part, 1, "items", listed=0)
     review.document.draw([*above, heading])
     for item in review.copy.items:
-        _draw_item(review, item, front)
+        _draw_item(review, item)
         took()
 
 
-def _draw_item(review: Review, item: ReviewItem, front: int) -> None:
+def _draw_item(review: Review, item: ReviewItem) -> None:
     flowables = [*_words(review, item), *_pictures(review, item), *_comment(review, item)]
-    document = review.document
-    left = Sides(document.room, document.page_room, review.copy.limits.pages - front - document.page)
-    if not left.take(strips(flowables, review.styles.text_width)):
+    if not review.has_room(flowables):
         review.leave_out(item)
         return
     review.printed.append(item)
-    document.draw(flowables, item.code, Strip(item.key, said=item.said))
+    review.document.draw(flowables, item.code, Strip(item.key, said=item.said))
 
 
 def _words(review: Review, item: ReviewItem) -> Iterator[Any]:

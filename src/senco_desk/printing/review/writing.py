@@ -15,7 +15,7 @@ from senco_desk.printing.images import Images
 from senco_desk.printing.parts import feedback
 from senco_desk.printing.placing import beside
 from senco_desk.printing.plates import Plates
-from senco_desk.printing.review import decisions, front, items
+from senco_desk.printing.review import decisions, front, items, sources
 from senco_desk.printing.review.composing import Review
 from senco_desk.printing.saving import PdfFile, save
 from senco_desk.printing.styles import Styles
@@ -73,7 +73,9 @@ def _draw(review: Review, progress: Progress) -> tuple[PageEntry, ...]:
     def took() -> None:
         progress("review", len(review.printed) + len(review.left_out), of)
 
-    items.draw(review, front.pages_needed(review), took)
+    review.front = front.pages_needed(review)
+    items.draw(review, took)
+    sources.draw(review)
     review.document.begin_front()
     front.draw(review)
     return review.document.finish()
