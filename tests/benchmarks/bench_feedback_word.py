@@ -36,7 +36,7 @@ def _read(content: bytes) -> FeedbackRead:
 
 
 def _copy() -> bytes:
-    text = from_plain("\n".join(f"{at}: {_SENTENCE * 6}" for at in range(PARAGRAPHS)))
+    text = from_plain("\n".join([_SENTENCE * 6] * PARAGRAPHS))
     sections = tuple(replace(section, text=text) for section in REFLECTION.sections)
     items = tuple(
         ReviewItem(replace(REFLECTION, id=f"r-{at}", number=at, sections=sections), code=f"R-{at:03}")
@@ -64,5 +64,5 @@ def bare_pass(content: bytes) -> int:
         for name in package.namelist():
             if name.startswith("word/") and name.endswith(".xml"):
                 for element in etree.fromstring(package.read(name)).iter():
-                    letters += len(element.tag and element.text or "")
+                    letters += len(element.text or "") if element.tag else 0
     return letters

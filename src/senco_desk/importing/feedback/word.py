@@ -4,7 +4,7 @@ Whichever program saved it: Word itself, Word on the web, LibreOffice, Google Do
 and nothing that the file points to is fetched.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
@@ -21,14 +21,12 @@ from senco_desk.importing.examining.recognising import Outside, recognised
 from senco_desk.importing.examining.remarks import has_macros
 from senco_desk.importing.examining.seen import Faulty
 from senco_desk.importing.feedback import word_refusing as refusing
-from senco_desk.importing.feedback.word_document import WordRead, read_document
+from senco_desk.importing.feedback.word_document import Progress, WordRead, read_document
 from senco_desk.importing.feedback.word_parts import TooMuch
-
-Progress = Callable[[int, int | None], None]
 
 
 def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
-    """What stands in a file called `name`; `progress` is told the kilobytes of text read, and how many there are.
+    """What stands in a file called `name`; `progress` is told the kilobytes read, and how many there are.
 
     Raises Refused for what is no Word document that can be read, and Damaged for one that is broken.
     """

@@ -63,25 +63,23 @@ _Key = tuple[Did, str, str, bool]
 
 
 class Chain:
-    """The changes that words go on in: runs of one author's change that follow each other are one."""
+    """The changes that words go on in: runs of one author's change that follow each other are one.
+
+    `live` are those that the words just read stand in; none once there are words that nobody changed.
+    """
 
     def __init__(self) -> None:
         self.all: list[Change] = []
-        self._live: dict[_Key, Change] = {}
+        self.live: dict[_Key, Change] = {}
         self._aside: list[dict[_Key, Change]] = []
-
-    def broken(self) -> None:
-        """Words stand here that nobody changed."""
-        if self._live:
-            self._live = {}
 
     def set_aside(self) -> None:
         """A text box begins within the words."""
-        self._aside.append(self._live)
-        self._live = {}
+        self._aside.append(self.live)
+        self.live = {}
 
     def take_up(self) -> None:
-        self._live = self._aside.pop()
+        self.live = self._aside.pop()
 
     def say(self, words: str, frames: list[Tracked], at: tuple[Paragraph, int], last: int) -> None:
         """`at`: the paragraph as it was, and its number in the story; `frames` the changes that the words stand in."""
@@ -92,16 +90,16 @@ class Chain:
             key = (each.did, each.author, each.move, of_added)
             if key in live:
                 continue
-            live[key] = self._live.get(key) or self._begun(each, at, of_added)
+            live[key] = self.live.get(key) or self._begun(each, at, of_added)
             live[key].go_on(words, each, last)
             self._keep_beside(key, live)
-        self._live = live
+        self.live = live
 
     def _keep_beside(self, key: _Key, live: dict[_Key, Change]) -> None:
         """A deletion goes on over words that another had put in between: in the text as it was they did not stand."""
         beside = (*key[:3], not key[3])
-        if key[0] not in ADDING and beside in self._live:
-            live.setdefault(beside, self._live[beside])
+        if key[0] not in ADDING and beside in self.live:
+            live.setdefault(beside, self.live[beside])
 
     def _begun(self, tracked: Tracked, at: tuple[Paragraph, int], of_added: bool) -> Change:
         paragraph, number = at

@@ -10,14 +10,15 @@ from datetime import datetime
 
 from senco_desk.domain.attachment import Form
 from senco_desk.domain.language import _
+from senco_desk.importing.drafts.xml import Element, tree_of
 from senco_desk.importing.examining.package import Package
 from senco_desk.importing.feedback.word_moments import Moments, moment
 from senco_desk.importing.feedback.word_parts import TooMuch
-from senco_desk.importing.feedback.word_xml import Attributes, Step, WordXml, attribute, author_of, id_of
+from senco_desk.importing.feedback.word_xml import Step, WordXml, attribute, author_of, id_of
 
 MOST_COMMENTS = 20_000
 _initials_of, _removed_in = attribute("initials"), attribute("rsidDel")
-_PARAGRAPH_ID = "http://schemas.microsoft.com/office/word/2010/wordml paraId"
+_PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 
 
 @dataclass(slots=True, eq=False)
@@ -47,7 +48,7 @@ class CommentsXml(WordXml):
     def __init__(self) -> None:
         super().__init__()
         self.comments: dict[str, Comment] = {}
-        self.written: dict[str, Attributes] = {}
+        self.written: dict[str, Element] = {}
         self.by_google = False
         self._comment: Comment | None = None
         self._removed = 0
@@ -60,7 +61,7 @@ class CommentsXml(WordXml):
         if self._comment and self._comment.lines and not self._removed:
             self._comment.lines[-1] += words
 
-    def _begin_comment(self, found: Attributes) -> None:
+    def _begin_comment(self, found: Element) -> None:
         """Of several with one id the first counts."""
         comment = Comment(id_of(found), author_of(found) or _initials_of(found))
         if comment.id not in self.comments:
@@ -72,19 +73,19 @@ class CommentsXml(WordXml):
     def _end_comment(self) -> None:
         self._comment = None
 
-    def _begin_paragraph(self, found: Attributes) -> None:
+    def _begin_paragraph(self, found: Element) -> None:
         if self._comment:
             self._comment.lines.append("")
             self._comment.marks.append(found.get(_PARAGRAPH_ID, "").upper())
             self.by_google = self.by_google or _removed_in(found) == "00000000"
 
-    def _begin_removed(self, _found: Attributes) -> None:
+    def _begin_removed(self, _found: Element) -> None:
         self._removed += 1
 
     def _end_removed(self) -> None:
         self._removed -= 1
 
-    def _picture(self, _found: Attributes) -> None:
+    def _picture(self, _found: Element) -> None:
         if self._comment:
             self._comment.pictured = True
 
@@ -103,8 +104,7 @@ def read_comments(package: Package, parts: Mapping[str, tuple[str, ...]], step: 
     by_google = False
     for name in parts.get("comments", ()):
         reading = CommentsXml()
-        with package.part(name, Form.WORD) as part:
-            reading.read(part, step)
+        reading.read(tree_of(package, name), step)
         by_google = by_google or (reading.by_google and "commentsExtended" not in parts)
         moments = Moments(zulu=by_google)
         for comment in reading.comments.values():

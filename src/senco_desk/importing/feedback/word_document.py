@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
-from senco_desk.domain.attachment import Form, Soundness
+from senco_desk.domain.attachment import Form
 from senco_desk.domain.errors import Damaged
 from senco_desk.domain.language import _
 from senco_desk.importing.drafts.xml import tree_of
-from senco_desk.importing.examining.package import BOMB, Package
+from senco_desk.importing.examining.package import Package
 from senco_desk.importing.examining.seen import Faulty
 from senco_desk.importing.feedback.word_comments import read_comments
 from senco_desk.importing.feedback.word_marks import Marks, marks_of
@@ -24,7 +25,7 @@ MOST_TEXT = 128
 _LONGEST_FOOT = 500
 _READ = ("comments", *(kind.value for kind in StoryKind if kind is not StoryKind.BODY))
 _Parts = Mapping[str, tuple[str, ...]]
-
+Progress = Callable[[int, int | None], None]
 
 _BORNE = re.compile(r"(?<![\w-])(PF-[0-9A-Z]{4}) v(\d{1,9})\b")
 """What stands at the foot of every page of a copy of hers."""
@@ -40,16 +41,16 @@ class WordRead:
     has_marks: bool
 
 
-def read_document(package: Package, main: str, name: str, progress: Callable[[int, int | None], None]) -> WordRead:
+def read_document(package: Package, main: str, name: str, progress: Progress) -> WordRead:
     """Raises Faulty, TooMuch or TooLarge, and Damaged where it says how far it could be read."""
     parts = related(package, main)
-    step = _Counting(package, [main, *(part for kind in _READ for part in parts.get(kind, ()))], progress).step
-    comments = read_comments(package, parts, step)
-    reading = _Reading(package, parts, Moments(zulu=comments.by_google), step)
-    stories = reading.stories(main, name)
+    steps = _Steps(package, [main, *(part for kind in _READ for part in parts.get(kind, ()))], progress)
+    comments = read_comments(package, parts, steps.step)
+    steps.done(*parts.get("comments", ()))
+    stories = _Reading(package, parts, Moments(zulu=comments.by_google), steps).stories(main, name)
     about = about_file(package)
     has_marks = any(story.has_marks for story in stories)
-    return WordRead(about, about.copy or _borne(stories), marks_of(stories, comments, step), has_marks)
+    return WordRead(about, about.copy or _borne(stories), marks_of(stories, comments, steps.step), has_marks)
 
 
 def _borne(stories: Iterable[Story]) -> tuple[str, int] | None:
@@ -60,49 +61,57 @@ def _borne(stories: Iterable[Story]) -> tuple[str, int] | None:
     return (found[1], int(found[2])) if found else None
 
 
-class _Counting:
-    """Tells how much of the parts is read."""
+class _Steps:
+    """Tells how many kilobytes of the parts are done, and at each step that it goes on."""
 
-    def __init__(self, package: Package, parts: list[str], progress: Callable[[int, int | None], None]) -> None:
-        self._all = sum(package.size(part) for part in parts)
+    def __init__(self, package: Package, parts: list[str], progress: Progress) -> None:
+        self._package, self._progress = package, progress
+        self._done, self._all = 0, sum(map(package.size, parts))
         if self._all > MOST_TEXT * 1024**2:
             raise TooMuch(MOST_TEXT, _("MB of text"))
-        self._read, self._progress = 0, progress
 
-    def step(self, read: int) -> None:
-        self._read += read
-        if self._read > MOST_TEXT * 1024**2:  # a part may hold more than it says
-            raise Faulty(Form.OTHER, Soundness.BROKEN, BOMB)
-        self._progress(self._read // 1024, max(self._all, self._read) // 1024)
+    def step(self) -> None:
+        self._progress(self._done // 1024, self._all // 1024)
+
+    def done(self, *parts: str) -> None:
+        self._done += sum(map(self._package.size, parts))
+        self.step()
 
 
 class _Reading:
-    def __init__(self, package: Package, parts: _Parts, moments: Moments, step: Callable[[int], None]) -> None:
-        self._package, self._parts, self._moments, self._step = package, parts, moments, step
+    def __init__(self, package: Package, parts: _Parts, moments: Moments, steps: _Steps) -> None:
+        self._package, self._parts, self._moments, self._steps = package, parts, moments, steps
         styles = parts.get("styles", ())
         self._levels = Levels(tree_of(package, styles[0]) if styles else None)
 
     def stories(self, main: str, name: str) -> list[Story]:
-        body = self._body(main, name)
+        try:
+            body = self._story(StoryKind.BODY, main, {})
+        except Faulty as faulty:
+            raise Damaged(BROKEN_OFF, name=name, where=self._broken_off(main)) from faulty
         found = [body]
         for kind in StoryKind:
             hosts = body.notes.get(kind, {})
             found.extend(self._story(kind, part, hosts) for part in self._parts.get(kind.value, ()) if part != main)
         return found
 
-    def _body(self, main: str, name: str) -> Story:
-        story = Story(StoryKind.BODY, self._levels, self._moments, {})
-        try:
-            self._read(story, main)
-        except Faulty as faulty:
-            raise Damaged(BROKEN_OFF, name=name, where=story.read_until) from faulty
-        return story
-
     def _story(self, kind: StoryKind, part: str, hosts: Mapping[str, Paragraph]) -> Story:
         story = Story(kind, self._levels, self._moments, hosts)
-        self._read(story, part)
+        story.read(tree_of(self._package, part), self._steps.step)
+        self._steps.done(part)
         return story
 
-    def _read(self, story: Story, part: str) -> None:
-        with self._package.part(part, Form.WORD) as xml:
-            story.read(xml, self._step)
+    def _broken_off(self, main: str) -> str:
+        """How far it can be read, for a person."""
+        begun: list[bool] = []
+        with suppress(Faulty):
+            self._package.each_element(main, Form.WORD, lambda element, _found: _count(element, begun))
+        return _("paragraph {number}").format(number=max(1, sum(begun)))
+
+
+def _count(element: str, begun: list[bool]) -> None:
+    """Which paragraphs have words."""
+    if element == "p":
+        begun.append(False)
+    elif element == "t" and begun:
+        begun[-1] = True

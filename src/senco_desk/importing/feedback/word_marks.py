@@ -55,7 +55,7 @@ class _Making:
         for each in chain(self._decided(), self._changed(), self._commented()):
             placed.append(each)
             if len(placed) % _OFTEN == 0:
-                step(0)
+                step()
         placed.sort(key=lambda each: each[0])
         homeless = sum(each.id not in self._spans and not each.answers for each in self._comments.values())
         pictured = sum(each.pictured for each in self._comments.values())

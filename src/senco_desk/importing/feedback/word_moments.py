@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
-from senco_desk.importing.feedback.word_xml import Attributes, attribute
+from senco_desk.importing.drafts.xml import Element
+from senco_desk.importing.feedback.word_xml import attribute
 
-_DATE_UTC = "http://schemas.microsoft.com/office/word/2023/wordml/word16du dateUtc"
+_DATE_UTC = "{http://schemas.microsoft.com/office/word/2023/wordml/word16du}dateUtc"
 """What Word writes beside it since 2023 ([MS-DOCX] 2.2.9)."""
 _date_of = attribute("date")
 _EARLIEST = 1990
@@ -35,7 +36,7 @@ class Moments:
         self._zulu = zulu
         self._known: dict[tuple[str, str], datetime | None] = {}
 
-    def of(self, found: Attributes) -> datetime | None:
+    def of(self, found: Element) -> datetime | None:
         """When an element says that it was done."""
         written = _date_of(found), found.get(_DATE_UTC, "")
         if written not in self._known:

@@ -17,7 +17,9 @@ _ROW_LOOKED_AT = 6
 _LONGEST_HEADING = 500
 _MOST_CODES, _SHORT, _LOOKED_THROUGH = 12, 80, 20_000
 """Codes that are told of one place; characters of a line that names what it is about, and of one that mentions it."""
-_MAY_NAME = re.compile(r"[0-9]|\b[A-C]\b")
+_MAY_NAME = re.compile(r"[0-9A-C](?:(?<=[0-9])|(?!\w))")
+_ABOVE = 60
+"""Paragraphs above one that are asked for a code that they begin with."""
 
 
 @dataclass
@@ -72,19 +74,19 @@ class Table:
 class Paragraph:
     """`number` counts those with words from 1. `host` is the one that a text box or a note hangs on.
 
-    It begins with `own_code`, such as R-014, as did `coded`, the last one before it under the same heading.
+    `before` is the one before it under the same heading, where it is not in a table.
     """
 
     host: Paragraph | None = None
     heading: Heading | None = None
-    coded: Paragraph | None = None
+    before: Paragraph | None = None
     cell: Cell | None = None
     pieces: list[str] = field(default_factory=list)
     length: int = 0
     anchor: str = ""
-    own_code: str = ""
     number: int = 0
     boxed: bool = False
+    _own_code: str | None = None
 
     def add(self, words: str) -> None:
         self.pieces.append(words)
@@ -95,6 +97,13 @@ class Paragraph:
         if len(self.pieces) > 1:
             self.pieces[:] = ["".join(self.pieces)]
         return self.pieces[0] if self.pieces else ""
+
+    @property
+    def own_code(self) -> str:
+        """What it begins with, such as R-014; "" where that is no code."""
+        if self._own_code is None:
+            self._own_code = code_begun_with(self.words)
+        return self._own_code
 
     @property
     def nearest_anchor(self) -> str:
@@ -146,7 +155,11 @@ def _is_bare(words: str) -> bool:
 
 def _above(paragraph: Paragraph) -> list[str]:
     """Of the last paragraph that began with a code, then of the headings, the nearest first; a host's too."""
-    found = [paragraph.coded.own_code] if paragraph.coded else []
+    found, above = [""], paragraph.before
+    for _step in range(_ABOVE):
+        if above is None or found[-1]:
+            break
+        found, above = [above.own_code], above.before
     if paragraph.host:
         found += [paragraph.host.own_code, *_above(paragraph.host)]
     heading = paragraph.heading

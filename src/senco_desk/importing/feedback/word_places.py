@@ -76,7 +76,7 @@ class Places:
         heading = paragraph.nearest_heading
         return Place(
             said=self.said(paragraph),
-            anchor=next((each.nearest_anchor for each in within if each.nearest_anchor), ""),
+            anchor=next(filter(None, (each.nearest_anchor for each in within)), ""),
             codes=codes_by(paragraph, said),
             heading=heading.paragraph.words.strip()[:_LONGEST_HEADING] if heading else "",
             around=quoted.around,

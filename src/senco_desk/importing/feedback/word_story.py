@@ -10,15 +10,16 @@ from enum import StrEnum
 
 from senco_desk.domain.language import _
 from senco_desk.domain.review_marks import BEGINS, read_mark
+from senco_desk.importing.drafts.xml import Element
 from senco_desk.importing.feedback.word_changes import ADDING, Chain, Tracked, cancels_itself
 from senco_desk.importing.feedback.word_moments import Moments
-from senco_desk.importing.feedback.word_paragraph import Heading, Paragraph, code_begun_with
+from senco_desk.importing.feedback.word_paragraph import Heading, Paragraph
 from senco_desk.importing.feedback.word_parts import TooMuch
 from senco_desk.importing.feedback.word_ranges import Point, Ranges
 from senco_desk.importing.feedback.word_styles import NO_HEADING, Levels
 from senco_desk.importing.feedback.word_tables import Tables
 from senco_desk.importing.feedback.word_tracking import Tracking
-from senco_desk.importing.feedback.word_xml import Attributes, Begins, WordXml, id_of, name_of, value_of
+from senco_desk.importing.feedback.word_xml import Begins, WordXml, id_of, name_of, value_of
 
 MOST_PARAGRAPHS, MOST_CHANGES = 100_000, 20_000
 _DEEPEST_BOX = 16
@@ -67,15 +68,10 @@ class Story(WordXml):
         self._index, self._level, self._with_words = -1, NO_HEADING, 0
         self._anchor = self._note = ""
         self._heading: Heading | None = None
-        self._coded: Paragraph | None = None
+        self._before: Paragraph | None = None
         self._outside: list[_Outside] = []
         self._placeholders: list[bool] = []
         self._listen()
-
-    @property
-    def read_until(self) -> str:
-        """How far it was read, for a person."""
-        return _("paragraph {number}").format(number=self._with_words + 1)
 
     def _listen(self) -> None:
         self._tracking.listen(self)
@@ -106,7 +102,8 @@ class Story(WordXml):
         if self._tracking.frames:
             self._say_changed(words, self._tracking.frames)
             return
-        self.chain.broken()
+        if self.chain.live:
+            self.chain.live = {}
         self._paragraph.add(words)
         if self.tables.cell:
             self._say_finally(words)
@@ -139,17 +136,18 @@ class Story(WordXml):
 
     # paragraphs
 
-    def _begin_paragraph(self, _found: Attributes) -> None:
+    def _begin_paragraph(self, _found: Element) -> None:
         self._level = NO_HEADING
         self._paragraph = self._going_on or self._new_paragraph()
         self._going_on = None
-        self._take_anchor()
+        if self._anchor:
+            self._take_anchor()
 
     def _new_paragraph(self) -> Paragraph:
         if len(self.paragraphs) >= MOST_PARAGRAPHS:
             raise TooMuch(MOST_PARAGRAPHS, _("paragraphs"))
         host = self._outside[-1].paragraph if self._outside else self._hosts.get(self._note)
-        made = Paragraph(host, self._heading, self._coded, self.tables.cell, boxed=bool(self._outside))
+        made = Paragraph(host, self._heading, self._before, self.tables.cell, boxed=bool(self._outside))
         if self.tables.cell:
             self.tables.cell.paragraphs.append(made)
         self._index = len(self.paragraphs)
@@ -163,7 +161,7 @@ class Story(WordXml):
         if frames:
             self._say_changed("\n", frames, ends=True)
         else:
-            self.chain.broken()
+            self.chain.live = {}
             self._say_finally("\n")
         if frames and any(each.did in ADDING for each in frames):
             self._going_on = paragraph
@@ -174,7 +172,6 @@ class Story(WordXml):
     def _finish(self, paragraph: Paragraph) -> None:
         """It is whole, as it was; what it is to those after it."""
         words = paragraph.words
-        paragraph.own_code = code_begun_with(words)
         if self._note:
             paragraph.number = self._numbers.get(self._note, 0)
         elif not paragraph.boxed:
@@ -185,36 +182,37 @@ class Story(WordXml):
 
     def _lead(self, paragraph: Paragraph, words: str) -> None:
         if self._level != NO_HEADING and words.strip():
-            self._heading, self._coded = _below(self._heading, paragraph, self._level), None
-            paragraph.heading, paragraph.coded = self._heading, None
-        elif paragraph.own_code:
-            self._coded = paragraph
+            self._heading, self._before = _below(self._heading, paragraph, self._level), None
+            paragraph.heading, paragraph.before = self._heading, None
+        else:
+            self._before = paragraph
 
     def _stop_going_on(self) -> None:
         if self._going_on is not None:
             self._finish(self._going_on)
             self._going_on = None
 
-    def _take_style(self, found: Attributes) -> None:
+    def _take_style(self, found: Element) -> None:
         if self._level == NO_HEADING:
             self._level = self._levels[value_of(found)]
 
-    def _take_outline(self, found: Attributes) -> None:
+    def _take_outline(self, found: Element) -> None:
         level = value_of(found)
         if len(level) == 1 and level in "012345678":
             self._level = int(level) + 1
 
-    def _bookmark(self, found: Attributes) -> None:
+    def _bookmark(self, found: Element) -> None:
         name = name_of(found)
         if name.startswith(BEGINS):
             self.has_marks = self.has_marks or read_mark(name) is not None
             self._anchor = name
             self._take_anchor()
-            self._mark_cell(name)
+            if self.tables.cell:
+                self._mark_cell(name)
 
     def _mark_cell(self, name: str) -> None:
         """By a bookmark or by the name of the control in it, which some programs keep when they lose the other."""
-        read = read_mark(name) if self.tables.cell else None
+        read = read_mark(name)
         if read and read.cell:
             self.has_marks = True
             self.tables.mark(name)
@@ -227,7 +225,7 @@ class Story(WordXml):
 
     # tables, boxes, notes
 
-    def _begin_table(self, _found: Attributes) -> None:
+    def _begin_table(self, _found: Element) -> None:
         self._stop_going_on()
         self.tables.begin()
 
@@ -235,11 +233,11 @@ class Story(WordXml):
         self._stop_going_on()
         self.tables.end()
 
-    def _begin_row(self, _found: Attributes) -> None:
+    def _begin_row(self, _found: Element) -> None:
         self._tracking.begin_part()
         self.tables.begin_row()
 
-    def _begin_cell(self, _found: Attributes) -> None:
+    def _begin_cell(self, _found: Element) -> None:
         self._tracking.begin_part()
         self.tables.begin_cell()
 
@@ -248,7 +246,7 @@ class Story(WordXml):
         self.tables.end_cell()
         self._tracking.end_part()
 
-    def _begin_box(self, _found: Attributes) -> None:
+    def _begin_box(self, _found: Element) -> None:
         if len(self._outside) >= _DEEPEST_BOX:
             raise TooMuch(_DEEPEST_BOX, _("text boxes within each other"))
         of_end, self._tracking.of_end = self._tracking.of_end, []
@@ -263,18 +261,18 @@ class Story(WordXml):
         self._index, self._level, self._tracking.of_end = outside.index, outside.level, outside.of_end
         self.chain.take_up()
 
-    def _begin_placeholder(self, _found: Attributes) -> None:
+    def _begin_placeholder(self, _found: Element) -> None:
         if self._placeholders:
             self._placeholders[-1] = True
 
     def _refers(self, kind: StoryKind) -> Begins:
-        def refer(found: Attributes) -> None:
+        def refer(found: Element) -> None:
             if self._paragraph:
                 self.notes[kind].setdefault(id_of(found), self._paragraph)
 
         return refer
 
-    def _begin_note(self, found: Attributes) -> None:
+    def _begin_note(self, found: Element) -> None:
         self._note = id_of(found)
 
 

@@ -3,16 +3,20 @@
 from dataclasses import replace
 
 from senco_desk.domain.language import _
+from senco_desk.importing.drafts.xml import Element, word
 from senco_desk.importing.feedback.word_changes import Did, Tracked
 from senco_desk.importing.feedback.word_moments import Moments
 from senco_desk.importing.feedback.word_parts import TooMuch
-from senco_desk.importing.feedback.word_xml import Attributes, Begins, WordXml, author_of, id_of, name_of
+from senco_desk.importing.feedback.word_xml import Begins, WordXml, author_of, id_of, name_of
 
 DEEPEST = 32
 """Changes within changes; Word has two."""
 _ELEMENTS = {"ins": Did.PUT_IN, "del": Did.TOOK_OUT, "moveTo": Did.MOVED_HERE, "moveFrom": Did.MOVED_AWAY}
 _OF_CELLS = {"cellIns": Did.PUT_IN, "cellDel": Did.TOOK_OUT}
 _MOVES = {"moveTo": Did.MOVED_HERE, "moveFrom": Did.MOVED_AWAY}
+_END, _ROW, _NUMBERING = "rPr", "trPr", "numPr"
+_PROPERTIES = frozenset({_END, _ROW, _NUMBERING})
+"""Where a change is about no words: of the end of a paragraph, of a row, and of being numbered, which is formatting."""
 
 
 class Tracking:
@@ -24,7 +28,6 @@ class Tracking:
         self._moments = moments
         self._around_words: list[bool] = []
         self._depths: list[int] = []
-        self._in_end = self._in_row = False
         self._moves: dict[Did, dict[str, str]] = {did: {} for did in _MOVES.values()}
 
     def listen(self, xml: WordXml) -> None:
@@ -35,9 +38,6 @@ class Tracking:
         for name, did in _MOVES.items():
             xml.on(f"{name}RangeStart", self._begins_move(did))
             xml.on(f"{name}RangeEnd", self._ends_move(did))
-        xml.on("pPr", self._begin_paragraph_properties, self._end_paragraph_properties)
-        xml.on("numPr", xml.skip)
-        xml.on("trPr", self._begin_row_properties, self._end_row_properties)
 
     def begin_part(self) -> None:
         """Of a table: a row or a cell, whose changes end with it."""
@@ -56,9 +56,11 @@ class Tracking:
     def _begins(self, did: Did) -> Begins:
         """In the properties of a row it is about the row, in those of a paragraph's end about that."""
 
-        def begin(found: Attributes) -> None:
-            self._around_words.append(not self._in_end and not self._in_row)
-            self._add(self.of_end if self._in_end else self.frames, did, found)
+        def begin(found: Element) -> None:
+            within = word(found.getparent())
+            self._around_words.append(within not in _PROPERTIES)
+            if within != _NUMBERING:
+                self._add(self.of_end if within == _END else self.frames, did, found)
 
         return begin
 
@@ -69,14 +71,14 @@ class Tracking:
     def _begins_in_cell(self, did: Did) -> Begins:
         return lambda found: self._add(self.frames, did, found)
 
-    def _add(self, frames: list[Tracked], did: Did, found: Attributes) -> None:
+    def _add(self, frames: list[Tracked], did: Did, found: Element) -> None:
         if len(frames) >= DEEPEST:
             raise TooMuch(DEEPEST, _("changes within each other"))
         named = next(reversed(self._moves[did].values()), "") if did in self._moves else ""
         frames.append(Tracked(did, author_of(found), self._moments.of(found), named))
 
     def _begins_move(self, did: Did) -> Begins:
-        def begin(found: Attributes) -> None:
+        def begin(found: Element) -> None:
             self._moves[did][id_of(found)] = name = name_of(found)
             if self.frames and self.frames[-1].did is did:  # LibreOffice names it inside of what was moved
                 self.frames[-1] = replace(self.frames[-1], move=name)
@@ -84,19 +86,7 @@ class Tracking:
         return begin
 
     def _ends_move(self, did: Did) -> Begins:
-        def end(found: Attributes) -> None:
+        def end(found: Element) -> None:
             self._moves[did].pop(id_of(found), None)
 
         return end
-
-    def _begin_paragraph_properties(self, _found: Attributes) -> None:
-        self._in_end = True
-
-    def _end_paragraph_properties(self) -> None:
-        self._in_end = False
-
-    def _begin_row_properties(self, _found: Attributes) -> None:
-        self._in_row = True
-
-    def _end_row_properties(self) -> None:
-        self._in_row = False
