@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from senco_desk.domain.feedback_edit import Suggested, edited, found, suggested
+from senco_desk.domain.feedback_edit import Suggested, carried_on, edited, found, suggested
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.text import Block, BlockKind, Run, Text, from_plain, plain
 
@@ -133,6 +133,19 @@ def test_nothing_else_changes_whatever_is_written_before_it(before: Text, text: 
     put_in = edited((*before, *text), Suggested("ZZ", "", whole, at))
     if put_in is not None:
         assert plain(put_in).replace("ZZ", "") == plain((*before, *text))
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2), (2, 0, 1)])
+def test_changes_in_one_paragraph_are_accepted_in_any_order(order: tuple[int, ...]) -> None:
+    around = "I did it. Well."
+    changes = [Suggested("", "did", around, 2), Suggested("led", "", around, 5), Suggested("Very w", "W", around, 10)]
+    said, done = from_plain(f"Before.\n{around}"), []
+    for each in order:
+        made = edited(said, carried_on(changes[each], done))
+        assert made is not None
+        said = made
+        done.append(changes[each])
+    assert plain(said) == "Before.\nI led it. Very well."
 
 
 @pytest.mark.parametrize(

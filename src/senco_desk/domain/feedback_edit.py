@@ -5,7 +5,7 @@ one place only. White space may differ, and so may the shapes of quotation marks
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from senco_desk.domain.feedback_mark import MarkKind
@@ -50,17 +50,41 @@ def suggested(kind: MarkKind, text: str, quoted: str, around: str, at: int | Non
     return None
 
 
+def carried_on(change: Suggested, accepted: Iterable[Suggested]) -> Suggested:
+    """The same change, in what the text around it has become by others that were made there and were accepted."""
+    beside = [one for one in accepted if one.around == change.around and one.at is not None]
+    for one in sorted(beside, key=lambda each: -(each.at or 0)):
+        change = _after(change, one, one.at or 0)
+    return change
+
+
+def _after(change: Suggested, one: Suggested, begin: int) -> Suggested:
+    end = begin + len(one.struck_out)
+    if change.around[begin:end] != one.struck_out:
+        return change
+    around, at = change.around[:begin] + one.put_in + change.around[end:], change.at
+    if at is not None and at >= end:
+        at += len(one.put_in) - len(one.struck_out)
+    return replace(change, around=around, at=begin if at is not None and begin < at < end else at)
+
+
 def found(text: Text, change: Suggested) -> Spot | None:
     """Where in the text it belongs now; None when that is gone, or stands there more than once."""
-    now, middle = _Folded(plain(text)), _Folded(change.struck_out).words
-    for left, right in _surroundings(change, middle):
-        wanted = left + middle + right
-        places = [at + len(left) for at in _every(now.words, wanted)]
+    spots = (_found(text, change, folded) for folded in (False, True))
+    places = next((each for each in spots if each), [])
+    return places[0] if len(places) == 1 else None
+
+
+def _found(text: Text, change: Suggested, folded: bool) -> list[Spot]:
+    """All places where as much of its surroundings stands as stands anywhere."""
+    now, middle = _Words(plain(text), folded), _Words(change.struck_out, folded).words
+    for left, right in _surroundings(change, middle, folded):
+        places = [at + len(left) for at in _every(now.words, left + middle + right)]
         if not left + right:
             places = [at for at in places if _stands_alone(now.words, at, at + len(middle))]
         if places:
-            return now.spot(places[0], places[0] + len(middle)) if len(places) == 1 else None
-    return None
+            return [now.spot(at, at + len(middle)) for at in places]
+    return []
 
 
 def edited(text: Text, change: Suggested) -> Text | None:
@@ -69,20 +93,20 @@ def edited(text: Text, change: Suggested) -> Text | None:
     return None if spot is None else _put(text, spot, change.put_in)
 
 
-class _Folded:
-    """Words with each run of white space as one space and plain shapes; `places` tells where each sign stood."""
+class _Words:
+    """Words with plain shapes; folded, with each run of white space as one space. `places`: where each sign stood."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self, words: str, folded: bool) -> None:
         signs: list[str] = []
         self.places: list[int] = []
         for place, sign in enumerate(words.translate(_SHAPES)):
-            if not sign.isspace() or not signs or signs[-1] != " ":
-                signs.append(" " if sign.isspace() else sign)
+            if not folded or not sign.isspace() or not signs or signs[-1] != " ":
+                signs.append(" " if folded and sign.isspace() else sign)
                 self.places.append(place)
         self.words, self._length = "".join(signs), len(words)
 
     def place(self, at: int) -> int:
-        """Where in the words as they are a place of the folded ones lies."""
+        """Where in the words as they are a place of these lies."""
         return self.places[at] if at < len(self.places) else self._length
 
     def at(self, place: int) -> int:
@@ -93,21 +117,21 @@ class _Folded:
         return Spot(self.place(begin), self.place(end - 1) + 1 if end > begin else self.place(begin))
 
 
-def _surroundings(change: Suggested, middle: str) -> Iterator[tuple[str, str]]:
+def _surroundings(change: Suggested, middle: str, folded: bool) -> Iterator[tuple[str, str]]:
     """What is to stand before and after it: all that stood there, then less of it; nothing where that is not known."""
-    around = _Folded(change.around)
+    around = _Words(change.around, folded)
     at = _place_in(around, change, middle)
     if at is None:
         yield from [("", "")] if middle else []
         return
     before, after = around.words[:at], around.words[at + len(middle) :]
     yield from _reaches(before, after)
-    put_in = _Folded(change.put_in).words
+    put_in = _Words(change.put_in, folded).words
     if put_in and after.startswith(put_in):  # some readers leave the words put in where they stand
         yield from _reaches(before, after[len(put_in) :])
 
 
-def _place_in(around: _Folded, change: Suggested, middle: str) -> int | None:
+def _place_in(around: _Words, change: Suggested, middle: str) -> int | None:
     at = None if change.at is None or not around.words.strip() else around.at(change.at)
     if not middle:
         return at
@@ -157,13 +181,13 @@ def _put(text: Text, spot: Spot, words: str) -> Text:
     else:
         made = (
             Block(kind, _merged((*head, *put[0]))),
-            *(Block(_after(kind), tuple(runs)) for runs in put[1:-1]),
-            Block(_after(kind), _merged((*put[-1], *tail))),
+            *(Block(_following(kind), tuple(runs)) for runs in put[1:-1]),
+            Block(_following(kind), _merged((*put[-1], *tail))),
         )
     return (*blocks[:first], *made, *blocks[last + 1 :])
 
 
-def _after(kind: BlockKind) -> BlockKind:
+def _following(kind: BlockKind) -> BlockKind:
     return BlockKind.PARAGRAPH if kind is BlockKind.HEADING else kind
 
 

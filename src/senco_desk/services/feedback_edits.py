@@ -7,12 +7,14 @@ from datetime import datetime
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.feedback import Became, Point
-from senco_desk.domain.feedback_edit import Suggested, edited, suggested
+from senco_desk.domain.feedback_edit import Suggested, carried_on, edited, suggested
 from senco_desk.domain.item_words import Item, texts_of, with_text
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import Text
 from senco_desk.store.desk import View, Work
+
+_TEXTS = {Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.TASK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,25 @@ class Edit:
 
 def edit_of(view: View | Work, point: Point) -> Edit | None:
     """The change that a point asks for, in the one passage that it fits; None where it asks for none, or fits none."""
-    change = suggested(point.kind, point.text, point.quoted, point.around, point.at)
+    change = _suggested(point)
     found = _item(view, point) if change else None
     if change is None or found is None:
         return None
     noun, item = found
-    edits = list(_edits(noun, item, change))
+    edits = list(_edits(noun, item, carried_on(change, _accepted_beside(view, point))))
     meant = [edit for edit in edits if edit.section == point.target.section] or edits
     return meant[0] if len(meant) == 1 else None
+
+
+def _suggested(point: Point) -> Suggested | None:
+    return suggested(point.kind, point.text, point.quoted, point.around, point.at)
+
+
+def _accepted_beside(view: View | Work, point: Point) -> list[Suggested]:
+    """What was accepted already of the changes that were made in the same paragraph."""
+    beside = (one for one in view.points.of(point.feedback) if one.around == point.around and one.id != point.id)
+    changes = (_suggested(one) for one in beside if any(each.noun in _TEXTS for each in one.became))
+    return [change for change in changes if change is not None]
 
 
 def write(work: Work, edit: Edit, now: datetime) -> Became:
