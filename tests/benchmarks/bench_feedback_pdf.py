@@ -1,9 +1,9 @@
 """Reading a printed copy of 300 pages with 500 marks, beside a bare pikepdf pass over the same file.
 
 The bare pass opens the file and goes once through all that a reader must look at: what each page draws, and each
-annotation with its words, author, day and corners. It finds no words beneath a mark: for those ours reads each page a
-second time, with pdfium. A second figure stands beside a pass that looks at annotations alone, and tells how much of the
-time goes into words.
+annotation with its words, author, day and corners. It finds no words beneath a mark: for those ours reads each page
+with pdfium. A second figure stands beside a pass that looks at annotations alone, and tells how much of the time goes
+into words.
 """
 
 from collections.abc import Iterable, Iterator

@@ -101,10 +101,10 @@ class PageMarks:
 
     def _mark(self, each: Annotation) -> Mark:
         found, box = self._found(each)
-        kind = self._threads.kind(each)
+        kind, place = self._threads.kind(each), self._place(found, self._sheet.shown(box), each.text)
         return Mark(
             each.key, kind, each.text, each.author, each.when, "" if kind is MarkKind.INSERTION else found.quoted,
-            self._threads.answers(each), self._threads.state(each), self.place(found, box, each.text),
+            self._threads.answers(each), self._threads.state(each), place,
         )  # fmt: skip
 
     def _found(self, each: Annotation) -> tuple[Found, Box]:
@@ -113,32 +113,30 @@ class PageMarks:
             found, box = self._found(struck)
             end = None if found.at is None else found.at + len(found.quoted)
             return replace(found, at=end), box
-        quads = tuple(map(self._sheet.shown, each.quads))
-        box = bounds(quads) if quads else self._sheet.shown(each.box)
+        box = bounds(each.quads) if each.quads else each.box
         if self._page is None:
             return Found(), box
-        if quads:
-            return self._page.under(quads), box
+        if each.quads:
+            return self._page.under(each.quads), box
         return (self._page.before(box) if each.kind is MarkKind.CARET else self._page.beside(box)), box
 
     def drawn(self, key: str, piece: Piece) -> Mark:
         """Of words that somebody wrote on the page, which are part of it by now."""
-        return Mark(
-            key, MarkKind.COMMENT, piece.words, place=self.place(self._beside(piece.box), piece.box, piece.words)
-        )
+        found = self._page.near(piece.places) if self._page else Found()
+        return Mark(key, MarkKind.COMMENT, piece.words, place=self._place(found, piece.box, piece.words))
 
     def field_at(self, box: Box | None, anchor: str) -> Place:
         """Of a field of our form."""
-        shown = self._sheet.shown(box) if box else Box(0, 0, 0, 0)
-        return self.place(self._beside(shown), shown, "", anchor)
+        if box is None:
+            return replace(self.whole_page(), anchor=anchor)
+        found = self._page.beside(box) if self._page else Found()
+        return self._place(found, self._sheet.shown(box), "", anchor)
 
     def whole_page(self) -> Place:
         return Place(said_page(self._number, self._printed), page=self._number, printed=self._printed)
 
-    def _beside(self, box: Box) -> Found:
-        return self._page.beside(box) if self._page else Found()
-
-    def place(self, found: Found, box: Box, text: str, anchor: str = "") -> Place:
+    def _place(self, found: Found, box: Box, text: str, anchor: str = "") -> Place:
+        """`box` as the page is shown."""
         near = (text, found.quoted, found.around, found.heading)
         codes = tuple(dict.fromkeys(code for words in near for code in codes_in(words)))
         return Place(

@@ -3,9 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from ctypes import c_void_p, cast
+from ctypes import byref, c_void_p, cast
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from statistics import median
 
 import pypdfium2
@@ -24,13 +24,17 @@ _LEVEL = 0.02
 """Radians from the level within which a line is the right way up."""
 
 
+Corners = tuple[float, float, float, float]
+"""Left, bottom, right and top, in the page's own coordinates or, of words that run otherwise, as it is shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """`begin` is the place of its first character in the page's words; `size` its height in points."""
 
     begin: int
     words: str
-    box: Box
+    corners: Corners
     size: float
 
 
@@ -45,17 +49,20 @@ class Found:
 
 
 class PageText:
-    """One page while it is open. Everything is told as the page is shown."""
+    """One page while it is open. Boxes that are given are in the page's own coordinates."""
 
     def __init__(self, page: pypdfium2.PdfPage, sheet: Sheet) -> None:
         self._page, self.sheet = page, sheet
         self._text = page.get_textpage()
-        if sheet.turned and self._is_level():
+        self._is_level = not sheet.turned or self._runs_level()
+        if sheet.turned and self._is_level:
             self._text.close()
             page.set_rotation(0)  # it was turned afterwards: its words are in order as it was before
             self._text = page.get_textpage()
         self.words = _BROKEN.sub("-", str(self._text.get_text_range()))
-        self._direct = len(self.words) == self._text.count_chars()
+        self._is_direct = len(self.words) == self._text.count_chars()
+        self._handle, self._room = self._text.raw, pdfium.FS_RECTF()
+        self._into = byref(self._room)
 
     def close(self) -> None:
         self._text.close()
@@ -67,7 +74,7 @@ class PageText:
     def __exit__(self, *_fault: object) -> None:
         self.close()
 
-    def _is_level(self) -> bool:
+    def _runs_level(self) -> bool:
         """Whether its words run along the page as it was before it was turned."""
         characters = self._text.count_chars()
         angles = [pdfium.FPDFText_GetCharAngle(self._text, at) for at in range(0, characters, max(characters // 9, 1))]
@@ -80,33 +87,55 @@ class PageText:
     def _lines(self) -> Iterator[Line]:
         begin = 0
         for words in self.words.split("\r\n"):
-            ends = [at for at in (_first(words), _last(words)) if at is not None]
-            boxes = [box for at in ends if (box := self.box(begin + at))]
-            if boxes:
-                first = boxes[0]
-                size = max(first.right - first.left, first.top - first.bottom)
-                yield Line(begin, words, bounds(boxes), size)
+            inked = words.strip()
+            if inked:
+                first = begin + words.index(inked[0])
+                one, other = self._corners(first), self._corners(first + len(inked) - 1)
+                if one and other:
+                    size = max(one[2] - one[0], one[3] - one[1])
+                    yield Line(begin, words, _around(one, other), size)
             begin += len(words) + 2
 
-    def box(self, at: int) -> Box | None:
-        """Where the character stands that is the one numbered `at` of the page’s words; None for what is not drawn."""
-        index = at if self._direct else pdfium.FPDFText_GetCharIndexFromTextIndex(self._text, at)
-        found = pdfium.FS_RECTF()
-        if index < 0 or not pdfium.FPDFText_GetLooseCharBox(self._text, index, found):
+    def _corners(self, at: int) -> Corners | None:
+        """Of the character numbered `at` of the page's words; None for what is not drawn."""
+        index = at if self._is_direct else pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, at)
+        if index < 0 or not pdfium.FPDFText_GetLooseCharBox(self._handle, index, self._into):
             return None
-        left, right = sorted((found.left, found.right))
-        bottom, top = sorted((found.bottom, found.top))
-        return self.sheet.shown(Box(left, bottom, right, top)) if right > left or top > bottom else None
+        room = self._room
+        left, bottom, right, top = room.left, room.bottom, room.right, room.top
+        if left > right or bottom > top:
+            left, right, bottom, top = min(left, right), max(left, right), min(bottom, top), max(bottom, top)
+        if left == right and bottom == top:
+            return None
+        return (left, bottom, right, top) if self._is_level else self._framed(Box(left, bottom, right, top))
+
+    def _framed(self, box: Box) -> Corners:
+        shown = box if self._is_level else self.sheet.shown(box)
+        return shown.left, shown.bottom, shown.right, shown.top
+
+    def box(self, at: int) -> Box | None:
+        """Where a character stands, as the page is shown."""
+        corners = self._corners(at)
+        if corners is None:
+            return None
+        return self.sheet.shown(Box(*corners)) if self._is_level else Box(*corners)
+
+    def leave_out(self, places: Iterable[int]) -> None:
+        """The lines that hold these characters are none of the page's own; before anything else is asked of it."""
+        begins = [line.begin for line in self.lines]
+        out = {bisect_right(begins, at) - 1 for at in places}
+        self.lines = tuple(line for number, line in enumerate(self.lines) if number not in out)
 
     def right_of(self, at: int, reach: float) -> str:
         """What stands on the same height within `reach` points to the right of a character, from left to right."""
-        here = self.box(at)
+        here = self._corners(at)
         if here is None:
             return ""
-        beyond = Box(here.right - 1, here.bottom, here.right + reach, here.top)
-        places = (place for line in self.lines if _overlap(line.box, beyond) > 0 for place in _visible(line))
-        found = [(box.left, self.words[place]) for place in places if (box := self.box(place))]
-        return "".join(letter for left, letter in sorted(found) if beyond.left <= left < beyond.right)
+        begin, end = here[2] - 1, here[2] + reach
+        level = (line for line in self.lines if _overlap(line.corners, here) > 0)
+        places = (line.begin + number for line in level for number, each in enumerate(line.words) if not each.isspace())
+        found = sorted((corners[0], self.words[place]) for place in places if (corners := self._corners(place)))
+        return "".join(letter for left, letter in found if begin <= left < end)
 
     def drawings(self) -> Iterator[pdfium.FPDF_PAGEOBJECT]:
         """Those set into the page, in the order in which they are drawn."""
@@ -117,56 +146,65 @@ class PageText:
 
     def drawn_by(self, at: int) -> int:
         """The address of the object that draws a character; 0 for what pdfium puts between words."""
-        index = at if self._direct else pdfium.FPDFText_GetCharIndexFromTextIndex(self._text, at)
-        return cast(pdfium.FPDFText_GetTextObject(self._text, index), c_void_p).value or 0
+        index = at if self._is_direct else pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, at)
+        return cast(pdfium.FPDFText_GetTextObject(self._handle, index), c_void_p).value or 0
 
     def under(self, quads: Iterable[Box]) -> Found:
-        """The words whose middles lie within `quads`, which are as shown, in reading order."""
+        """The words whose middles lie within `quads`, in reading order."""
         every = tuple(quads)
-        held = [(number, at) for number, line in enumerate(self.lines) for at in self._within(line, every)]
+        held = {number: chosen for number in range(len(self.lines)) if (chosen := self._within(number, every))}
         if not held:
             return self.beside(bounds(every)) if every else Found()
-        numbers = sorted({number for number, _at in held})
-        quoted = "\n".join(self._said(number, {at for where, at in held if where == number}) for number in numbers)
-        return self._found(" ".join(quoted.split()), range(numbers[0], numbers[-1] + 1), held[0][1])
+        quoted = " ".join(self._said(chosen) for chosen in held.values())
+        return self._found(" ".join(quoted.split()), range(min(held), max(held) + 1), held[min(held)][0])
 
     def beside(self, box: Box) -> Found:
         """The lines at the height of a mark that stands beside them; the nearest line where none is at its height."""
+        return self._at_height(self._framed(box))
+
+    def _at_height(self, corners: Corners) -> Found:
         if not self.lines:
             return Found()
-        level = [number for number, line in enumerate(self.lines) if _overlap(line.box, box) > line.size / 3]
+        level = [number for number, line in enumerate(self.lines) if _overlap(line.corners, corners) > line.size / 3]
         if not level:
-            level = [min(range(len(self.lines)), key=lambda number: _apart(self.lines[number].box, box))]
+            level = [min(range(len(self.lines)), key=lambda number: _apart(self.lines[number].corners, corners))]
         return self._found("", range(level[0], level[-1] + 1), None)
+
+    def near(self, places: Iterable[int]) -> Found:
+        """As `beside`, of words that somebody wrote on the page, by where each of their lines begins."""
+        corners = [found for at in places if (found := self._corners(at))]
+        return self._at_height(reduce(_around, corners)) if corners else Found()
 
     def before(self, box: Box) -> Found:
         """As `beside`, of a caret, which stands between two characters of one line, mostly a little below it."""
         if not self.lines:
             return Found()
-        x, y = (box.left + box.right) / 2, box.top
-        number = min(range(len(self.lines)), key=lambda each: _distance(self.lines[each].box, x, y))
+        left, _bottom, right, top = self._framed(box)
+        x = (left + right) / 2
+        number = min(range(len(self.lines)), key=lambda each: _distance(self.lines[each].corners, x, top))
         return self._found("", range(number, number + 1), self._gap(self.lines[number], x))
 
     def _gap(self, line: Line, x: float) -> int:
-        for at in range(len(line.words)):
-            box = self.box(line.begin + at)
-            if box and (box.left + box.right) / 2 > x:
-                return line.begin + at
+        for at in range(line.begin, line.begin + len(line.words)):
+            corners = self._corners(at)
+            if corners and (corners[0] + corners[2]) / 2 > x:
+                return at
         return line.begin + len(line.words)
 
-    def _within(self, line: Line, quads: tuple[Box, ...]) -> Iterator[int]:
-        near = [quad for quad in quads if _touch(line.box, quad)]
-        if near:
-            for at, letter in enumerate(line.words, start=line.begin):
-                box = None if letter.isspace() else self.box(at)
-                if box and any(_middle_within(box, quad) for quad in near):
-                    yield at
-
-    def _said(self, number: int, chosen: set[int]) -> str:
-        """Of one line, from the first chosen letter to the last, without those between that are not."""
+    def _within(self, number: int, quads: tuple[Box, ...]) -> list[int]:
+        """The places of a line's characters that are under them."""
         line = self.lines[number]
-        between = range(min(chosen), max(chosen) + 1)
-        return "".join(self.words[at] for at in between if at in chosen or self.words[at].isspace()) or line.words
+        near = [quad for quad in map(self._framed, quads) if _touch(line.corners, quad)]
+        if not near:
+            return []
+        inked = (line.begin + at for at, letter in enumerate(line.words) if not letter.isspace())
+        return [at for at in inked if (corners := self._corners(at)) and _is_middle_within(corners, near)]
+
+    def _said(self, chosen: list[int]) -> str:
+        """From the first chosen letter of a line to the last, without those between that are not."""
+        among = set(chosen)
+        between = range(chosen[0], chosen[-1] + 1)
+        return "".join(self.words[at] for at in between if at in among or self.words[at].isspace())
 
     def _found(self, quoted: str, numbers: range, first: int | None) -> Found:
         """With a line more before and after, where the page has them."""
@@ -190,16 +228,6 @@ class PageText:
             if line.size >= usual * _LARGER and len(line.words.strip()) >= _SHORTEST_HEADING
         )
 
-    def leave_out(self, places: Iterable[int]) -> None:
-        """The lines that hold these characters are none of the page's own; before anything else is asked of it."""
-        begins = [line.begin for line in self.lines]
-        out = {bisect_right(begins, at) - 1 for at in places}
-        self.lines = tuple(line for number, line in enumerate(self.lines) if number not in out)
-
-
-def _visible(line: Line) -> list[int]:
-    return [line.begin + at for at, letter in enumerate(line.words) if not letter.isspace()]
-
 
 def _place_in(raw: str, at: int) -> int:
     """Where `at` comes to stand when all white space is drawn together."""
@@ -209,32 +237,28 @@ def _place_in(raw: str, at: int) -> int:
     return len(joined) + follows_space
 
 
-def _first(words: str) -> int | None:
-    return next((at for at, letter in enumerate(words) if not letter.isspace()), None)
+def _around(one: Corners, other: Corners) -> Corners:
+    return min(one[0], other[0]), min(one[1], other[1]), max(one[2], other[2]), max(one[3], other[3])
 
 
-def _last(words: str) -> int | None:
-    return len(words.rstrip()) - 1 if words.strip() else None
+def _touch(one: Corners, other: Corners) -> bool:
+    return one[1] < other[3] and other[1] < one[3] and one[0] < other[2] and other[0] < one[2]
 
 
-def _touch(one: Box, other: Box) -> bool:
-    return _overlap(one, other) > 0 and min(one.right, other.right) > max(one.left, other.left)
-
-
-def _overlap(one: Box, other: Box) -> float:
+def _overlap(one: Corners, other: Corners) -> float:
     """How much of their heights they share."""
-    return min(one.top, other.top) - max(one.bottom, other.bottom)
+    return min(one[3], other[3]) - max(one[1], other[1])
 
 
-def _apart(one: Box, other: Box) -> float:
-    return abs((one.top + one.bottom) - (other.top + other.bottom))
+def _apart(one: Corners, other: Corners) -> float:
+    return abs((one[1] + one[3]) - (other[1] + other[3]))
 
 
-def _distance(box: Box, x: float, y: float) -> float:
-    across = max(box.left - x, 0.0, x - box.right)
-    return across + 3 * max(box.bottom - y, 0.0, y - box.top)
+def _distance(corners: Corners, x: float, y: float) -> float:
+    left, bottom, right, top = corners
+    return max(left - x, 0.0, x - right) + 3 * max(bottom - y, 0.0, y - top)
 
 
-def _middle_within(box: Box, quad: Box) -> bool:
-    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
-    return quad.left <= x <= quad.right and quad.bottom <= y <= quad.top
+def _is_middle_within(corners: Corners, quads: list[Corners]) -> bool:
+    x, y = (corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2
+    return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in quads)
