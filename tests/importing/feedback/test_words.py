@@ -113,7 +113,7 @@ def test_what_has_no_words_is_told():
 
 def test_an_earlier_mail_that_was_left_out_is_told():
     (said,) = feedback("Good.\n\nOn 3 May Anna wrote:\n> one\n> two\n").findings
-    assert "2 lines" in said
+    assert "lines: 2" in said
 
 
 def test_cut_short_anywhere_it_is_read():

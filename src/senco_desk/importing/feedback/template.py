@@ -10,10 +10,12 @@ from senco_desk.domain.feedback_mark import CommentState, FeedbackRead, FileKind
 from senco_desk.importing.feedback.open_form import VERSION
 from senco_desk.importing.feedback.our_sheet import ABOUT, HEADS, TITLE
 
-_WIDTHS = (18, 13, 64, 44, 10, 18, 12, 14, 13, 11, 10, 16)
+_WIDTHS = (18, 13, 64, 44, 17, 20, 12, 26, 13, 11, 10, 16)
 _MOSTLY_FILLED = 6
 """The first columns are for people, the others for programs."""
 _ROWS = 200
+_FACE, _LINE = "Calibri", 15
+"""The type, and the points that a line of it takes."""
 _INK, _PALE, _FAINT = "1F3A4D", "E8EFF3", "F6F8F9"
 _HOW = """\
 A row for each thing you want to say, on the sheet “Feedback”. Most rows have a number and a comment, and no more.
@@ -35,7 +37,9 @@ def template(feedback: FeedbackRead = EMPTY) -> bytes:
     workbook = Workbook()
     table, about = workbook.active, workbook.create_sheet(ABOUT)
     table.title = "Feedback"
-    _fill(table, [HEADS, *map(_row, feedback.marks)])
+    rows = [_row(mark) for mark in feedback.marks]
+    _fill(table, [HEADS, *rows])
+    _set_heights(table, rows)
     _set_out(table, max(_ROWS, len(feedback.marks) + 50))
     _tell(about, feedback)
     workbook.properties.title, workbook.properties.creator = TITLE, "SENCO Desk"
@@ -66,6 +70,16 @@ def _fill(sheet: Any, rows: Sequence[Sequence[str]]) -> None:
                 cell.value, cell.data_type = text, "s"
 
 
+def _set_heights(sheet: Any, rows: Sequence[Sequence[str]]) -> None:
+    for at, cells in enumerate(rows, start=2):
+        if (lines := max(map(_lines, cells, _WIDTHS))) > 1:
+            sheet.row_dimensions[at].height = min(lines, 25) * _LINE
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(1 + len(paragraph) // width for paragraph in text.split("\n"))
+
+
 def _set_out(sheet: Any, rows: int) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
@@ -75,7 +89,9 @@ def _set_out(sheet: Any, rows: int) -> None:
         letter = get_column_letter(column)
         sheet.column_dimensions[letter].width = width
         head = sheet.cell(1, column)
-        head.font = Font(bold=column <= _MOSTLY_FILLED, color="FFFFFF" if column <= _MOSTLY_FILLED else _INK, size=11)
+        head.font = Font(
+            _FACE, bold=column <= _MOSTLY_FILLED, color="FFFFFF" if column <= _MOSTLY_FILLED else _INK, size=11
+        )
         head.fill = PatternFill("solid", fgColor=_INK if column <= _MOSTLY_FILLED else _PALE)
         head.alignment = Alignment(vertical="center", wrap_text=True)
         for row in range(2, rows + 1):
@@ -88,7 +104,8 @@ def _set_out(sheet: Any, rows: int) -> None:
     sheet.freeze_panes = "B2"
     for letter, words in _lists():
         sheet.add_data_validation(_choice(f"{letter}2:{letter}{rows}", words))
-    _set_page(sheet)
+    sheet.print_title_rows = "1:1"
+    _set_page(sheet, "landscape")
 
 
 def _lists() -> Iterator[tuple[str, Sequence[str]]]:
@@ -106,11 +123,10 @@ def _choice(cells: str, words: Sequence[str]) -> Any:
     return choice
 
 
-def _set_page(sheet: Any) -> None:
+def _set_page(sheet: Any, way: str) -> None:
     setup: Any = sheet.page_setup
-    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = "landscape", "9", 1, 0
+    setup.orientation, setup.paperSize, setup.fitToWidth, setup.fitToHeight = way, "9", 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
 
 
 def _tell(sheet: Any, feedback: FeedbackRead) -> None:
@@ -121,13 +137,13 @@ def _tell(sheet: Any, feedback: FeedbackRead) -> None:
     told = (("Version", str(VERSION)), ("From", feedback.sender), ("Written", _day(feedback.written)), ("Copy", copies))
     _fill(sheet, [(TITLE,), *told, (), *((how,) for how in _HOW.split("\n"))])
     sheet.column_dimensions["A"].width, sheet.column_dimensions["B"].width = 14, 70
-    sheet["A1"].font = Font(bold=True, size=14, color=_INK)
+    sheet["A1"].font = Font(_FACE, bold=True, size=14, color=_INK)
     for row in range(2, len(told) + 2):
-        sheet.cell(row, 1).font = Font(bold=True, color=_INK)
+        sheet.cell(row, 1).font = Font(_FACE, bold=True, color=_INK)
         sheet.cell(row, 2).fill = PatternFill("solid", fgColor=_FAINT)
         sheet.cell(row, 2).number_format = "@"
     for row in range(len(told) + 3, len(told) + 4 + _HOW.count("\n")):
         sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=2)
         sheet.cell(row, 1).alignment = Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[row].height = _TALL
-    sheet.page_setup.paperSize = "9"
+    _set_page(sheet, "portrait")

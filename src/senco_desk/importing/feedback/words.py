@@ -22,7 +22,7 @@ NOTHING = Sentence(
 LEFT_OUT = Sentence(
     "feedback-earlier-mail",
     N_(
-        "An earlier e-mail is quoted below ({lines} lines), and was left out. If there are answers between its lines, "
+        "An earlier e-mail that is quoted below was left out (lines: {lines}). If there are answers between them, "
         "copy those and paste them."
     ),
 )
