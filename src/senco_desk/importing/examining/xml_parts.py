@@ -1,6 +1,7 @@
 """The XML inside documents, read as a stream of elements: nothing is expanded, nothing is kept."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import IO
 from xml.parsers import expat
 
@@ -21,9 +22,20 @@ def each_element(part: IO[bytes], form: Form, element: Element) -> None:
         _local(name), {_local(attribute): value for attribute, value in found.items()}
     )
     parser.StartDoctypeDeclHandler = _turn_away(form)
-    try:
+    with refusing(form):
         parser.ParseFile(part)
+
+
+@contextmanager
+def refusing(form: Form) -> Iterator[None]:
+    """Raises Faulty for what expat does not take: XML that is none, or one in an encoding that there is not."""
+    try:
+        yield
     except expat.ExpatError as error:
+        raise Faulty(form, Soundness.BROKEN, DAMAGED) from error
+    except (LookupError, ValueError) as error:
+        if "encoding" not in str(error):
+            raise
         raise Faulty(form, Soundness.BROKEN, DAMAGED) from error
 
 

@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 from senco_desk.domain.attachment import Form, Soundness
 from senco_desk.importing.examining.seen import DAMAGED, Faulty
+from senco_desk.importing.examining.xml_parts import refusing
 from senco_desk.importing.reading_words.words import COMMENTS, TEXT, TRACKED, Taken
 
 _ENDS = frozenset({"p", "h", "tr", "row", "table-row", "si", "comment", "list-item", "creator", "lpwstr", "lpstr"})
@@ -38,9 +39,8 @@ class Markup:
         parser.CharacterDataHandler = self._words
         parser.StartDoctypeDeclHandler = _turn_away
         try:
-            parser.ParseFile(part)
-        except expat.ExpatError as error:
-            raise Faulty(Form.OTHER, Soundness.BROKEN, DAMAGED) from error
+            with refusing(Form.OTHER):
+                parser.ParseFile(part)
         finally:
             self._end_line()
 

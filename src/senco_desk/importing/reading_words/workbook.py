@@ -95,7 +95,7 @@ def _pulled(part: IO[bytes], wanted: tuple[str, ...]) -> Iterator[Element]:
                     yield element
                     if parents:
                         parents[-1].remove(element)
-    except ParseError as error:
+    except (ParseError, LookupError) as error:  # LookupError: an encoding that there is not
         raise Faulty(Form.SHEET, Soundness.BROKEN, DAMAGED) from error
 
 
