@@ -1,9 +1,14 @@
 """Themes: what is said again in one round after another, under the word that she gave it."""
 
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from senco_desk.domain.feedback import AnswerState, Point
+from senco_desk.domain.feedback_mark import MarkKind
+from senco_desk.domain.suggesting import telling_words
+
+_NOT_SAID = {MarkKind.INSERTION, MarkKind.DELETION, MarkKind.MOVE, MarkKind.CARET, MarkKind.DECISION, MarkKind.GRADE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,27 @@ def themes(points: Iterable[Point]) -> tuple[Theme, ...]:
     for point in points:
         if name := " ".join(point.theme.split()):
             held.setdefault(name.casefold(), []).append(point)
-    return tuple(sorted(map(_theme, held.values()), key=lambda one: (-len(one.rounds), -len(one.points), one.name)))
+    return _in_order(map(_theme, held.values()))
+
+
+def said_again(points: Iterable[Point], most: int = 8) -> tuple[Theme, ...]:
+    """Words that several rounds say of what has no theme yet: proposals for one, those of the most rounds first.
+
+    What she quoted in her own text does not count, nor what was put in as an edit.
+    """
+    held: dict[str, list[Point]] = {}
+    words: dict[str, Counter[str]] = {}
+    for point in points:
+        if not point.theme.strip() and point.kind not in _NOT_SAID:
+            for stem, word in telling_words(point.text).items():
+                held.setdefault(stem, []).append(point)
+                words.setdefault(stem, Counter())[word] += 1
+    found = (replace(_theme(said), name=words[stem].most_common(1)[0][0]) for stem, said in held.items())
+    return _in_order(theme for theme in found if theme.recurs)[:most]
+
+
+def _in_order(found: Iterable[Theme]) -> tuple[Theme, ...]:
+    return tuple(sorted(found, key=lambda one: (-len(one.rounds), -len(one.points), one.name)))
 
 
 def _theme(points: list[Point]) -> Theme:

@@ -73,7 +73,12 @@ def _wordings(outcomes: tuple[Outcome, ...]) -> tuple[_Wording, ...]:
 
 
 def _stems(words: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(words.lower()) if word not in _EVERYDAY)
+    return frozenset(telling_words(words))
+
+
+def telling_words(words: str) -> dict[str, str]:
+    """The words that are not everyday ones, by what each is told from another by: `profess` for `professional`."""
+    return {_stem(word): word for word in _WORD.findall(words.lower()) if word not in _EVERYDAY}
 
 
 def _stem(word: str) -> str:

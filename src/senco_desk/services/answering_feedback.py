@@ -19,7 +19,7 @@ from senco_desk.domain.feedback import (
     Target,
     Voice,
 )
-from senco_desk.domain.feedback_themes import Theme, themes
+from senco_desk.domain.feedback_themes import Theme, said_again, themes
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
@@ -127,6 +127,11 @@ class AnsweringFeedback:
         """What she gave a word, that of the most rounds first."""
         with self._desk.view() as view:
             return themes(view.points.all())
+
+    def said_again(self) -> tuple[Theme, ...]:
+        """Words that several rounds say of what has no theme yet: to be proposed as one."""
+        with self._desk.view() as view:
+            return said_again(view.points.all())
 
     def keep_answer(self, point: str, said: Text) -> Point:
         """Put what is typed on disk; how the point stands is as it is there. Raises Refused when it has gone."""
