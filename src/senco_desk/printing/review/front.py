@@ -55,6 +55,8 @@ def _who(review: Review) -> Iterator[Any]:
     for line in (who_line(copy.profile), course_line(copy.profile, copy.framework), student):
         if line:
             yield wording.words(line, styles.fact)
+    if copy.label.names_checked:
+        yield wording.words(_("Checked for names before it was printed."), styles.fact)
 
 
 def _questions(review: Review) -> list[Any]:
