@@ -23,6 +23,7 @@ from senco_desk.safekeeping.comparing import differences as compared
 from senco_desk.safekeeping.keys import FixedKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.safekeeping.packs import pack, unpack
+from senco_desk.safekeeping.salvaging import salvage
 from senco_desk.services.feedback_file import file_kept
 from senco_desk.services.leaving_copy import Marked
 from senco_desk.services.telling import told_to_nobody
@@ -188,3 +189,13 @@ def test_what_differs_between_two_is_told(services: Services, tmp_path: Path, cl
         (Noun.POINT, Kind.CHANGED, "Who is Zeb?"),
         (Noun.DECISION, Kind.NEW, "1 met"),
     }
+
+
+def test_salvage_brings_the_file_back_or_says_which_is_lost(services: Services, clock: Clock) -> None:
+    desk, name = services.desk, container(services.desk)
+    services.close()
+    assert salvage(desk.folder, desk.key, None, clock(), *quietly()).is_all
+    with closing(open_workbook(desk.folder, KEY)) as again:
+        assert again.containers.sound(name, sha256(CONTENT).hexdigest())
+        again.containers.erase(name)
+    assert salvage(desk.folder, desk.key, None, clock(), *quietly()).files_lost == ["said.txt"]
