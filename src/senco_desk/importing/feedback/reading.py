@@ -40,6 +40,7 @@ _READERS = {
     Reader.WORD: "word",
     Reader.PDF: "pdf",
     Reader.WORDS: "words",
+    Reader.MAIL: "mail",
     Reader.OPEN: "open_form",
     Reader.SHEET: "sheets",
 }
