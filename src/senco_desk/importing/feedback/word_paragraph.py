@@ -107,7 +107,7 @@ class Paragraph:
 
     @property
     def nearest_anchor(self) -> str:
-        own = self.anchor if read_mark(self.anchor) else ""
+        own = self.anchor if self.anchor and read_mark(self.anchor) else ""
         return own or (self.host.nearest_anchor if self.host else "")
 
     @property
