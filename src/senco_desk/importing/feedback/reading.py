@@ -9,7 +9,7 @@ from senco_desk.domain.feedback_columns import Columns
 from senco_desk.domain.feedback_mark import FeedbackRead, Mark
 from senco_desk.domain.language import N_
 from senco_desk.domain.text import clean
-from senco_desk.importing.feedback.recognising import HARMFUL, UNKNOWN, Reader, recognised
+from senco_desk.importing.feedback.recognising import HARMFUL, Reader, recognised
 
 TOO_LARGE = Sentence(
     "feedback-too-large",
@@ -42,6 +42,7 @@ _READERS = {
     Reader.WORDS: "words",
     Reader.MAIL: "mail",
     Reader.OPEN: "open_form",
+    Reader.SOUND: "sound",
     Reader.SHEET: "sheets",
 }
 """The module here that has `read`. Loaded when first needed: the libraries for PDFs and sheets take their time."""
@@ -50,8 +51,6 @@ _READERS = {
 def _by(
     reader: Reader, content: bytes, name: str, me: str, columns: Columns | None, progress: Progress
 ) -> FeedbackRead:
-    if reader not in _READERS:
-        raise Refused(UNKNOWN, name=name)
     module = import_module(f"{__package__}.{_READERS[reader]}")
     progress(0, None)
     more = (me, columns) if reader is Reader.SHEET else ()
