@@ -9,7 +9,7 @@ import pytest
 from docx.oxml.ns import qn
 
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.review_copy import Asked
+from senco_desk.domain.review_copy import Asked, LeftOut
 from senco_desk.domain.review_marks import LONGEST, Cell, cell_mark, mark_of, read_identifier, read_mark
 from senco_desk.domain.text import from_plain
 from tests.printing.office.documents import by_libreoffice
@@ -50,6 +50,23 @@ def test_page_one_says_who_she_is_what_she_asks_what_changed_and_how_to_answer(f
     assert [each for each in headings(file) if each in front] == [
         "What I ask", "What is in this copy", "How to answer in five minutes",
     ]  # fmt: skip
+
+
+def test_what_was_left_out_is_named_without_a_title_that_nobody_checked(tmp_path: Path) -> None:
+    gone = (
+        LeftOut("case:c", "5", "Work with seniors"),
+        LeftOut("task:t", "", "Tom Baker’s case"),
+        LeftOut("reflection:r", "R-002", "Tom"),
+    )
+    said = " ".join(lines(review_file(tmp_path, review_copy(left_out=gone))))
+    assert "Not in this copy, to keep it short: my case for 5, a task, R-002. Ask me" in said
+    assert "Baker" not in said
+
+
+def test_page_one_says_whether_it_was_checked_for_names(tmp_path: Path) -> None:
+    checked = review_copy(label=replace(review_copy().label, names_checked=True))
+    said = "This copy:\tPF-7Q2K v3 · 22 November 2026 · checked for names"
+    assert said in lines(review_file(tmp_path, checked))
 
 
 def test_page_one_is_one_page_and_the_table_of_decisions_begins_the_next(file: Path) -> None:

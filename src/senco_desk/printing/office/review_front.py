@@ -4,11 +4,14 @@ from collections.abc import Iterable, Iterator
 
 from docx.document import Document as WordDocument
 
+from senco_desk.domain.copies import subject_of
 from senco_desk.domain.days import long_day
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.review_copy import (
     NEWS_NAMES,
+    LeftOut,
     News,
     ReviewCopy,
     ReviewItem,
@@ -47,7 +50,8 @@ def _facts(copy: ReviewCopy) -> Iterator[tuple[str, str]]:
         yield _("Programme"), course
     if programme.student_number:
         yield _("Student number"), programme.student_number
-    yield _("This copy"), f"{label.reference} v{label.version} · {long_day(label.made)}"
+    copy_said = f"{label.reference} v{label.version} · {long_day(label.made)}"
+    yield _("This copy"), f"{copy_said} · {_('checked for names')}" if label.names_checked else copy_said
 
 
 def _to_decide(copy: ReviewCopy) -> Iterator[str]:
@@ -63,7 +67,7 @@ def _contents(copy: ReviewCopy) -> Iterator[str]:
         if of_it:
             yield f"{_(NEWS_NAMES[news])}: {_named(list(map(_name, of_it)), _NAMED)}"
     if copy.left_out:
-        gone = _named([each.code or each.title for each in copy.left_out], _LEFT_OUT_NAMED)
+        gone = _named(list(map(_gone, copy.left_out)), _LEFT_OUT_NAMED)
         yield _("Not in this copy, to keep it short: {items}. Ask me for any of them.").format(items=gone)
 
 
@@ -72,6 +76,13 @@ def _name(item: ReviewItem) -> str:
     if item.outcome:
         return _("my case for {outcome}").format(outcome=item.code or item.title)
     return item.code or item.title
+
+
+def _gone(left_out: LeftOut) -> str:
+    """Without its title: only what is in the copy was looked through for names."""
+    if left_out.key.startswith(subject_of(Noun.CASE, "")):
+        return _("my case for {outcome}").format(outcome=left_out.code) if left_out.code else _("a case")
+    return left_out.code or _("a task")
 
 
 def _named(names: list[str], most: int) -> str:
