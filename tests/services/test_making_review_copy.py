@@ -16,6 +16,7 @@ from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, Section, State
 from senco_desk.domain.review_copy import Asked, Limits, News, ReviewCopy
+from senco_desk.domain.sending import Sending
 from senco_desk.domain.text import from_plain
 from senco_desk.services.making_review_copy import MadeReview, MakingReviewCopy
 from senco_desk.services.numbering_copies import NumberingCopies
@@ -79,6 +80,20 @@ def test_copies_of_one_day_are_one_review(making: MakingReviewCopy, tmp_path: Pa
     written(making, tmp_path / "first.pdf")
     again = making.gather(SET.code)
     assert (again.number, again.items) == (first.number, first.items)
+
+
+def test_one_that_was_only_looked_at_is_none_that_a_tutor_was_given(
+    making: MakingReviewCopy, desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    made = written(making, tmp_path / "first.pdf")
+    with desk.change() as work:
+        work.sendings.add(Sending("s", WRITTEN, made.copy.id, "PF-7Q2K", 1, "Dr Hale"))
+    clock.later(days=7)
+    put(desk, 4)
+    written(making, tmp_path / "looked-at.pdf")
+    clock.later(days=1)
+    copy = making.gather(SET.code)
+    assert (news(copy), copy.number) == ({"R-004": News.NEW}, 2)
 
 
 def test_what_she_asks_about_comes_first_whatever_it_is(making: MakingReviewCopy, desk: Desk) -> None:

@@ -1,6 +1,6 @@
 """What goes into a review copy: what is new or changed since the last one, and what she asks about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
@@ -20,15 +20,16 @@ _ORDER = (Noun.CASE, Noun.REFLECTION, Noun.EVIDENCE, Noun.TASK)
 
 
 class Before:
-    """The review copies of a set that were made before today: copies of one day are one review."""
+    """The review copies of a set that a tutor was given before today: copies of one day are one review.
 
-    def __init__(self, copies: Iterable[PrintedCopy], framework: str, today: date) -> None:
-        """`copies` are the newest first."""
-        self._copies = [
-            each
-            for each in copies
-            if each.kind is CopyKind.REVIEW and each.framework == framework and _day(each.made) < today
-        ]
+    Given are those that were sent; where none ever was, all that were made: she gives them out herself.
+    """
+
+    def __init__(self, copies: Iterable[PrintedCopy], framework: str, today: date, sent: Collection[str] = ()) -> None:
+        """`copies` are the newest first; `sent` the ids of those that were sent."""
+        made = [each for each in copies if each.kind is CopyKind.REVIEW and each.framework == framework]
+        given = [each for each in made if each.id in sent] or made
+        self._copies = [each for each in given if _day(each.made) < today]
         self._said: dict[str, str] = {}
         for strip in (strip for copy in self._copies for page in copy.pages for strip in page.strips if strip.said):
             self._said.setdefault(strip.subject, strip.said)

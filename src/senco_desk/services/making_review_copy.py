@@ -59,7 +59,8 @@ class MakingReviewCopy:
         gathered = gather(self._desk, framework)
         with self._desk.view() as view:
             label = self._numbering.label(view, CopyKind.REVIEW)
-            before = Before(view.copies.all(), gathered.framework.id, label.made)
+            sent = {each.copy for each in view.sendings.all()}
+            before = Before(view.copies.all(), gathered.framework.id, self._numbering.today(), sent)
             decisions = decisions_of(view, gathered.framework)
             response = rounds_of(view, gathered.framework, before.last_made)
             references, choices = tuple(view.references.all()), view.choices.get() or Choices()

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, new_reference
@@ -30,6 +30,10 @@ class NumberingCopies:
         version = 0 if preview else view.copies.next_version()
         today = self._desk.seen_from or self._now().astimezone().date()
         return CopyLabel(self._reference, version, kind, today)
+
+    def today(self) -> date:
+        """The day that a copy made now is recorded under; a sample may be seen from another."""
+        return self._now().astimezone().date()
 
     @contextmanager
     def numbered(self, label: CopyLabel) -> Iterator[CopyLabel]:
