@@ -22,7 +22,7 @@ from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, Strip
 from senco_desk.domain.ending import Ending
 from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.evidence import Evidence
-from senco_desk.domain.feedback import Feedback, Point, Voice
+from senco_desk.domain.feedback import Answer, AnswerState, Feedback, Point, Voice
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
@@ -248,6 +248,8 @@ def what_came_back(work: Work, feedback: Feedback) -> None:
     work.points.add(a_point("o", position=1))
     work.points.add(a_point())
     work.points.add(Point("bare", "aloud", 0, "1", MarkKind.COMMENT))
+    work.history.call(Noun.POINT, "p", "", "As I first answered", NOW)
+    work.points.replace(a_point(answer=Answer(AnswerState.DONE, from_plain("Otherwise."), NOW)))
     work.decisions.add(a_decision(framework=SET.id, outcome="1.2"))
     work.decisions.add(a_decision("typed", feedback="", framework=SET.id, outcome="1.2", decided=None))
     work.sendings.add(a_sending())

@@ -11,7 +11,8 @@ import pytest
 
 from senco_desk.domain.attachment import Stored
 from senco_desk.domain.errors import Damaged
-from senco_desk.domain.feedback import Target
+from senco_desk.domain.feedback import AnswerState, Point, Target
+from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.history import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.name_findings import Resolution, Scan, SomeOfIt, WholeWorkbook
@@ -118,6 +119,29 @@ def test_what_is_noted_has_its_history(services: Services, clock: Clock) -> None
     (was,) = services.looking_back.versions(Noun.FEEDBACK, "f")
     services.looking_back.put_back(Noun.FEEDBACK, "f", was.key)
     assert services.answering_feedback.seen("f") == seen
+
+
+def test_an_answer_has_its_history_and_what_it_says_of_the_point_stays(services: Services, clock: Clock) -> None:
+    verbs = services.answering_feedback
+    verbs.mark(["left"], AnswerState.NEW)
+    clock.later(minutes=2)
+    verbs.keep_answer("left", from_plain("Something else."))
+    clock.later(minutes=2)
+    verbs.decline("left", from_plain("No."))
+    later, first = services.looking_back.versions(Noun.POINT, "left")
+    assert (later.words, first.words) == (2, 3)
+    services.looking_back.put_back(Noun.POINT, "left", first.key)
+    put_back = verbs.get("left")
+    assert put_back is not None
+    assert (plain(put_back.answer.said), put_back.answer.state) == ("I named them.", AnswerState.DECLINED)
+
+
+def test_before_the_first_answer_there_was_none(services: Services, clock: Clock) -> None:
+    with services.desk.change() as work:
+        work.points.add(Point("bare", "f", 9, "9", MarkKind.COMMENT, "Why?"))
+    clock.later(minutes=2)
+    services.answering_feedback.keep_answer("bare", from_plain("Because."))
+    assert [each.words for each in services.looking_back.versions(Noun.POINT, "bare")] == [0]
 
 
 def test_every_word_and_the_file_are_looked_through_for_names(services: Services) -> None:

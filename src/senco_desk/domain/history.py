@@ -11,7 +11,7 @@ from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
-from senco_desk.domain.feedback import Feedback
+from senco_desk.domain.feedback import Feedback, Point
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.prior_learning import PriorLearning
 from senco_desk.domain.reference import BIBLIOGRAPHIC, Reference, authors_to_lines
@@ -22,7 +22,9 @@ from senco_desk.domain.task_words import passages_of
 from senco_desk.domain.text import Text, from_plain, plain
 from senco_desk.domain.versions import Fate, Stretch, compared
 
-Written = Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference | Session | Feedback
+Written = (
+    Reflection | Evidence | Case | Action | PriorLearning | ExitReview | Task | Reference | Session | Feedback | Point
+)
 """What has a history that can be read."""
 W = TypeVar("W", bound=Written)
 
@@ -149,6 +151,8 @@ def worded_as(now: W, was: W) -> W:
     """`now` with everything that was written in `was`; its number, its day and its state stay."""
     if type(now) is not type(was):
         raise TypeError(type(was))
+    if isinstance(now, Point) and isinstance(was, Point):
+        return replace(now, answer=replace(now.answer, said=was.answer.said), theme=was.theme)
     said: dict[str, Any] = {name: getattr(was, name) for name in _WRITTEN[type(now)]}
     return replace(now, **said)
 
@@ -265,6 +269,10 @@ def _of_feedback(feedback: Feedback) -> list[Passage]:
     ]
 
 
+def _of_point(point: Point) -> list[Passage]:
+    return [Passage("said", _("My answer"), point.answer.said), _line("theme", _("Theme"), point.theme)]
+
+
 def _impact(impact: Impact) -> tuple[Passage, ...]:
     return (
         Passage("changed", _("What changed"), impact.changed),
@@ -311,6 +319,7 @@ _PASSAGES: dict[type, Callable[[Any], list[Passage]]] = {
     Session: _of_session,
     Reference: _of_reference,
     Feedback: _of_feedback,
+    Point: _of_point,
 }
 _WRITTEN: dict[type, tuple[str, ...]] = {
     Reflection: ("title", "model", "sections", "impact"),

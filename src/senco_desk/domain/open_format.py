@@ -99,6 +99,7 @@ class NamedVersion:
     session: Session | None = None
     reference: Reference | None = None
     feedback: Feedback | None = None
+    point: Point | None = None
 
     @property
     def was(
@@ -114,10 +115,11 @@ class NamedVersion:
         | Reference
         | Session
         | Feedback
+        | Point
         | None
     ):
         pieces = (self.reflection, self.evidence, self.case, self.prior_learning, self.exit_review)
-        others = (self.action, self.task, self.reference, self.session, self.feedback)
+        others = (self.action, self.task, self.reference, self.session, self.feedback, self.point)
         return next((each for each in (*pieces, *others) if each is not None), None)
 
 

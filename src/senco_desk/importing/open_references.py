@@ -147,6 +147,7 @@ class References:
             "session": version.session,
             "reference": version.reference,
             "feedback": version.feedback,
+            "point": version.point,
         }
         for what, text in texts.items():
             if text is not None:

@@ -12,7 +12,7 @@ from senco_desk.domain.days import clock, short_day
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
-from senco_desk.domain.feedback import Feedback
+from senco_desk.domain.feedback import Feedback, Point
 from senco_desk.domain.history import (
     Binned,
     ComparedPassage,
@@ -245,6 +245,7 @@ _REPLACED: dict[type, Callable[[Work, Any], object]] = {
     Task: lambda work, worded: work.tasks.replace(worded),
     Reference: lambda work, worded: work.references.replace(worded),
     Feedback: lambda work, worded: work.feedback.replace(worded),
+    Point: lambda work, worded: work.points.replace(worded),
     Session: lambda work, worded: work.sessions.replace(worded),
     Action: lambda work, worded: work.actions.replace(worded),
 }
@@ -267,6 +268,7 @@ _CALLED: dict[type, Callable[[Any], str]] = {
     PriorLearning: lambda prior: prior.title.strip() or _("Prior learning"),
     ExitReview: lambda _review: _("Exit review"),
     Feedback: lambda feedback: feedback.who.strip() or _("Feedback"),
+    Point: lambda point: " ".join((point.text or point.quoted)[:80].split()) or _("Feedback"),
 }
 
 

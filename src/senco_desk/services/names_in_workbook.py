@@ -10,7 +10,7 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
-from senco_desk.domain.feedback import Feedback
+from senco_desk.domain.feedback import Feedback, Point
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
@@ -297,6 +297,7 @@ _THROUGH: dict[type, Callable[[Any, Pass], object]] = {
     Task: through_task,
     Reference: through_reference,
     Feedback: through_feedback,
+    Point: through_point,
 }
 """The way through the words of each thing that versions are kept of."""
 

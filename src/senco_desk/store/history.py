@@ -24,6 +24,7 @@ from senco_desk.store.evidence import evidence_in
 from senco_desk.store.exit_reviews import review_in
 from senco_desk.store.feedback import feedback_in
 from senco_desk.store.journal import Fields, key_fields
+from senco_desk.store.points import point_in
 from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.prior_learning import prior_in
 from senco_desk.store.reading import Reading, Row
@@ -39,7 +40,7 @@ from senco_desk.store.writing import Writing
 class Told:
     """A noun whose texts have a history: its table, the columns that were written, and how a row of it reads.
 
-    `begun` is the column that says when it was begun.
+    `begun` is the column that says when it was begun; nothing was, while it is empty.
     """
 
     table: Table
@@ -123,6 +124,7 @@ TOLD = {
         action_in,
         lambda held: count_words(f"{held['what']}\n{held['plain']}"),
     ),
+    Noun.POINT: Told(tables.point, "answered", ("said", "theme"), point_in, lambda held: count_words(held["plain"])),
     Noun.FEEDBACK: Told(
         tables.feedback,
         "taken",
@@ -221,7 +223,7 @@ class ReadHistory:
                 raise _Unread
             after = _before(table, after, row)
             key = row[0]
-        if key and after is not None:
+        if key and after is not None and after[TOLD[noun].begun] is not None:
             yield _Past(key, moment_in(after[TOLD[noun].begun]), after)
 
     def _called(self, noun: Noun, each: str) -> list[_Past]:

@@ -8,7 +8,7 @@ from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
-from senco_desk.domain.feedback import Feedback
+from senco_desk.domain.feedback import Feedback, Point
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
@@ -25,6 +25,7 @@ from senco_desk.store.exit_reviews import review_out
 from senco_desk.store.feedback import feedback_out
 from senco_desk.store.history import TOLD, whole
 from senco_desk.store.journal import Fields
+from senco_desk.store.points import point_out
 from senco_desk.store.prior_learning import prior_out
 from senco_desk.store.references import reference_out
 from senco_desk.store.reflections import reflection_out
@@ -76,6 +77,7 @@ _OUT: dict[type, tuple[Noun, Callable[[Any], Fields]]] = {
     Session: (Noun.SESSION, session_out),
     Reference: (Noun.REFERENCE, reference_out),
     Feedback: (Noun.FEEDBACK, feedback_out),
+    Point: (Noun.POINT, point_out),
 }
 
 
