@@ -22,7 +22,7 @@ TOO_LARGE = Sentence(
     "document-too-large",
     N_(
         "The document needs more memory than this laptop may give it. Nothing was written and your workbook is not "
-        "touched. Take a part of the task out, and try again."
+        "touched. Take a part of it out, and try again."
     ),
 )
 
