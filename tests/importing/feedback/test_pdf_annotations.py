@@ -214,6 +214,13 @@ def test_what_is_no_annotation_is_told_and_the_others_are_read() -> None:
     assert any("could not be read: 1" in said for said in read.findings)
 
 
+def test_a_name_that_is_no_text_is_of_no_kind_and_spoils_no_other() -> None:
+    def spoil(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].Annots.append(pikepdf.Object.parse(b"<</Type/Annot/Subtype/H#d9#e7/Rect[1 2 3 4]>>"))
+
+    assert [mark.text for mark in of(changed(marked(PAPER, (0, note("Text", SEAT, "A"))), spoil)).marks] == ["A"]
+
+
 def test_ten_thousand_notes_are_read() -> None:
     def add(pdf: pikepdf.Pdf) -> None:
         page = pdf.pages[0]

@@ -149,4 +149,8 @@ def _on_the_stamp(note: Any) -> str:
 
 
 def _name(value: Any) -> str:
-    return str(value) if isinstance(value, pikepdf.Name) else ""
+    """Of a name; "" for anything else, and for one that is no text, as no name of the standard is."""
+    try:
+        return str(value) if isinstance(value, pikepdf.Name) else ""
+    except UnicodeDecodeError:
+        return ""

@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from io import BytesIO
 
 import pikepdf
@@ -69,7 +69,8 @@ def _refuse_harm(pdf: pikepdf.Pdf, name: str) -> None:
         contents = page.obj.get("/Contents")
         for stream in contents if isinstance(contents, pikepdf.Array) else (contents,):
             if isinstance(stream, pikepdf.Stream) and _may_be_without_end(stream):
-                unpacks(stream)
+                with suppress(UnicodeDecodeError):  # a filter whose name is no text unpacks nothing
+                    unpacks(stream)
 
 
 def _may_be_without_end(stream: pikepdf.Stream) -> bool:
