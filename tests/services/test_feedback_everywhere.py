@@ -63,7 +63,7 @@ def fill(desk: Desk) -> None:
         work.points.add(replace(POINT, target=Target(Noun.REFLECTION, TAKEN.id)))
         work.points.add(a_point("left", target=Target(Noun.REFLECTION, LEFT.id)))
         work.decisions.add(a_decision(framework=SET.id, comment="Zeb shows it."))
-        work.sendings.add(a_sending())
+        work.sendings.add(a_sending(subject="About Zeb"))
 
 
 def kept(stored: Stored) -> dict[str, object]:
@@ -147,7 +147,7 @@ def test_before_the_first_answer_there_was_none(services: Services, clock: Clock
 def test_every_word_and_the_file_are_looked_through_for_names(services: Services) -> None:
     found = {(each.spot.noun, each.spot.place.partition(":")[0]) for each in scan(services, WholeWorkbook()).open}
     assert {(Noun.POINT, "text"), (Noun.POINT, "answer"), (Noun.DECISION, "note")} <= found
-    assert (Noun.FEEDBACK, "file text") in found
+    assert {(Noun.FEEDBACK, "file text"), (Noun.SENDING, "to whom")} <= found
 
 
 def test_names_are_replaced_in_it(services: Services) -> None:

@@ -245,8 +245,12 @@ class NamesInWorkbook:
         with self._desk.view() as view:
             versions = list(each_named(view)) if scope.takes_versions else []
             reviews = list(view.reviews.each())
+            sendings = view.sendings.all() if scope.takes_versions else []
         for version in versions:
             _look_at_version(version, called, looking)
+        for sending in sendings:
+            about = About(Noun.SENDING, sending.id, "", _("Copy {version}").format(version=sending.version))
+            looking.look(about, "to whom", f"{sending.whom}\n{sending.subject}", replaceable=False)
         for review in reviews:
             if review.note and review.id in called:
                 looking.look(called[review.id], "review", review.note, replaceable=False)

@@ -84,6 +84,7 @@ _PLACES = {
     "quoted": N_("in the words it was said about"),
     "said where": N_("in where it was said"),
     "theme": N_("in the theme"),
+    "to whom": N_("in to whom it was sent"),
     "who": N_("in who gave it"),
     "advised": N_("in what was advised"),
     "agreed": N_("in what was agreed"),
