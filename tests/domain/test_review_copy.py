@@ -10,11 +10,13 @@ from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, Section
 from senco_desk.domain.review_copy import (
     Asked,
+    LeftOut,
     ReviewCopy,
     ReviewItem,
     Since,
     digest_of,
     file_name,
+    left_out_named,
     sections_of,
     since_said,
     within,
@@ -99,3 +101,13 @@ def test_the_appendix_of_a_task_stays_at_home() -> None:
 
 def test_outcomes_to_decide_stand_in_the_order_of_the_set() -> None:
     assert [each.code for each in replace(copy(), asked=Asked(outcomes=("o5", "gone"))).to_decide] == ["5"]
+
+
+def test_a_few_that_were_left_out_are_named_without_their_titles() -> None:
+    gone = [
+        LeftOut("case:c", "5", "Zeb"),
+        LeftOut("task:t", "", "Zeb"),
+        *(LeftOut("reflection:r", "R-001", "Zeb"),) * 30,
+    ]
+    assert left_out_named(gone[:3]) == "my case for 5, a task, R-001"
+    assert left_out_named(gone).endswith("R-001 and 20 more")

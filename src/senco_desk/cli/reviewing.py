@@ -10,7 +10,7 @@ from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.name_findings import Purpose
-from senco_desk.domain.review_copy import MOST_QUESTIONS, Asked, Limits, ReviewCopy, file_name
+from senco_desk.domain.review_copy import MOST_QUESTIONS, Asked, Limits, ReviewCopy, file_name, left_out_named
 
 if TYPE_CHECKING:
     from senco_desk.domain.framework import Framework
@@ -91,7 +91,7 @@ def _said(copy: ReviewCopy, made: "MadeReview") -> Answer:
     without = {each.key for each in made.left_out}
     say_unprintable(made.unprintable)
     if gone:
-        message(_("Left out, to stay within the limits: {items}").format(items=", ".join(gone)))
+        message(_("Left out, to stay within the limits: {items}").format(items=left_out_named(made.left_out)))
     said = _("{out}: {reference} v{version}, review {number}").format(
         out=made.target, reference=label.reference, version=label.version, number=copy.number
     )

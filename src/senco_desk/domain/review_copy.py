@@ -4,7 +4,7 @@ Page one says who she is, her two or three questions, what changed since the las
 decided and how to answer in five minutes. Only what is new, changed or asked about is in it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -20,7 +20,7 @@ from senco_desk.domain.feedback_printed import PrintedRound
 from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.language import N_, _
+from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.portfolio import CopyLabel, Layout, PrintedPiece
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reference import Reference
@@ -34,6 +34,8 @@ NOT_REVIEWED = N_("not reviewed")
 MOST_QUESTIONS = 3
 _WORDS_ON_A_PAGE = 380
 """In 12 points, with headings."""
+_LEFT_OUT_NAMED = 12
+"""As many as are told by number."""
 _WORDS_OF_HEADS = 90
 """What the head of an item and the place for a comment on it take, in words."""
 
@@ -235,8 +237,21 @@ def within(copy: ReviewCopy, pages: int) -> ReviewCopy:
 
 
 def left_out(item: ReviewItem) -> LeftOut:
-    code = _("case {code}").format(code=item.code) if item.outcome and item.code else item.code
-    return LeftOut(item.key, code, item.title)
+    return LeftOut(item.key, item.code, item.title)
+
+
+def left_out_named(gone: Sequence[LeftOut]) -> str:
+    """`R-014, R-015 and 76 more`."""
+    named = ", ".join(map(_left_out_name, gone[:_LEFT_OUT_NAMED]))
+    more = len(gone) - _LEFT_OUT_NAMED
+    return n_("{named} and {n} more", "{named} and {n} more", more).format(named=named, n=more) if more > 0 else named
+
+
+def _left_out_name(each: LeftOut) -> str:
+    """Without its title, which nobody looked through for names."""
+    if each.key.startswith(subject_of(Noun.CASE, "")):
+        return _("my case for {outcome}").format(outcome=each.code) if each.code else _("a case")
+    return each.code or _("a task")
 
 
 def is_empty(item: ReviewItem) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.outcome_words import outcome_name
-from senco_desk.domain.review_copy import NEWS_NAMES, ReviewItem, review_title, since_said
+from senco_desk.domain.review_copy import NEWS_NAMES, ReviewItem, left_out_named, review_title, since_said
 from senco_desk.domain.text import Block, BlockKind, Run
 from senco_desk.printing.document import Running
 from senco_desk.printing.flowables import Cited
@@ -17,7 +17,6 @@ from senco_desk.printing.tables import Cell, Ems, words_table
 _LISTED = 10
 """Items that are listed with their titles; where there are more, `_NAMED` of a kind by number alone."""
 _NAMED = 40
-_LEFT_OUT_NAMED = 12
 
 
 def draw(review: Review) -> None:
@@ -138,11 +137,7 @@ def _left_out(review: Review) -> list[Any]:
     gone = [*review.left_out, *review.copy.left_out]
     if not gone:
         return []
-    named = ", ".join(each.code or each.title for each in gone[:_LEFT_OUT_NAMED])
-    more = len(gone) - _LEFT_OUT_NAMED
-    if more > 0:
-        named = _("{named} and {count} more").format(named=named, count=more)
-    said = _("Not in this copy, to keep it short: {items}. Ask me for any of them.").format(items=named)
+    said = _("Not in this copy, to keep it short: {items}. Ask me for any of them.").format(items=left_out_named(gone))
     return [review.wording.words(said, review.styles.closing)]
 
 
