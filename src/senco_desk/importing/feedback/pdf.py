@@ -15,7 +15,7 @@ from senco_desk.importing.feedback import pdf_refusing
 from senco_desk.importing.feedback.moodle_pdf import MoodleComments
 from senco_desk.importing.feedback.pdf_annotations import MOST_MARKS, Annotation, Annotations
 from senco_desk.importing.feedback.pdf_drawn import Piece, added, has_drawings, own_layer, pieces_of
-from senco_desk.importing.feedback.pdf_form import OurForm, with_comments
+from senco_desk.importing.feedback.pdf_form import OurForm, is_undecided, with_comments
 from senco_desk.importing.feedback.pdf_geometry import Sheet, sheet_of
 from senco_desk.importing.feedback.pdf_map import maps_in, named_in_properties
 from senco_desk.importing.feedback.pdf_marks import PageMarks, Threads
@@ -132,9 +132,10 @@ class _Reading:
 
     def _flattened_on(self, at: int, text: PageText, placing: PageMarks, found: list[Piece]) -> Iterator[Mark]:
         text.leave_out(place for piece in found for place in piece.places)
-        if found:
+        said = [piece for piece in found if not is_undecided(piece.words)]
+        if said:
             self._flattened.append(at + 1)
-        yield from (placing.drawn(f"{at + 1}.drawn.{number}", piece) for number, piece in enumerate(found, start=1))
+        yield from (placing.drawn(f"{at + 1}.drawn.{number}", piece) for number, piece in enumerate(said, start=1))
 
     def findings(self, has_marks: bool) -> Iterator[str]:
         yield from findings_on(self.seen, self.copies, self.maps, has_marks)

@@ -139,7 +139,12 @@ def _said(value: Any) -> str:
 
 def _stood_there(field: Any, value: str) -> bool:
     default = next((_said(each["/DV"]) for each in _upwards(field) if "/DV" in each), "")
-    return value.casefold() in {NOT_REVIEWED, _(NOT_REVIEWED).casefold(), default.casefold(), "off"}
+    return is_undecided(value) or value.casefold() in (default.casefold(), "off")
+
+
+def is_undecided(words: str) -> bool:
+    """Whether they are what a field for a decision says until somebody chooses."""
+    return words.strip().casefold() in (NOT_REVIEWED.casefold(), _(NOT_REVIEWED).casefold())
 
 
 def _drawn(field: Any) -> str:

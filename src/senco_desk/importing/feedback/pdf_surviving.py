@@ -74,8 +74,8 @@ FLATTENED = Sentence(
     "feedback-pdf-flattened",
     N_(
         "On these pages comments or answers were made part of the page: {pages}. Their words were read; who wrote "
-        "them and when, which words they are about, replies, and lines and colours are lost. Ask for the file as it "
-        "was saved if you need them."
+        "them and when, which words they are about, replies, lines and colours are lost, and a decision comes as a "
+        "comment: enter it yourself. Ask for the file as it was saved if you need more."
     ),
 )
 _NAMED, _LONGEST = 12, 5
