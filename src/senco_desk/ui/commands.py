@@ -76,7 +76,7 @@ COMMANDS = (
     Command("for-technician", N_("A page for the technician"), (), "help"),
     Command("dpia", N_("A data protection impact assessment, begun for the school"), (), "help"),
     Command("about", N_("About SENCO Desk"), (), "help"),
-    Command("close", N_("Close the desk"), ("Ctrl+Q",), "end"),
+    Command("close", N_("Close the desk"), ("Ctrl+Q",), "workbook"),
 )
 _GROUPS = {
     "write": "",
@@ -88,7 +88,6 @@ _GROUPS = {
     "look": N_("Text size and colours"),
     "workbook": N_("Workbooks"),
     "help": N_("Guide"),
-    "end": "",
 }
 """In the order of the menu. Those with words open beside it: it fits the smallest window at twice the text."""
 THEMES = {"theme-system": Theme.SYSTEM, "theme-light": Theme.LIGHT, "theme-dark": Theme.DARK}
