@@ -1,4 +1,5 @@
 from datetime import UTC, datetime
+from html import escape
 
 import pytest
 
@@ -17,7 +18,16 @@ from tests.importing.feedback.word_files import (
     word_file,
 )
 
-SCRIPTS = ("Żółw, naïve", "שלום עליכם", "مرحبا بالعالم", "为什么是这样？", "क्षेत्र में काम", "👩🏽‍🏫 e\u0301")
+SCRIPTS = (
+    "  between spaces  ",
+    "I <3 & “it” 's",
+    "Żółw, naïve",
+    "שלום עליכם",
+    "مرحبا بالعالم",
+    "为什么是这样？",
+    "क्षेत्र में काम",
+    "👩🏽‍🏫 e\u0301",
+)
 
 
 def test_a_comment_says_who_when_what_and_about_which_words() -> None:
@@ -28,7 +38,8 @@ def test_a_comment_says_who_when_what_and_about_which_words() -> None:
 
 @pytest.mark.parametrize("words", SCRIPTS)
 def test_words_come_to_the_letter_in_every_script(words: str) -> None:
-    (found,) = marks(p(r("– "), about(0, r(words)), r(" –")), comments=comment(0, words, author=words))
+    written = escape(words)
+    (found,) = marks(p(r("– "), about(0, r(written)), r(" –")), comments=comment(0, written, author=written))
     assert (found.text, found.quoted, found.author) == (words, words, words)
     assert found.place.around[found.place.at or 0 :].startswith(words)
 

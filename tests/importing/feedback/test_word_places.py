@@ -144,7 +144,7 @@ def test_tabs_line_ends_and_odd_hyphens_come_as_they_were_typed() -> None:
     words = "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t></w:r>"
     stops = '<w:tabs><w:tab w:val="left" w:pos="720"/></w:tabs>'
     body = f"<w:p><w:pPr>{stops}</w:pPr>{about(0, words)}</w:p>"
-    assert commented(body).quoted == "a\tb\nc\u2011d"
+    assert commented(body).quoted == commented(body).place.around == "a\tb\nc\u2011d"
 
 
 def test_spaces_that_word_would_not_show_are_not_there() -> None:

@@ -22,16 +22,15 @@ def thread_by_ranges(comments: Mapping[str, Comment], ranges: Mapping[str, Hasha
 
 
 def roots(comments: Mapping[str, Comment]) -> dict[str, Comment]:
-    """The first of its thread for each comment, by id. A thread that goes in a circle is opened."""
+    """The first of its thread for each comment, by id. A thread that goes in a circle is opened at one of them."""
     found: dict[str, Comment] = {}
     for comment in comments.values():
         way = {comment.id: comment}
         last = comment
         while last.id not in found and (above := comments.get(last.answers)):
             if above.id in way:
-                last.answers = ""
-            else:
-                way[above.id] = last = above
+                break
+            way[above.id] = last = above
         root = found.get(last.id, last)
         found.update(dict.fromkeys(way, root))
     return found

@@ -59,8 +59,10 @@ class Tracking:
         def begin(found: Element) -> None:
             within = word(found.getparent())
             self._around_words.append(within not in _PROPERTIES)
-            if within != _NUMBERING:
-                self._add(self.of_end if within == _END else self.frames, did, found)
+            if within == _END and word(found.getparent().getparent()) == "pPr":
+                self._add(self.of_end, did, found)
+            elif within not in (_END, _NUMBERING):
+                self._add(self.frames, did, found)
 
         return begin
 
