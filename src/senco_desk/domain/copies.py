@@ -61,6 +61,11 @@ class PrintedCopy:
     sha256: str
     file_name: str
 
+    @property
+    def page_count(self) -> int:
+        """How many pages it has; none for Word, which lays them out itself."""
+        return sum(bool(page.label) for page in self.pages)
+
 
 def subject_of(noun: Noun, noun_id: str) -> str:
     """`reflection:3f2a…`, `outcome:…`."""

@@ -95,7 +95,8 @@ def of_copies(copies: Iterable[PrintedCopy]) -> Rows:
     yield _("Copy"), _("Version"), _("Kind"), _("Made"), _("Pages"), _("File"), "SHA-256"
     for each in copies:
         made = each.made.astimezone().isoformat(" ", "minutes")
-        yield each.reference, str(each.version), each.kind, made, str(len(each.pages)), each.file_name, each.sha256
+        pages = str(each.page_count or "")
+        yield each.reference, str(each.version), each.kind, made, pages, each.file_name, each.sha256
 
 
 def _day(day: date | None) -> str:

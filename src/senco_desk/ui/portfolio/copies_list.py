@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from senco_desk.domain.copies import PrintedCopy
+from senco_desk.domain.copies import CopyKind, PrintedCopy
 from senco_desk.domain.days import clock, day_of_week
 from senco_desk.domain.language import _, n_
 from senco_desk.ui.theme import line, quiet, subheading
@@ -43,7 +43,10 @@ class CopiesList(QWidget):
 
 
 def said(copy: PrintedCopy) -> str:
-    """`PF-7Q2K v3 · Thu 3 Dec 2026, 14:30` and below it the pages and the file."""
+    """`PF-7Q2K v3 · Thu 3 Dec 2026, 14:30` and below it what it is, the pages and the file."""
     when = f"{day_of_week(copy.made.astimezone().date())}, {clock(copy.made)}"
-    pages = n_("{n} page", "{n} pages", len(copy.pages)).format(n=len(copy.pages))
-    return f"{copy.reference} v{copy.version} · {when}\n{pages} · {copy.file_name}"
+    count = copy.page_count
+    pages = n_("{n} page", "{n} pages", count).format(n=count) if count else _("For Word")
+    review = _("Review copy") if copy.kind is CopyKind.REVIEW else ""
+    below = " · ".join(filter(None, (review, pages, copy.file_name)))
+    return f"{copy.reference} v{copy.version} · {when}\n{below}"
