@@ -38,6 +38,10 @@ def test_what_is_marked_in_the_text_comes_with_its_words(subtype: str, kind: Mar
     assert (mark.kind, mark.text, mark.quoted) == (kind, "Whose idea?", "where to sit")
 
 
+def test_a_highlight_that_has_a_rectangle_alone_comes_with_its_words_too() -> None:
+    assert [mark.quoted for mark in marks(note("Highlight", SEAT, "x"))] == ["where to sit"]
+
+
 @pytest.mark.parametrize("subtype", ["Text", "FreeText"])
 def test_notes_and_typed_words_are_comments(subtype: str) -> None:
     [mark] = marks(note(subtype, (350, 530, 370, 550), "Say more"))

@@ -36,6 +36,8 @@ MOST_MARKS = 20_000
 _MOST_ON_A_PAGE = 200_000
 _WITH_DAY = re.compile(r", \d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?( \d{1,2}:\d\d.{0,6})?$")
 """LibreOffice puts it after the name, in whatever order its own language has: no day can be known from it."""
+_ON_TEXT = ("/Highlight", "/Underline", "/Squiggly", "/StrikeOut")
+"""They stand on words; some programs give them a rectangle alone."""
 _ATTACHING = ("/FileAttachment", "/Sound")
 _STAMPS = {
     "Approved": "Approved", "AsIs": "As is", "Confidential": "Confidential", "Departmental": "Departmental",
@@ -107,7 +109,8 @@ class Annotations:
 
     def _annotation(self, page: int, key: str, note: Any) -> Annotation:
         subtype = str(note.Subtype)
-        quads, box = boxes_of(note.get("/QuadPoints")), box_of(note.get("/Rect"))
+        box = box_of(note.get("/Rect"))
+        quads = boxes_of(note.get("/QuadPoints")) or ((box,) if box and subtype in _ON_TEXT else ())
         if box is None:
             self.unreadable.add(page + 1)
         if subtype in _ATTACHING:
