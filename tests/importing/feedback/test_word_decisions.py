@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind, MarkKind
 from senco_desk.domain.review_marks import Cell, cell_mark, read_mark, subject_digest
 from tests.importing.drafts.drafts import xml
-from tests.importing.feedback.word_files import by, gone, r, read_file
+from tests.importing.feedback.word_files import by, gone, p, r, read_file, table, word_file
 from tests.printing.office.reviews import REFLECTION, framework, review_file
 
 FIVE = framework().coded("5")
@@ -133,3 +133,10 @@ def test_who_saved_it_last_and_when_is_told(copy: bytes, tmp_path: Path) -> None
         made.core_properties.last_modified_by = "Dr Okafor"
 
     assert answered(copy, answer).sender == "Dr Okafor"
+
+
+def test_what_word_shows_until_something_is_chosen_decides_nothing() -> None:
+    shown = f"<w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('Choose an item.')}</w:sdtContent>"
+    mark = f'<w:bookmarkStart w:id="1" w:name="{cell_mark("five", Cell.DECISION)}"/>'
+    row = (p(r("Outcome 5")), p(mark, f"<w:sdt>{shown}</w:sdt>"))
+    assert read_file(word_file(table(row))).marks == ()

@@ -95,6 +95,12 @@ def test_a_text_box_is_read_once_and_hangs_on_its_paragraph() -> None:
     assert (insertion.text, insertion.place.around) == (" now", "In the box")
 
 
+def test_a_range_out_of_a_text_box_is_about_the_rest_of_its_paragraph() -> None:
+    inside = p(r("In the "), '<w:commentRangeStart w:id="0"/>', r("box"))
+    found = commented(p(r("Two"), box(inside), r(" goes"), '<w:commentRangeEnd w:id="0"/>', r(" on")))
+    assert (found.quoted, found.place.around) == ("box", "In the box")
+
+
 def test_a_change_goes_on_behind_a_text_box() -> None:
     found = marks(p(r("A"), by("ins", r("b")), box(p(r("boxed"))), by("ins", r("c"))))
     assert [each.text for each in found] == ["bc"]

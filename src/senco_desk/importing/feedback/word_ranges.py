@@ -26,7 +26,7 @@ class Ranges:
     def ended(self, comment: str, point: Point) -> None:
         span = self.spans.get(comment)
         if span and span.end is None:
-            self.spans[comment] = Span(span.begin, max(span.begin, point))
+            self.spans[comment] = Span(span.begin, point)
 
     def referred(self, comment: str, point: Point) -> None:
         """The sign of the comment itself: without a range it is the place, without an end it is the end."""

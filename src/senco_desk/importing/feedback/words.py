@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind, Place
@@ -12,7 +13,7 @@ from senco_desk.importing.feedback.codes import codes_in
 from senco_desk.importing.feedback.page import is_html, lines_of_page
 from senco_desk.importing.feedback.paragraphs import Kind, Line, Piece, lines_in, pieces_in
 from senco_desk.importing.feedback.quoting import own_words
-from senco_desk.importing.feedback.walls import MOST_WORDS, Progress, read_as, text_of
+from senco_desk.importing.feedback.walls import MOST_LINES, MOST_MARKS, MOST_WORDS, TOO_MANY, Progress, read_as, text_of
 from senco_desk.importing.findings import Findings
 
 NOTHING = Sentence(
@@ -41,15 +42,18 @@ _EACH = 200
 def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
     """A file of words. Raises Damaged for what is no text, Refused where nothing is written."""
     findings = Findings()
-    text = text_of(content, name, findings, MOST_WORDS)
-    marks = tuple(marks_in(lines_of(text), findings, progress=progress))
+    lines = lines_of(text_of(content, name, findings, MOST_WORDS), progress)
+    if len(lines) > MOST_LINES:
+        raise Refused(TOO_MANY, name=name, most=f"{MOST_LINES:,}")
+    marks = tuple(islice(marks_in(lines, findings, progress=progress), MOST_MARKS + 1))
     if not marks:
         raise Refused(NOTHING, name=name)
     return read_as(FileKind.TEXT, content, name, findings, marks=marks)
 
 
-def lines_of(text: str) -> Sequence[Line]:
-    return lines_of_page(text) if is_html(text) else lines_in(text)
+def lines_of(text: str, progress: Progress | None = None) -> Sequence[Line]:
+    """Of a page of HTML, or of a plain text."""
+    return lines_of_page(text, progress) if is_html(text) else lines_in(text)
 
 
 def marks_in(
