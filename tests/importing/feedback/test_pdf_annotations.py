@@ -197,7 +197,7 @@ def test_a_caret_knows_between_which_letters_it_stands() -> None:
     x = where(PAPER, 0, "asked")[2]
     [mark] = marks(note("Caret", (x - 3, 522, x + 3, 530), " any of"))
     assert mark.place.around[: mark.place.at].endswith("Nobody asked")
-    assert (mark.kind, mark.text) == (MarkKind.CARET, "any of")
+    assert (mark.kind, mark.text) == (MarkKind.CARET, " any of")
 
 
 def test_keys_are_unlike_each_other_and_the_same_when_the_file_is_read_again() -> None:

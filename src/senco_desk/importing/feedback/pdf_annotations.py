@@ -10,7 +10,7 @@ import pikepdf
 
 from senco_desk.domain.feedback_mark import Box, MarkKind
 from senco_desk.importing.feedback.pdf_geometry import box_of, boxes_of
-from senco_desk.importing.feedback.pdf_strings import MOST_TEXT, moment_of, rich_text_of, text_of
+from senco_desk.importing.feedback.pdf_strings import MOST_TEXT, moment_of, rich_text_of, text_of, words_put_in
 
 KINDS = {
     "/Text": MarkKind.COMMENT,
@@ -124,7 +124,10 @@ class Annotations:
 
     def _text(self, page: int, subtype: str, note: Any) -> str:
         """What it says: the plain words, or the rich ones, or those of its window, as the program wrote them."""
-        said = text_of(note.get("/Contents")) or rich_text_of(note.get("/RC")) or _of_its_window(note)
+        plain = words_put_in(note.get("/Contents"))
+        said = (
+            (plain if subtype == "/Caret" else plain.strip()) or rich_text_of(note.get("/RC")) or _of_its_window(note)
+        )
         if len(said) > MOST_TEXT:
             self.cut.add(page + 1)
         return said[:MOST_TEXT] or (_on_the_stamp(note) if subtype == "/Stamp" else "")

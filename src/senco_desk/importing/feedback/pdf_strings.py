@@ -27,6 +27,11 @@ _DAY = re.compile(
 
 def text_of(value: Any) -> str:
     """A string or a stream of text, its lines parted by line feeds; "" for anything else."""
+    return words_put_in(value).strip()
+
+
+def words_put_in(value: Any) -> str:
+    """The same with the spaces at its ends, which are meant in what is put into a line."""
     if isinstance(value, pikepdf.String):
         return plain_lines(decoded(bytes(value)))
     if isinstance(value, pikepdf.Stream):
@@ -48,7 +53,7 @@ def decoded(written: bytes) -> str:
 
 
 def plain_lines(words: str) -> str:
-    return _UNSEEN.sub("", _BREAKS.sub("\n", _LANGUAGE.sub("", words))).strip()
+    return _UNSEEN.sub("", _BREAKS.sub("\n", _LANGUAGE.sub("", words))).strip("\n")
 
 
 def rich_text_of(value: Any) -> str:
@@ -62,8 +67,8 @@ def rich_text_of(value: Any) -> str:
     except (etree.XMLSyntaxError, ValueError):
         root = None
     if root is None or root.getroottree().docinfo.doctype:
-        return plain_lines(_TAG.sub(" ", source))
-    return plain_lines(re.sub(r"\s*\n\s*", "\n", "".join(_words(root))))
+        return plain_lines(_TAG.sub(" ", source)).strip()
+    return plain_lines(re.sub(r"\s*\n\s*", "\n", "".join(_words(root)))).strip()
 
 
 def _words(root: Any) -> list[str]:
