@@ -139,7 +139,8 @@ def test_nothing_else_changes_whatever_is_written_before_it(before: Text, text: 
 def test_changes_in_one_paragraph_are_accepted_in_any_order(order: tuple[int, ...]) -> None:
     around = "I did it. Well."
     changes = [Suggested("", "did", around, 2), Suggested("led", "", around, 5), Suggested("Very w", "W", around, 10)]
-    said, done = from_plain(f"Before.\n{around}"), []
+    said = from_plain(f"Before.\n{around}")
+    done: list[Suggested] = []
     for each in order:
         made = edited(said, carried_on(changes[each], done))
         assert made is not None

@@ -10,7 +10,7 @@ from senco_desk.domain.task import Task, TaskKind, TaskSection
 from senco_desk.domain.text import from_plain, plain
 
 AT = datetime(2026, 11, 22, tzinfo=UTC)
-ITEMS = [
+ITEMS: list[Item] = [
     Reflection("r", 1, AT, "The slips"),
     Evidence("e", 1, AT, title="A map"),
     Case("c", "set", "1", AT),

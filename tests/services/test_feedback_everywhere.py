@@ -6,6 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -66,7 +67,7 @@ def fill(desk: Desk) -> None:
         work.sendings.add(a_sending(subject="About Zeb"))
 
 
-def kept(stored: Stored) -> dict[str, object]:
+def kept(stored: Stored) -> dict[str, Any]:
     return {"container": stored.container, "size": stored.size, "sha256": stored.sha256}
 
 
