@@ -3,7 +3,9 @@ import io
 import pytest
 from openpyxl import Workbook
 
+from senco_desk.domain.errors import DeskError
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, MarkKind
+from senco_desk.importing.feedback import reading
 from senco_desk.importing.feedback.sheets import read
 from tests.importing.feedback.quiet import quiet
 
@@ -118,6 +120,14 @@ def test_nothing_of_anybody_else_leaves_the_reader():
         assert "s003" not in said
 
 
+def test_rows_that_have_run_together_are_refused():
+    rows = [*CLASS[:2], [*CLASS[2], *CLASS[3]]]
+    with pytest.raises(DeskError) as told:
+        feedback(sheet(rows).encode())
+    assert told.value.code == "feedback-moodle-run-together"
+    assert "SECRET" not in str(told.value)
+
+
 def test_what_is_kept_in_its_place_is_her_row_and_reads_the_same():
     found = feedback(DIALECTS["semicolon"])
     assert found.kept is not None
@@ -145,3 +155,9 @@ def test_a_row_with_nothing_yet_is_told():
 def test_a_comment_in_plain_words_stays_as_it_is():
     rows = [HEADS, row("Participant 2", "Anna Reed", "", "", "1 < 2\n5 > 4 & so on")]
     assert feedback(sheet(rows).encode()).marks[0].text == "1 < 2\n5 > 4 & so on"
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_every_dialect_is_recognised_so_that_no_row_of_others_is_read_as_words(dialect):
+    found = reading.read(DIALECTS[dialect], "said.txt", "", None, quiet)
+    assert (found.kind, found.marks) == (FileKind.MOODLE_SHEET, ())

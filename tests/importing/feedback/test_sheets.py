@@ -135,6 +135,13 @@ def test_of_a_class_nothing_is_read_or_shown_until_it_is_clear_who_she_is():
     assert "SECRET" not in repr(found)
 
 
+def test_a_class_is_told_by_its_addresses_where_the_heads_do_not():
+    rows = [["Who", "Mail", "Mark"], ["Ben", "ben@x.example", "41"], ["Anna", "anna@x.example", "62"]]
+    asked = feedback(csv(rows))
+    assert (asked.people, asked.marks) == (("ben@x.example", "anna@x.example"), ())
+    assert [mark.grade for mark in feedback(csv(rows), me="anna@x.example").marks] == ["62"]
+
+
 def test_blank_and_headless_sheets_are_told():
     for content, code in ((saved(excel([])), "feedback-sheet-empty"), (b"one\ntwo\n", "feedback-sheet-no-heads")):
         with pytest.raises(DeskError) as told:

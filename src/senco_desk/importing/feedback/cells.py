@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
 
 from senco_desk.domain.attachment import Soundness
@@ -88,13 +89,21 @@ class CellNote:
     resolved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """One sheet: its rows with something in them, and its notes. `title` is "" where a file is one sheet alone."""
 
     title: str
     rows: tuple[Row, ...]
     notes: tuple[CellNote, ...] = ()
+
+    @cached_property
+    def by_number(self) -> dict[int, Row]:
+        return {row.number: row for row in self.rows}
+
+    def row_of(self, note: CellNote) -> Row:
+        """The row that it stands beside; one without cells where nothing else does."""
+        return self.by_number.get(note.row, Row(note.row, ()))
 
 
 def is_package(content: bytes) -> bool:

@@ -39,6 +39,7 @@ _BARE = re.compile(
     r"(?P<code>[1-9][0-9]?(?:\.[1-9][0-9]?){0,2}[a-h]?|[A-C](?:\.[1-9])?)\s*[.):–-]?(?=\s|$)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[^@\s]{1,80}@[^@\s]{1,80}\.[^@\s.]{2,20}")
 _HEADS_WITHIN = 20
 
 
@@ -82,7 +83,18 @@ def guessed(found: Headed) -> Columns:
             for head in found.heads:
                 if kind not in kinds and head not in kinds.values() and _is_named(head, names, exact=exact):
                     kinds["code" if kind == "criterion" and _is_code(found, head, kinds) else kind] = head
+    if "person" not in kinds and (addresses := _holds_addresses(found, set(kinds.values()))):
+        kinds["person"] = addresses
     return Columns(**kinds)
+
+
+def _holds_addresses(found: Headed, taken: set[str]) -> str:
+    """A column of several people's e-mail addresses tells a class's sheet, whatever its heads are."""
+    for at, head in enumerate(found.heads):
+        told = {cell for row in found.below[:200] if _ADDRESS.fullmatch(cell := row[at].strip())}
+        if len(told) > 1 and head not in taken:
+            return head
+    return ""
 
 
 def _is_code(found: Headed, head: str, kinds: Mapping[str, str]) -> bool:

@@ -28,6 +28,8 @@ from senco_desk.importing.findings import Findings
 _MOST_GAPS = 200_000
 """Rows looked at, blank ones too: a sheet formatted to its very end has a million."""
 _RETURN = re.compile(r"_x000[Dd]_")
+_FORMULA = re.compile(r"worksheets/[^/]+\.xml$")
+"""Parts in which formulas may stand."""
 _EACH = 500
 
 
@@ -39,7 +41,8 @@ def read_package(
     if main is None or main[0] is not Form.SHEET:
         raise Damaged(BROKEN, name=name)
     notes = notes_by_sheet(package, main[1])
-    results, formulas = _workbook(content, data_only=True), _workbook(content, data_only=False)
+    results = _workbook(content, data_only=True)
+    formulas = _workbook(content, data_only=False) if _has_formulas(package) else results
     with foreign_code(Form.SHEET):
         pairs = list(zip(results.worksheets, formulas.worksheets, strict=True))[:MOST_SHEETS]
         return tuple(
@@ -52,6 +55,20 @@ def read_package(
         )
 
 
+def _has_formulas(package: Package) -> bool:
+    return any(_FORMULA.search(name) and _holds(package, name) for name in package.names)
+
+
+def _holds(package: Package, name: str) -> bool:
+    before = b""
+    with package.part(name, Form.SHEET) as part:
+        while piece := part.read(1024**2):
+            if re.search(rb"<(?:\w{1,10}:)?f[ >/]", before + piece):
+                return True
+            before = piece[-16:]
+    return False
+
+
 def _workbook(content: bytes, *, data_only: bool) -> Any:
     from openpyxl import load_workbook
 
@@ -60,7 +77,8 @@ def _workbook(content: bytes, *, data_only: bool) -> Any:
 
 
 def _rows(shown: Any, formulas: Any, findings: Findings, progress: Progress) -> Iterator[tuple[int, tuple[str, ...]]]:
-    for number, (row, others) in enumerate(zip_longest(_cells(shown), _cells(formulas), fillvalue=()), start=1):
+    beside = _cells(formulas) if formulas is not shown else iter(())
+    for number, (row, others) in enumerate(zip_longest(_cells(shown), beside, fillvalue=()), start=1):
         if number % _EACH == 0:
             progress(number, None)
         cells = tuple(shown_as(cell) for cell in row)

@@ -16,7 +16,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.importing.examining.seen import Faulty, foreign_code
 from senco_desk.importing.feedback.page import lines_of_page
 from senco_desk.importing.feedback.paragraphs import Line, lines_in
-from senco_desk.importing.feedback.walls import MOST_WORDS, Progress, lines_of, read_as, refuse_size
+from senco_desk.importing.feedback.walls import MOST_LINES, MOST_WORDS, Progress, lines_of, read_as, refuse_size
 from senco_desk.importing.feedback.words import marks_in
 from senco_desk.importing.findings import Findings
 
@@ -114,7 +114,12 @@ def _parsed(content: bytes, progress: Progress) -> Message:
 def _marks(letter: Letter, findings: Findings, progress: Progress) -> tuple[Mark, ...]:
     sent_on = letter.subject.strip().lower().startswith(_SENT_ON)
     own = marks_in(
-        letter.lines, findings, author=letter.sender, when=letter.written, sent_on=sent_on, progress=progress
+        letter.lines[:MOST_LINES],
+        findings,
+        author=letter.sender,
+        when=letter.written,
+        sent_on=sent_on,
+        progress=progress,
     )
     marks = [*own]
     for number, inner in enumerate(letter.inside[:_FORWARDED_PARTS], start=1):

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from senco_desk.domain.errors import Sentence
+from senco_desk.domain.errors import Damaged, Sentence
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind, Place
 from senco_desk.domain.folding import folded
 from senco_desk.domain.language import N_, _
@@ -23,6 +23,14 @@ from senco_desk.importing.tables import Row, csv_bytes
 
 NOTHING_YET = Sentence(
     "feedback-moodle-nothing", N_("Your row has neither a grade nor a comment yet. It may have been saved too early.")
+)
+
+RUN_TOGETHER = Sentence(
+    "feedback-moodle-run-together",
+    N_(
+        "Row {row} of “{name}”, which is yours, has more cells than there are columns: rows have run together, and "
+        "others’ words may stand in it. Nothing was brought in. Ask for the worksheet again."
+    ),
 )
 
 _HEADS: Mapping[str, tuple[str, ...]] = {
@@ -88,12 +96,17 @@ def worksheet_in(sheets: Sequence[Sheet]) -> Worksheet | None:
 
 
 def read_worksheet(content: bytes, name: str, found: Worksheet, me: str, findings: Findings) -> FeedbackRead:
-    """Her row; where it is not clear which that is, the people among whom she is asked to choose, and nothing else."""
+    """Her row; where it is not clear which that is, the people among whom she is asked to choose, and nothing else.
+
+    Raises Damaged where hers has run together with the next.
+    """
     people = [_person(found, row) for row in found.rows()]
     own = mine(people, me)
     if own is None:
         tell_asking(me, findings)
         return read_as(FileKind.MOODLE_SHEET, content, name, findings, people=labelled(people))
+    if len(own.row.cells) > len(found.heads.cells):
+        raise Damaged(RUN_TOGETHER, name=name, row=own.row.number)
     marks = tuple(_marks(found, own.row))
     if not marks:
         findings.remark(NOTHING_YET)

@@ -133,7 +133,7 @@ class _Table:
             yield replace(mark, key=key, outcome=outcome, place=beside)
 
     def _of_note(self, number: int, note: CellNote) -> Mark:
-        row = next((each for each in self._sheet.rows if each.number == note.row), Row(note.row, ()))
+        row = self._sheet.row_of(note)
         said = _("cell {cell}").format(cell=f"{column_name(note.column)}{note.row}")
         place = replace(self._place(row), said=said)
         return Mark(f"note {number}", MarkKind.COMMENT, note.text, note.author, note.when, place=place)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from senco_desk.importing.feedback.paragraphs import Line
-from senco_desk.importing.feedback.walls import lines_of
+from senco_desk.importing.feedback.walls import Progress, lines_of
 
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "math", "select", "object"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -36,13 +36,15 @@ def is_html(text: str) -> bool:
     return _LOOKS_LIKE.search(text[:20_000]) is not None
 
 
-def lines_of_page(text: str) -> list[Line]:
+def lines_of_page(text: str, progress: Progress | None = None) -> list[Line]:
     """Its lines, a blank one between blocks. What stands quoted is marked so; a signature marked as one is left out."""
     # huge_tree lifts the limit on depth: no tree is built here
     parser = etree.HTMLParser(target=_Page(), huge_tree=True, no_network=True, encoding="utf-8")
     content = text.encode("utf-8", "replace")
     for begin in range(0, len(content), _PIECE):
         parser.feed(content[begin : begin + _PIECE])
+        if progress:
+            progress(begin, len(content))
     page: _Page = parser.close()
     return page.lines
 

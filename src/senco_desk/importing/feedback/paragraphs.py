@@ -7,6 +7,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from senco_desk.importing.feedback.codes import codes_in, starts_with_code
+from senco_desk.importing.feedback.walls import MOST_LINES
 
 _BULLET = re.compile(r"\s{0,20}[-*•‣◦▪▸·–—o]\s+(?=\S)")
 _NUMBERED = re.compile(r"\s{0,20}\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+\S")
@@ -53,9 +54,9 @@ class Piece:
 
 
 def lines_in(text: str) -> list[Line]:
-    """The lines of a plain text or of Markdown."""
+    """The lines of a plain text or of Markdown; of one with more than anybody writes one too many."""
     lines: list[Line] = []
-    for words in text.split("\n"):
+    for words in text.split("\n", MOST_LINES)[: MOST_LINES + 1]:
         if lines and _UNDERLINE.match(words) and _is_title(lines[-1]):
             lines[-1] = Line(lines[-1].text, heading=True)
             continue

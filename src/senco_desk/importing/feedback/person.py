@@ -44,11 +44,11 @@ def mine(people: Sequence[Person], me: str) -> Person | None:
 def labelled(people: Sequence[Person]) -> tuple[str, ...]:
     """What each is called to be chosen by; no two alike."""
     often = Counter(person.name for person in people)
-    labels: list[str] = []
+    labels: dict[str, None] = {}
     for person in people:
         more = ", ".join(filter(None, person.others)) if often[person.name] > 1 or not person.name else ""
         label = f"{person.name} ({more})" if person.name and more else person.name or more
-        labels.append(label if label and label not in labels else f"{label} [{person.row.number}]".strip())
+        labels[label if label and label not in labels else f"{label} [{person.row.number}]".strip()] = None
     return tuple(labels)
 
 

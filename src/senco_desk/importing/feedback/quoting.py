@@ -74,6 +74,7 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 _POSTSCRIPT = re.compile(r"^P\.?\s?S\b", re.IGNORECASE)
+_BEGINNINGS = frozenset("-_*FVDOAELIPWBMNСОПŁłСΣfvdoaelipwbmn")
 _SHORT, _MOST_SIGNED = 90, 25
 
 
@@ -103,7 +104,7 @@ def own_words(lines: Sequence[Line], *, sent_on: bool = False) -> Own:
 def _earlier(lines: Sequence[Line]) -> tuple[int, int]:
     """The lines that say that an earlier mail follows; both are the end where there is none."""
     for at, line in enumerate(lines):
-        if line.blank:
+        if line.blank or not _may_begin(line.text):
             continue
         if _ORIGINAL.match(line.text) or _FORWARDED.match(line.text):
             return at, _past_head(lines, at + 1)
@@ -113,6 +114,11 @@ def _earlier(lines: Sequence[Line]) -> tuple[int, int]:
             return at, at + lasts
     quoted = next((at for at, line in enumerate(lines) if line.quoted), len(lines))
     return quoted, quoted
+
+
+def _may_begin(text: str) -> bool:
+    """Cheaply, since most lines begin no earlier mail: they are long, or have none of its words and signs."""
+    return len(text) < 500 and (text.lstrip()[:1] in _BEGINNINGS or "essage" in text or text.endswith(":"))
 
 
 def _heads_a_mail(lines: Sequence[Line]) -> bool:

@@ -136,6 +136,9 @@ _HEADS = re.compile(
     r"\b(?:identifier|full name|grade|feedback|comments?|criteri(?:on|a)|code|outcome|decision|verdict|mark)\b",
     re.IGNORECASE,
 )
+_BETWEEN = "\t;,"
+_SEPARATOR = re.compile(r"\ufeff?sep=[,;\t|]\s*$", re.IGNORECASE)
+"""Excel’s own word on what stands between cells."""
 _SENTENCE = re.compile(r"[.!?:](?:\s|$)")
 """Its end, which no row of heads has."""
 
@@ -200,10 +203,26 @@ def _of_text(content: bytes, name: str) -> Reader:
 
 
 def is_table(words: str) -> bool:
-    """Whether its first line is cut into cells and has heads such as a table of marks has."""
-    heads = next((line for line in words.splitlines() if line.strip()), "")
-    in_cells = any(mark in heads for mark in "\t;,") and not _MARKUP.match(words)
-    return in_cells and bool(_HEADS.search(heads)) and not _SENTENCE.search(heads)
+    """Whether its first lines are cut into cells and have heads such as a table of marks has, or are cut alike."""
+    if _MARKUP.match(words):
+        return False
+    lines = [line for line in words.splitlines()[:20] if line.strip()][:6]
+    if lines and _SEPARATOR.match(lines[0]):
+        return True
+    titled = any(_has_heads(line) and max(map(line.count, _BETWEEN)) >= 3 for line in lines[1:])
+    return titled or any(_has_heads(line) for line in lines[:1]) or _is_regular(words)
+
+
+def _has_heads(line: str) -> bool:
+    return any(mark in line for mark in _BETWEEN) and bool(_HEADS.search(line)) and not _SENTENCE.search(line)
+
+
+def _is_regular(words: str) -> bool:
+    """Whether every row has as many cells, four at least: heads in another language are a table’s too."""
+    lines = [line for line in words.splitlines() if line.strip()][:4]
+    if len(lines) < 2 or any(_SENTENCE.search(line) for line in lines[:1]):
+        return False
+    return any(lines[0].count(mark) >= 3 and len({line.count(mark) for line in lines}) == 1 for mark in _BETWEEN)
 
 
 def _wide(content: bytes) -> str:

@@ -132,7 +132,7 @@ class _Rows:
             above = self._cell(row, self.columns.criterion) or self._cell(row, self.columns.code) or above
         for note in self.headed.sheet.notes:
             if note.row in numbers or (not self.columns.person and note.row <= self.headed.row.number):
-                row = next((each for each in self.headed.sheet.rows if each.number == note.row), Row(note.row, ()))
+                row = self.headed.sheet.row_of(note)
                 place = self._place(row, "", cell=f"{column_name(note.column)}{note.row}")
                 state = CommentState.RESOLVED if note.resolved else CommentState.OPEN
                 answers = self._key(f"note {note.answers}") if note.answers else ""

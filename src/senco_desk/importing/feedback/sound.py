@@ -4,10 +4,12 @@ import io
 import re
 import wave
 
+from senco_desk.domain.attachment import Form
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind
 from senco_desk.domain.language import N_
 from senco_desk.importing.examining.recognising import Outside, recognised
+from senco_desk.importing.examining.seen import Faulty, foreign_code
 from senco_desk.importing.feedback.walls import EMPTY, Progress, read_as
 from senco_desk.importing.findings import Findings
 
@@ -43,8 +45,8 @@ def _minutes(content: bytes) -> str:
     if not re.match(rb"RIFF.{4}WAVE", content[:12], re.DOTALL):
         return ""
     try:
-        with wave.open(io.BytesIO(content)) as recording:
+        with foreign_code(Form.OTHER), wave.open(io.BytesIO(content)) as recording:
             seconds = recording.getnframes() / recording.getframerate()
-    except (wave.Error, EOFError, ZeroDivisionError):
+    except Faulty:
         return ""
     return f"{seconds / 60:.0f}" if seconds >= 60 else "1"

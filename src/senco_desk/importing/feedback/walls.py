@@ -18,6 +18,7 @@ Progress = Callable[[int, int | None], None]
 
 MOST_BYTES = 60_000_000
 MOST_MARKS = 20_000
+MOST_LINES = 100_000
 MOST_WORDS = 5_000_000
 """Bytes of a text or of the words of a mail."""
 
