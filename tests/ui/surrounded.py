@@ -97,7 +97,7 @@ def _open(folder: Path) -> Iterator[Surrounded]:
     surrounded.services.close()
 
 
-def nameless(place: Place) -> list[str]:
+def nameless(place: QWidget) -> list[str]:
     """The controls one can come to by key that a screen reader has no name for."""
     found = []
     for control in place.findChildren(QWidget):

@@ -13,7 +13,7 @@ from senco_desk.domain.feedback_proposal import FeedbackProposal, Placing, Propo
 from senco_desk.domain.journal import Noun
 from senco_desk.ui.feedback.items import Item, Items
 from senco_desk.ui.feedback.review_page import ReviewPage, settled
-from tests.ui.surrounded import Surrounded
+from tests.ui.surrounded import Surrounded, nameless
 
 HERE, THERE = Target(Noun.REFLECTION, "r"), Target(Noun.EVIDENCE, "e")
 ITEMS = Items([Item(HERE, "R-001", "The plan"), Item(THERE, "E-001", "The map")])
@@ -122,6 +122,12 @@ def test_escape_goes_back_to_the_list_and_then_leaves(page: ReviewPage, qtbot: Q
     assert page.list.hasFocus()
     with qtbot.waitSignal(page.left, timeout=1_000):
         QTest.keyClick(page.list, Qt.Key.Key_Escape)
+
+
+def test_every_control_has_a_name(page: ReviewPage) -> None:
+    for key in ("file", "likely", "nowhere"):
+        go_to(page, key)
+        assert nameless(page) == []
 
 
 def test_what_is_to_be_known_of_the_file_stands_first(page: ReviewPage) -> None:

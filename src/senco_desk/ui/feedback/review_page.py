@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.feedback import Certainty, Target
+from senco_desk.domain.feedback import Because, Certainty, Target
 from senco_desk.domain.feedback_proposal import FeedbackProposal, Proposed, chosen
 from senco_desk.domain.language import _, n_
 from senco_desk.ui.feedback.file_pane import FilePane
@@ -195,11 +195,14 @@ class ReviewPage(QWidget):
 
 def settled(proposal: FeedbackProposal, ticks: frozenset[str]) -> FeedbackProposal:
     """With all that is not ticked dropped, and what was only likely now hers."""
-    for one in proposal.marks:
-        if one.mark.key in ticks and one.placing.certainty is Certainty.LIKELY:
-            proposal = chosen(proposal, one.mark.key, one.placing.target)
-    marks = (replace(one, dropped=one.mark.key not in ticks) for one in proposal.marks)
-    return replace(proposal, marks=tuple(marks))
+    return replace(proposal, marks=tuple(_settled(one, ticked=one.mark.key in ticks) for one in proposal.marks))
+
+
+def _settled(one: Proposed, *, ticked: bool) -> Proposed:
+    if not ticked or one.placing.certainty is not Certainty.LIKELY:
+        return replace(one, dropped=not ticked)
+    hers = replace(one.placing, certainty=Certainty.CHOSEN, because=Because.HER_CHOICE)
+    return replace(one, placing=hers, dropped=False)
 
 
 def _left_out(proposal: FeedbackProposal, ticks: set[str]) -> int:

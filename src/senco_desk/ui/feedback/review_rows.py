@@ -35,13 +35,33 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The file itself, the head of a group, or one of its points. `key` tells it from the others."""
+    """The file itself, the head of a group, or one of its points. `key` tells it from the others.
+
+    Of a point the words are made when they are asked for: a file may have thousands, and few are in sight.
+    """
 
     key: str
-    words: str
-    below: str
+    head: str = ""
+    told: str = ""
     group: Group | None = None
     mark: Proposed | None = None
+
+    @property
+    def words(self) -> str:
+        if self.mark is None:
+            return self.head
+        reply = "↳ " if self.mark.mark.answers else ""
+        return reply + first_line(self.mark.mark)
+
+    @property
+    def below(self) -> str:
+        one = self.mark
+        if one is None:
+            return self.told
+        known = self.group is not None and self.group.key == KNOWN
+        sure = _("known") if known else _(CERTAINTY_NAMES[one.placing.certainty])
+        since = _("changed since an earlier round") if one.standing is Standing.CHANGED else ""
+        return " · ".join(filter(None, (sure, since, one.mark.author, one.mark.place.said)))
 
 
 def groups(proposal: FeedbackProposal, items: Items) -> list[Group]:
@@ -76,7 +96,7 @@ def rows(proposal: FeedbackProposal, found: list[Group], folded: set[str]) -> It
         closed = group.key in folded
         yield Row(f"group {group.key}", group.words, f"{'▸' if closed else '▾'} {group.below}", group)
         if not closed:
-            yield from (_row(one, group) for one in group.marks)
+            yield from (Row(one.mark.key, group=group, mark=one) for one in group.marks)
 
 
 def about(proposal: FeedbackProposal) -> str:
@@ -96,11 +116,3 @@ def known_said(proposal: FeedbackProposal) -> str:
     count = sum(one.standing is Standing.KNOWN for one in proposal.marks)
     said = n_("{n} is known from an earlier round.", "{n} are known from an earlier round.", count)
     return said.format(n=f"{count:,}") if count else ""
-
-
-def _row(one: Proposed, group: Group) -> Row:
-    mark, reply = one.mark, "↳ " if one.mark.answers else ""
-    sure = _("known") if group.key == KNOWN else _(CERTAINTY_NAMES[one.placing.certainty])
-    since = _("changed since an earlier round") if one.standing is Standing.CHANGED else ""
-    below = " · ".join(filter(None, (sure, since, mark.author, mark.place.said)))
-    return Row(mark.key, reply + first_line(mark), below, group, one)
