@@ -137,7 +137,7 @@ def test_numbers_in_the_comment_come_before_those_beside_it() -> None:
     assert mark.place.codes == ("E-002", "R-007", "5.3")
 
 
-def test_right_to_left_words_of_our_own_print_are_found() -> None:
+def test_words_of_our_own_print_are_found() -> None:
     copy = our_copy()
     box = where(copy, 8, "kestrel")
     mark = mark_of(marked(copy, (8, note("Highlight", box, "x", [box]))))

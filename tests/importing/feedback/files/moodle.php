@@ -2,7 +2,7 @@
 // Writes moodle-drawn.pdf and moodle-listed.pdf: a paper of two pages, each set in as a drawing, with comments drawn
 // on it in boxes, or numbered markers and a list of comments at the end, at the sizes of Moodle's own PDF editor.
 // php moodle.php FOLDER FONT.ttf, with TCPDF.
-require_once('/usr/share/php/tcpdf/tcpdf.php');
+require_once('tcpdf/tcpdf.php');
 $font = TCPDF_FONTS::addTTFfont($argv[2], 'TrueTypeUnicode', '', 32, sys_get_temp_dir() . '/');
 $scale = 0.72;
 $texts = [
