@@ -128,6 +128,11 @@ def test_rows_that_have_run_together_are_refused():
     assert "SECRET" not in str(told.value)
 
 
+def test_heads_that_another_row_has_run_into_are_not_kept():
+    rows = [[*HEADS, *CLASS[1]], CLASS[2]]
+    assert feedback(sheet(rows).encode()).kind is not FileKind.MOODLE_SHEET
+
+
 def test_what_is_kept_in_its_place_is_her_row_and_reads_the_same():
     found = feedback(DIALECTS["semicolon"])
     assert found.kept is not None

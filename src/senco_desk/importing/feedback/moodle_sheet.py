@@ -121,6 +121,8 @@ def read_worksheet(content: bytes, name: str, found: Worksheet, me: str, finding
 def _of(sheet: Sheet, row: Row) -> Worksheet | None:
     named = [(_KNOWN.get(folded(" ".join(cell.split())).text, ""), at) for at, cell in enumerate(row.cells)]
     columns = {kind: at for kind, at in reversed(named) if kind}
+    if any("@" in cell for cell in row.cells):  # a row of somebody’s has run into the heads
+        return None
     is_one = "grade" in columns and "identifier" in columns and columns.keys() & {"changeable", "marked", "comments"}
     return Worksheet(sheet, row, columns) if is_one else None
 
