@@ -16,6 +16,7 @@ from reportlab import rl_config
 from reportlab.platypus import BaseDocTemplate, Frame, Image, LongTable, PageBreak, PageTemplate, Paragraph, Spacer
 
 from senco_desk.domain.attachment import Files
+from senco_desk.domain.copies import Strip
 from senco_desk.domain.portfolio import FRONT, Portfolio
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import Block, BlockKind
@@ -44,10 +45,10 @@ class Noting(TaggedDocument):
         self.__dict__.setdefault("noted", []).append(("break", None, None))
         super().begin(running, template=template)
 
-    def draw(self, flowables: Iterable[Any], subject: str = "") -> None:
+    def draw(self, flowables: Iterable[Any], subject: str = "", beside: Strip | None = None) -> None:
         drawn = list(flowables)
         self.noted += [note for flowable in drawn for note in notes(flowable)]
-        super().draw(drawn, subject)
+        super().draw(drawn, subject, beside)
 
 
 def noted(portfolio: Portfolio, files: Files) -> tuple[Styles, list[Recipe]]:
