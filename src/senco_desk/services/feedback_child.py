@@ -14,6 +14,7 @@ import signal
 import stat
 import sys
 import time
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import BinaryIO
 
@@ -49,7 +50,8 @@ Asked = tuple[str | Pasted, str, Columns | None]
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Read what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
     try:
-        _read(next(frames(asked)), answered)
+        with redirect_stdout(sys.stderr):  # some libraries print what they think of a file
+            _read(next(frames(asked)), answered)
     except Refused as refusal:
         put_line(answered, {"refused": refusal.code, "said": str(refusal)})
     except Damaged as damage:
