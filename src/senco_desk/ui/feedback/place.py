@@ -299,6 +299,9 @@ class FeedbackPlace(Place):
             self.open(key)
             self.panes.arrange(in_list=False)
             self._show_list()
+            if self.panes.is_narrow:
+                self.back.show()
+                self.back.setFocus()
 
     def _show_open(self) -> None:
         """What is stored of the open one: all of it, or how it stands while she is at it."""

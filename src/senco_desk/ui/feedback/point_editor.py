@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -65,6 +65,7 @@ class PointEditor(QWidget):
         self.page, self.chooser, self.names = Page(widest=_WIDEST), ItemChooser(), NamesChip()
         self.who, self.sure = quiet(QLabel()), quiet(QLabel())
         self.words = ReadingArea(_("What was said"))
+        self._fitting = QTimer(self, singleShot=True, interval=0)
         self.item, self.choose = link(QPushButton()), writes(link(QPushButton(_("Another item…"))))
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.state = Switch(_("My answer"), [(each, _(words)) for each, words in ANSWER_NAMES.items()])
@@ -113,7 +114,9 @@ class PointEditor(QWidget):
         whole.addWidget(self._stack)
 
     def _listen(self) -> None:
-        self.words.settled.connect(self._fit_words)
+        self.words.settled.connect(lambda: self.words.moveCursor(QTextCursor.MoveOperation.Start))
+        self.words.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fitting.start())
+        self._fitting.timeout.connect(self._fit_words)
         self.state.chosen.connect(self._turn)
         self.answer.written.connect(self.written)
         self.answer.left.connect(self.left)
@@ -271,7 +274,6 @@ class PointEditor(QWidget):
         unit, (least, most) = line(self), _SAID_TALL
         tall = round(self.words.document().size().height()) + unit
         self.words.setFixedHeight(min(max(tall, least * unit), most * unit))
-        self.words.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _thread(thread: Sequence[Point]) -> list[Marked]:
