@@ -62,7 +62,7 @@ def test_it_says_where_everything_is_kept() -> None:
 
 def test_every_command_on_the_page_is_one() -> None:
     shown = [line.partition("#")[0].split() for line in TECHNICIAN.splitlines() if line.startswith("    senco-desk ")]
-    assert len(shown) == 6
+    assert len(shown) == 7
     for _program, *words in shown:
         assert understood([word.strip("[]").replace("VIEW", "plan") for word in words]).command
 
