@@ -37,6 +37,16 @@ def test_a_theme_says_in_how_many_rounds_it_came() -> None:
     assert "in 2 rounds" in theme.below
 
 
+def test_what_rounds_say_again_without_a_theme_stands_together_under_its_word_and_once_alone() -> None:
+    here, there = replace(SAID, text="Ask the parents first"), replace(DONE, text="What did parents say?", theme="")
+    found = rows(Stored([ROUND, EARLIER], [here, TAKE_OUT, there], (), ITEMS), View(Listed.THEME))
+    assert (found[0].words, found[0].below) == ("Again: “parents”", "said in 2 rounds, no theme yet")
+    assert [row.words for row in found[1:]] == [
+        "Ask the parents first", "What did parents say?", "No theme yet", "Take out “, with the parents”",
+    ]  # fmt: skip
+    assert len({row.key for row in found}) == len(found)
+
+
 def test_only_those_that_wait_for_her() -> None:
     assert len(words(View(shown=Shown.OPEN))) == 3
     assert words(View(shown=Shown.DONE))[0].startswith("Tom")

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.feedback import AnswerState, Decision, Feedback, Point
-from senco_desk.domain.feedback_themes import themes
+from senco_desk.domain.feedback_themes import Theme, said_again, themes
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import plain
 from senco_desk.ui.feedback.items import Items, key_of
 from senco_desk.ui.feedback.wording import ANSWERS, first_line, points
 from senco_desk.ui.widgets.two_line_list import TwoLineRow
 
-ROUND, ITEM, THEME, POINT = "round ", "item ", "theme ", "point "
+ROUND, ITEM, THEME, AGAIN, POINT = "round ", "item ", "theme ", "again ", "point "
 """Before the key of each kind of row."""
 _OPEN = (AnswerState.NEW, AnswerState.TO_DO)
 
@@ -146,9 +146,25 @@ def _by_theme(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
         yield TwoLineRow(THEME + theme.name, theme.name, f"{standing(theme.points)} · {said}", strong=True)
         yield from (_row(point, _round_said(stored, point)) for point in theme.points)
     rest = [point for point in kept if not point.theme.strip()]
+    for again in _apart(said_again(rest)):
+        said = _("said in {n} rounds, no theme yet").format(n=len(again.rounds))
+        yield TwoLineRow(f"{AGAIN}{again.name}", _("Again: “{word}”").format(word=again.name), said, strong=True)
+        yield from (_row(point, _round_said(stored, point)) for point in again.points)
+        rest = [point for point in rest if point not in again.points]
     if rest:
         yield TwoLineRow(THEME, _("No theme yet"), standing(rest), strong=True)
         yield from (_row(point, _round_said(stored, point)) for point in rest)
+
+
+def _apart(found: Sequence[Theme]) -> Iterator[Theme]:
+    """Each point under the first word that it has of them, and no word that is then left with one round."""
+    taken: set[str] = set()
+    for theme in found:
+        left = tuple(point for point in theme.points if point.id not in taken)
+        rounds = tuple(dict.fromkeys(point.feedback for point in left))
+        if len(rounds) > 1:
+            taken |= {point.id for point in left}
+            yield replace(theme, points=left, rounds=rounds)
 
 
 def _round_said(stored: Stored, point: Point) -> str:
