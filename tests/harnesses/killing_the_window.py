@@ -60,11 +60,11 @@ def begin(folder: Path, kind: str) -> None:
     desk.close()
 
 
-def kill_repeatedly(folder: Path, kind: str, kills: int, seed: int = 7) -> Tally:
+def kill_repeatedly(folder: Path, kind: str, kills: int, seed: int = 7, longest: float = LONGEST) -> Tally:
     chance, tally = random.Random(seed), Tally()
     begin(folder, kind)
     for _ in range(kills):
-        _kill_once(folder, kind, chance.uniform(0, LONGEST), tally)
+        _kill_once(folder, kind, chance.uniform(0, longest), tally)
     return tally
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _TOUCHED = tuple(noun for noun in Noun if noun is not Noun.COPY)
 """What may have changed what is found."""
+_WATCH = 0.1
+"""Seconds between two looks at whether it was cancelled."""
 _PAUSE = 500
 """Milliseconds after a change elsewhere before all is looked through anew."""
 
@@ -81,7 +84,12 @@ class Check(QObject):
         self.stale, self._came = False, False
         checking, scope = self._surroundings.services.checking_names, self._scope
 
+        decided = Event()  # what she has decided is on disk: only then is it looked through
+        self._surroundings.background.write(decided.set)
+
         def work(progress: Progress, cancelled: Cancelled) -> tuple[Scope, Scan]:
+            while not decided.wait(_WATCH) and not cancelled():
+                pass
             gathered = scope()
             return gathered, checking.scan(gathered, progress, cancelled)
 
@@ -91,8 +99,7 @@ class Check(QObject):
         job.ended.connect(lambda: self._ended(job))
         self._progress.follow(job, _("Looking for names"))
         self.began.emit()
-        # behind what she has decided: it is looked through once that is on disk
-        self._surroundings.background.write(lambda: None, lambda _none: job.start(work))
+        job.start(work)
 
     def cancel(self) -> None:
         self._pause.stop()
