@@ -9,15 +9,15 @@ words had been typed and were not on disk.
 
 import argparse
 import json
+import multiprocessing
 import os
 import random
-import signal
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from senco_desk.domain.reflection import Section
@@ -25,10 +25,14 @@ from senco_desk.domain.text import from_plain, plain
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.store.desk import Desk
+from tests.harnesses import typing_window
 from tests.harnesses.kill_while_typing import KEYS, spread, whole_lines
 from tests.harnesses.typing_window import last_word
 from tests.store.things import a_reflection
 
+LOADED = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
+"""Each window is a process forked from one that has loaded it: loading takes longer than what is typed."""
+LOADED.set_forkserver_preload(["tests.harnesses.typing_window", "senco_desk.wiring"])
 LONGEST = 1.5
 """Seconds that is typed before the kill."""
 _ENOUGH = 2_000
@@ -69,8 +73,11 @@ def kill_repeatedly(folder: Path, kind: str, kills: int, seed: int = 7, longest:
 
 
 def window_command(folder: Path, kind: str, *more: str) -> list[str]:
-    encrypted = ["--encrypted"] * (kind == "encrypted")
-    return [sys.executable, "-m", "tests.harnesses.typing_window", str(folder), *encrypted, *more]
+    return [sys.executable, "-m", "tests.harnesses.typing_window", *_asked(folder, kind), *more]
+
+
+def _asked(folder: Path, kind: str) -> list[str]:
+    return [str(folder), *["--encrypted"] * (kind == "encrypted")]
 
 
 def _kill_once(folder: Path, kind: str, seconds: float, tally: Tally) -> None:
@@ -109,12 +116,26 @@ def on_disk(desk: Desk) -> int:
 
 
 def _said_before_kill(folder: Path, kind: str, seconds: float) -> list[tuple[str, int]]:
-    with subprocess.Popen(window_command(folder, kind), stdout=subprocess.PIPE, env=environment(folder)) as child:
-        assert child.stdout is not None
-        first = child.stdout.readline()
+    told, tells = LOADED.Pipe(duplex=False)
+    window = LOADED.Process(target=_type, args=(tells, _asked(folder, kind), environment(folder)))
+    window.start()
+    tells.close()
+    with told, open(told.fileno(), "rb", closefd=False) as said:
+        first = said.readline()
         time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
-        return [_parsed(line) for line in (first, *whole_lines(child.stdout)) if line.strip()]
+        window.kill()
+        heard = [_parsed(line) for line in (first, *whole_lines(said)) if line.strip()]
+    window.join()
+    window.close()
+    return heard
+
+
+def _type(tells: Connection, asked: list[str], surroundings: dict[str, str]) -> None:
+    """The window, in a process of its own that had loaded it and nothing else."""
+    os.environ.update(surroundings)
+    os.dup2(tells.fileno(), 1)
+    sys.argv[1:] = asked
+    sys.exit(typing_window.main())
 
 
 def environment(folder: Path) -> dict[str, str]:

@@ -9,11 +9,12 @@ from functools import cache
 from typing import Any
 
 from senco_desk import assets
+from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.exit_printed import emptied
 from senco_desk.domain.folding import folded
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
-from senco_desk.domain.language import _, n_
+from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.name_findings import (
     ANYWHERE,
     Finding,
@@ -67,6 +68,13 @@ _THROUGH: dict[type, Callable[[Any, Looking], object]] = {
 }
 """What goes through all that is printed or written of each."""
 
+CHANGED_SINCE = Sentence(
+    "changed-since-checked",
+    N_(
+        "The workbook was changed since names were looked for in it, so nothing was written. Ask for it once more, and "
+        "it is looked through as it is now."
+    ),
+)
 SCHOOL = "school"
 """The id under which her own school is found when it prints under another name."""
 
@@ -257,6 +265,11 @@ class CheckingNames:
         )
 
     # the log
+
+    def refuse_changed_since(self, sequence: int) -> None:
+        """Raises Refused when the workbook has been changed since it had seen so many changes: nobody looked at it."""
+        if self._desk.sequence != sequence:
+            raise Refused(CHANGED_SINCE)
 
     def log(self, purpose: Purpose, copy: str, scan: Scan) -> NameCheck:
         """Note that it was checked, and how many findings came to what; `copy` says of what, never with a name.

@@ -85,3 +85,21 @@ def test_what_is_replaced_in_copies_alone_is_said_before_it_goes(safe: Room) -> 
     assert "1 that you replace or leave out in copies stands there" in page.said.text()
     page.go.click()
     assert safe.taken_out().is_file()
+
+
+def test_what_was_written_after_it_was_looked_through_does_not_go(
+    safe: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def chosen(*_asked: object) -> str:
+        begun = safe.services.reflecting.begin()
+        safe.services.reflecting.keep(replace(begun, title="Zeb Quill again"))
+        return str(tmp_path / "out")
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", chosen)
+    safe.show()
+    page = safe.asked()
+    page.anyway.click()
+    page.second.agree.click()
+    safe.qtbot.waitUntil(lambda: bool(safe.failures), timeout=DRAWN)
+    assert "since names were looked for" in str(safe.failures[0])
+    assert not any((tmp_path / "out").iterdir())

@@ -1,17 +1,27 @@
 """The Portfolio place over the sample, with its pages drawn."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from senco_desk.services.sampling import write_sample
 from senco_desk.ui.portfolio.place import PortfolioPlace
-from tests.ui.surrounded import Surrounded, empty, sample, sampled
+from tests.ui.surrounded import Surrounded, empty, sampled
 
-__all__ = ["empty", "sample", "sampled"]
+__all__ = ["empty", "sampled"]
 
 DRAWN = 60_000
 """Milliseconds to wait for a child: it starts a Python of its own."""
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small one: each test draws its pages anew."""
+    folder = tmp_path_factory.mktemp("sample") / "small.sencodesk"
+    write_sample(folder, "small")
+    return folder
 
 
 @pytest.fixture

@@ -69,14 +69,19 @@ class SafetyPlace(Place):
     def _check_first(self, ways: tuple[str, str], scope: WholeWorkbook, go_on: GoOn) -> None:
         """The check for names stands before what leaves the workbook as it is, which is then logged."""
         wording = Wording(*ways, _("‹ Back to Keeping safe"), IN_THE_WORKBOOK, in_the_workbook)
-        names = self.surroundings.services.checking_names
+        services = self.surroundings.services
+        names, desk = services.checking_names, services.desk
 
         def checked(came: Checked[WholeWorkbook]) -> None:
-            def log() -> bool:
-                names.log(Purpose.EXPORT, "", came.scan)
-                return came.scan.as_it_is.is_clear
+            def decided(seen: int) -> None:
+                def log() -> bool:
+                    names.refuse_changed_since(seen)
+                    names.log(Purpose.EXPORT, "", came.scan)
+                    return came.scan.as_it_is.is_clear
 
-            go_on(log)
+                go_on(log)
+
+            self.surroundings.background.write(lambda: desk.sequence, decided)
 
         self.checks.ask(lambda: scope, wording, checked)
 
