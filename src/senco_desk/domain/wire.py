@@ -7,8 +7,10 @@ have read somebody else's file.
 import json
 import pickle
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
+
+from senco_desk.domain.errors import Damaged, Refused, Sentence
 
 _LENGTH = struct.Struct(">Q")
 
@@ -36,3 +38,23 @@ def frames(pipe: BinaryIO) -> Iterator[Any]:
         if len(frame) < length:
             raise EOFError
         yield pickle.loads(frame)  # noqa: S301
+
+
+def answer(answered: BinaryIO, work: Callable[[], object], too_large: Sentence | None = None) -> int:
+    """A child's work; the exit status: 0 when something was said to the end, 1 when the parent went away.
+
+    `too_large` is said where there is not memory enough; without it that is a fault of ours.
+    """
+    try:
+        work()
+    except Refused as refusal:
+        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
+    except Damaged as damage:
+        put_line(answered, {"damaged": damage.code, "said": str(damage)})
+    except MemoryError:
+        if too_large is None:
+            raise
+        put_line(answered, {"refused": too_large.code, "said": too_large.said()})
+    except (EOFError, StopIteration, BrokenPipeError):
+        return 1
+    return 0

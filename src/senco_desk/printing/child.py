@@ -23,14 +23,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from senco_desk.domain.about_person import AboutPerson
 from senco_desk.domain.attachment import Files
 from senco_desk.domain.copies import plain_pages
-from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.recovery import RecoverySheet
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_sheet import TaskSheet
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.wire import answer, frames, put_line
 
 if TYPE_CHECKING:
     from senco_desk.printing.writing import Printed
@@ -49,17 +49,7 @@ TOO_LARGE = Sentence(
 
 def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
     """Print what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    try:
-        _print(frames(asked), open_files, answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except Damaged as damage:
-        put_line(answered, {"damaged": damage.code, "said": str(damage)})
-    except MemoryError:
-        put_line(answered, {"refused": TOO_LARGE.code, "said": TOO_LARGE.said()})
-    except (EOFError, BrokenPipeError):
-        return 1
-    return 0
+    return answer(answered, lambda: _print(frames(asked), open_files, answered), TOO_LARGE)
 
 
 def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> None:

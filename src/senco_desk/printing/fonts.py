@@ -6,7 +6,7 @@ each is embedded in part. A font is loaded when its first character comes.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from functools import cache
 from itertools import groupby
@@ -67,8 +67,12 @@ class EmbeddedFont(TTFont):  # type: ignore[misc]
 
 
 def _to_unicode(subset: list[int]) -> str:
-    """The table from codes to characters (ISO 32000-1, 9.10.3); an Arabic joining form stands for its letter."""
-    named = [(code, _letter(chr(value))) for code, value in enumerate(subset) if value]
+    """Of an Arabic joining form, its letter."""
+    return to_unicode((code, _letter(chr(value))) for code, value in enumerate(subset) if value)
+
+
+def to_unicode(named: Iterable[tuple[int, str]]) -> str:
+    """The table from codes to characters (ISO 32000-1, 9.10.3)."""
     entries = [f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in named]
     blocks = [entries[at : at + 100] for at in range(0, len(entries), 100)]
     lines = [

@@ -11,7 +11,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
 from senco_desk.assets import resource
-from senco_desk.printing.fonts import Face, ready
+from senco_desk.printing.fonts import Face, ready, to_unicode
 
 NAME = "Desk"
 """What the fields call it."""
@@ -65,7 +65,7 @@ def add_font(pdf: Any) -> Any:
                 "Differences": PDFArray(_differences(had)),
             }
         ),
-        "ToUnicode": _stream(pdf, "unicode", _to_unicode(had).encode("ascii")),
+        "ToUnicode": _stream(pdf, "unicode", to_unicode(had.items()).encode("ascii")),
     }
     return pdf.Reference(PDFDictionary(whole), "FormFont")
 
@@ -83,21 +83,6 @@ def _differences(had: dict[int, str]) -> list[Any]:
 def _stream(pdf: Any, name: str, content: bytes, **entries: Any) -> Any:
     about = PDFDictionary({"Filter": PDFName("FlateDecode"), **entries})
     return pdf.Reference(PDFStream(about, zlib.compress(content)), f"FormFont.{name}")
-
-
-def _to_unicode(had: dict[int, str]) -> str:
-    """From codes to letters (ISO 32000-1, 9.10.3)."""
-    entries = [f"<{code:02X}> <{letter.encode('utf-16-be').hex().upper()}>" for code, letter in had.items()]
-    blocks = [entries[at : at + 100] for at in range(0, len(entries), 100)]
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo <</Registry(Adobe)/Ordering(UCS)/Supplement 0>> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <00> <FF> endcodespacerange",
-    ]
-    for block in blocks:
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    return "\n".join([*lines, "endcmap CMapName currentdict /CMap defineresource pop end end"])
 
 
 _NAMES = {

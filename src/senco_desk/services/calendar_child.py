@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from senco_desk.domain.calendar_entry import CalendarEntry
-from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.importing.calendar.reading import read
 from senco_desk.importing.calendar.recurring import Window
 
@@ -28,15 +28,7 @@ _AT_ONCE = 200
 
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Read what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    try:
-        _read(next(frames(asked)), answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except Damaged as damage:
-        put_line(answered, {"damaged": damage.code, "said": str(damage)})
-    except (EOFError, StopIteration, BrokenPipeError):
-        return 1
-    return 0
+    return answer(answered, lambda: _read(next(frames(asked)), answered))
 
 
 def _read(asked: tuple[str, date, date], answered: BinaryIO) -> None:

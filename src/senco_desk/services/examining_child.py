@@ -6,13 +6,14 @@ Frames: the workbook's folder and key; then for each file its container and name
     {"health": {…}, "print_copy": {…} or null}     the fields of Health and of Stored
 """
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from io import BytesIO
 from typing import Any, BinaryIO
 
 from senco_desk.domain.attachment import Form, Health, Soundness
-from senco_desk.domain.errors import Damaged, Refused
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.errors import Damaged
+from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.importing.examining.looking import look
 from senco_desk.importing.examining.seen import TOO_LARGE, Seen
 from senco_desk.store.containers import Containers
@@ -20,17 +21,14 @@ from senco_desk.store.containers import Containers
 
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Examine what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    values = frames(asked)
-    try:
-        containers = Containers(*next(values))
-        for container, name in values:
-            put_line(answered, {"began": container})
-            _say(_looked(containers, container, name), containers, answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except (EOFError, StopIteration, BrokenPipeError):
-        return 1
-    return 0
+    return answer(answered, lambda: _examine(frames(asked), answered))
+
+
+def _examine(values: Iterator[Any], answered: BinaryIO) -> None:
+    containers = Containers(*next(values))
+    for container, name in values:
+        put_line(answered, {"began": container})
+        _say(_looked(containers, container, name), containers, answered)
 
 
 def _looked(containers: Containers, container: str, name: str) -> Seen:

@@ -18,11 +18,11 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import BinaryIO
 
-from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.feedback_columns import Columns
 from senco_desk.domain.file_names import shown_name
 from senco_desk.domain.language import N_
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.importing.feedback.reading import MOST_BYTES, TOO_LARGE, read
 from senco_desk.services.feedback_lines import lines_of
 
@@ -49,16 +49,8 @@ Asked = tuple[str | Pasted, str, Columns | None]
 
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Read what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    try:
-        with redirect_stdout(sys.stderr):  # some libraries print what they think of a file
-            _read(next(frames(asked)), answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except Damaged as damage:
-        put_line(answered, {"damaged": damage.code, "said": str(damage)})
-    except (EOFError, StopIteration, BrokenPipeError):
-        return 1
-    return 0
+    with redirect_stdout(sys.stderr):  # some libraries print what they think of a file
+        return answer(answered, lambda: _read(next(frames(asked)), answered))
 
 
 def _read(asked: Asked, answered: BinaryIO) -> None:

@@ -9,9 +9,8 @@ One frame: the file's bytes, and its name. Lines:
 
 from typing import BinaryIO
 
-from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.domain.plain_form import plain_form
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.importing.references.reading import read_references
 
 _AT_ONCE = 500
@@ -19,15 +18,7 @@ _AT_ONCE = 500
 
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Read what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    try:
-        _read(next(frames(asked)), answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except Damaged as damage:
-        put_line(answered, {"damaged": damage.code, "said": str(damage)})
-    except (EOFError, StopIteration, BrokenPipeError):
-        return 1
-    return 0
+    return answer(answered, lambda: _read(next(frames(asked)), answered))
 
 
 def _read(asked: tuple[bytes, str], answered: BinaryIO) -> None:

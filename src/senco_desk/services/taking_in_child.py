@@ -10,9 +10,9 @@ One frame: the folder, the workbook's folder, its key. Lines:
 from pathlib import Path
 from typing import BinaryIO
 
-from senco_desk.domain.errors import Damaged, Refused
+from senco_desk.domain.errors import Refused
 from senco_desk.domain.open_format import Head
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.importing.open_folder import OpenFolder
 from senco_desk.safekeeping.keys import FixedKey, NoKey
 from senco_desk.safekeeping.opening import open_workbook
@@ -26,15 +26,7 @@ from senco_desk.store.search import catch_up
 
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Take in what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    try:
-        _take_in(next(frames(asked)), answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except Damaged as damage:
-        put_line(answered, {"damaged": damage.code, "said": str(damage)})
-    except (EOFError, StopIteration, BrokenPipeError):
-        return 1
-    return 0
+    return answer(answered, lambda: _take_in(next(frames(asked)), answered))
 
 
 def fill(source: Path, workbook: Path, key: bytes | None, progress: Progress) -> tuple[Head, list[str]]:

@@ -14,8 +14,8 @@ from pathlib import Path
 from time import monotonic
 from typing import BinaryIO
 
-from senco_desk.domain.errors import Damaged, Refused
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.errors import Refused
+from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.services.taking_out import NOT_WRITTEN
 from senco_desk.services.taking_out_data import write_data
@@ -28,15 +28,7 @@ _EVERY = 0.1
 
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Take out what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    try:
-        _take_out(next(frames(asked)), answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except Damaged as damage:
-        put_line(answered, {"damaged": damage.code, "said": str(damage)})
-    except (EOFError, StopIteration, BrokenPipeError):
-        return 1
-    return 0
+    return answer(answered, lambda: _take_out(next(frames(asked)), answered))
 
 
 class Said:

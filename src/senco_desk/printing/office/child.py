@@ -8,14 +8,15 @@ Frames: the document, deck or review copy; the target's path. Lines:
     {"refused": code, "said": sentence}
 """
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from senco_desk.domain.document import Deck, Document
-from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.review_copy import ReviewCopy
-from senco_desk.domain.wire import frames, put_line
+from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.printing.office.files import Written
 
 TOO_LARGE = Sentence(
@@ -29,17 +30,12 @@ TOO_LARGE = Sentence(
 
 def main(asked: BinaryIO, answered: BinaryIO) -> int:
     """Write what is asked; the exit status: 0 when something was said to the end, 1 when the parent went away."""
-    values = frames(asked)
-    try:
-        source, target = next(values), Path(next(values))
-        _say(_written(source, target, answered), answered)
-    except Refused as refusal:
-        put_line(answered, {"refused": refusal.code, "said": str(refusal)})
-    except MemoryError:
-        put_line(answered, {"refused": TOO_LARGE.code, "said": TOO_LARGE.said()})
-    except (EOFError, StopIteration, BrokenPipeError):
-        return 1
-    return 0
+    return answer(answered, lambda: _write(frames(asked), answered), TOO_LARGE)
+
+
+def _write(values: Iterator[Any], answered: BinaryIO) -> None:
+    source, target = next(values), Path(next(values))
+    _say(_written(source, target, answered), answered)
 
 
 def _written(source: Document | Deck | ReviewCopy, target: Path, answered: BinaryIO) -> Written:
