@@ -4,6 +4,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,8 +15,11 @@ settings.load_profile("desk")  # no test fails because the machine is busy
 
 
 @pytest.fixture(autouse=True)
-def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """Settings, workbooks, backups and logs of the test itself, empty."""
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Settings, workbooks, backups and logs of the test itself, empty.
+
+    Asked for before all else, `tmp_path` is also taken away last, when no window looks into it any more.
+    """
     monkeypatch.setenv("SENCO_DESK_HOME", str(tmp_path_factory.mktemp("home")))
 
 
