@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.name_findings import Finding, FindingKind, Resolution, Scan
 from senco_desk.domain.person import Person
@@ -19,23 +18,10 @@ from senco_desk.ui.checking.finding_view import FindingView
 from senco_desk.ui.checking.ways import IN_COPIES, fitting
 from senco_desk.ui.checking.ways_bar import WaysBar
 from senco_desk.ui.theme import line
+from senco_desk.ui.where_shown import SHOWN_AS_A_WHOLE, SHOWN_IN
 
 if TYPE_CHECKING:
     from senco_desk.ui.place import Surroundings
-
-_GOES = {
-    Noun.REFLECTION: "reflections",
-    Noun.EVIDENCE: "evidence",
-    Noun.CASE: "outcomes",
-    Noun.PROFILE: "profile",
-    Noun.PRIOR_LEARNING: "prior",
-    Noun.TASK: "tasks",
-    Noun.REFERENCE: "reading",
-    Noun.EXIT_REVIEW: "exit",
-    Noun.FEEDBACK: "feedback",
-    Noun.POINT: "feedback",
-}
-"""The place in which each thing is changed by hand."""
 
 
 class FindingsPane(QWidget):
@@ -174,5 +160,6 @@ class FindingsPane(QWidget):
 
     def _go(self, finding: Finding) -> None:
         """To where it stands, to change it by hand."""
-        if (place := _GOES.get(finding.spot.noun)) is not None:
-            self._surroundings.go(place, finding.spot.noun_id if place != "profile" else None)
+        if (place := SHOWN_IN.get(finding.spot.noun)) is not None:
+            whole = finding.spot.noun in SHOWN_AS_A_WHOLE
+            self._surroundings.go(place, None if whole else finding.spot.noun_id)

@@ -24,19 +24,6 @@ if TYPE_CHECKING:
 
 WHOLE = Target()
 """The portfolio as a whole."""
-PLACES = {
-    Noun.REFLECTION: "reflections",
-    Noun.EVIDENCE: "evidence",
-    Noun.OUTCOME: "outcomes",
-    Noun.CASE: "outcomes",
-    Noun.TASK: "tasks",
-    Noun.ACTION: "plan",
-    Noun.PRIOR_LEARNING: "prior",
-    Noun.SESSION: "sessions",
-    Noun.REFERENCE: "reading",
-    Noun.EXIT_REVIEW: "exit",
-}
-"""Where each is shown."""
 _KINDS = {
     Noun.REFLECTION: N_("Reflection"),
     Noun.EVIDENCE: N_("Evidence"),

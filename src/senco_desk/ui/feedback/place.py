@@ -17,7 +17,7 @@ from senco_desk.ui.checking.page import CheckPage
 from senco_desk.ui.feedback.answering import Answering
 from senco_desk.ui.feedback.bringing_in import BringingIn
 from senco_desk.ui.feedback.columns_page import ColumnsPage
-from senco_desk.ui.feedback.items import PLACES, read_items
+from senco_desk.ui.feedback.items import read_items
 from senco_desk.ui.feedback.list_side import ListSide
 from senco_desk.ui.feedback.point_editor import PointEditor
 from senco_desk.ui.feedback.point_rows import POINT, ROUND, Stored, rows, standing
@@ -29,6 +29,7 @@ from senco_desk.ui.feedback.typed_page import TypedPage, Way
 from senco_desk.ui.feedback.who_am_i import WhoAmI
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import line, link
+from senco_desk.ui.where_shown import SHOWN_IN
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.job import Job
 from senco_desk.ui.widgets.latest import Latest
@@ -246,8 +247,8 @@ class FeedbackPlace(Place):
             self.answering.remove_round()
 
     def _go_to_item(self, target: Target) -> None:
-        if target.noun in PLACES:
-            self.surroundings.go(PLACES[target.noun], target.id)
+        if target.noun in SHOWN_IN:
+            self.surroundings.go(SHOWN_IN[target.noun], target.id)
 
     def _leave_open(self) -> None:
         self._opened.setCurrentIndex(0)

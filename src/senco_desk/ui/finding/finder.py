@@ -15,33 +15,12 @@ from senco_desk.domain.search import Hit
 from senco_desk.ui.finding.find_box import FindBox
 from senco_desk.ui.finding.found import Found, doings, outcomes
 from senco_desk.ui.finding.found_list import FoundList
+from senco_desk.ui.where_shown import SHOWN_IN
 
 if TYPE_CHECKING:
     from senco_desk.ui.place import Surroundings
 
 _MOST_TEXTS = 20
-_PLACE_OF = {
-    Noun.REFLECTION: "reflections",
-    Noun.EVIDENCE: "evidence",
-    Noun.OUTCOME: "outcomes",
-    Noun.FRAMEWORK: "outcomes",
-    Noun.COPY: "portfolio",
-    Noun.PROFILE: "profile",
-    Noun.ROLE: "profile",
-    Noun.REFERENCE: "reading",
-    Noun.PRIOR_LEARNING: "prior",
-    Noun.EXIT_REVIEW: "exit",
-    Noun.RATING: "plan",
-    Noun.ACTION: "plan",
-    Noun.TASK: "tasks",
-    Noun.SESSION: "sessions",
-    Noun.NOTE: "twilight",
-    Noun.FEEDBACK: "feedback",
-    Noun.POINT: "feedback",
-    Noun.DECISION: "feedback",
-    Noun.SENDING: "feedback",
-}
-"""Where each noun is shown."""
 _SIGN_OF = {Noun.CASE: "page", Noun.MAPPING: "tick"}
 
 
@@ -118,7 +97,7 @@ def _is_outcome(hit: Hit) -> bool:
 
 
 def _text(hit: Hit, surroundings: Surroundings) -> Found:
-    place = _PLACE_OF[hit.at]
+    place = SHOWN_IN[hit.at]
     title = f"{hit.reference}  {hit.title}".strip()
     if hit.noun is Noun.CASE:
         title = _("The case for {outcome}").format(outcome=title)

@@ -16,6 +16,7 @@ from senco_desk.services.looking_back import Beside, Looked, written_at
 from senco_desk.ui.history.version_pane import VersionPane
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.theme import heading, line, link, quiet
+from senco_desk.ui.where_shown import SHOWN_IN
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.pieces.panes import Panes
@@ -24,20 +25,6 @@ from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 NOW = ""
 """The key of the present text."""
 
-_PLACES = {
-    Noun.REFLECTION: "reflections",
-    Noun.EVIDENCE: "evidence",
-    Noun.CASE: "outcomes",
-    Noun.PRIOR_LEARNING: "prior",
-    Noun.EXIT_REVIEW: "exit",
-    Noun.ACTION: "plan",
-    Noun.TASK: "tasks",
-    Noun.SESSION: "sessions",
-    Noun.REFERENCE: "reading",
-    Noun.FEEDBACK: "feedback",
-    Noun.POINT: "feedback",
-}
-"""Where each is written."""
 _PAUSE = 200
 """Milliseconds; several changes in a row are read once."""
 
@@ -256,7 +243,7 @@ class HistoryPlace(Place):
             self._go_to_list()
         elif self._of is not None:
             noun, each = self._of
-            self.surroundings.go(_PLACES[noun], each)
+            self.surroundings.go(SHOWN_IN[noun], each)
 
     def _arrange(self, *, in_list: bool) -> None:
         self.panes.arrange(in_list=in_list)

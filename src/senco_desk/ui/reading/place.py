@@ -24,6 +24,7 @@ from senco_desk.ui.reading.list_side import ListSide
 from senco_desk.ui.reading.rows import MISSING
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import link
+from senco_desk.ui.where_shown import SHOWN_IN
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.keeping_thing import KeepingThing
@@ -40,20 +41,6 @@ _CONCERNS = (
 )  # fmt: skip
 _REFLECTIONS = 30
 """The latest, of those that a source may serve."""
-_PLACES = {
-    Noun.REFLECTION: "reflections",
-    Noun.EVIDENCE: "evidence",
-    Noun.OUTCOME: "outcomes",
-    Noun.TASK: "tasks",
-    Noun.ACTION: "plan",
-    Noun.PRIOR_LEARNING: "prior",
-    Noun.EXIT_REVIEW: "exit",
-    Noun.SESSION: "sessions",
-    Noun.NOTE: "twilight",
-    Noun.ROLE: "profile",
-    Noun.RATING: "plan",
-}
-"""Where each thing that cites is written."""
 
 
 @dataclass(frozen=True)
@@ -375,7 +362,7 @@ def _way(cited: CitedIn) -> Way:
     called = cited.reference or cited.title or _("a text")
     if cited.at is Noun.OUTCOME:
         called = _("my case for {code}").format(code=called)
-    return _PLACES.get(cited.at, "home"), cited.target, called
+    return SHOWN_IN.get(cited.at, "home"), cited.target, called
 
 
 def _as_words(reference: Reference) -> str:

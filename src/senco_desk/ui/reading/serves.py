@@ -13,16 +13,11 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.reference import Serving
 from senco_desk.ui.theme import inset, line, link, quiet, subheading, writes
+from senco_desk.ui.where_shown import SHOWN_IN
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.outcome_choosing import OutcomeChoosing
 
-_PLACES = {
-    Noun.OUTCOME: "outcomes",
-    Noun.TASK: "tasks",
-    Noun.REFLECTION: "reflections",
-    Noun.EVIDENCE: "evidence",
-}
 _BRIEF = 34
 """Characters: a way there fits the narrowest window at twice the text."""
 
@@ -118,7 +113,7 @@ class Serves(QWidget):
     def _row(self, served: Serving) -> QWidget:
         row, called = QWidget(), self._called.get((served.noun, served.id), _("No longer in the workbook"))
         way = link(QPushButton(called.replace("&", "&&")))
-        way.clicked.connect(lambda: self.go_wanted.emit(_PLACES[served.noun], served.id))
+        way.clicked.connect(lambda: self.go_wanted.emit(SHOWN_IN[served.noun], served.id))
         off = writes(IconButton("close", _("No longer serves {what}").format(what=called)))
         off.clicked.connect(lambda: self._take_off(served))
         inside = QHBoxLayout(row)
