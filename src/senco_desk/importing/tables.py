@@ -113,6 +113,18 @@ def csv_rows(text: str, name: str) -> Iterator[tuple[int, tuple[str, ...]]]:
         raise Damaged(BROKEN_TABLE, name=name, line=number) from error
 
 
+def stray_quote(text: str) -> int:
+    """The line of the first quotation mark within a cell that does not begin with one; 0 when there is none.
+
+    Programs put such cells in quotation marks and double those within (RFC 4180): text is missing before it.
+    """
+    separator, _number = _separator(text)
+    cell = rf'(?:"(?:[^"]|"")*+"|[^"\n{re.escape(separator)}]*+)'
+    whole = re.compile(rf"(?:{cell}(?:[\n{re.escape(separator)}]|\Z))*+").match(text)
+    ends = whole.end() if whole else 0
+    return text.count("\n", 0, ends) + 1 if ends < len(text) else 0
+
+
 def _csv_rows(content: bytes, name: str, findings: Findings) -> Iterator[tuple[int, tuple[str, ...]]]:
     for number, cells in csv_rows(decoded(content, name, findings), name):
         yield number, tuple(cell.strip() for cell in cells[:MOST_COLUMNS])

@@ -1,4 +1,6 @@
+import csv
 import io
+import itertools
 
 import pytest
 from openpyxl import Workbook
@@ -18,7 +20,7 @@ COMMENT = "<p>R-014: say <b>more</b> &amp; who.</p><ul><li>E-007 lacks a date</l
 
 
 def row(identifier: str, name: str, number: str, grade: str, comment: str) -> list[str]:
-    mail = name.lower().replace(" ", ".") + "@uni.example"
+    mail = name.lower().replace(" ", ".") + "@uni.example" if name else ""
     marked = "Friday, 20 November 2026, 4:30 PM"
     return [
         identifier, name, number, mail, "Submitted", grade, "100.00", "", "Yes", marked, "<p>mine</p>", marked, comment,
@@ -126,6 +128,59 @@ def test_rows_that_have_run_together_are_refused():
         feedback(sheet(rows).encode())
     assert told.value.code == "feedback-moodle-run-together"
     assert "SECRET" not in str(told.value)
+
+
+SMALL = [
+    ["Identifier", "Full name", "Email address", "Grade", "Maximum Grade", "Feedback comments"],
+    ["P 1", "Ann", "a@x.uk", "62", "70", 'Say "so",\nAnn'],
+    ["P 2", "Cy", "c@x.uk", "51", "70", '\nSECRET, "C"'],
+]
+
+
+def sparing(rows: list[list[str]]) -> str:
+    """As PHP and Python write a table: quotation marks where they are needed alone."""
+    out = io.StringIO(newline="")
+    csv.writer(out).writerows(rows)
+    return out.getvalue()
+
+
+def columns_at(rows: list[list[str]], write) -> list[tuple[int, int]]:
+    """The row and the column of each letter of the text."""
+    return [
+        (row, column)
+        for row, cells in enumerate(rows)
+        for column, cell in enumerate(cells)
+        for _letter in write([[cell]]).removesuffix("\r\n" if column < len(cells) - 1 else "") + ","[: column < 5]
+    ]
+
+
+@pytest.mark.parametrize("write", [sheet, sparing])
+def test_from_whatever_place_a_piece_is_missing_no_row_goes_on_in_another(write):
+    """But from within a column to within the same one, where what is left is a worksheet like any other."""
+    text, at = write(SMALL), columns_at(SMALL, write)
+    assert len(at) == len(text)
+    hers = {mark.text + mark.grade for mark in feedback(text.encode(), "Ann").marks}
+    for first, last in itertools.combinations(range(len(text)), 2):
+        if (at[first][0], at[last][0]) != (1, 2) or at[first][1] == at[last][1]:
+            continue
+        try:
+            read_ = feedback((text[:first] + text[last:]).encode(), "Ann").marks
+        except DeskError:
+            continue
+        assert {mark.text + mark.grade for mark in read_} <= hers
+
+
+def test_rows_that_excel_left_short_together_are_whole():
+    short = [each[:-1] for each in CLASS[1:]]
+    assert feedback(sheet([HEADS, *short]).encode()).marks[0].grade == "62 / 100"
+    with pytest.raises(DeskError, match="Row 3"):
+        feedback(sheet([*CLASS[:2], short[1], CLASS[3]]).encode())
+
+
+@pytest.mark.parametrize("first", ["Average", "Participant", "Student 3", "Participant 3 4x"])
+def test_a_row_that_begins_otherwise_spoils_the_worksheet(first):
+    with pytest.raises(DeskError, match="Row 4"):
+        feedback(sheet([*CLASS[:3], [first, *CLASS[3][1:]]]).encode())
 
 
 def test_heads_that_another_row_has_run_into_are_not_kept():

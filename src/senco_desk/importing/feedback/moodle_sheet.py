@@ -5,6 +5,7 @@ case, as Moodle or as a spreadsheet program saved it.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,13 +14,13 @@ from senco_desk.domain.errors import Damaged, Sentence
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind, Place
 from senco_desk.domain.folding import folded
 from senco_desk.domain.language import N_, _
-from senco_desk.importing.feedback.cells import Sheet
+from senco_desk.importing.feedback.cells import Sheet, is_package
 from senco_desk.importing.feedback.codes import codes_in
 from senco_desk.importing.feedback.person import Person, labelled, mine, tell_asking
-from senco_desk.importing.feedback.walls import read_as
+from senco_desk.importing.feedback.walls import read_as, text_of
 from senco_desk.importing.feedback.words import lines_of, plain_marks
 from senco_desk.importing.findings import Findings
-from senco_desk.importing.tables import Row, csv_bytes
+from senco_desk.importing.tables import Row, csv_bytes, csv_rows, stray_quote
 
 NOTHING_YET = Sentence(
     "feedback-moodle-nothing", N_("Your row has neither a grade nor a comment yet. It may have been saved too early.")
@@ -28,8 +29,8 @@ NOTHING_YET = Sentence(
 RUN_TOGETHER = Sentence(
     "feedback-moodle-run-together",
     N_(
-        "Row {row} of “{name}”, which is yours, has more cells than there are columns: rows have run together, and "
-        "others’ words may stand in it. Nothing was brought in. Ask for the worksheet again."
+        "Row {row} of “{name}” is not as Moodle writes the rows of its worksheet: some may have run together, and "
+        "others’ words may stand in yours. Nothing was brought in. Ask for the worksheet again."
     ),
 )
 
@@ -66,6 +67,9 @@ _HEADS: Mapping[str, tuple[str, ...]] = {
 _KNOWN = {folded(name).text: kind for kind, names in _HEADS.items() for name in names}
 _HEADS_WITHIN = 5
 """Rows in which they are looked for."""
+_NUMBER = re.compile(r"(?<!\d)\d+$")
+"""“Participant 1234”, in whatever language."""
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+|")
 _NO_GRADE = frozenset({"", "-", "–"})
 _ZEROS = re.compile(r"(?<=\d)[.,]0+$|(?<=[.,]\d)0+$")
 _MOMENT = re.compile(
@@ -98,15 +102,14 @@ def worksheet_in(sheets: Sequence[Sheet]) -> Worksheet | None:
 def read_worksheet(content: bytes, name: str, found: Worksheet, me: str, findings: Findings) -> FeedbackRead:
     """Her row; where it is not clear which that is, the people among whom she is asked to choose, and nothing else.
 
-    Raises Damaged where hers has run together with the next.
+    Raises Damaged where rows have run together.
     """
+    _refuse_run_together(content, name, found)
     people = [_person(found, row) for row in found.rows()]
     own = mine(people, me)
     if own is None:
         tell_asking(me, findings)
         return read_as(FileKind.MOODLE_SHEET, content, name, findings, people=labelled(people))
-    if len(own.row.cells) > len(found.heads.cells):
-        raise Damaged(RUN_TOGETHER, name=name, row=own.row.number)
     marks = tuple(_marks(found, own.row))
     if not marks:
         findings.remark(NOTHING_YET)
@@ -116,6 +119,41 @@ def read_worksheet(content: bytes, name: str, found: Worksheet, me: str, finding
     return read_as(
         FileKind.MOODLE_SHEET, content, name, findings, marks=marks, kept=kept, written=written, sender=sender
     )
+
+
+def _refuse_run_together(content: bytes, name: str, found: Worksheet) -> None:
+    """Of a text from which a piece is missing, one row may go on in another that is not hers.
+
+    Where one of her cells goes on in the same column of another row, and the marks of quotation fit, nobody can tell.
+    """
+    wide = len(found.heads.cells)
+    spoilt = next((row.number for row in found.rows() if len(row.cells) > wide), 0)
+    if not is_package(content):
+        text = text_of(content, name, Findings())
+        spoilt = spoilt or _unfitting(found) or _uneven(text, name, found.heads.number) or stray_quote(text)
+    if spoilt:
+        raise Damaged(RUN_TOGETHER, name=name, row=spoilt)
+
+
+def _unfitting(found: Worksheet) -> int:
+    """The first row that begins otherwise than the first, or whose address is none; 0 when there is none."""
+    starts = {_NUMBER.sub("", found.cell(row, "identifier"), count=1) for row in found.rows()[:1]}
+    for row in found.rows():
+        begins, numbers = _NUMBER.subn("", found.cell(row, "identifier"), count=1)
+        if not numbers or begins not in starts or not _ADDRESS.fullmatch(found.cell(row, "mail")):
+            return row.number
+    return 0
+
+
+def _uneven(text: str, name: str, heads: int) -> int:
+    """The first row of another width than the heads; 0 when there is none.
+
+    Excel leaves out blank cells at the ends of sixteen rows at once: several that are as short as each other are whole.
+    """
+    widths = {number: len(cells) for number, cells in csv_rows(text, name) if number >= heads and any(cells)}
+    often = Counter(widths.values())
+    usual = {width for width in often if width == widths[heads] or (width < widths[heads] and often[width] > 1)}
+    return next((number for number, width in widths.items() if width not in usual), 0)
 
 
 def _of(sheet: Sheet, row: Row) -> Worksheet | None:
