@@ -25,6 +25,6 @@ SHOWN_IN = {
     Noun.DECISION: "feedback",
     Noun.SENDING: "feedback",
 }
-"""The code of the place in which each is read and written. Why something counts stands at both its ends, in no place."""
+"""The code of the place in which each is read and written. Why something counts has none of its own."""
 SHOWN_AS_A_WHOLE = frozenset({Noun.PROFILE, Noun.ROLE, Noun.PROGRAMME, Noun.FRAMEWORK, Noun.RATING, Noun.SENDING})
 """What cannot be come to by its id."""
