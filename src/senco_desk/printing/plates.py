@@ -1,5 +1,6 @@
 """Plates: her pictures as they stand on a page, each with what it shows in words for those who do not see it."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ _LEAST = 2.0
 """Points: a strip of one dot is still seen."""
 
 
-class Drawing(Flowable):  # type: ignore[misc]
+class Drawing(Flowable, ABC):  # type: ignore[misc]
     """What is looked at rather than read: one Figure of the structure tree, with `alt` to be read in its place."""
 
     def __init__(self, alt: str) -> None:
@@ -34,9 +35,9 @@ class Drawing(Flowable):  # type: ignore[misc]
         with canvas.marking(self.element):
             self.paint(canvas)
 
+    @abstractmethod
     def paint(self, canvas: TaggedCanvas) -> None:
         """Draw it, its lower left corner at 0, 0."""
-        raise NotImplementedError
 
 
 def _figure(alt: str, canvas: TaggedCanvas, width: float, height: float) -> str:

@@ -4,6 +4,7 @@ The tree is that of `importing/drafts/xml.py`: nothing is expanded or fetched, a
 """
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 from lxml import etree
@@ -48,7 +49,7 @@ author_of, id_of, name_of, value_of = map(attribute, ("author", "id", "name", "v
 _char_of, _type_of = map(attribute, ("char", "type"))
 
 
-class WordXml:
+class WordXml(ABC):
     """Reads one part. What inherits from it says what is done at each element, by the names that Word gives them.
 
     Words come to `say`, a piece at a time: tabs as tabs, breaks of a line as line ends.
@@ -81,8 +82,8 @@ class WordXml:
             if ends:
                 self._ends[name] = ends
 
-    def say(self, words: str) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def say(self, words: str) -> None: ...
 
     def read(self, root: Element, step: Step) -> None:
         begins, ends = self._begins.get, self._ends.get

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from senco_desk.domain.days import short_day
 from senco_desk.domain.identity import new_id
@@ -19,8 +21,8 @@ from senco_desk.ui.tasks.outline_page import MakeForm, OutlinePage
 class CasePage(OutlinePage):
     name = N_("Context, timeline, voices")
 
-    def __init__(self, *given: object, **more: object) -> None:
-        super().__init__(*given, **more)  # type: ignore[arg-type]
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
         self.add_button(_("Add to the timeline"), self.add_happening)
         self.add_button(_("Add a voice"), self.add_voice)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -36,8 +38,8 @@ from senco_desk.ui.widgets.tick_box import TickBox
 class EnquiryPage(OutlinePage):
     name = N_("Methods, cycles, ethics, who takes part")
 
-    def __init__(self, *given: object, **more: object) -> None:
-        super().__init__(*given, **more)  # type: ignore[arg-type]
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
         self.add_button(_("Add a cycle"), self.add_cycle)
         self.add_button(_("Add who takes part"), self.add_participant)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -46,8 +47,8 @@ class OutlinePage(QWidget):
     name = ""
     """What a screen reader says of the outline."""
 
-    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__()
         self.today = today
         self.seen: TaskSeen | None = None
         self._wanted = self._open_id = ""
@@ -62,14 +63,14 @@ class OutlinePage(QWidget):
         self._lay_out()
         self._listen()
 
-    # To be overridden
+    # What a page says more; of a class of Qt’s mypy alone asks for it
 
+    @abstractmethod
     def forms(self) -> dict[str, MakeForm]:
         """What is made for each kind of row, when one is first come to."""
-        raise NotImplementedError
 
-    def rows(self, task: Task) -> list[OutlineRow]:
-        raise NotImplementedError
+    @abstractmethod
+    def rows(self, task: Task) -> list[OutlineRow]: ...
 
     def moved(self, task: Task, row: OutlineRow, step: int) -> Task:
         """The task with that part a step further up or down; the same where it does not move."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -29,8 +30,8 @@ _MOST = 1_000_000
 class PlanPage(OutlinePage):
     name = N_("The task and its steps")
 
-    def __init__(self, *given: object, **more: object) -> None:
-        super().__init__(*given, **more)  # type: ignore[arg-type]
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
         self.add_button(_("Add a step"), self.add_step)
 
     def head(self) -> Sequence[QWidget]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -25,8 +26,8 @@ _MOST_HALVES = 2 * 600
 class SlidesPage(OutlinePage):
     name = N_("Slides")
 
-    def __init__(self, *given: object, **more: object) -> None:
-        super().__init__(*given, **more)  # type: ignore[arg-type]
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
         self.add_button(_("Add a slide"), self.add_slide)
 
     def head(self) -> Sequence[QWidget]:

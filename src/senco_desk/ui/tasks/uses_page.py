@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -26,8 +27,8 @@ class UsesPage(OutlinePage):
     name = N_("Pieces it draws on")
     choosing_wanted = Signal()
 
-    def __init__(self, *given: object, **more: object) -> None:
-        super().__init__(*given, **more)  # type: ignore[arg-type]
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
         self.choose = self.add_button(_("Choose pieces"), self.choosing_wanted.emit)
 
     def head(self) -> Sequence[QWidget]:

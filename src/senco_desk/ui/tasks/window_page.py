@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -23,8 +24,8 @@ from senco_desk.ui.widgets.tick_box import TickBox
 class WindowPage(OutlinePage):
     name = N_("The window, and what to have to hand")
 
-    def __init__(self, *given: object, **more: object) -> None:
-        super().__init__(*given, **more)  # type: ignore[arg-type]
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
         self.add_button(_("Add reading"), self.add_reading)
 
     def forms(self) -> dict[str, MakeForm]:

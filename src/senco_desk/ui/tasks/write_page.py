@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
@@ -45,8 +46,8 @@ _SHORT = 60
 class WritePage(OutlinePage):
     name = N_("Sections")
 
-    def __init__(self, *given: object, **more: object) -> None:
-        super().__init__(*given, **more)  # type: ignore[arg-type]
+    def __init__(self, today: Callable[[], date]) -> None:
+        super().__init__(today)
         self.add_button(_("Add a section"), self.add_section)
         self.share_button = self.add_button(_("Share out the limit"), self.share_out)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from datetime import date
 from itertools import pairwise
@@ -57,35 +58,35 @@ class PieceEditor(QWidget, Generic[P]):
         self.history.clicked.connect(self.history_wanted)
         self.counts_for.unfolded.connect(self.bring_into_view)
 
-    # To be overridden
+    # What an editor says more; of a class of Qt’s mypy alone asks for it
 
+    @abstractmethod
     def show_piece(self, piece: P) -> None:
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
-        raise NotImplementedError
 
+    @abstractmethod
     def draft(self) -> P:
         """The piece as it stands on the page; only valid while one is shown."""
-        raise NotImplementedError
 
+    @abstractmethod
     def kept(self, piece: P) -> None:
         """It is on disk like this; what was typed since stays."""
-        raise NotImplementedError
 
+    @abstractmethod
     def show_beside(self, beside: Beside) -> None:
         """What stands beside the shown piece was read: its number in another workbook is told with its own."""
-        raise NotImplementedError
 
+    @abstractmethod
     def begin_typing(self) -> None:
         """The caret to where one would write first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self) -> None:
         """What is typed in a field and not read yet, as a day is, counts now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def words(self) -> str:
         """What is written, in plain words, for suggestions."""
-        raise NotImplementedError
 
     # What is shared
 
