@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 from html import escape
+from itertools import permutations
 
 import pytest
 
@@ -150,13 +151,12 @@ def google(number: int, words: str, author: str) -> str:
 
 def test_google_docs_says_threads_by_common_ranges_and_how_they_ended_in_words() -> None:
     starts, ends = ("".join(f'<w:commentRange{side} w:id="{at}"/>' for at in range(3)) for side in ("Start", "End"))
-    said = (
-        google(0, "Who?", "Dr Okafor") + google(1, "I did.", "Amira") + google(2, "_Marked as resolved_", "Dr Okafor")
-    )
-    first, answer = marks(p(starts, r("led"), ends, *map(sign, range(3)), r(" it")), comments=said)
-    assert (first.text, answer.text, answer.answers) == ("Who?", "I did.", first.key)
-    assert first.state is answer.state is CommentState.RESOLVED
-    assert first.when == datetime(2026, 5, 1, 9, tzinfo=UTC)
+    said = google(0, "Who?", "Dr Okafor"), google(1, "I did.", "Amira"), google(2, "_Marked as resolved_", "Dr Okafor")
+    for order in permutations(said):
+        first, answer = marks(p(starts, r("led"), ends, *map(sign, range(3)), r(" it")), comments="".join(order))
+        assert (first.text, answer.text, answer.answers) == ("Who?", "I did.", first.key)
+        assert first.state is answer.state is CommentState.RESOLVED
+        assert first.when == datetime(2026, 5, 1, 9, tzinfo=UTC)
 
 
 def test_two_comments_of_word_on_the_same_words_are_no_thread() -> None:

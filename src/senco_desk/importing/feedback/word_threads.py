@@ -1,17 +1,22 @@
 """Threads of comments: as the file says, or as Google Docs saves them, by common ranges and in words how each ended."""
 
 from collections.abc import Hashable, Iterable, Mapping
+from datetime import UTC, datetime
 
 from senco_desk.importing.feedback.word_comments import Comment
 
+_LATEST = datetime.max.replace(tzinfo=UTC)
 _RESOLVED, _OPENED = "_Marked as resolved_", "_Re-opened_"
 
 
 def thread_by_ranges(comments: Mapping[str, Comment], ranges: Mapping[str, Hashable]) -> dict[str, Comment]:
-    """The comments with `answers` and `resolved` set, without those that only say how the thread went on."""
+    """The comments with `answers` and `resolved` set, without those that only say how the thread went on.
+
+    They stand in no order in the file: the earliest is the one that the others answer.
+    """
     first: dict[Hashable, Comment] = {}
     kept: dict[str, Comment] = {}
-    for comment in comments.values():
+    for comment in sorted(comments.values(), key=lambda each: each.when or _LATEST):
         root = first.setdefault(ranges[comment.id], comment) if comment.id in ranges else comment
         if root is not comment and comment.text in (_RESOLVED, _OPENED):
             root.resolved = comment.text == _RESOLVED
