@@ -135,6 +135,11 @@ def test_who_saved_it_last_and_when_is_told(copy: bytes, tmp_path: Path) -> None
     assert answered(copy, answer).sender == "Dr Okafor"
 
 
+def test_where_a_program_does_not_say_who_saved_it_she_has_not_sent_it_herself(copy: bytes) -> None:
+    found = answered(copy, lambda made: choose(made, "5", "met"))
+    assert (found.sender, found.written) == ("", None)
+
+
 def test_what_word_shows_until_something_is_chosen_decides_nothing() -> None:
     shown = f"<w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{r('Choose an item.')}</w:sdtContent>"
     mark = f'<w:bookmarkStart w:id="1" w:name="{cell_mark("five", Cell.DECISION)}"/>'

@@ -41,7 +41,10 @@ def related(package: Package, part: str) -> dict[str, tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class AboutFile:
-    """What its core properties say: the copy of hers that it is, who saved it last and when."""
+    """What its core properties say: the copy of hers that it is, who saved it last and when.
+
+    Where a program leaves these two as they are in her copy, nobody else did that we know of.
+    """
 
     copy: tuple[str, int] | None = None
     saved_by: str = ""
@@ -52,8 +55,14 @@ def about_file(package: Package) -> AboutFile:
     parts = related(package, "").get("core-properties", ())
     root = tree_of(package, parts[0]) if parts else None
     said = {} if root is None else {_local(each): (each.text or "").strip() for each in root}
-    saved = moment(said.get("modified", ""), zulu=True)
-    return AboutFile(read_identifier(said.get("identifier", "")), said.get("lastModifiedBy", ""), saved)
+    copy, saved_by, saved = (
+        read_identifier(said.get("identifier", "")),
+        said.get("lastModifiedBy", ""),
+        said.get("modified", ""),
+    )
+    as_made = copy is not None and saved_by == said.get("creator")
+    unsaved = as_made and saved == said.get("created")
+    return AboutFile(copy, "" if as_made else saved_by, None if unsaved else moment(saved, zulu=True))
 
 
 def _local(element: Element) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WHOLE = Target()
 """The portfolio as a whole."""
+_IN_A_COPY = {Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.TASK}
 _KINDS = {
     Noun.REFLECTION: N_("Reflection"),
     Noun.EVIDENCE: N_("Evidence"),
@@ -72,6 +73,10 @@ class Items:
 
     def holds(self, target: Target) -> bool:
         return target.noun is None or (target.noun, target.id) in self._items
+
+    def in_a_copy(self) -> Items:
+        """Those that a review copy can hold."""
+        return Items(item for item in self._items.values() if item.target.noun in _IN_A_COPY)
 
     def rows(self, words: str) -> list[TwoLineRow]:
         """Those that have all these words in number, name or kind; the whole portfolio first."""

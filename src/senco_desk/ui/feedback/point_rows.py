@@ -150,7 +150,8 @@ def _by_theme(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
         said = _("said in {n} rounds, no theme yet").format(n=len(again.rounds))
         yield TwoLineRow(f"{AGAIN}{again.name}", _("Again: “{word}”").format(word=again.name), said, strong=True)
         yield from (_row(point, _round_said(stored, point)) for point in again.points)
-        rest = [point for point in rest if point not in again.points]
+        there = {point.id for point in again.points}
+        rest = [point for point in rest if point.id not in there]
     if rest:
         yield TwoLineRow(THEME, _("No theme yet"), standing(rest), strong=True)
         yield from (_row(point, _round_said(stored, point)) for point in rest)

@@ -89,8 +89,10 @@ class SendPage(QWidget):
         for label in (self.since, self.holds):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        for part in (self.back, self.title, self.since, self.sent.made, self.sets):
-            column.addWidget(part, 0, Qt.AlignmentFlag(0) if isinstance(part, QLabel) else Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        for part in (self.title, self.since, self.sent.made):
+            column.addWidget(part)
+        column.addWidget(self.sets, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(subheading(QLabel(_("What I would like to know"))))
         for field in self.questions:
             column.addWidget(field)
@@ -174,7 +176,7 @@ class SendPage(QWidget):
 
     def show_sets(self, live: Sequence[Framework], items: Items) -> None:
         """The sets there are, and what else can be asked about."""
-        self._items = items
+        self._items = items.in_a_copy()
         self.sets.offer((each.id, each.short_title or each.title) for each in live)
         self.sets.setVisible(len(live) > 1)
         self._able()
@@ -199,6 +201,7 @@ class SendPage(QWidget):
         self._more.clear()
         self.holds.setText(_holds(copy))
         shown = list(_inside(copy))
+        self.inside.setVisible(bool(shown))
         if shown == self._inside:
             return
         at, self._inside = self.inside.currentRow(), shown
@@ -207,7 +210,6 @@ class SendPage(QWidget):
             self.inside.add(words, item, ticked=asked)
         self.inside.fit()
         self.inside.setCurrentRow(min(max(at, 0), len(shown) - 1))
-        self.inside.setVisible(bool(shown))
 
     def show_folder(self, folder: Path) -> None:
         self.where.setText(_("Into the folder {name}…").format(name=folder.name or str(folder)).replace("&", "&&"))
@@ -278,6 +280,11 @@ def _brief(words: str) -> str:
 def _holds(copy: ReviewCopy) -> str:
     """`12 items, as far as there is room. You ask about 3 of them.`."""
     count, asked = len(copy.items), sum(item.news is News.ASKED for item in copy.items)
+    if not count and copy.since is None:
+        return _(
+            "Nothing that is finished counts for an outcome yet. Say what your pieces count for, or ask about one; or "
+            "make it all the same for your questions."
+        )
     if not count:
         return _("Nothing is new since the last one. Ask about an item, or make it all the same for your questions.")
     room = n_("{n} item, if it has room on {pages} pages.", "{n} items, as many as have room on {pages} pages.", count)
