@@ -122,6 +122,7 @@ def through_profile(profile: Profile, by: Pass) -> Profile:
             school,
             name=plain("school", school.name),
             printed_name=plain("school", school.printed_name),
+            phase=plain("phase", school.phase),
             headteacher=plain("headteacher", school.headteacher),
             sen_governor=plain("SEN governor", school.sen_governor),
         ),
@@ -131,6 +132,11 @@ def through_profile(profile: Profile, by: Pass) -> Profile:
             provider=plain("provider", programme.provider),
             cohort=plain("cohort", programme.cohort),
             tutor=plain("tutor", programme.tutor),
+            student_number=plain("student number", programme.student_number),
+            modules=tuple(
+                replace(each, code=plain("module", each.code), title=plain("module", each.title))
+                for each in programme.modules
+            ),
         ),
     )
 
@@ -160,7 +166,8 @@ def through_action(action: Action, by: Pass) -> Action:
 
 def through_rating(rating: Rating, code: str, by: Pass) -> Rating:
     """`code`: what people call the outcome or element that was rated."""
-    return replace(rating, why=by.plain(About(Noun.RATING, rating.id, code), "why", rating.why))
+    about = About(Noun.RATING, rating.id, code)
+    return replace(rating, word=by.plain(about, "scale", rating.word), why=by.plain(about, "why", rating.why))
 
 
 def through_files(

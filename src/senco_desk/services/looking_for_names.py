@@ -10,6 +10,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.name_findings import Finding, FindingKind, Spot
 from senco_desk.domain.name_places import About
 from senco_desk.domain.name_places_reading import PUBLISHED
+from senco_desk.domain.name_places_settings import SET
 from senco_desk.domain.name_replacing import apart, replaced, replaced_in_text
 from senco_desk.domain.name_scanning import Found, Scanner
 from senco_desk.domain.portfolio import PrintedEvidence
@@ -20,7 +21,7 @@ from senco_desk.services.children import CANCELLED
 AROUND = 50
 """Characters of context on either side of what was found."""
 
-_UNLIKELY = PUBLISHED | {"name", "award", "provider", "cohort", "link"}
+_UNLIKELY = PUBLISHED | {"name", "award", "provider", "cohort", "link", "key", "module", "student number", SET}
 """Places where a likely name is only what is meant to stand there; a registered one is found there too."""
 
 Mark = Callable[[FindingKind, str], str]

@@ -51,6 +51,7 @@ from senco_desk.domain.name_places_programme import (
 )
 from senco_desk.domain.name_places_reading import about_reference, through_reference
 from senco_desk.domain.name_places_sessions import about_session, through_session
+from senco_desk.domain.name_places_settings import words_of_holiday, words_of_practice, words_of_set
 from senco_desk.domain.name_places_tasks import about_task, through_task
 from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
@@ -61,6 +62,7 @@ from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
 from senco_desk.services.looking_for_names import Looking, Replacing
 from senco_desk.services.reading_words import Progress, ReadingWords
+from senco_desk.services.shelf import comes_with_the_desk
 from senco_desk.store.desk import Desk, View, Work
 from senco_desk.store.named_versions import each_named
 
@@ -91,6 +93,7 @@ class NamesInWorkbook:
             through_profile(profile, looking)
         for feature in features:
             through_role(feature, looking)
+        self._set_once(frameworks, looking)
         total = len(reflections) + len(evidence)
         called: dict[str, About] = {}
         for at, some in _handfuls(reflections):
@@ -194,6 +197,7 @@ class NamesInWorkbook:
         for reference in references:
             called[reference.id] = about_reference(reference)
             through_reference(reference, looking)
+            looking.look(called[reference.id], "key", reference.key, replaceable=False)
 
     def _feedback(
         self, scope: WholeWorkbook, called: dict[str, About], looking: Looking
@@ -224,6 +228,19 @@ class NamesInWorkbook:
         for review in reviews:
             called[review.id] = about_exit_review(review)
             through_exit_review(review, looking)
+
+    def _set_once(self, frameworks: Iterable[Framework], looking: Looking) -> None:
+        """What is set once, and the sets of outcomes that did not come with the desk."""
+        with self._desk.view() as view:
+            said = list(words_of_practice(view.audit_practice.get(), view.award_terms.get()))
+            for holiday in view.holidays.all():
+                said += words_of_holiday(holiday)
+        for framework in frameworks:
+            if not comes_with_the_desk(framework):
+                said += words_of_set(framework)
+        for about, place, words in said:
+            if words:
+                looking.look(about, place, words, replaceable=False)
 
     def _of_framework(self, framework: Framework, called: dict[str, About], by: Pass) -> None:
         with self._desk.view() as view:

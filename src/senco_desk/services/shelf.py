@@ -170,6 +170,11 @@ def _free_code(code: str, taken: set[str]) -> str:
     return free
 
 
+def comes_with_the_desk(framework: Framework) -> bool:
+    """Whether a set is, word for word, one that comes with the application."""
+    return any(same_wording(framework, each) for each in _bundled(assets.outcomes_data()))
+
+
 @cache
 def _bundled(folder: Path) -> tuple[Framework, ...]:
     files = [file for file in sorted(folder.glob("*.json")) if not file.name.startswith(_CROSSWALKS)]
