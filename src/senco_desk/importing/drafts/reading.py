@@ -3,11 +3,10 @@
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Never
+from typing import BinaryIO
 
-from senco_desk.domain.attachment import Form, Soundness
+from senco_desk.domain.attachment import Form
 from senco_desk.domain.draft import Draft
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import _
@@ -17,25 +16,16 @@ from senco_desk.importing.drafts.numbering import Numbering
 from senco_desk.importing.drafts.paragraphs import Paragraphs
 from senco_desk.importing.drafts.parts import parts_of
 from senco_desk.importing.drafts.styles import Role, Styles
-from senco_desk.importing.drafts.xml import TooLarge, child, tree_of, word
-from senco_desk.importing.examining.documents import main_part
-from senco_desk.importing.examining.ole import opened as opened_old
-from senco_desk.importing.examining.package import BOMB, Package, opened
-from senco_desk.importing.examining.recognising import Outside, recognised
+from senco_desk.importing.drafts.xml import child, tree_of, word
+from senco_desk.importing.examining.package import Package
+from senco_desk.importing.examining.recognising import Outside
 from senco_desk.importing.examining.remarks import has_macros
-from senco_desk.importing.examining.seen import Faulty
+from senco_desk.importing.examining.seen import TooLarge
+from senco_desk.importing.examining.word_opening import WordRefusals, opened_word
 
 MOST_HEADINGS, MOST_PARAGRAPHS = 1_000, 50_000
 _LARGEST_IN_WORDS, _LARGEST_FILE = 48, 512 * 1024**2
 """MB of text, and bytes with all pictures."""
-
-_SAID = {
-    Outside.EMPTY: refusing.EMPTY,
-    Outside.ZEROS: refusing.EMPTY,
-    Outside.PDF: refusing.PDF,
-    Outside.RTF: refusing.OTHER_PROGRAM,
-}
-"""Of what is no package; of anything else that it is not Word’s."""
 
 
 def read_draft(file: BinaryIO, name: str) -> Draft:
@@ -43,64 +33,47 @@ def read_draft(file: BinaryIO, name: str) -> Draft:
 
     Raises Refused for what is no draft, and Damaged for one that is broken.
     """
-    outside = recognised(file)
-    if outside is Outside.OLE:
-        _refuse_old(file, name)
-    if outside is not Outside.ZIP:
-        raise Refused(_SAID.get(outside, refusing.NOT_WORD), name=name)
-    with _telling(name), opened(file) as package:
-        return _draft(package, name)
-
-
-def _refuse_old(file: BinaryIO, name: str) -> Never:
-    """Also of what is locked: Word wraps a locked document in a file of its older kind ([MS-OFFCRYPTO])."""
-    with _telling(name), opened_old(file) as old:
-        locked = old.has("EncryptedPackage")
-        said = refusing.LOCKED if locked else refusing.OLD_WORD if old.has("WordDocument") else refusing.NOT_WORD
-    raise Refused(said, name=name)
-
-
-@contextmanager
-def _telling(name: str) -> Iterator[None]:
-    try:
-        yield
-    except Faulty as faulty:
-        raise _told(faulty, name) from faulty
-    except TooLarge as large:
-        raise _too_long(name, _LARGEST_IN_WORDS, _("MB of text")) from large
-    except (MemoryError, RecursionError) as large:
-        raise Refused(refusing.HARMFUL, name=name) from large
-
-
-def _told(faulty: Faulty, name: str) -> Refused | Damaged:
-    if faulty.health.soundness is Soundness.LOCKED:
-        return Refused(refusing.LOCKED, name=name)
-    if str(faulty) == BOMB.code:
-        return Damaged(refusing.HARMFUL, name=name)
-    return Damaged(refusing.DAMAGED, name=name)
+    with opened_word(file, name, _REFUSALS) as (package, main):
+        try:
+            return _draft(package, main, name)
+        except TooLarge as large:
+            raise _too_long(name, _LARGEST_IN_WORDS, _("MB of text")) from large
 
 
 def _too_long(name: str, most: int, of: str) -> Refused:
     return Refused(refusing.TOO_LONG, name=name, most=f"{most:,}", of=of)
 
 
-def _draft(package: Package, name: str) -> Draft:
-    main = main_part(package)
-    if main is None or main[0] is not Form.WORD:
-        raise Refused(_of_another(package), name=name)
+def _draft(package: Package, main: str, name: str) -> Draft:
     if has_macros(package):
         raise Refused(refusing.MACROS, name=name)
     package.refuse_damage(Form.WORD)
-    items = list(_items(package, main[1], name))
+    items = list(_items(package, main, name))
     if not any(item.plain or item.tables or item.pictures for item in items if item.role is not Role.SILENT):
         raise Refused(refusing.NOTHING_WRITTEN, name=name)
     parts, guessed = parts_of(items)
-    return Draft(name, parts, sum(item.tracked for item in items), _comments(package, main[1]), guessed)
+    return Draft(name, parts, sum(item.tracked for item in items), _comments(package, main), guessed)
 
 
 def _of_another(package: Package) -> Sentence:
     known = "mimetype" in package.names or any(each.endswith(".iwa") for each in package.names)
     return refusing.OTHER_PROGRAM if known else refusing.NOT_WORD
+
+
+_REFUSALS = WordRefusals(
+    locked=refusing.LOCKED,
+    harmful=refusing.HARMFUL,
+    damaged=refusing.DAMAGED,
+    old=refusing.OLD_WORD,
+    not_word=refusing.NOT_WORD,
+    others={
+        Outside.EMPTY: refusing.EMPTY,
+        Outside.ZEROS: refusing.EMPTY,
+        Outside.PDF: refusing.PDF,
+        Outside.RTF: refusing.OTHER_PROGRAM,
+    },
+    of_package=_of_another,
+)
 
 
 def _items(package: Package, main: str, name: str) -> Iterator[Item]:

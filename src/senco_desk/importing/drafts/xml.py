@@ -6,7 +6,7 @@ from lxml import etree
 
 from senco_desk.domain.attachment import Form, Soundness
 from senco_desk.importing.examining.package import Package
-from senco_desk.importing.examining.seen import DAMAGED, Faulty
+from senco_desk.importing.examining.seen import DAMAGED, Faulty, TooLarge
 
 LARGEST_PART = 48 * 1024**2
 """Bytes unpacked; a draft of a hundred thousand words has some 10 MB."""
@@ -20,10 +20,6 @@ _ALTERNATIVES = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
 Element = Any
 """lxml's; it has no types."""
-
-
-class TooLarge(Exception):
-    """A part is larger than is read of a draft."""
 
 
 def tree_of(package: Package, name: str) -> Element | None:

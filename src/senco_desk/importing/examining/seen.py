@@ -29,6 +29,10 @@ class Seen:
     print_copy: bytes | None = None
 
 
+class TooLarge(Exception):
+    """A part is larger than is read of anything."""
+
+
 class Faulty(Exception):
     """The file cannot be used as what it is; `health` says why."""
 

@@ -10,14 +10,12 @@ from datetime import datetime
 from functools import cached_property
 from itertools import islice
 
-from senco_desk.domain.attachment import Soundness
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
-from senco_desk.importing.drafts.xml import TooLarge
 from senco_desk.importing.examining.ole import opened as opened_old
-from senco_desk.importing.examining.package import BOMB, Package, opened
+from senco_desk.importing.examining.package import Package, opened
+from senco_desk.importing.examining.refusing import Refusals
 from senco_desk.importing.examining.remarks import has_macros
-from senco_desk.importing.examining.seen import Faulty
 from senco_desk.importing.feedback.walls import Progress, refuse_size, text_of
 from senco_desk.importing.findings import Findings
 from senco_desk.importing.tables import Row, csv_rows
@@ -72,6 +70,7 @@ NO_RESULT = Sentence(
     N_("a formula stands here without its result, and was left out. Open the file in Excel, save it, and try again."),
 )
 
+_REFUSALS = Refusals(LOCKED, HARMFUL, BROKEN)
 _ZIP, _OLD = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0"
 
 
@@ -147,36 +146,22 @@ def column_name(column: int) -> str:
 
 
 def _refuse_old(content: bytes, name: str) -> None:
-    try:
-        with opened_old(io.BytesIO(content)) as old:
-            if old.has("EncryptedPackage"):
-                raise Refused(LOCKED, name=name)
-            if old.has("Workbook") or old.has("Book"):
-                raise Refused(OLD, name=name)
-    except Faulty as faulty:
-        raise Damaged(BROKEN, name=name) from faulty
+    with _REFUSALS.telling(name), opened_old(io.BytesIO(content)) as old:
+        if old.has("EncryptedPackage"):
+            raise Refused(LOCKED, name=name)
+        if old.has("Workbook") or old.has("Book"):
+            raise Refused(OLD, name=name)
     raise Refused(BROKEN, name=name)
 
 
 def _of_package(content: bytes, name: str, findings: Findings, progress: Progress) -> tuple[Sheet, ...]:
     from senco_desk.importing.feedback import excel, open_sheet
 
-    try:
-        with opened(io.BytesIO(content)) as package:
-            _refuse_harm(package, name)
-            if "content.xml" in package.names:
-                return open_sheet.read_package(package, name, progress)
-            return excel.read_package(content, package, name, findings, progress)
-    except Faulty as faulty:
-        raise _told(faulty, name) from faulty
-    except (TooLarge, MemoryError, RecursionError) as large:
-        raise Refused(HARMFUL, name=name) from large
-
-
-def _told(faulty: Faulty, name: str) -> Refused | Damaged:
-    if faulty.health.soundness is Soundness.LOCKED:
-        return Refused(LOCKED, name=name)
-    return Damaged(HARMFUL if str(faulty) == BOMB.code else BROKEN, name=name)
+    with _REFUSALS.telling(name), opened(io.BytesIO(content)) as package:
+        _refuse_harm(package, name)
+        if "content.xml" in package.names:
+            return open_sheet.read_package(package, name, progress)
+        return excel.read_package(content, package, name, findings, progress)
 
 
 def _refuse_harm(package: Package, name: str) -> None:

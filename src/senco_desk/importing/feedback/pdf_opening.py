@@ -8,15 +8,16 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 
-from senco_desk.domain.attachment import Form, Soundness
-from senco_desk.domain.errors import Damaged, DeskError, Refused
-from senco_desk.importing.examining.package import BOMB
+from senco_desk.domain.attachment import Form
+from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.importing.examining.pdf import opened as opened_pdf
 from senco_desk.importing.examining.pdf_streams import limit_unpacking, unpacks
-from senco_desk.importing.examining.seen import Faulty, foreign_code
+from senco_desk.importing.examining.refusing import Refusals
+from senco_desk.importing.examining.seen import foreign_code
 from senco_desk.importing.feedback import pdf_refusing
 
 MOST_PAGES = 20_000
+_REFUSALS = Refusals(pdf_refusing.LOCKED, pdf_refusing.HARMFUL, pdf_refusing.DAMAGED)
 _HEAD, _TAIL = 1024, 2048
 LEAST_BOMB = 400_000
 """Packed bytes: deflate makes at most a thousand times as much of them, so less than that does no harm."""
@@ -34,7 +35,7 @@ def opened(content: bytes, name: str) -> Iterator[tuple[pikepdf.Pdf, pypdfium2.P
     if b"%PDF-" not in content[:_HEAD]:
         raise Refused(pdf_refusing.NOT_PDF, name=name)
     limit_unpacking()
-    with _telling(name), ExitStack() as held:
+    with _REFUSALS.telling(name), ExitStack() as held:
         with foreign_code(Form.PDF):
             pdf = held.enter_context(opened_pdf(BytesIO(content)))
             _refuse_harm(pdf, name)
@@ -43,20 +44,6 @@ def opened(content: bytes, name: str) -> Iterator[tuple[pikepdf.Pdf, pypdfium2.P
         if document:
             held.callback(document.close)
         yield pdf, document, remarks
-
-
-@contextmanager
-def _telling(name: str) -> Iterator[None]:
-    try:
-        yield
-    except Faulty as faulty:
-        raise _told(faulty, name) from faulty
-
-
-def _told(faulty: Faulty, name: str) -> DeskError:
-    if faulty.health.soundness is Soundness.LOCKED:
-        return Refused(pdf_refusing.LOCKED, name=name)
-    return Damaged(pdf_refusing.HARMFUL if str(faulty) == BOMB.code else pdf_refusing.DAMAGED, name=name)
 
 
 def _refuse_harm(pdf: pikepdf.Pdf, name: str) -> None:

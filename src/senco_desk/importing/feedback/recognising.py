@@ -5,15 +5,15 @@ import io
 import re
 from enum import Enum, auto
 
-from senco_desk.domain.attachment import Form, Soundness
-from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.attachment import Form
+from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.importing.examining.documents import main_part
 from senco_desk.importing.examining.ole import opened as opened_old
-from senco_desk.importing.examining.package import BOMB, Package, opened
+from senco_desk.importing.examining.package import Package, opened
 from senco_desk.importing.examining.recognising import Outside
 from senco_desk.importing.examining.recognising import recognised as outside_of
-from senco_desk.importing.examining.seen import Faulty
+from senco_desk.importing.examining.refusing import Refusals
 from senco_desk.importing.feedback.open_form import is_open_form
 from senco_desk.importing.feedback.walls import EMPTY
 
@@ -120,6 +120,7 @@ _REFUSED = {
     Outside.PROGRAM: PROGRAM,
     Outside.SHORTCUT: SHORTCUT,
 }
+_REFUSALS = Refusals(OTHER_PROGRAM, HARMFUL, DAMAGED)
 _FORMS = {Form.WORD: Reader.WORD, Form.SHEET: Reader.SHEET}
 _MIME = {b"opendocument.text": Reader.WORD, b"opendocument.spreadsheet": Reader.SHEET}
 _STREAMS = {
@@ -158,15 +159,11 @@ def recognised(content: bytes, name: str) -> Reader:
 
 
 def _within(content: bytes, name: str, outside: Outside) -> Reader:
-    try:
+    with _REFUSALS.telling(name):
         if outside is Outside.OLE:
             return _of_old(content, name)
         with opened(io.BytesIO(content)) as package:
             return _of_package(package, name)
-    except Faulty as faulty:
-        if faulty.health.soundness is Soundness.LOCKED:
-            raise Refused(OTHER_PROGRAM, name=name) from faulty
-        raise Damaged(HARMFUL if str(faulty) == BOMB.code else DAMAGED, name=name) from faulty
 
 
 def _of_package(package: Package, name: str) -> Reader:

@@ -54,9 +54,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 def refuse_size(content: bytes, name: str, most: int = MOST_BYTES) -> None:
     """Raises Damaged for an empty file, and Refused for one of more bytes than are read."""
-    if not content[:1000].strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe") and not content.strip(
-        b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"
-    ):
+    if not content[:1000].strip(_BLANK) and not content.strip(_BLANK):
         raise Damaged(EMPTY, name=name)
     if len(content) > most:
         raise Refused(TOO_BIG, name=name, size=f"{len(content) / 1e6:.0f}", most=most // 1_000_000)

@@ -5,21 +5,15 @@ and nothing that the file points to is fetched.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from io import BytesIO
-from typing import BinaryIO, Never
 
-from senco_desk.domain.attachment import Form, Soundness
-from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind
-from senco_desk.importing.drafts.xml import TooLarge
-from senco_desk.importing.examining.documents import main_part
-from senco_desk.importing.examining.ole import opened as opened_old
-from senco_desk.importing.examining.package import BOMB, Package, opened
-from senco_desk.importing.examining.recognising import Outside, recognised
+from senco_desk.importing.examining.package import Package
+from senco_desk.importing.examining.recognising import Outside
 from senco_desk.importing.examining.remarks import has_macros
-from senco_desk.importing.examining.seen import Faulty
+from senco_desk.importing.examining.word_opening import WordRefusals, opened_word
 from senco_desk.importing.feedback import word_refusing as refusing
 from senco_desk.importing.feedback.word_document import Progress, WordRead, read_document
 from senco_desk.importing.feedback.word_parts import TooMuch
@@ -30,50 +24,29 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
 
     Raises Refused for what is no Word document that can be read, and Damaged for one that is broken.
     """
-    file = BytesIO(content)
-    outside = recognised(file)
-    if outside is Outside.OLE:
-        _refuse_old(file, name)
-    if outside in (Outside.EMPTY, Outside.ZEROS):
-        raise Refused(refusing.EMPTY, name=name)
-    if outside is not Outside.ZIP:
-        raise Refused(refusing.NOT_WORD, name=name)
-    with _telling(name), opened(file) as package:
-        found = read_document(package, _main(package, name), name, progress)
+    with opened_word(BytesIO(content), name, _REFUSALS) as (package, main):
+        if main not in package.names:
+            raise Refused(_of_another(package), name=name)
+        try:
+            found = read_document(package, main, name, progress)
+        except TooMuch as much:
+            raise Refused(refusing.TOO_MUCH, name=name, most=f"{much.most:,}", of=much.of) from much
         return _told(found, content, name, with_macros=has_macros(package))
-
-
-def _main(package: Package, name: str) -> str:
-    main = main_part(package)
-    if main is None or main[0] is not Form.WORD or main[1] not in package.names:
-        raise Refused(_of_another(package), name=name)
-    return main[1]
 
 
 def _of_another(package: Package) -> Sentence:
     return refusing.OPEN_DOCUMENT if b"opendocument.text" in package.short("mimetype") else refusing.NOT_WORD
 
 
-def _refuse_old(file: BinaryIO, name: str) -> Never:
-    """Also of what is locked: Word wraps a locked document in a file of its older kind ([MS-OFFCRYPTO])."""
-    with _telling(name), opened_old(file) as old:
-        locked = old.has("EncryptedPackage")
-        said = refusing.LOCKED if locked else refusing.OLD_WORD if old.has("WordDocument") else refusing.NOT_WORD
-    raise Refused(said, name=name)
-
-
-@contextmanager
-def _telling(name: str) -> Iterator[None]:
-    try:
-        yield
-    except Faulty as faulty:
-        if faulty.health.soundness is Soundness.LOCKED:
-            raise Refused(refusing.LOCKED, name=name) from faulty
-        raise Damaged(refusing.HARMFUL if str(faulty) == BOMB.code else refusing.DAMAGED, name=name) from faulty
-    except TooMuch as much:
-        raise Refused(refusing.TOO_MUCH, name=name, most=f"{much.most:,}", of=much.of) from much
-    except (TooLarge, MemoryError, RecursionError) as large:
-        raise Refused(refusing.HARMFUL, name=name) from large
+_REFUSALS = WordRefusals(
+    locked=refusing.LOCKED,
+    harmful=refusing.HARMFUL,
+    damaged=refusing.DAMAGED,
+    old=refusing.OLD_WORD,
+    not_word=refusing.NOT_WORD,
+    others={Outside.EMPTY: refusing.EMPTY, Outside.ZEROS: refusing.EMPTY},
+    of_package=_of_another,
+)
 
 
 def _told(found: WordRead, content: bytes, name: str, *, with_macros: bool) -> FeedbackRead:
