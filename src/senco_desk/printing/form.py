@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
-    BasicFonts,
     PDFArray,
     PDFDictionary,
     PDFName,
@@ -20,7 +19,6 @@ from reportlab.pdfbase.pdfdoc import (
 from senco_desk.printing import form_font
 from senco_desk.printing.canvas import TaggedCanvas
 from senco_desk.printing.flowables import Arrangement, Words
-from senco_desk.printing.fonts import Face
 from senco_desk.printing.structure import Element
 from senco_desk.printing.styles import Styles
 
@@ -44,7 +42,7 @@ class Form:
     """The fields of one file. Names with dots are branches of a tree, as readers expect it (12.7.3.2)."""
 
     def __init__(self, canvas: TaggedCanvas, styles: Styles) -> None:
-        self._canvas, self._styles = canvas, styles
+        self._canvas, self._styles, self._font = canvas, styles, None
         self._branches = {"": PDFArray([])}
         """What grows from each branch, by its path; from "" the form itself."""
 
@@ -86,19 +84,21 @@ class Form:
         }
 
     def _appearance(self, name: str, words: str, width: float, height: float) -> Any:
-        """The field as it looks before anybody has filled it in; set in the font of the page."""
+        """The field as it looks before anybody has filled it in.
+
+        Its font is named here and not by reference: Firefox sees it in no other way, nor does Chrome draw with it.
+        """
         pdf, line = self._canvas.pdf, " ".join(map(str, self._line))
         drawn = [f"q 1 g {line} RG 1 w 0.5 0.5 {width - 1:.2f} {height - 1:.2f} re B Q", "/Tx BMC"]
         if words:
-            text = self._canvas.beginText(_PAD, (height - self._size) / 2 + self._size * 0.22)
-            text.setFont(Face.PLAIN.value, self._size)
-            text.textOut(words)
-            drawn.append(f"q 0 g {text.getCode()} Q")
+            below = (height - self._size) / 2 + self._size * 0.22
+            said = form_font.encoded(words).decode("ascii")
+            drawn.append(f"q BT {self._appearance_string} {_PAD} {below:.2f} Td {said} Tj ET Q")
         about = {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Form"),
             "BBox": PDFArray([0, 0, round(width, 2), round(height, 2)]),
-            "Resources": PDFDictionary({"Font": PDFObjectReference(BasicFonts)}),
+            "Resources": PDFDictionary({"Font": self._fonts()}),
         }
         stream = PDFStream(PDFDictionary(about), "\n".join([*drawn, "EMC"]).encode("ascii"))
         return pdf.Reference(stream, f"Looks.{name}")
@@ -106,10 +106,14 @@ class Form:
     def _begin(self) -> None:
         """Put the form itself into the file, with its font; before the first field."""
         pdf = self._canvas.pdf
-        fonts = PDFDictionary({"Font": PDFDictionary({form_font.NAME: form_font.add_font(pdf)})})
+        self._font = form_font.add_font(pdf)
+        fonts = PDFDictionary({"Font": self._fonts()})
         pdf.Catalog.AcroForm = PDFDictionary(
             {"Fields": self._branches[""], "DR": fonts, "DA": PDFString(self._appearance_string)}
         )
+
+    def _fonts(self) -> PDFDictionary:
+        return PDFDictionary({form_font.NAME: self._font})
 
     @property
     def line_height(self) -> float:

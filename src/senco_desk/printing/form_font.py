@@ -2,12 +2,15 @@
 
 A reader draws what was typed with this font where it can, and takes one of its own for other letters. With a font by
 glyphs (Type 0) pdftk and pypdf draw boxes. So the letters are those of Western Europe (WinAnsiEncoding), and Polish and
-Welsh ones in the place of signs that nobody types.
+Welsh ones in the place of signs that nobody types. Its outlines are those of the page font as PostScript has them (Type
+1C): in TrueType the checker of PDF/UA-1 takes no names of letters but Western ones, so that a copy that was filled in
+would fail it. `tests/printing/making_form_font.py` makes the file.
 """
 
 import zlib
 from typing import Any
 
+from reportlab.pdfbase._fontdata import encodings
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFStream
 
 from senco_desk.assets import resource
@@ -15,9 +18,11 @@ from senco_desk.printing.fonts import Face, ready, to_unicode
 
 NAME = "Desk"
 """What the fields call it."""
-_FILE = Face.PLAIN.value
+_PAGE = Face.PLAIN.value
+FILE = "AtkinsonHyperlegibleNext-Form"
 _NONSYMBOLIC = 32
 _FIRST, _LAST = 32, 255
+_WESTERN = encodings["WinAnsiEncoding"]
 _INSTEAD = {
     "\x7f": "ą", "\x81": "ć", "\x8d": "ę", "\x8f": "ł", "\x90": "ń", "\x9d": "ś", "¤": "ź", "¦": "ż", "¨": "Ą",
     "¬": "Ć", "¯": "Ę", "´": "Ł", "¸": "Ń", "¹": "Ś", "ª": "Ź", "º": "Ż", "ƒ": "ŵ", "ˆ": "ŷ", "˜": "Ŵ", "¶": "Ŷ",
@@ -29,17 +34,28 @@ def letters() -> dict[int, str]:
     """What each code stands for, as far as the font has it."""
     standing = {code: bytes([code]).decode("cp1252", "replace") for code in range(_FIRST, _LAST + 1)}
     codes = {code: _INSTEAD.get(_place(code, letter), letter) for code, letter in standing.items()}
-    had = ready(_FILE).face.charToGlyph
+    had = ready(_PAGE).face.charToGlyph
     return {code: letter for code, letter in codes.items() if ord(letter) in had}
+
+
+def encoded(words: str) -> bytes:
+    """`words` as a string of a content stream; what the font does not have is a question mark."""
+    codes = {letter: code for code, letter in letters().items()}
+    return b"<" + bytes(codes.get(letter, ord("?")) for letter in words).hex().encode("ascii") + b">"
+
+
+def glyphs() -> dict[str, str]:
+    """What each letter is called in the font."""
+    return {letter: _NAMES.get(letter) or _WESTERN[code] for code, letter in letters().items()}
 
 
 def add_font(pdf: Any) -> Any:
     """Put the font into the file; what refers to it there."""
-    face, had = ready(_FILE).face, letters()
-    program = resource("fonts", f"{_FILE}.ttf").read_bytes()
+    face, had = ready(_PAGE).face, letters()
+    program = resource("fonts", f"{FILE}.cff").read_bytes()
     descriptor = {
         "Type": PDFName("FontDescriptor"),
-        "FontName": PDFName(_FILE),
+        "FontName": PDFName(FILE),
         "Flags": _NONSYMBOLIC,
         "FontBBox": PDFArray(face.bbox),
         "ItalicAngle": face.italicAngle,
@@ -47,13 +63,13 @@ def add_font(pdf: Any) -> Any:
         "Descent": face.descent,
         "CapHeight": face.capHeight,
         "StemV": face.stemV,
-        "FontFile2": _stream(pdf, "program", program, Length1=len(program)),
+        "FontFile3": _stream(pdf, "program", program, Subtype=PDFName("Type1C")),
     }
     widths = [round(face.charWidths[ord(had[code])]) if code in had else 0 for code in range(_FIRST, _LAST + 1)]
     whole = {
         "Type": PDFName("Font"),
-        "Subtype": PDFName("TrueType"),
-        "BaseFont": PDFName(_FILE),
+        "Subtype": PDFName("Type1"),
+        "BaseFont": PDFName(FILE),
         "FirstChar": _FIRST,
         "LastChar": _LAST,
         "Widths": PDFArray(widths),

@@ -2,16 +2,24 @@
 
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pikepdf
 import pypdf
+import pypdfium2
 import pytest
+from pikepdf import Dictionary, Name
+from PIL import Image, ImageChops
 
+from senco_desk.assets import resource
 from senco_desk.domain.review_copy import NOT_REVIEWED
-from tests.printing.reading import read
+from senco_desk.printing import form_font
+from senco_desk.printing.fonts import Face
+from tests.printing.reading import drawn_texts, read
 from tests.printing.review.conftest import Review
+from tests.printing.test_accessible import failures
 
 SAID = ("Zażółć gęślą jaźń – dobrze!", "عمل جيد جدا", "很好，请继续", "Очень хорошо\nΠολύ καλά")
 """Four scripts, and two lines."""
@@ -54,28 +62,86 @@ def test_every_field_is_spoken_and_belongs_to_the_structure(review: Review) -> N
 def test_the_font_of_the_form_is_whole(review: Review) -> None:
     with pikepdf.open(review.file) as pdf:
         font = pdf.Root.AcroForm.DR.Font.Desk
-        assert not str(font.BaseFont).startswith("/AAAAAA+")
-        assert len(font.FontDescriptor.FontFile2.read_bytes()) == int(font.FontDescriptor.FontFile2.Length1)
+        whole = resource("fonts", f"{form_font.FILE}.cff").read_bytes()
+        assert font.FontDescriptor.FontFile3.read_bytes() == whole
+        assert all(name.encode() in whole for name in ("zdotaccent", "Wcircumflex"))
         assert "/zdotaccent" in map(str, font.Encoding.Differences)
 
 
-def test_pypdf_fills_it_in(review: Review, tmp_path: Path) -> None:
-    said, writer = filled(review), pypdf.PdfWriter(clone_from=review.file)
+def test_its_letters_are_those_of_the_page(review: Review, tmp_path: Path) -> None:
+    drawn = [picture(review.file, tmp_path, outlines) for outlines in ("as it is", "of the page")]
+    darkest = ImageChops.difference(*drawn).getextrema()[1]
+    assert (darkest < 128, drawn[0].getextrema()) == (True, (0, 255))
+
+
+def picture(file: Path, folder: Path, outlines: str) -> Image.Image:
+    """Every letter of the form's font, large; `of the page` with the TrueType outlines of the page font."""
+    with pikepdf.open(file) as pdf, pikepdf.new() as alone:
+        font = alone.copy_foreign(pdf.Root.AcroForm.DR.Font.Desk)
+        if outlines == "of the page":
+            font.Subtype, program = Name.TrueType, resource("fonts", f"{Face.PLAIN.value}.ttf").read_bytes()
+            font.FontDescriptor.FontFile2 = alone.make_stream(program)
+            del font.FontDescriptor["/FontFile3"]
+        lines = [form_font.encoded("".join(form_font.letters().values())[at : at + 20]) for at in range(0, 220, 20)]
+        page = alone.add_blank_page(page_size=(595, 842))
+        page.Resources = Dictionary(Font=Dictionary(Desk=font))
+        page.Contents = alone.make_stream(b"BT /Desk 28 Tf 60 TL 20 800 Td " + b" ' ".join(lines) + b" ' ET")
+        alone.save(folder / "letters.pdf")
+    with pypdfium2.PdfDocument(folder / "letters.pdf") as made:
+        return made[0].render(scale=2).to_pil().convert("L")
+
+
+def test_every_field_names_the_font_itself_as_firefox_wants_it(review: Review) -> None:
+    with pikepdf.open(review.file) as pdf:
+        looks = [note.AP.N for page in pdf.pages for note in page.get("/Annots", []) if "/FT" in note]
+        assert not any(each.Resources.Font.is_indirect for each in looks)
+        assert {str(name) for each in looks for name in each.Resources.Font.keys()} == {"/Desk"}  # noqa: SIM118
+
+
+def fill_with_pypdf(file: Path, said: dict[str, str], target: Path) -> None:
+    writer = pypdf.PdfWriter(clone_from=file)
     for page in writer.pages:
         writer.update_page_form_field_values(page, said, auto_regenerate=False)
-    writer.write(tmp_path / "filled.pdf")
+    writer.write(target)
+
+
+def fill_with_pdftk(file: Path, said: dict[str, str], target: Path) -> None:
+    (target.parent / "said.xfdf").write_text(xfdf(said), encoding="utf-8")
+    subprocess.run(["pdftk", file, "fill_form", target.parent / "said.xfdf", "output", target], check=True)
+
+
+FILL = [
+    pytest.param(fill_with_pypdf, id="pypdf"),
+    pytest.param(
+        fill_with_pdftk, id="pdftk", marks=pytest.mark.skipif(shutil.which("pdftk") is None, reason="pdftk is not here")
+    ),
+]
+Fill = Callable[[Path, dict[str, str], Path], None]
+
+
+@pytest.mark.parametrize("fill", FILL)
+def test_what_other_programs_fill_in_is_read_back(review: Review, tmp_path: Path, fill: Fill) -> None:
+    said = filled(review)
+    fill(review.file, said, tmp_path / "filled.pdf")
     assert {name: fields(tmp_path / "filled.pdf")[name]["/V"] for name in said} == said
 
 
-@pytest.mark.skipif(shutil.which("pdftk") is None, reason="pdftk is not here")
-def test_pdftk_fills_it_in_and_draws_polish_letters(review: Review, tmp_path: Path) -> None:
-    said, data, target = filled(review), tmp_path / "said.xfdf", tmp_path / "filled.pdf"
-    data.write_text(xfdf(said), encoding="utf-8")
-    subprocess.run(["pdftk", review.file, "fill_form", data, "output", target], check=True)
-    assert {name: fields(target)[name]["/V"] for name in said} == said
-    with pikepdf.open(target) as pdf:
-        looks = [note.AP.N.read_bytes() for page in pdf.pages for note in page.Annots if SAID[0] == str(note.get("/V"))]
-    assert looks[0].count(b"Tj") == 1
+@pytest.mark.parametrize("fill", FILL)
+def test_filled_in_it_shows_polish_and_welsh_letters_and_still_passes_pdf_ua_1(
+    review: Review, tmp_path: Path, fill: Fill
+) -> None:
+    name, words = f"comment.{review.copy.outcomes[0].id}", "Da iawn, tŷ a dŵr – “Zażółć gęślą jaźń”"
+    fill(review.file, {name: words}, tmp_path / "filled.pdf")
+    assert any(words in text for text in shown(tmp_path / "filled.pdf"))
+    assert failures(tmp_path / "filled.pdf") == set()
+
+
+def shown(file: Path) -> list[str]:
+    """The text of each page with what its fields show."""
+    with pikepdf.open(file) as pdf:
+        pdf.flatten_annotations("all")
+        pdf.save(file.with_name("flat.pdf"))
+    return drawn_texts(file.with_name("flat.pdf"))
 
 
 def xfdf(said: dict[str, str]) -> str:
