@@ -160,16 +160,34 @@ def test_a_theme_and_a_question_for_the_viva(answering: AnsweringFeedback) -> No
     assert answering.themes() == ()
 
 
-def test_a_decision_signs_an_outcome_off_until_it_is_taken_back(answering: AnsweringFeedback, clock: Clock) -> None:
-    first = answering.decide("a-set", "1", "not yet", "Dr T. Tutor")
-    clock.later(days=30)
-    second = answering.decide("a-set", "1", "met", "Dr T. Tutor", comment="Convincing.")
-    assert second.decided == clock.moment
-    assert answering.signed_off("a-set") == {"1": second}
-    answering.take_back_decision(second.id)
-    assert answering.signed_off("a-set") == {"1": first}
-    with pytest.raises(Refused, match="not in the workbook"):
-        answering.decide("a-set", "9", "met")
+def test_a_point_decides_its_outcome_until_that_is_taken_back(answering: AnsweringFeedback, desk: Desk) -> None:
+    assert answering.decide("n", "not yet").said == "Decision noted"
+    answering.decide("n", "met")
+    (signed,) = answering.signed_off("a-set").values()
+    assert (signed.outcome, signed.decision, signed.comment) == ("1", "met", BARE.text)
+    assert (signed.by, signed.decided, signed.feedback) == (a_feedback().who, a_feedback().written, "f")
+    changed = answering.decide("n", "")
+    assert (changed.said, answering.signed_off("a-set")) == ("Decision taken back", {})
+    desk.undo(changed.undo)
+    assert answering.signed_off("a-set") == {"1": signed}
+
+
+def test_what_is_about_no_outcome_decides_none(answering: AnsweringFeedback) -> None:
+    answering.place(["n"], Target(Noun.OUTCOME, "9", "a-set"))
+    for point in ("i", "n"):
+        with pytest.raises(Refused, match="not in the workbook"):
+            answering.decide(point, "met")
+
+
+def test_a_decision_goes_with_its_point_to_another_outcome(answering: AnsweringFeedback, desk: Desk) -> None:
+    with desk.change() as work:
+        work.points.replace(replace(BARE, kind=MarkKind.DECISION, text="partly\nShow it.", target=Target()))
+    for outcome in ("1.1", "1"):
+        answering.place(["n"], Target(Noun.OUTCOME, outcome, "a-set"))
+        (signed,) = answering.signed_off("a-set").values()
+        assert (signed.outcome, signed.decision, signed.comment) == (outcome, "partly", "Show it.")
+    answering.place(["n"], Target(Noun.REFLECTION, "r"))
+    assert answering.signed_off("a-set") == {}
 
 
 def test_a_round_goes_and_comes_back_with_its_points(answering: AnsweringFeedback, desk: Desk) -> None:

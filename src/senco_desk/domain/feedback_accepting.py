@@ -67,7 +67,7 @@ def said(one: Proposed) -> str:
 def _decisions(anew: list[tuple[int, Proposed]], feedback: Feedback, id_of: Callable[[], str]) -> Iterator[Decision]:
     for _at, one in anew:
         mark, target = one.mark, one.placing.target
-        if mark.kind is MarkKind.DECISION and target.noun is Noun.OUTCOME and _is_decided(mark.decision):
+        if mark.kind is MarkKind.DECISION and target.noun is Noun.OUTCOME and is_decided(mark.decision):
             yield Decision(
                 id_of(),
                 target.framework,
@@ -81,5 +81,6 @@ def _decisions(anew: list[tuple[int, Proposed]], feedback: Feedback, id_of: Call
             )
 
 
-def _is_decided(decision: str) -> bool:
+def is_decided(decision: str) -> bool:
+    """Whether these words decide anything."""
     return decision.strip().casefold() not in ("", NOT_REVIEWED)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from senco_desk.domain.action import Action, Aim
+from senco_desk.domain.action import Action
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.feedback import (
     Answer,
@@ -17,13 +17,13 @@ from senco_desk.domain.feedback import (
     Feedback,
     Point,
     Target,
-    Voice,
 )
 from senco_desk.domain.feedback_themes import Theme, said_again, themes
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import EMPTY, Text, clean, is_blank
+from senco_desk.services.feedback_decisions import aims_of, decide, move
 from senco_desk.services.feedback_edits import Edit, edit_of, write
 from senco_desk.services.feedback_file import Cancelled, Progress, save_file
 from senco_desk.services.telling import Tell
@@ -168,6 +168,7 @@ class AnsweringFeedback:
             for each in wanted:
                 there = _there(work, each)
                 for one in (there, *_replies(work, there)):
+                    move(work, one, target)
                     because = Because.HER_CHOICE if one is there else Because.THREAD
                     work.points.replace(replace(one, target=target, certainty=Certainty.CHOSEN, because=because))
         self._tell(work.changed)
@@ -194,7 +195,7 @@ class AnsweringFeedback:
         """
         with self._desk.change(_("Action made of feedback")) as work:
             there = _there(work, point)
-            action = Action(new_id(), self._now(), _first_words(there), _aims(work, there.target))
+            action = Action(new_id(), self._now(), _first_words(there), aims_of(work, there.target))
             work.actions.add(action)
             state = AnswerState.TO_DO if there.answer.state is AnswerState.NEW else there.answer.state
             work.points.replace(_became(_answered(there, state, self._now()), Became(Noun.ACTION, action.id)))
@@ -222,33 +223,19 @@ class AnsweringFeedback:
         self._tell(work.changed)
         return work.changed
 
-    def decide(
-        self,
-        framework: str,
-        outcome: str,
-        decision: str,
-        by: str = "",
-        voice: Voice = Voice.TUTOR,
-        decided: datetime | None = None,
-        comment: str = "",
-    ) -> Decision:
-        """What was decided of an outcome, as she was told; the last that was decided counts as its sign-off.
+    def decide(self, point: str, words: str) -> Changed:
+        """Say what it decides of the outcome that it is about, in the provider's words: its sign-off; "" for nothing.
 
-        Raises Refused when the outcome is not in the workbook.
+        It is signed by whoever said it, when it was said; the last that was decided counts. Raises Refused when the
+        point has gone, or the outcome.
         """
-        made = Decision(new_id(), framework, outcome, decision, by, voice, decided or self._now(), comment)
-        with self._desk.change(_("Decision noted")) as work:
-            found = work.frameworks.get(framework)
-            if found is None or outcome not in found:
+        with self._desk.change(_("Decision noted") if words else _("Decision taken back")) as work:
+            there = _there(work, point)
+            aim = next(iter(aims_of(work, there.target)), None)
+            found = work.frameworks.get(aim.framework) if aim else None
+            if aim is None or found is None or aim.outcome not in found:
                 raise Refused(NO_OUTCOME)
-            work.decisions.add(made)
-        self._tell(work.changed)
-        return made
-
-    def take_back_decision(self, decision: str) -> Changed:
-        """It no longer counts; the one before it does again, if there is one."""
-        with self._desk.change(_("Decision taken back")) as work:
-            work.decisions.remove(decision)
+            decide(work, there, aim, words)
         self._tell(work.changed)
         return work.changed
 
@@ -326,14 +313,6 @@ def _replies(work: Work, point: Point) -> list[Point]:
             with_it.add(one.id)
             found.append(one)
     return found
-
-
-def _aims(work: Work, target: Target) -> tuple[Aim, ...]:
-    """The outcome that was spoken of, or the one of the case."""
-    if target.noun is Noun.OUTCOME:
-        return (Aim(target.framework, target.id),)
-    case = work.cases.get(target.id) if target.noun is Noun.CASE else None
-    return (Aim(case.framework, case.outcome),) if case else ()
 
 
 def _first_words(point: Point) -> str:

@@ -3,11 +3,14 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
-from senco_desk.domain.feedback import AnswerState, Certainty
+from senco_desk.domain.feedback import AnswerState, Certainty, Target
+from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import plain
 from tests.ui.feedback.conftest import MET, SAID, TAKE_OUT, Feedbacks
+from tests.ui.room import SET
 
 
 def test_what_she_did_is_on_disk_as_she_types_it(room: Feedbacks) -> None:
@@ -103,6 +106,41 @@ def test_a_point_is_kept_for_the_viva_and_has_a_theme(room: Feedbacks) -> None:
     room.press(Qt.Key.Key_Return)
     room.settle()
     assert (room.point(SAID).is_viva_question, room.point(SAID).theme) == (True, "How do you know?")
+
+
+def test_what_a_point_decides_of_its_outcome_is_chosen_by_keys(room: Feedbacks) -> None:
+    about = replace(SAID, target=Target(Noun.OUTCOME, "1", SET.id))
+    room.take_in(about)
+    room.come_to(about)
+    decision = room.place.editor.decision
+    decision.setFocus()
+    room.press(Qt.Key.Key_Down)
+    room.settle()
+    (made,) = room.found(lambda view: view.decisions.all())
+    assert (made.outcome, made.decision, made.by) == ("1", "Met", "Helen Marsh")
+    assert decision.accessibleName() == "What it decides of the outcome: Decided: Met"
+    room.place.open(f"round {about.feedback}")
+    assert room.place.round.decisions[0].accessibleName().startswith("Met · 1")
+
+
+def test_what_is_about_no_outcome_can_decide_none(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    assert room.place.editor.decision.isHidden()
+
+
+def test_words_to_be_put_in_nobody_knows_where_are_not_offered_as_a_change(room: Feedbacks) -> None:
+    nowhere = replace(SAID, kind=MarkKind.INSERTION, quoted="")
+    room.take_in(nowhere)
+    room.come_to(nowhere)
+    assert not room.place.editor.takes_change
+
+
+def test_where_nothing_came_back_yet_the_first_key_is_for_the_way_on(room: Feedbacks) -> None:
+    place = room.show()
+    place.take_focus()
+    room.settle()
+    assert QApplication.focusWidget() is place.empty.button
 
 
 def test_another_item_is_chosen_by_keys(room: Feedbacks) -> None:

@@ -53,6 +53,7 @@ class Answering(QObject):
         editor.accept_wanted.connect(self.accept)
         editor.action_wanted.connect(self._become_action)
         editor.viva_wanted.connect(self._ask_at_viva)
+        editor.decided.connect(self._decide)
         pane.written.connect(self._round_saves.touch)
         pane.left.connect(self._round_saves.flush)
         pane.removal_wanted.connect(self.remove_round)
@@ -121,6 +122,9 @@ class Answering(QObject):
 
     def _ask_at_viva(self, asked: bool) -> None:
         self._step(lambda each: self._verbs.ask_at_viva(each, asked))
+
+    def _decide(self, words: str) -> None:
+        self._step(lambda each: self._verbs.decide(each, words))
 
     def _become_action(self) -> None:
         self._step(lambda each: self._verbs.become_action(each)[1])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import astuple, replace
 from datetime import datetime, time
+from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
@@ -25,6 +27,7 @@ from senco_desk.ui.feedback.who_am_i import WhoAmI
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 
+Step = TypeVar("Step", TypedPage, WhoAmI, ColumnsPage, ReviewPage)
 _RESCUED = "feedback typed in"
 """The name under which typed words are kept until they are stored."""
 
@@ -50,23 +53,43 @@ class BringingIn(QObject):
         self._me, self._columns = surroundings.preferences.now.me_in_sheets, _remembered(surroundings)
         self._running: Job | None = None
         self.page: QWidget | None = None
-        self.typed, self.who = TypedPage(surroundings.today), WhoAmI()
-        self.columns, self.review = ColumnsPage(), ReviewPage(surroundings)
+        self._stack = stack
         self._kept = KeptBeside(surroundings, _RESCUED, lambda: self.typed.typed.words, self)
-        for page in (self.typed, self.who, self.columns, self.review):
-            stack.addWidget(page)
-            page.left.connect(self.leave)
-        self._listen()
 
-    def _listen(self) -> None:
-        self.typed.ready.connect(self._take_typed)
-        self.typed.said.connect(self._surroundings.toast)
-        self.typed.written.connect(self._kept.touch)
-        self.who.chosen.connect(self._be)
-        self.columns.settled.connect(self._settle)
-        self.review.accepted.connect(self._accept)
-        self.review.file.columns_wanted.connect(self._ask_columns)
-        self.review.file.me_wanted.connect(self._ask_who_again)
+    # the steps, each made when she first comes to it
+
+    @cached_property
+    def typed(self) -> TypedPage:
+        page = self._laid(TypedPage(self._surroundings.today))
+        page.ready.connect(self._take_typed)
+        page.said.connect(self._surroundings.toast)
+        page.written.connect(self._kept.touch)
+        return page
+
+    @cached_property
+    def who(self) -> WhoAmI:
+        page = self._laid(WhoAmI())
+        page.chosen.connect(self._be)
+        return page
+
+    @cached_property
+    def columns(self) -> ColumnsPage:
+        page = self._laid(ColumnsPage())
+        page.settled.connect(self._settle)
+        return page
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        page = self._laid(ReviewPage(self._surroundings))
+        page.accepted.connect(self._accept)
+        page.file.columns_wanted.connect(self._ask_columns)
+        page.file.me_wanted.connect(self._ask_who_again)
+        return page
+
+    def _laid(self, page: Step) -> Step:
+        self._stack.addWidget(page)
+        page.left.connect(self.leave)
+        return page
 
     # the ways in
 

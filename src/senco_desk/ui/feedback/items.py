@@ -41,12 +41,13 @@ _BRIEF = 90
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing that can be spoken of. `of` is the set of outcomes, where there are several."""
+    """One thing that can be spoken of. `of` is the set of outcomes, where there are several; `case_for` of a case."""
 
     target: Target
     code: str
     title: str
     of: str = ""
+    case_for: Target | None = None
 
     @property
     def called(self) -> str:
@@ -70,6 +71,13 @@ class Items:
     def outcome(self, framework: str, outcome: str) -> str:
         """The number and name of an outcome or element."""
         return self.called(Target(Noun.OUTCOME, outcome, framework))
+
+    def decided_by(self, target: Target) -> Target | None:
+        """The outcome that something said of this can decide; None where there is none."""
+        found = self._items.get((target.noun, target.id)) if target.noun else None
+        if found is None:
+            return None
+        return target if target.noun is Noun.OUTCOME else found.case_for
 
     def holds(self, target: Target) -> bool:
         return target.noun is None or (target.noun, target.id) in self._items
@@ -129,7 +137,8 @@ def _cases(services: Services, sets: Sequence[Framework]) -> Iterator[Item]:
         for outcome in framework.for_cases:
             if (case := made.get(outcome.id)) is not None:
                 title = _("My case for {outcome}").format(outcome=outcome_name(outcome))
-                yield Item(Target(Noun.CASE, case.id), "", _brief(title), of)
+                decides = Target(Noun.OUTCOME, outcome.id, framework.id)
+                yield Item(Target(Noun.CASE, case.id), "", _brief(title), of, decides)
 
 
 def _programme(services: Services) -> Iterator[Item]:

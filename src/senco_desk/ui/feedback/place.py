@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import Feedback, Point, Target
 from senco_desk.domain.feedback_themes import themes
@@ -269,6 +270,9 @@ class FeedbackPlace(Place):
     def _turn(self) -> None:
         nothing = self._read_once and not self.stored.rounds
         self.checks.turn_to(self.bringing.page or self.sending.page or (self.empty if nothing else self.panes))
+        focus = QApplication.focusWidget()
+        if focus is not None and self.isAncestorOf(focus) and not focus.isVisible():
+            self.take_focus()
 
     def _read(self) -> None:
         services = self.surroundings.services
@@ -278,7 +282,8 @@ class FeedbackPlace(Place):
                     if (found := services.answering_feedback.seen(each.feedback.id)) is not None]  # fmt: skip
             points = [point for each in seen for point in each.points]
             decisions = [decision for each in seen for decision in each.decisions]
-            return Stored([each.feedback for each in seen], points, decisions, read_items(services))
+            words = services.keeping_dates.dated().terms.decision_words
+            return Stored([each.feedback for each in seen], points, decisions, read_items(services), words)
 
         self._reading.ask(read, self._show_stored)
 
@@ -312,6 +317,7 @@ class FeedbackPlace(Place):
             if now is None:
                 self._leave_open()
             elif self.answering.is_at_work(point.id):
+                self.editor.show_decided(self.stored.words, self.stored.decided_by(now))
                 self.editor.show_standing(now)
             else:
                 self._show_point(now)
@@ -327,6 +333,7 @@ class FeedbackPlace(Place):
             self._show_round(self.stored.rounds[0])
 
     def _show_point(self, point: Point) -> None:
+        self.editor.show_decided(self.stored.words, self.stored.decided_by(point))
         self.editor.show_point(point, self.stored.items, _thread(point, self.stored.points))
         self._names.show_thing(point.id)
         self._opened.setCurrentWidget(self.editor)
@@ -346,7 +353,7 @@ class FeedbackPlace(Place):
         """What was typed is on disk: so it is here."""
         if isinstance(kept, Point):
             points = [kept if each.id == kept.id else each for each in self.stored.points]
-            self.stored = Stored(self.stored.rounds, points, self.stored.decisions, self.stored.items)
+            self.stored = replace(self.stored, points=points)
 
     def _open_key(self) -> str | None:
         shown = self._opened.currentWidget()

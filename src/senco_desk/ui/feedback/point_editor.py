@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import ANSWER_NAMES, AnswerState, Became, Certainty, Point, Target
-from senco_desk.domain.feedback_mark import MarkKind
+from senco_desk.domain.feedback_edit import suggested
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.text import Text
@@ -19,6 +19,7 @@ from senco_desk.ui.feedback.item_chooser import ItemChooser
 from senco_desk.ui.feedback.items import Items
 from senco_desk.ui.feedback.wording import CERTAINTY_NAMES, by_whom, first_line, spoken_words
 from senco_desk.ui.theme import inset, line, link, primary, quiet, writes
+from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
@@ -33,7 +34,6 @@ _WIDEST = 46
 """Lines of text, across."""
 _SAID_TALL = (3, 11)
 """Lines of text that what was said is high, at least and at most."""
-_CHANGES = (MarkKind.INSERTION, MarkKind.DELETION, MarkKind.STRIKE_OUT)
 _BECAME = {Noun.ACTION: N_("Became an action ›")}
 _BRIEF = 60
 
@@ -52,6 +52,7 @@ class PointEditor(QWidget):
     accept_wanted = Signal()
     action_wanted = Signal()
     viva_wanted = Signal(bool)
+    decided = Signal(str)
     history_wanted = Signal()
     item_wanted = Signal(object)
     became_wanted = Signal(object)
@@ -62,6 +63,7 @@ class PointEditor(QWidget):
         self._shown: Point | None = None
         self._items = Items()
         self._chips: list[QPushButton] = []
+        self._may_decide = False
         self.page, self.chooser, self.names = Page(widest=_WIDEST), ItemChooser(), NamesChip()
         self.who, self.sure = quiet(QLabel()), quiet(QLabel())
         self.words = ReadingArea(_("What was said"))
@@ -75,6 +77,7 @@ class PointEditor(QWidget):
         self.action = writes(QPushButton(_("Make an action of it")))
         self.viva = writes(QPushButton(_("A question for the viva")))
         self.viva.setCheckable(True)
+        self.decision = writes(Choice(_("What it decides of the outcome")))
         self.theme = Field(_("Theme"), _("A word for what comes back from round to round"))
         self._lay_out()
         self._listen()
@@ -129,6 +132,7 @@ class PointEditor(QWidget):
         self.accept.clicked.connect(self.accept_wanted)
         self.action.clicked.connect(self.action_wanted)
         self.viva.clicked.connect(self.viva_wanted)
+        self.decision.chosen.connect(lambda words: self.decided.emit(str(words)))
         self.history.clicked.connect(self.history_wanted)
 
     @property
@@ -167,6 +171,17 @@ class PointEditor(QWidget):
         self._say_where(point)
         self._say_asked(point.answer.state)
         self._offer(point)
+
+    def show_decided(self, words: Iterable[str], decided: str | None) -> None:
+        """What it may decide in whose words, and what it does; None where it is about no outcome.
+
+        Seen once the point is shown, or how it stands.
+        """
+        few = {each.casefold(): each for each in (*words, *filter(None, (decided,)))}
+        told = [(each, _("Decided: {words}").format(words=_(each))) for each in few.values()]
+        self.decision.offer([("", _("Decides nothing")), *told])
+        self.decision.show_value(decided or "")
+        self._may_decide = decided is not None
 
     def show_themes(self, words: Iterable[str]) -> None:
         """Those there are, proposed while she types one."""
@@ -246,9 +261,10 @@ class PointEditor(QWidget):
         edited = any(each.noun is not Noun.ACTION for each in point.became)
         self._chips = [self._chip(each) for each in point.became]
         for part, wanted in (
-            (self.accept, point.kind in _CHANGES and not edited and point.target.noun is not None),
+            (self.accept, _asks_for_change(point) and not edited),
             (self.action, Noun.ACTION not in became),
             (self.viva, True),
+            (self.decision, self._may_decide),
         ):
             self._doing.addWidget(part)
             part.setVisible(wanted)
@@ -274,6 +290,11 @@ class PointEditor(QWidget):
         unit, (least, most) = line(self), _SAID_TALL
         tall = round(self.words.document().size().height()) + unit
         self.words.setFixedHeight(min(max(tall, least * unit), most * unit))
+
+
+def _asks_for_change(point: Point) -> bool:
+    change = suggested(point.kind, point.text, point.quoted, point.around, point.at)
+    return change is not None and point.target.noun is not None
 
 
 def _thread(thread: Sequence[Point]) -> list[Marked]:

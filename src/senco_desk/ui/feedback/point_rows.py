@@ -52,15 +52,28 @@ SHOWN_NAMES = {
 
 @dataclass(frozen=True)
 class Stored:
-    """All that came back, as it is in the workbook: rounds, newest first, their points and decisions; what there is."""
+    """All that came back, as it is in the workbook: rounds, newest first, their points and decisions; what there is.
+
+    `words` are those of a decision.
+    """
 
     rounds: Sequence[Feedback] = ()
     points: Sequence[Point] = ()
     decisions: Sequence[Decision] = ()
     items: Items = field(default_factory=Items)
+    words: Sequence[str] = ()
 
     def round_of(self, point: Point) -> Feedback | None:
         return next((each for each in self.rounds if each.id == point.feedback), None)
+
+    def decided_by(self, point: Point) -> str | None:
+        """What its round decided of the outcome that it is about, "" for nothing yet; None where it is about none."""
+        about = self.items.decided_by(point.target)
+        if about is None:
+            return None
+        of = (point.feedback, about.framework, about.id)
+        made = [each.decision for each in self.decisions if (each.feedback, each.framework, each.outcome) == of]
+        return made[-1] if made else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.feedback.review_rows import Row
+from senco_desk.ui.widgets.counted_rows import CountedRows, Index
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 
-Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _ROW = Qt.ItemDataRole.UserRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -100,19 +99,15 @@ class ReviewList(QListView):
             self.moved.emit(self._rows.rows[now.row()])
 
 
-class _Rows(QAbstractListModel):
+class _Rows(CountedRows):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.rows: list[Row] = []
         self.ticks: set[str] = set()
 
     def show_rows(self, rows: list[Row], ticks: set[str]) -> None:
-        self.beginResetModel()
         self.rows, self.ticks = rows, ticks
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+        self.count(len(rows))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -47,19 +48,21 @@ class SendingOut(QObject):
         self._reading, self._gathering = Latest(surroundings, self), Latest(surroundings, self)
         self._folder = documents()
         self._running: Job | None = None
-        self.form = SendPage()
         self.page: QWidget | None = None
+        self._stack = stack
         self._kept = KeptBeside(surroundings, _RESCUED, lambda: "\n".join(self.form.asked.questions), self)
-        stack.addWidget(self.form)
-        self._listen()
 
-    def _listen(self) -> None:
-        form = self.form
+    @cached_property
+    def form(self) -> SendPage:
+        """Made when she first comes to it."""
+        form = SendPage()
+        self._stack.addWidget(form)
         form.changed.connect(self._gather)
         form.written.connect(self._kept.touch)
         form.wanted.connect(self._check)
         form.folder_wanted.connect(self._ask_folder)
         form.left.connect(self.leave)
+        return form
 
     def begin(self) -> None:
         """Show what can be asked, and what would go in."""

@@ -62,6 +62,7 @@ _LONGEST = 160
 _BESIDE = 240
 """Characters of the paragraph on either side of the words it is about."""
 _IN_THE_TEXT = (MarkKind.INSERTION, MarkKind.DELETION, MarkKind.MOVE, MarkKind.STRIKE_OUT)
+_PUT_IN = (MarkKind.INSERTION, MarkKind.CARET)
 
 
 def first_line(said: Mark | Point) -> str:
@@ -109,13 +110,19 @@ def spoken_words(said: Mark | Point) -> list[Marked]:
     return [*_words_said(said), *_words_about(said)]
 
 
+def _is_in_the_text(said: Mark | Point) -> bool:
+    """A caret is, where it is known where it stands."""
+    at = said.place.at if isinstance(said, Mark) else said.at
+    return said.kind in _IN_THE_TEXT or (said.kind is MarkKind.CARET and bool(said.text.strip()) and at is not None)
+
+
 def _words_said(said: Mark | Point) -> Iterator[Marked]:
-    if said.kind not in _IN_THE_TEXT and said.text.strip():
+    if not _is_in_the_text(said) and said.text.strip():
         yield Marked(Look.PLAIN, said.text.strip())
 
 
 def _words_about(said: Mark | Point) -> Iterator[Marked]:
-    if said.kind in _IN_THE_TEXT:
+    if _is_in_the_text(said):
         yield Marked(Look.HEADING, _changed_as(said))
         yield from _change_in_its_place(said)
     elif said.quoted.strip():
@@ -124,7 +131,7 @@ def _words_about(said: Mark | Point) -> Iterator[Marked]:
 
 
 def _changed_as(said: Mark | Point) -> str:
-    if said.kind is MarkKind.INSERTION:
+    if said.kind in _PUT_IN:
         return _("To put in (underlined)")
     if said.kind is MarkKind.MOVE:
         return _("Moved")
@@ -132,7 +139,7 @@ def _changed_as(said: Mark | Point) -> str:
 
 
 def _change_in_its_place(said: Mark | Point) -> Iterator[Marked]:
-    if said.kind is MarkKind.INSERTION:
+    if said.kind in _PUT_IN:
         yield from _around(said, Marked(Look.ADDED, said.text))
         return
     yield from _around(said, Marked(Look.GONE, said.quoted))
