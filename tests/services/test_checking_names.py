@@ -28,6 +28,7 @@ from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.checking_names import Scope
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.store.folder import database
+from senco_desk.ui.checking.ways import fits
 from senco_desk.wiring import Services, serve
 from tests.services.conftest import SET, Clock
 
@@ -88,6 +89,15 @@ def test_everything_that_a_portfolio_prints_is_looked_through(services: Services
         ("e1", "part", "Ashgrove"),
         ("e1", "file name", "zeb"),
     }
+
+
+def test_a_set_of_her_own_is_looked_through_wherever_it_prints(services: Services) -> None:
+    whole = services.making_portfolio.gather(SET.code)
+    first, *others = whole.framework.outcomes
+    renamed = replace(whole.framework, outcomes=(replace(first, statement="To know Zeb:"), *others))
+    found = scanned(services, replace(whole, framework=renamed)).open
+    [of_set] = [each for each in found if each.spot.noun is Noun.FRAMEWORK]
+    assert (of_set.words, of_set.replaceable, fits(Resolution.LEAVE_OUT, of_set)) == ("Zeb", False, False)
 
 
 def test_of_the_whole_workbook_drafts_and_files_are_looked_through_too(services: Services) -> None:

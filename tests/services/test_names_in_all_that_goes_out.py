@@ -86,7 +86,7 @@ def look(desk: Desk, scanner: Scanner) -> Looking:
     return looking
 
 
-def test_no_line_has_words_that_were_not_looked_at(desk: Desk, tmp_path: Path):
+def test_no_line_has_words_that_were_not_looked_at(desk: Desk, tmp_path: Path) -> None:
     heard = Heard()
     look(desk, heard)
     with desk.view() as view:
@@ -125,6 +125,6 @@ def _plain(words: str) -> str:
 
 
 @pytest.mark.parametrize("place", ["set of outcomes", "holiday", "scale", "decision", "phase"])
-def test_a_registered_name_is_found_in_what_is_set_once(desk: Desk, place: str):
+def test_a_registered_name_is_found_in_what_is_set_once(desk: Desk, place: str) -> None:
     found = look(desk, Scanner(Registered([ZEB]))).findings
     assert place in {each.spot.place.partition(":")[0] for each in found if each.kind is FindingKind.REGISTERED}

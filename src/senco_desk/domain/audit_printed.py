@@ -48,9 +48,17 @@ def through_plan(plan: Iterable[PrintedAction], by: Pass) -> tuple[PrintedAction
 
 
 def audit_without(distance: Distance, left_out: set[Spot]) -> Distance:
-    """Without why, of the ratings that these spots stand for."""
-    gone = {spot.noun_id for spot in left_out if spot.noun is Noun.RATING}
-    return _rated(distance, lambda rating, _code: replace(rating, why="") if rating.id in gone else rating)
+    """Without why, or without what the step was called, of the ratings that these spots stand for."""
+    whys, words = (
+        {spot.noun_id for spot in left_out if spot.noun is Noun.RATING and spot.place == place}
+        for place in ("why", "scale")
+    )
+
+    def without(rating: Rating, _code: str) -> Rating:
+        why, word = "" if rating.id in whys else rating.why, "" if rating.id in words else rating.word
+        return replace(rating, why=why, word=word)
+
+    return _rated(distance, without)
 
 
 def plan_without(plan: Iterable[PrintedAction], left_out: set[Spot]) -> tuple[PrintedAction, ...]:

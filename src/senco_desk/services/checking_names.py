@@ -51,6 +51,7 @@ from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.services.looking_for_names import Looking, Replacing
 from senco_desk.services.names_in_workbook import NamesInWorkbook
 from senco_desk.services.reading_words import Progress
+from senco_desk.services.shelf import words_brought_in
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
@@ -106,6 +107,8 @@ class CheckingNames:
             self._workbook.everything(scope, looking, progress, cancelled)
         else:
             _THROUGH[type(scope)](scope, looking)
+            if isinstance(scope, Portfolio | ReviewCopy | Sheets | ExitForm):
+                looking.said(words_brought_in(scope.framework))
         return self._judged(looking)
 
     def to_check(self, noun: Noun, noun_id: str) -> Scan:

@@ -10,7 +10,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.name_findings import Finding, FindingKind, Spot
 from senco_desk.domain.name_places import About
 from senco_desk.domain.name_places_reading import PUBLISHED
-from senco_desk.domain.name_places_settings import SET
+from senco_desk.domain.name_places_settings import SET, Said
 from senco_desk.domain.name_replacing import apart, replaced, replaced_in_text
 from senco_desk.domain.name_scanning import Found, Scanner
 from senco_desk.domain.portfolio import PrintedEvidence
@@ -46,6 +46,12 @@ class Looking:
     def text(self, about: About, place: str, text: Text) -> Text:
         self.plain(about, place, texts.plain(text))
         return text
+
+    def said(self, said: Iterable[Said]) -> None:
+        """What is changed by hand alone."""
+        for about, place, words in said:
+            if words and not words.isspace():
+                self.look(about, place, words, replaceable=False)
 
     def look(self, about: About, place: str, words: str, *, replaceable: bool = True) -> None:
         spot = about.at(place)

@@ -51,7 +51,7 @@ from senco_desk.domain.name_places_programme import (
 )
 from senco_desk.domain.name_places_reading import about_reference, through_reference
 from senco_desk.domain.name_places_sessions import about_session, through_session
-from senco_desk.domain.name_places_settings import words_of_holiday, words_of_practice, words_of_set
+from senco_desk.domain.name_places_settings import words_of_holiday, words_of_practice
 from senco_desk.domain.name_places_tasks import about_task, through_task
 from senco_desk.domain.open_format import NamedVersion
 from senco_desk.domain.prior_learning import PriorLearning
@@ -62,7 +62,7 @@ from senco_desk.domain.task import Task
 from senco_desk.domain.text import Text
 from senco_desk.services.looking_for_names import Looking, Replacing
 from senco_desk.services.reading_words import Progress, ReadingWords
-from senco_desk.services.shelf import comes_with_the_desk
+from senco_desk.services.shelf import words_brought_in
 from senco_desk.store.desk import Desk, View, Work
 from senco_desk.store.named_versions import each_named
 
@@ -236,11 +236,8 @@ class NamesInWorkbook:
             for holiday in view.holidays.all():
                 said += words_of_holiday(holiday)
         for framework in frameworks:
-            if not comes_with_the_desk(framework):
-                said += words_of_set(framework)
-        for about, place, words in said:
-            if words:
-                looking.look(about, place, words, replaceable=False)
+            said += words_brought_in(framework)
+        looking.said(said)
 
     def _of_framework(self, framework: Framework, called: dict[str, About], by: Pass) -> None:
         with self._desk.view() as view:

@@ -11,6 +11,7 @@ from senco_desk.domain.crosswalk import Crosswalk
 from senco_desk.domain.errors import DeskError, Refused, Sentence
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import N_
+from senco_desk.domain.name_places_settings import Said, words_of_set
 from senco_desk.importing.case import read_case, read_crosswalk
 from senco_desk.importing.case_writing import crosswalk_to_case
 from senco_desk.importing.decoding import MOST_BYTES, TOO_BIG
@@ -170,9 +171,10 @@ def _free_code(code: str, taken: set[str]) -> str:
     return free
 
 
-def comes_with_the_desk(framework: Framework) -> bool:
-    """Whether a set is, word for word, one that comes with the application."""
-    return any(same_wording(framework, each) for each in _bundled(assets.outcomes_data()))
+def words_brought_in(framework: Framework) -> tuple[Said, ...]:
+    """The words of a set, but of one that is, word for word, one that comes with the application."""
+    bundled = _bundled(assets.outcomes_data())
+    return () if any(same_wording(framework, each) for each in bundled) else tuple(words_of_set(framework))
 
 
 @cache

@@ -56,7 +56,8 @@ def fits(way: Resolution, finding: Finding) -> bool:
         case Resolution.LOOKED_AT:
             return unread
         case Resolution.LEAVE_OUT:
-            return (finding.spot.noun, finding.spot.place) != (Noun.PROFILE, "name")
+            spot = finding.spot
+            return spot.noun is not Noun.FRAMEWORK and (spot.noun, spot.place) != (Noun.PROFILE, "name")
 
 
 def fitting(way: Resolution, findings: Iterable[Finding]) -> tuple[Finding, ...]:
