@@ -146,6 +146,24 @@ def test_answers_go_back_and_decisions_stand(making: MakingReviewCopy, desk: Des
     assert [each.decision for each in copy.decisions] == ["met"]
 
 
+def test_an_answer_goes_back_with_the_first_copy_after_it_however_old_the_round(
+    making: MakingReviewCopy, desk: Desk, clock: Clock, tmp_path: Path
+) -> None:
+    early = Answer(AnswerState.DONE, from_plain("I asked."), WRITTEN)
+    point = Point("p1", "f", 1, "a", MarkKind.COMMENT, "Who?", answer=early)
+    with desk.change() as work:
+        work.feedback.add(Feedback("f", WRITTEN, Voice.TUTOR, "Dr Hale", sha256="0" * 64))
+        work.points.add(point)
+        work.points.add(replace(point, id="p2", position=2, mark="b", answer=Answer()))
+    written(making, tmp_path / "first.pdf")
+    clock.later(days=7)
+    with desk.change() as work:
+        late = Answer(AnswerState.DONE, from_plain("In June."), clock.moment)
+        work.points.replace(replace(point, id="p2", position=2, mark="b", answer=late))
+    (round_,) = making.gather(SET.code).response
+    assert [each.point.id for each in round_.points] == ["p2"]
+
+
 @pytest.mark.parametrize("name", ["mine.txt", "mine", "mine.doc"])
 def test_another_ending_is_refused_and_nothing_written(making: MakingReviewCopy, tmp_path: Path, name: str) -> None:
     with pytest.raises(Refused):

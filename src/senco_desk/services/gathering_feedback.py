@@ -14,12 +14,12 @@ from senco_desk.store.desk import View
 
 
 def rounds_of(view: View, framework: Framework, after: datetime | None = None) -> tuple[PrintedRound, ...]:
-    """What was said and answered, the first round first; with `after` only of files that were taken in after it.
+    """What was said and answered, the first round first; with `after` only what she answered after it.
 
     What she has not answered yet, and what says nothing in words, is not told.
     """
-    rounds = [each for each in view.feedback.all() if after is None or each.taken > after]
-    answered = {each.id: [point for point in view.points.of(each.id) if _is_told(point)] for each in rounds}
+    rounds = view.feedback.all()
+    answered = {each.id: [point for point in view.points.of(each.id) if _is_told(point, after)] for each in rounds}
     names = _Names(view, framework, (point.target for points in answered.values() for point in points))
     return tuple(_round(each, answered[each.id], names) for each in reversed(rounds) if answered[each.id])
 
@@ -30,8 +30,10 @@ def decisions_of(view: View, framework: Framework) -> tuple[Decision, ...]:
     return tuple(counting[outcome.id] for outcome in framework.for_cases if outcome.id in counting)
 
 
-def _is_told(point: Point) -> bool:
-    return point.answer.state is not AnswerState.NEW and bool(point.text.strip() or point.quoted.strip())
+def _is_told(point: Point, after: datetime | None) -> bool:
+    answer = point.answer
+    is_told = after is not None and answer.answered is not None and answer.answered <= after
+    return answer.state is not AnswerState.NEW and not is_told and bool(point.text.strip() or point.quoted.strip())
 
 
 def _round(feedback: Feedback, points: Iterable[Point], names: "_Names") -> PrintedRound:
