@@ -5,6 +5,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pptx import Presentation
 
 from senco_desk.importing.reading_words import words
 from senco_desk.importing.reading_words.reading import read
@@ -71,6 +72,17 @@ def test_pictures_inside_a_document_cannot_be_read() -> None:
         package.writestr("word/media/image1.png", b"x")
         package.writestr("word/media/image2.jpeg", b"x")
     assert read(document).unread == ("2 pictures in it",)
+
+
+def test_what_stands_on_every_slide_is_read() -> None:
+    show = Presentation()
+    show.slide_master.placeholders[0].text_frame.text = "Zebedee Quill"
+    show.slide_layouts[1].placeholders[0].text_frame.text = "Of Ashgrove"
+    file = BytesIO()
+    show.save(file)
+    said = " ".join(said for place, said in read(file).passages if place == words.TEXT)
+    assert "Zebedee Quill" in said
+    assert "Of Ashgrove" in said
 
 
 def test_an_empty_file_has_nothing_to_read() -> None:

@@ -13,8 +13,8 @@ from senco_desk.importing.reading_words.workbook import read_sheets
 
 _SILENT = re.compile(
     r"(?:^|/)(?:\[Content_Types\]|styles?|stylesWithEffects|theme\d*|fontTable|settings|webSettings|numbering|calcChain"
-    r"|presProps|viewProps|tableStyles|printerSettings\d*|manifest|slideLayout\d+|slideMaster\d+|notesMaster\d+"
-    r"|handoutMaster\d+|colors\d*|style\d+|metadata)\.xml$|^(?:Configurations2|Thumbnails)/|Layouts?/|Masters?/_rels"
+    r"|presProps|viewProps|tableStyles|printerSettings\d*|manifest|colors\d*|style\d+|metadata)\.xml$"
+    r"|^(?:Configurations2|Thumbnails)/|(?:Layouts?|Masters?)/_rels/"
 )
 """Parts in which nobody writes: what a program keeps for itself."""
 _ROWS = re.compile(r"^xl/(?:worksheets/[^/]+|sharedStrings)\.xml$")
