@@ -9,6 +9,7 @@ from email.policy import default
 from pathlib import Path
 
 import docx
+import openpyxl
 import pypdfium2
 import pytest
 
@@ -23,7 +24,7 @@ from senco_desk.domain.text import from_plain
 from senco_desk.safekeeping.keys import FixedKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.making_review_copy import PDF, WORD
-from senco_desk.services.sending import Sent
+from senco_desk.services.sending import TABLE, Sent
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.wiring import Services, serve
 from tests.services.conftest import SET, Clock
@@ -127,6 +128,28 @@ def test_the_same_person_is_offered_next_time_and_the_tutor_before(services: Ser
     assert services.sending.offered() == "Dr Okafor"
     sent(services, review(services), out, WORD)
     assert services.sending.offered() == TO
+
+
+def test_a_table_goes_with_it_in_which_only_what_is_filled_is_said(services: Services, out: Path) -> None:
+    made = sent(services, review(services), out, PDF, TABLE)
+    (table,) = out.glob("*.xlsx")
+    assert [each.get_filename() for each in draft(made).iter_attachments()] == [made.made[0].target.name, table.name]
+    assert (made.sending.format, "in the table" in body(made)) == ("pdf,xlsx", True)
+    workbook = openpyxl.load_workbook(table)
+    rows = workbook["Feedback"]
+    assert [rows.cell(row, 1).value for row in (2, 3)] == ["R-001", None]
+    rows.cell(2, 3).value = rows.cell(4, 3).value = "Whose walk?"
+    workbook.save(table)
+    proposal = services.receiving_feedback.propose(table, lambda *_step: None, lambda: False)
+    assert [(one.mark.text, proposal.called.get(one.placing.target.id)) for one in proposal.marks] == [
+        ("Whose walk?", "R-001"), ("Whose walk?", None)
+    ]  # fmt: skip
+    assert (proposal.copy, proposal.version) == (made.sending.reference, made.sending.version)
+
+
+def test_a_table_alone_answers_nothing(services: Services, out: Path) -> None:
+    with pytest.raises(Refused, match="Choose PDF, Word"):
+        sent(services, review(services), out, TABLE)
 
 
 def test_undone_it_is_no_longer_said_to_be_sent(services: Services, out: Path) -> None:

@@ -33,7 +33,9 @@ def _lines(copy: ReviewCopy, called: str, endings: frozenset[str]) -> Iterator[s
     )
     yield from _asked(copy)
     yield ""
-    yield _how(endings)
+    yield _how(endings - {".xlsx"})
+    if ".xlsx" in endings:
+        yield _("Or answer in the table: a row for each thing you want to say.")
     yield _("Please send the file back to me when you have saved it; it may have any name.")
     yield ""
     yield _("With thanks,")

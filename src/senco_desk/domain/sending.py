@@ -9,7 +9,7 @@ class Sending:
     """`whom` as she typed it: a name, an address, or both. `sent` is when the draft for her mail was made, in UTC.
 
     `copy` is the id of the printed copy, whose `reference` and `version` stand on its pages. `format` is that of the
-    files ("pdf", "docx", or both with a comma between).
+    files ("pdf", "docx" and "xlsx", those there are with a comma between).
     """
 
     id: str

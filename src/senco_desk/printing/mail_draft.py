@@ -14,7 +14,8 @@ from email.policy import SMTP, SMTPUTF8
 from senco_desk.domain.letter import Letter, in_a_line
 from senco_desk.domain.text import clean
 
-_TYPES = {"pdf": "pdf", "docx": "vnd.openxmlformats-officedocument.wordprocessingml.document"}
+_OFFICE = "vnd.openxmlformats-officedocument"
+_TYPES = {"pdf": "pdf", "docx": f"{_OFFICE}.wordprocessingml.document", "xlsx": f"{_OFFICE}.spreadsheetml.sheet"}
 """Of `application`, by the ending of a file."""
 
 

@@ -10,7 +10,9 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
+from senco_desk.domain.copies import PrintedCopy
 from senco_desk.domain.errors import Refused, Sentence
+from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.letter import in_a_line
@@ -24,7 +26,8 @@ from senco_desk.services.printing import Progress
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
-DRAFT = ".eml"
+TABLE, DRAFT = ".xlsx", ".eml"
+"""A table that the tutor may fill in instead; and the mail."""
 NO_FILE = Sentence("send-nothing", N_("Choose PDF, Word or both. Nothing was written."))
 CANNOT_READ = Sentence(
     "send-unreadable",
@@ -79,20 +82,23 @@ class SendingOut:
     ) -> Sent:
         """Write `copy`, as it is after the check for names, and the draft into `folder`, and record it as sent.
 
-        Raises Refused for what is no address, where something cannot be written, and when it was cancelled; files that
-        were written before that stay, and are recorded as copies.
+        `endings` are PDF, WORD or both, and TABLE for the table to answer in. Raises Refused for what is no address,
+        where something cannot be written, and when it was cancelled; files that were written before that stay, and are
+        recorded as copies.
         """
-        chosen = tuple(ending for ending in (PDF, WORD) if ending in set(endings))
-        if not chosen:
+        chosen = tuple(ending for ending in (PDF, WORD, TABLE) if ending in set(endings))
+        copies = [ending for ending in chosen if ending != TABLE]
+        if not copies:
             raise Refused(NO_FILE)
         letter = review_letter(copy, whom, chosen)
         targets = _free(folder, file_name(copy, ""), (*chosen, DRAFT))
         refuse_in_a_workbook(targets[DRAFT])
-        made = tuple(self._made(copy, [targets[ending] for ending in chosen], progress, cancelled))
-        write_whole(
-            targets[DRAFT], mail_draft(letter, [Enclosed(each.target.name, _read(each.target)) for each in made])
-        )
-        sending = self._record(made, whom, letter.subject)
+        made = tuple(self._made(copy, [targets[ending] for ending in copies], progress, cancelled))
+        if TABLE in targets:
+            write_whole(targets[TABLE], _table(_as_made(copy, made[0]), made[0]))
+        files = [targets[ending] for ending in chosen]
+        write_whole(targets[DRAFT], mail_draft(letter, [Enclosed(file.name, _read(file)) for file in files]))
+        sending = self._record(made[0].copy, files, whom, letter.subject)
         return Sent(sending, made, targets[DRAFT], sum(each.size for each in made) > LARGE)
 
     def _made(
@@ -104,8 +110,7 @@ class SendingOut:
             copy = _as_made(copy, made)
             yield made
 
-    def _record(self, made: tuple[MadeReview, ...], whom: str, subject: str) -> Sending:
-        first, files = made[0].copy, [each.target for each in made]
+    def _record(self, first: PrintedCopy, files: list[Path], whom: str, subject: str) -> Sending:
         sending = Sending(
             new_id(),
             self._now(),
@@ -132,6 +137,15 @@ def _free(folder: Path, stem: str, endings: Iterable[str]) -> dict[str, Path]:
         if not any(map(os.path.lexists, targets.values())):
             break
     return targets
+
+
+def _table(copy: ReviewCopy, made: MadeReview) -> bytes:
+    """With a row for each outcome that is to be decided and each item, and the copy that it is about."""
+    from senco_desk.importing.feedback.template import template
+
+    codes = [outcome.code for outcome in copy.to_decide] + [item.code for item in copy.items if item.code]
+    about = (CopyRead(made.label.reference, made.label.version),)
+    return template(FeedbackRead(FileKind.OUR_SHEET, "", 0, "", copies=about), list(dict.fromkeys(codes)))
 
 
 def _as_made(copy: ReviewCopy, made: MadeReview) -> ReviewCopy:

@@ -70,6 +70,14 @@ def test_a_tutor_may_fill_little_in_any_order_of_columns():
     assert (mark.kind, mark.text, mark.place.codes) == (MarkKind.COMMENT, "Say more.", ("R-014", "5.3"))
 
 
+def test_a_row_that_has_a_number_and_says_nothing_is_none() -> None:
+    rows = (
+        {"Item or outcome": "R-014", "From": "Dr Hale", "Page": "3"},
+        {"Item or outcome": "R-015", "Comment": "Yes."},
+    )
+    assert [mark.place.codes for mark in feedback(table(*rows)).marks] == [("R-015",)]
+
+
 def test_a_decision_on_some_outcomes_is_one_on_each():
     marks = feedback(table({"Item or outcome": "5, 6 and C", "Decision": "met", "Comment": "Well done."})).marks
     assert [(mark.kind, mark.outcome, mark.decision, mark.text) for mark in marks] == [

@@ -43,6 +43,8 @@ ANSWERS_NONE = Sentence("feedback-table-answers", N_("it answers a number that n
 
 _NAMES = {head.casefold(): head for head in HEADS}
 _MUST = frozenset(HEADS[:4])
+_SAYS = ("Decision", "Comment", "Words it is about", "Grade", "Kind")
+"""A row in which none of these is filled says nothing: it is there to be filled."""
 _WITHIN = 10
 _COPY = re.compile(
     r"(?P<reference>PF-[0-9A-Z]{4})\s*(?:/|v)?\s*(?P<version>\d{1,6})?(?:\s*p\.?\s*(?P<page>\w{1,8}))?", re.ASCII
@@ -104,7 +106,7 @@ class _Table:
             if head.strip() and " ".join(head.split()).casefold() not in _NAMES:
                 findings.remark(UNKNOWN_HEAD, head=head[:60])
         for row in self._sheet.rows:
-            if row.number > self._heads.number and any(row[at].strip() for at in self._columns.values()):
+            if row.number > self._heads.number and any(self._cell(row, head) for head in _SAYS):
                 yield from self._of_row(row, findings)
         for number, note in enumerate(self._sheet.notes):
             yield self._of_note(number, note)

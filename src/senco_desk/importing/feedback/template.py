@@ -30,17 +30,20 @@ _TALL = 34
 EMPTY = FeedbackRead(FileKind.OUR_SHEET, "", 0, "")
 
 
-def template(feedback: FeedbackRead = EMPTY) -> bytes:
-    """The table, filled with this feedback; `our_sheet` reads it. Every cell is text, so that “=” begins no formula."""
+def template(feedback: FeedbackRead = EMPTY, codes: Sequence[str] = ()) -> bytes:
+    """The table, filled with this feedback, and a row for each of these numbers that says nothing yet.
+
+    `our_sheet` reads it. Every cell is text, so that “=” begins no formula.
+    """
     from openpyxl import Workbook
 
     workbook = Workbook()
     table, about = workbook.active, workbook.create_sheet(ABOUT)
     table.title = "Feedback"
-    rows = [_row(mark) for mark in feedback.marks]
+    rows = [*(_row(mark) for mark in feedback.marks), *((code,) for code in codes)]
     _fill(table, [HEADS, *rows])
     _set_heights(table, rows)
-    _set_out(table, max(_ROWS, len(feedback.marks) + 50))
+    _set_out(table, max(_ROWS, len(rows) + 50))
     _tell(about, feedback)
     workbook.properties.title, workbook.properties.creator = TITLE, "SENCO Desk"
     out = io.BytesIO()

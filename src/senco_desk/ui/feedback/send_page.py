@@ -37,7 +37,7 @@ from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.tick_box import TickBox
 from senco_desk.ui.widgets.ticked_list import TickedList
 
-PDF, WORD = ".pdf", ".docx"
+PDF, WORD, TABLE = ".pdf", ".docx", ".xlsx"
 _WIDEST = 50
 _MOST_PAGES = 200
 _LONGEST = 70
@@ -74,6 +74,7 @@ class SendPage(QWidget):
         self.another = link(QPushButton(_("Ask about another item…")))
         self.pages = NumberField(_("At most so many pages"), _MOST_PAGES)
         self.pdf, self.word = TickBox(_("PDF, with a form")), TickBox(_("Word"))
+        self.table = TickBox(_("With a table to answer in (Excel)"))
         self.whom = Field(_("To whom"), _("name@university.ac.uk, or a name"))
         self.where = link(QPushButton())
         self.make, self.leave = (
@@ -129,7 +130,7 @@ class SendPage(QWidget):
         kinds = Flow(gap=line(self))
         kinds.setContentsMargins(inset(self), 0, 0, 0)
         self.pdf.setChecked(True)
-        for box in (self.pdf, self.word):
+        for box in (self.pdf, self.word, self.table):
             kinds.addWidget(box)
         self.pages.show_number(Limits().pages)
         return kinds
@@ -169,7 +170,7 @@ class SendPage(QWidget):
 
     @property
     def endings(self) -> tuple[str, ...]:
-        chosen = ((PDF, self.pdf), (WORD, self.word))
+        chosen = ((PDF, self.pdf), (WORD, self.word), (TABLE, self.table))
         return tuple(ending for ending, box in chosen if box.isChecked())
 
     # what is shown
@@ -237,7 +238,7 @@ class SendPage(QWidget):
             super().keyPressEvent(event)
 
     def _able(self) -> None:
-        self.make.setEnabled(bool(self.endings) and self.framework is not None)
+        self.make.setEnabled((self.pdf.isChecked() or self.word.isChecked()) and self.framework is not None)
 
     def _ask_item(self) -> None:
         self.chooser.ask(self._items, WHOLE)

@@ -53,7 +53,7 @@ class Made(QFrame):
 
 
 def _said(sent: Sent) -> list[str]:
-    files = len(sent.made)
+    files = len(sent.sending.file_names)
     said = n_("{subject} is in {folder}: {n} file, and a mail draft with it in it.",
               "{subject} is in {folder}: {n} files, and a mail draft with them in it.", files)  # fmt: skip
     told = [said.format(subject=sent.sending.subject, folder=sent.draft.parent, n=files)]
