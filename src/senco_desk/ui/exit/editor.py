@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from senco_desk.domain.exit_review import ExitReview, SignOff
 from senco_desk.domain.language import _
@@ -15,32 +15,22 @@ from senco_desk.ui.exit.decisions import Decisions
 from senco_desk.ui.theme import heading, inset, line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.format_bar import FormatBar
-from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.named_day import NamedDay
-from senco_desk.ui.widgets.names_here import NamesChip
-from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.text_editor import TextEditor
+from senco_desk.ui.widgets.thing_editor import ThingEditor
 
 _WIDEST = 50
 """Lines of text, across."""
 
 
-class ExitEditor(QWidget):
+class ExitEditor(ThingEditor[ExitReview]):
     """`written`: something changed. `left`: a field was left. `said`: a sentence for her. The rest are wishes."""
 
-    written = Signal()
-    left = Signal()
-    said = Signal(str)
-    removal_wanted = Signal()
-    history_wanted = Signal()
     form_wanted = Signal()
     another_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: ExitReview | None = None
-        self.page = Page(widest=_WIDEST)
+        super().__init__(_("Delete this exit review"), parent, widest=_WIDEST)
         self.title, self.left_of_term = heading(QLabel()), quiet(QLabel())
         self.which = QHBoxLayout()
         self.day = NamedDay(_("Held on"), _("Not known yet"), today)
@@ -52,11 +42,8 @@ class ExitEditor(QWidget):
         self.conditions_by = NamedDay(_("Conditions to be met by"), _("No day set"), today)
         self.signed_by, self.signed_role = Field(_("Signed off by")), Field(_("Role"), _("Tutor, programme leader"))
         self.signed_on = NamedDay(_("Signed off on"), _("Not yet"), today)
-        self.names, self.formats = NamesChip(), FormatBar(self)
         self.form = link(QPushButton(_("Form to sign…")))
         self.another = writes(link(QPushButton(_("Another review"))))
-        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
-        self.remove = writes(IconButton("remove", _("Delete this exit review")))
         self._lay_out()
         self._listen()
 
@@ -76,7 +63,7 @@ class ExitEditor(QWidget):
         column.addSpacing(unit // 2)
         column.addLayout(self._beside(self.signed_by, self.signed_role, self.signed_on))
         column.addStretch(1)
-        self._lay_strip()
+        self.lay_strip(self.form, self.another)
 
     def _headed(self, words: str, note: str, part: QWidget) -> None:
         column, label = self.page.column, subheading(QLabel(words))
@@ -97,23 +84,6 @@ class ExitEditor(QWidget):
             row.addWidget(part)
         return row
 
-    def _lay_strip(self) -> None:
-        unit, done, foot = line(self), QWidget(), QWidget()
-        row = QHBoxLayout(done)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(unit // 2)
-        for wish in (self.form, self.another, self.history, self.remove):
-            row.addWidget(wish)
-        strip = Flow(foot, unit // 4, apart=True)
-        strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
-        for part in (self.formats, self.names, done):
-            strip.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.page, 1)
-        whole.addWidget(foot)
-
     def _listen(self) -> None:
         for field in (self.place, self.panel, self.signed_by, self.signed_role):
             field.typed.connect(self.written)
@@ -130,22 +100,10 @@ class ExitEditor(QWidget):
         self.decisions.left.connect(self.left)
         self.form.clicked.connect(self.form_wanted)
         self.another.clicked.connect(self.another_wanted)
-        self.history.clicked.connect(self.history_wanted)
-        self.remove.clicked.connect(self.removal_wanted)
 
     @property
     def _days(self) -> tuple[NamedDay, NamedDay, NamedDay]:
         return self.day, self.conditions_by, self.signed_on
-
-    @property
-    def shown(self) -> ExitReview | None:
-        """The one last shown; what was typed since is in `draft`."""
-        return self._shown
-
-    @property
-    def has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self.page.isAncestorOf(focus)
 
     def show_review(self, review: ExitReview) -> None:
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
@@ -170,12 +128,7 @@ class ExitEditor(QWidget):
         self.left_of_term.setText(left)
         self.left_of_term.setVisible(bool(left))
 
-    def leave(self) -> None:
-        """Show none."""
-        self._shown = None
-
     def draft(self) -> ExitReview:
-        """It as it stands on the page; only valid while one is shown."""
         assert self._shown is not None, "nothing is shown"  # noqa: S101
         return replace(
             self._shown,

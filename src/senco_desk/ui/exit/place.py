@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import day_of_week
@@ -18,19 +17,14 @@ from senco_desk.services.keeping_dates import Dated
 from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.checking.sheet_making import SheetMaking
 from senco_desk.ui.exit.editor import ExitEditor
-from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.widgets.autosave import Saving
+from senco_desk.ui.place import Surroundings
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.job import Job
-from senco_desk.ui.widgets.keeping_thing import KeepingThing
-from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.thing_place import ThingPlace
 
 NEW = "new"
 """The target that begins a new one."""
-_PAUSE = 150
-"""Milliseconds; several changes in a row are read once."""
 
 
 @dataclass(frozen=True)
@@ -40,27 +34,22 @@ class _Stored:
     dated: Dated
 
 
-class ExitPlace(Place):
+class ExitPlace(ThingPlace[ExitReview]):
     """Targets: the id of an exit review, or `NEW`."""
 
     code = "exit"
     title = N_("Exit review")
+    noun = Noun.EXIT_REVIEW
+    editor: ExitEditor
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
-        self._reviewing = surroundings.services.exit_reviewing
+        reviewing = surroundings.services.exit_reviewing
+        verbs = (reviewing.add, reviewing.keep, reviewing.remove)
+        super().__init__(surroundings, verbs, _as_words, ExitEditor(surroundings.today), parent)
+        self._reviewing = reviewing
         self._reviews: dict[str, ExitReview] = {}
         self._dated: Dated | None = None
-        self._wanted: str | None = None
-        self._read_once = False
         self._ways: list[QPushButton] = []
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.editor = ExitEditor(surroundings.today)
-        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
-        self.keeping: KeepingThing[ExitReview] = KeepingThing(
-            (self._reviewing.add, self._reviewing.keep), self.saving, self._draft, _as_words, self
-        )
-        self._names = NamesHere(surroundings, Noun.EXIT_REVIEW, self.editor.names, self)
         self.pages, self.progress = QStackedWidget(), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to the exit review"))
@@ -88,21 +77,13 @@ class ExitPlace(Place):
 
     def _listen(self) -> None:
         editor = self.editor
-        editor.written.connect(self.keeping.touch)
-        editor.left.connect(self.keeping.flush)
-        editor.said.connect(self.surroundings.toast)
         editor.day.changed.connect(self._say)
-        editor.removal_wanted.connect(self._remove_open)
-        editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
         editor.form_wanted.connect(self._print)
         editor.another_wanted.connect(self.begin)
         for text in (editor.questions, editor.conditions):
             self._names.attend(text)
-        self.keeping.kept.connect(self._kept)
-        self.saving.failed.connect(self.surroundings.fail)
         self.sheets.job.connect(self._follow)
         self.progress.cancel_wanted.connect(self.sheets.cancel)
-        self._pause.timeout.connect(self._read)
 
     # What the window asks
 
@@ -119,10 +100,6 @@ class ExitPlace(Place):
             self._wanted = target
             self.open(target)
 
-    def looked_at(self) -> str | None:
-        shown = self.editor.shown
-        return None if shown is None else f"{Noun.EXIT_REVIEW.value} {shown.id}"
-
     def take_focus(self) -> None:
         if self.checks.page is not None:
             self.checks.page.take_focus()
@@ -130,10 +107,6 @@ class ExitPlace(Place):
             self.empty.button.setFocus()
         else:
             self.editor.begin_typing()
-
-    def flush(self) -> None:
-        self._hand_on()
-        self.saving.try_again()
 
     # What she does
 
@@ -158,20 +131,8 @@ class ExitPlace(Place):
             self._wanted = None
             self._show(found)
 
-    def _remove_open(self) -> None:
-        shown = self.editor.shown
-        if shown is None:
-            return
-        new = self.keeping.is_new(shown.id)
-        self.keeping.forget(shown.id)
-        self._reviews.pop(shown.id, None)
-        self._leave_open()
-        if not new:
-            self.surroundings.background.write(
-                lambda: self._reviewing.remove(shown.id),
-                lambda changed: self.surroundings.toast(changed.said, changed.undo),
-                self.surroundings.fail,
-            )
+    def _drop(self, thing: str) -> None:
+        self._reviews.pop(thing, None)
 
     def _leave_open(self) -> None:
         self.editor.leave()
@@ -179,11 +140,6 @@ class ExitPlace(Place):
             self.open(next(iter(self._reviews)))
         self._turn()
         self.take_focus()
-
-    def _hand_on(self) -> None:
-        if self.editor.shown is not None:
-            self.editor.take()
-        self.keeping.flush()
 
     def _print(self) -> None:
         """The form, as all of it stands; one that is new is kept first."""
@@ -273,9 +229,6 @@ class ExitPlace(Place):
         way.clicked.connect(lambda: self.open(review))
         self.editor.which.addWidget(way)
         return way
-
-    def _draft(self) -> ExitReview | None:
-        return self.editor.draft() if self.editor.shown is not None else None
 
 
 def _as_words(review: ExitReview) -> str:

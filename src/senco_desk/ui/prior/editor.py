@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.award_terms import MOST_CREDITS
 from senco_desk.domain.language import _
@@ -16,37 +16,24 @@ from senco_desk.domain.text import clean
 from senco_desk.ui.prior.claim import ClaimEditor
 from senco_desk.ui.prior.met import OutcomesMet
 from senco_desk.ui.prior.proof import Proof
-from senco_desk.ui.theme import flush, inset, line, link, quiet, writes
+from senco_desk.ui.theme import flush, inset, line, link, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.format_bar import FormatBar
-from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.named_day import NamedDay
-from senco_desk.ui.widgets.names_here import NamesChip
 from senco_desk.ui.widgets.number_field import NumberField
-from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.text_editor import TextEditor
-
-_WIDEST = 46
-"""Lines of text, across."""
+from senco_desk.ui.widgets.thing_editor import ThingEditor
 
 
-class PriorEditor(QWidget):
+class PriorEditor(ThingEditor[PriorLearning]):
     """`written`: something changed. `left`: a field was left. `said`: a sentence for her. The rest are wishes."""
 
-    written = Signal()
-    left = Signal()
-    said = Signal(str)
-    removal_wanted = Signal()
-    history_wanted = Signal()
     print_wanted = Signal()
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: PriorLearning | None = None
+        super().__init__(_("Delete this prior learning"), parent)
         self._today, self._years = today, 5
-        self.page = Page(widest=_WIDEST)
         self.title = QLineEdit()
         self.kind = Choice(_("Kind"))
         self.provider = Field(_("Where, or with whom"), _("A university, a local authority, a school"))
@@ -60,10 +47,7 @@ class PriorEditor(QWidget):
         self.kept_current = TextEditor(_("How I kept it current"), _("Courses, reading, practice since"))
         self.met = OutcomesMet()
         self.claim = ClaimEditor(today)
-        self.names, self.formats = NamesChip(), FormatBar(self)
         self.print_claim = link(QPushButton(_("Print the claim…")))
-        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
-        self.remove = writes(IconButton("remove", _("Delete this prior learning")))
         self._dress()
         self._lay_out()
         self._listen()
@@ -93,7 +77,7 @@ class PriorEditor(QWidget):
             column.addSpacing(unit // 2)
             column.addWidget(section)
         column.addStretch(1)
-        self._lay_strip()
+        self.lay_strip(self.print_claim)
 
     def _beside(self, *parts: QWidget) -> Flow:
         row = Flow(gap=line(self))
@@ -112,23 +96,6 @@ class PriorEditor(QWidget):
         made.addWidget(editor)
         return made
 
-    def _lay_strip(self) -> None:
-        unit, done, foot = line(self), QWidget(), QWidget()
-        row = QHBoxLayout(done)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(unit // 2)
-        for wish in (self.print_claim, self.history, self.remove):
-            row.addWidget(wish)
-        strip = Flow(foot, unit // 4, apart=True)
-        strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
-        for part in (self.formats, self.names, done):
-            strip.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.page, 1)
-        whole.addWidget(foot)
-
     def _listen(self) -> None:
         self.title.textEdited.connect(lambda _text: self.written.emit())
         self.title.editingFinished.connect(self.left)
@@ -146,23 +113,8 @@ class PriorEditor(QWidget):
             each.left.connect(self.left)
         for saying in (self.about, self.kept_current, self.claim):
             saying.said.connect(self.said)
-        self.met.choosing.unfolded.connect(self._bring_into_view)
-        for button, wish in (
-            (self.print_claim, self.print_wanted),
-            (self.history, self.history_wanted),
-            (self.remove, self.removal_wanted),
-        ):
-            button.clicked.connect(wish)
-
-    @property
-    def shown(self) -> PriorLearning | None:
-        """The one last shown; what was typed since is in `draft`."""
-        return self._shown
-
-    @property
-    def has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self.page.isAncestorOf(focus)
+        self.met.choosing.unfolded.connect(self.bring_into_view)
+        self.print_claim.clicked.connect(self.print_wanted)
 
     def show_prior(self, prior: PriorLearning) -> None:
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
@@ -192,12 +144,7 @@ class PriorEditor(QWidget):
         self._years = years
         self._ask_how_current()
 
-    def leave(self) -> None:
-        """Show none."""
-        self._shown = None
-
     def draft(self) -> PriorLearning:
-        """It as it stands on the page; only valid while one is shown."""
         assert self._shown is not None, "nothing is shown"  # noqa: S101
         return replace(
             self._shown,
@@ -234,6 +181,3 @@ class PriorEditor(QWidget):
         said = _("Older than {n} years: providers ask how it was kept current.").format(n=self._years)
         self.asked.setText(said if old else "")
         self.asked.setVisible(old)
-
-    def _bring_into_view(self, part: QWidget) -> None:
-        QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(part, 0, line(self)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.award_credits import HeldCredits
@@ -17,26 +16,20 @@ from senco_desk.domain.prior_learning import ANSWER_NAMES, PRIOR_KIND_NAMES, Pri
 from senco_desk.domain.text import plain
 from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.checking.sheet_making import SheetMaking
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import Surroundings
 from senco_desk.ui.prior.credit_bar import CreditBar
 from senco_desk.ui.prior.editor import PriorEditor
-from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import line, link, subheading, writes
-from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.job import Job
-from senco_desk.ui.widgets.keeping_thing import KeepingThing
-from senco_desk.ui.widgets.names_here import NamesHere
-from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.thing_place import ListedPlace
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
 NEW = "new"
 """The target that begins a new one."""
-_PAUSE = 150
-"""Milliseconds; several changes in a row are read once."""
 _CONCERNS = (Noun.PRIOR_LEARNING, Noun.PROGRAMME, Noun.TASK, Noun.EVIDENCE, Noun.FRAMEWORK)
 
 
@@ -49,29 +42,24 @@ class _Stored:
     years: int
 
 
-class PriorPlace(Place):
+class PriorPlace(ListedPlace[PriorLearning]):
     """Targets: the id of a prior learning, or `NEW`."""
 
     code = "prior"
     title = N_("Prior learning")
+    noun = Noun.PRIOR_LEARNING
+    all_of_them = N_("‹ All prior learning")
+    editor: PriorEditor
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
-        self._claiming = surroundings.services.claiming
+        claiming = surroundings.services.claiming
+        verbs = (claiming.add, claiming.keep, claiming.remove)
+        super().__init__(surroundings, verbs, _as_words, PriorEditor(surroundings.today), parent)
+        self._claiming = claiming
         self._priors: dict[str, PriorLearning] = {}
-        self._wanted: str | None = None
-        self._read_once = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.list, self.editor = TwoLineList(_("Prior learning, the latest first")), PriorEditor(surroundings.today)
-        self.bar = CreditBar()
+        self.list, self.bar = TwoLineList(_("Prior learning, the latest first")), CreditBar()
         self.begin_button = writes(IconButton("add", _("New prior learning")))
         self.award = link(QPushButton(_("What the award asks for")))
-        self.back = link(QPushButton(_("‹ All prior learning")))
-        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
-        self.keeping: KeepingThing[PriorLearning] = KeepingThing(
-            (self._claiming.add, self._claiming.keep), self.saving, self._draft, _as_words, self
-        )
-        self._names = NamesHere(surroundings, Noun.PRIOR_LEARNING, self.editor.names, self)
         self.pages, self.progress = QStackedWidget(), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to prior learning"))
@@ -89,16 +77,8 @@ class PriorPlace(Place):
             _("Add the first"),
             self.begin,
         )
-        self._opened, right = QStackedWidget(), QWidget()
-        self._opened.addWidget(QWidget())
-        self._opened.addWidget(self.editor)
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.back)
-        inside.addWidget(self._opened, 1)
         self._side = self._list_side()
-        self.panes = Panes(self._side, right)
+        self._lay_panes(self._side, self.list)
         self.pages.addWidget(self.panes)
         self.pages.addWidget(self.empty)
         column = QVBoxLayout(self)
@@ -126,25 +106,13 @@ class PriorPlace(Place):
     def _listen(self) -> None:
         self.begin_button.clicked.connect(self.begin)
         self.award.clicked.connect(lambda: self.surroundings.go("programme", "award"))
-        self.back.clicked.connect(self._go_back)
-        self.list.chosen.connect(self.open)
-        self.list.entered.connect(self._enter)
         self.list.clicked.connect(lambda _index: self._enter())
-        self.list.removal_wanted.connect(lambda: self.remove(self.list.key))
-        self.editor.written.connect(self.keeping.touch)
-        self.editor.left.connect(self.keeping.flush)
-        self.editor.said.connect(self.surroundings.toast)
-        self.editor.removal_wanted.connect(self._remove_open)
-        self.editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
         self.editor.print_wanted.connect(self._print)
         self.editor.proof.open_wanted.connect(lambda piece: self.surroundings.go("evidence", piece))
         for text in (self.editor.about, self.editor.kept_current):
             self._names.attend(text)
-        self.keeping.kept.connect(self._kept)
-        self.saving.failed.connect(self.surroundings.fail)
         self.sheets.job.connect(self._follow)
         self.progress.cancel_wanted.connect(self.sheets.cancel)
-        self._pause.timeout.connect(self._read)
 
     # What the window asks
 
@@ -162,10 +130,6 @@ class PriorPlace(Place):
             self.open(target)
             self.panes.arrange(in_list=False)
 
-    def looked_at(self) -> str | None:
-        shown = self.editor.shown
-        return None if shown is None else f"{Noun.PRIOR_LEARNING.value} {shown.id}"
-
     def take_focus(self) -> None:
         if self.checks.page is not None:
             self.checks.page.take_focus()
@@ -174,80 +138,27 @@ class PriorPlace(Place):
         else:
             (self.back if self._side.isHidden() else self.list).setFocus()
 
-    def flush(self) -> None:
-        self._hand_on()
-        self.saving.try_again()
-
     # What she does
 
     def begin(self) -> None:
         """A new one, to be typed in at once."""
         self._hand_on()
         new = self._claiming.begin()
-        self.keeping.begin(new)
         self._wanted = None
-        self._show(new)
-        self.panes.arrange(in_list=False)
-        self.editor.begin_typing()
+        self._begin(new)
 
-    def open(self, prior: str) -> None:
+    def open(self, thing: str) -> None:
         """Show one; what was typed into the one before is handed on first."""
         shown = self.editor.shown
-        if shown is None or shown.id != prior:
+        if shown is None or shown.id != thing:
             self._hand_on()
-        found = self.keeping.pending(prior) or self._priors.get(prior)
+        found = self.keeping.pending(thing) or self._priors.get(thing)
         if found is not None:
             self._wanted = None
             self._show(found)
 
-    def remove(self, prior: str | None) -> None:
-        """Take it out, at once; Undo brings it back."""
-        if prior is None:
-            return
-        self.keeping.forget(prior)
-        self._priors.pop(prior, None)
-        shown = self.editor.shown
-        if shown is not None and shown.id == prior:
-            self._leave_open()
-        self.surroundings.background.write(
-            lambda: self._claiming.remove(prior),
-            lambda changed: self.surroundings.toast(changed.said, changed.undo),
-            self.surroundings.fail,
-        )
-
-    def _remove_open(self) -> None:
-        shown = self.editor.shown
-        if shown is None:
-            return
-        if self.keeping.is_new(shown.id):
-            self.keeping.forget(shown.id)
-            self._leave_open()
-        else:
-            self.remove(shown.id)
-
-    def _leave_open(self) -> None:
-        self._opened.setCurrentIndex(0)
-        self.editor.leave()
-        self._show_list()
-        if self._priors and not self.panes.is_narrow:
-            self.open(next(iter(self._priors)))
-        else:
-            self._go_back()
-
-    def _enter(self) -> None:
-        if self.editor.shown is not None:
-            self.panes.arrange(in_list=False)
-            self.editor.begin_typing()
-
-    def _go_back(self) -> None:
-        self._hand_on()
-        self.panes.arrange(in_list=True)
-        self.take_focus()
-
-    def _hand_on(self) -> None:
-        if self.editor.shown is not None:
-            self.editor.take()
-        self.keeping.flush()
+    def _drop(self, thing: str) -> None:
+        self._priors.pop(thing, None)
 
     def _print(self) -> None:
         """The claim, as all of it stands."""
@@ -284,14 +195,18 @@ class PriorPlace(Place):
         self._show_open()
         self._show_list()
 
+    @property
+    def _first(self) -> str | None:
+        return next(iter(self._priors), None)
+
     def _show_open(self) -> None:
         """What is stored of the open one, unless she is at it; or the one she wanted; or the first."""
         shown = self.editor.shown
         if self._wanted is not None and self._wanted in self._priors:
             self.open(self._wanted)
         elif shown is None:
-            if self._priors and not self.panes.is_narrow:
-                self.open(next(iter(self._priors)))
+            if self._first is not None and not self.panes.is_narrow:
+                self.open(self._first)
         elif self.editor.has_focus or self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id):
             return
         elif shown.id in self._priors:
@@ -299,10 +214,10 @@ class PriorPlace(Place):
         else:
             self._leave_open()
 
-    def _show(self, prior: PriorLearning) -> None:
-        self.editor.show_prior(prior)
+    def _show(self, thing: PriorLearning) -> None:
+        self.editor.show_prior(thing)
         self._opened.setCurrentIndex(1)
-        self._names.show_thing(prior.id)
+        self._names.show_thing(thing.id)
         self._show_list()
 
     def _kept(self, kept: PriorLearning) -> None:
@@ -318,9 +233,6 @@ class PriorPlace(Place):
         self.back.setVisible(self.panes.is_narrow)
         nothing = self._read_once and not self._priors and shown is None
         self.checks.turn_to(self.empty if nothing else self.panes)
-
-    def _draft(self) -> PriorLearning | None:
-        return self.editor.draft() if self.editor.shown is not None else None
 
 
 def _row(prior: PriorLearning) -> TwoLineRow:

@@ -8,46 +8,34 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.domain.reference import SOURCE_KIND_NAMES, Reference, SourceKind
 from senco_desk.domain.text import Block, clean
 from senco_desk.ui.reading.fields import SourceFields
 from senco_desk.ui.reading.serves import Serves
-from senco_desk.ui.theme import inset, line, link, quiet, writes
+from senco_desk.ui.theme import inset, line, link, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.format_bar import FormatBar
-from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.named_day import NamedDay
-from senco_desk.ui.widgets.names_here import NamesChip
-from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.text_editor import TextEditor
+from senco_desk.ui.widgets.thing_editor import ThingEditor
 
-_WIDEST = 46
-"""Lines of text, across."""
 Way = tuple[str, str, str]
 """A place, a target in it, and what people call it."""
 
 
-class ReferenceEditor(QWidget):
+class ReferenceEditor(ThingEditor[Reference]):
     """`written`: something changed. `left`: a field was left. `key_wanted` carries the key she typed."""
 
-    written = Signal()
-    left = Signal()
-    said = Signal(str)
     key_wanted = Signal(str)
-    removal_wanted = Signal()
-    history_wanted = Signal()
     go_wanted = Signal(str, str)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._shown: Reference | None = None
-        self.page = Page(widest=_WIDEST)
+        super().__init__(_("Delete this source"), parent)
         self.title = QLineEdit()
         self.kind = Choice(_("Kind of source"))
         self.year = Field(_("Year"), _("2014; or forthcoming"))
@@ -59,10 +47,7 @@ class ReferenceEditor(QWidget):
         self.notes = TextEditor(_("Notes"), _("What I take from it, in my own words; quotations with their page"))
         self.serves = Serves()
         self.cited = QLabel()
-        self.names, self.formats = NamesChip(), FormatBar(self)
         self.copy = link(QPushButton(_("Copy citation")))
-        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
-        self.remove = writes(IconButton("remove", _("Delete this source")))
         self._dress()
         self._lay_out()
         self._listen()
@@ -108,29 +93,12 @@ class ReferenceEditor(QWidget):
         column.addSpacing(unit // 3)
         column.addWidget(self.serves)
         column.addStretch(1)
-        self._lay_strip()
+        self.lay_strip(self.copy)
 
     def _headed(self, words: str) -> QLabel:
         label = quiet(QLabel(words))
         label.setIndent(inset(self))
         return label
-
-    def _lay_strip(self) -> None:
-        unit, done, foot = line(self), QWidget(), QWidget()
-        row = QHBoxLayout(done)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(unit // 2)
-        for button in (self.copy, self.history, self.remove):
-            row.addWidget(button)
-        strip = Flow(foot, unit // 4, apart=True)
-        strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
-        for part in (self.formats, self.names, done):
-            strip.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.page, 1)
-        whole.addWidget(foot)
 
     def _listen(self) -> None:
         self.title.textEdited.connect(lambda _text: self.written.emit())
@@ -144,22 +112,10 @@ class ReferenceEditor(QWidget):
         self.accessed.puzzled.connect(self.said)
         self.notes.said.connect(self.said)
         self.key.left.connect(self._ask_for_key)
-        self.serves.choosing.unfolded.connect(self._bring_into_view)
+        self.serves.choosing.unfolded.connect(self.bring_into_view)
         self.serves.go_wanted.connect(self.go_wanted)
         self.cited.linkActivated.connect(lambda address: self.go_wanted.emit(*address.split(":", 1)))
         self.copy.clicked.connect(self._copy)
-        self.history.clicked.connect(self.history_wanted)
-        self.remove.clicked.connect(self.removal_wanted)
-
-    @property
-    def shown(self) -> Reference | None:
-        """The one last shown; what was typed since is in `draft`."""
-        return self._shown
-
-    @property
-    def has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self.page.isAncestorOf(focus)
 
     def show_reference(self, reference: Reference) -> None:
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
@@ -210,12 +166,7 @@ class ReferenceEditor(QWidget):
         self.trouble.setVisible(bool(sentence))
         self.key.line.setAccessibleDescription(sentence)
 
-    def leave(self) -> None:
-        """Show none."""
-        self._shown = None
-
     def draft(self) -> Reference:
-        """It as it stands on the page; only valid while one is shown."""
         assert self._shown is not None, "nothing is shown"  # noqa: S101
         typed: dict[str, Any] = self.fields.value(self._shown)
         return replace(
@@ -258,9 +209,6 @@ class ReferenceEditor(QWidget):
         if self._shown is not None:
             QApplication.clipboard().setText(f"[@{self._shown.key}]")
             self.said.emit(_("Copied: [@{key}]. Paste it where you cite.").format(key=self._shown.key))
-
-    def _bring_into_view(self, part: QWidget) -> None:
-        QTimer.singleShot(0, self, lambda: self.page.ensureWidgetVisible(part, 0, line(self)))
 
 
 def _shown(words: str) -> str:

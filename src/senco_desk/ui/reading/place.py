@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
@@ -17,25 +16,19 @@ from senco_desk.domain.reflection import ReflectionRow
 from senco_desk.domain.task import Task
 from senco_desk.domain.text import plain
 from senco_desk.services.referencing import Cited, CitedIn
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import Surroundings
 from senco_desk.ui.reading.editor import ReferenceEditor, Way
 from senco_desk.ui.reading.from_file import SourcesFromFile
 from senco_desk.ui.reading.list_side import ListSide
 from senco_desk.ui.reading.rows import MISSING
-from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import link
 from senco_desk.ui.where_shown import SHOWN_IN
-from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.keeping_thing import KeepingThing
 from senco_desk.ui.widgets.latest import Latest
-from senco_desk.ui.widgets.names_here import NamesHere
-from senco_desk.ui.widgets.pieces.panes import Panes
+from senco_desk.ui.widgets.thing_place import ListedPlace
 
 NEW, FROM_FILE = "new", "from-file"
 """The targets that begin a new source, and that ask for a file."""
-_PAUSE = 150
-"""Milliseconds; several changes in a row are read once."""
 _CONCERNS = (
     Noun.REFERENCE, Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.MAPPING, Noun.TASK, Noun.FRAMEWORK,
 )  # fmt: skip
@@ -51,27 +44,23 @@ class _Stored:
     pieces: list[tuple[Noun, str, str]] = field(default_factory=list)
 
 
-class ReadingPlace(Place):
+class ReadingPlace(ListedPlace[Reference]):
     """Targets: the id of a source, `NEW`, or `FROM_FILE`."""
 
     code = "reading"
     title = N_("Reading")
+    noun = Noun.REFERENCE
+    all_of_them = N_("‹ All sources")
+    editor: ReferenceEditor
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
-        self._verbs = surroundings.services.referencing
+        referencing = surroundings.services.referencing
+        verbs = (referencing.keep, referencing.keep, referencing.remove)
+        super().__init__(surroundings, verbs, _as_words, ReferenceEditor(surroundings.today), parent)
+        self._verbs = referencing
         self._references: dict[str, Reference] = {}
         self._cited = Cited()
-        self._wanted: str | None = None
-        self._read_once = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.side, self.editor = ListSide(), ReferenceEditor(surroundings.today)
-        self.back = link(QPushButton(_("‹ All sources")))
-        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
-        self.keeping: KeepingThing[Reference] = KeepingThing(
-            (self._verbs.keep, self._verbs.keep), self.saving, self._draft, _as_words, self
-        )
-        self._names = NamesHere(surroundings, Noun.REFERENCE, self.editor.names, self)
+        self.side = ListSide()
         self._listing = Latest(surroundings, self)
         self.from_file = SourcesFromFile(surroundings, self)
         self._lay_out()
@@ -89,17 +78,8 @@ class ReadingPlace(Place):
             self.begin,
         )
         self.or_file = link(QPushButton(_("Or bring in a file from a library or another program (RIS, BibTeX)…")))
-        right = QWidget()
         self.empty.add(self.or_file)
-        self._opened = QStackedWidget()
-        self._opened.addWidget(QWidget())
-        self._opened.addWidget(self.editor)
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.back)
-        inside.addWidget(self._opened, 1)
-        self.panes = Panes(self.side, right)
+        self._lay_panes(self.side, self.side.list)
         self.pages = QStackedWidget()
         for page in (self.panes, self.empty, self.from_file.page):
             self.pages.addWidget(page)
@@ -113,23 +93,11 @@ class ReadingPlace(Place):
         side.from_file.clicked.connect(self.from_file.bring_in)
         self.or_file.clicked.connect(self.from_file.bring_in)
         side.narrowed.connect(self._show_list)
-        side.list.chosen.connect(self.open)
-        side.list.entered.connect(self._enter)
         side.list.clicked.connect(lambda _index: self._enter())
-        side.list.removal_wanted.connect(lambda: self.remove(side.list.key))
-        self.back.clicked.connect(self._go_back)
-        editor.written.connect(self.keeping.touch)
-        editor.left.connect(self.keeping.flush)
-        editor.said.connect(self.surroundings.toast)
         editor.key_wanted.connect(self._call)
-        editor.removal_wanted.connect(self._remove_open)
-        editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
         editor.go_wanted.connect(self.surroundings.go)
         self._names.attend(editor.notes)
-        self.keeping.kept.connect(self._kept)
-        self.saving.failed.connect(self.surroundings.fail)
         self.from_file.shown.connect(self._turn)
-        self._pause.timeout.connect(self._read)
 
     # What the window asks
 
@@ -151,10 +119,6 @@ class ReadingPlace(Place):
             self.open(target)
             self.panes.arrange(in_list=False)
 
-    def looked_at(self) -> str | None:
-        shown = self.editor.shown
-        return None if shown is None else f"{Noun.REFERENCE.value} {shown.id}"
-
     def take_focus(self) -> None:
         if self.pages.currentWidget() is self.from_file.page:
             self.from_file.page.setFocus()
@@ -163,47 +127,32 @@ class ReadingPlace(Place):
         else:
             (self.back if self.side.isHidden() else self.side.list).setFocus()
 
-    def flush(self) -> None:
-        self._hand_on()
-        self.saving.try_again()
-
     # What she does
 
     def begin(self, key: str = "") -> None:
         """A new one, to be typed in at once; under a key that is cited already, if it is for that."""
         self._settle(None)
         new = self._verbs.begin(key)
-        self.keeping.begin(new)
         self._wanted = None
-        self._show(new)
-        self.panes.arrange(in_list=False)
-        self.editor.begin_typing()
+        self._begin(new)
 
-    def open(self, chosen: str) -> None:
+    def open(self, thing: str) -> None:
         """Show one; what was typed into the one before is handed on first."""
-        if chosen.startswith(MISSING):
-            self.begin(chosen.removeprefix(MISSING))
+        if thing.startswith(MISSING):
+            self.begin(thing.removeprefix(MISSING))
             return
-        self._settle(chosen)
-        found = self.keeping.pending(chosen) or self._references.get(chosen)
+        self._settle(thing)
+        found = self.keeping.pending(thing) or self._references.get(thing)
         if found is not None:
             self._wanted = None
             self._show(found)
 
-    def remove(self, reference: str | None) -> None:
-        """Take it out, at once; Undo brings it back."""
-        if reference is None or reference.startswith(MISSING):
-            return
-        self.keeping.forget(reference)
-        self._references.pop(reference, None)
-        shown = self.editor.shown
-        if shown is not None and shown.id == reference:
-            self._leave_open()
-        self.surroundings.background.write(
-            lambda: self._verbs.remove(reference),
-            lambda changed: self.surroundings.toast(changed.said, changed.undo),
-            self.surroundings.fail,
-        )
+    def remove(self, thing: str | None) -> None:
+        if thing is not None and not thing.startswith(MISSING):
+            super().remove(thing)
+
+    def _drop(self, thing: str) -> None:
+        self._references.pop(thing, None)
 
     def _settle(self, another: str | None) -> None:
         """What was typed is handed on, and the key of the one that is left stays."""
@@ -232,43 +181,9 @@ class ReadingPlace(Place):
         else:
             self.surroundings.fail(error)
 
-    def _remove_open(self) -> None:
-        shown = self.editor.shown
-        if shown is None:
-            return
-        if self.keeping.is_new(shown.id):
-            self.keeping.forget(shown.id)
-            self._leave_open()
-        else:
-            self.remove(shown.id)
-
-    def _leave_open(self) -> None:
-        self._opened.setCurrentIndex(0)
-        self.editor.leave()
-        self._show_list()
-        if self._first is not None and not self.panes.is_narrow:
-            self.open(self._first)
-        else:
-            self._go_back()
-
     @property
     def _first(self) -> str | None:
         return next((key for key in self.side.list.keys if key in self._references), None)
-
-    def _enter(self) -> None:
-        if self.editor.shown is not None:
-            self.panes.arrange(in_list=False)
-            self.editor.begin_typing()
-
-    def _go_back(self) -> None:
-        self._hand_on()
-        self.panes.arrange(in_list=True)
-        self.take_focus()
-
-    def _hand_on(self) -> None:
-        if self.editor.shown is not None:
-            self.editor.take()
-        self.keeping.flush()
 
     # What is shown
 
@@ -311,11 +226,11 @@ class ReadingPlace(Place):
         else:
             self._show(self._references[shown.id])
 
-    def _show(self, reference: Reference) -> None:
-        self.editor.show_reference(reference)
+    def _show(self, thing: Reference) -> None:
+        self.editor.show_reference(thing)
         self._opened.setCurrentIndex(1)
-        self._names.show_thing(reference.id)
-        self._know(reference)
+        self._names.show_thing(thing.id)
+        self._know(thing)
         self._show_list()
 
     def _know(self, reference: Reference) -> None:
@@ -345,9 +260,6 @@ class ReadingPlace(Place):
         page = self.from_file.page if from_file else self.empty if nothing else self.panes
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)
-
-    def _draft(self) -> Reference | None:
-        return self.editor.draft() if self.editor.shown is not None else None
 
 
 def _tasks(tasks: Iterable[Task]) -> list[tuple[Noun, str, str]]:

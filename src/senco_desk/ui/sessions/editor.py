@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from senco_desk.domain.days import short_day
 from senco_desk.domain.engagement import Counted, Engagement
@@ -19,32 +19,22 @@ from senco_desk.domain.time_reading import length_said, read_length
 from senco_desk.ui.sessions.asked_texts import CoachingEditor, TutorialEditor
 from senco_desk.ui.sessions.came_of_it import CameOfIt
 from senco_desk.ui.sessions.when import When
-from senco_desk.ui.theme import flush, inset, line, quiet, writes
+from senco_desk.ui.theme import flush, inset, line, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field, named
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.format_bar import FormatBar
-from senco_desk.ui.widgets.icon_button import IconButton
-from senco_desk.ui.widgets.names_here import NamesChip
-from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.read_field import ReadField
 from senco_desk.ui.widgets.side_by_side import SideBySide
 from senco_desk.ui.widgets.text_editor import TextEditor
+from senco_desk.ui.widgets.thing_editor import ThingEditor
 from senco_desk.ui.widgets.tick_box import TickBox
 
-_WIDEST = 46
-"""Lines of text, across."""
 _ROOM = 26
 
 
-class SessionEditor(QWidget):
+class SessionEditor(ThingEditor[Session]):
     """`written`: something changed. `left`: a field was left. `said`: a sentence for her. The rest are wishes."""
 
-    written = Signal()
-    left = Signal()
-    said = Signal(str)
-    removal_wanted = Signal()
-    history_wanted = Signal()
     action_wanted = Signal()
 
     def __init__(
@@ -54,12 +44,10 @@ class SessionEditor(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         """`go` leads to what came of it."""
-        super().__init__(parent)
-        self._shown: Session | None = None
+        super().__init__(_("Delete this session"), parent)
         self.came_of_it = CameOfIt(go)
         self._counted = False
         self._modules: tuple[Module, ...] = ()
-        self.page = Page(widest=_WIDEST)
         self.title, self.when = QLineEdit(), When(today)
         self.kind, self.activity, self.module = Choice(_("Kind")), Choice(_("Kind of activity")), Choice(_("Module"))
         self.modes = {mode: TickBox(_(words)) for mode, words in MODE_NAMES.items()}
@@ -70,9 +58,6 @@ class SessionEditor(QWidget):
         self.missed = TickBox(_("I was not there"))
         self.counts_as: ReadField[int] = ReadField(_("Counts as"), _("as long as it lasts"), read_length, length_said)
         self.source = flush(quiet(QLabel()))
-        self.names, self.formats = NamesChip(), FormatBar(self)
-        self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
-        self.remove = writes(IconButton("remove", _("Delete this session")))
         self._dress()
         self._lay_out()
         self._listen()
@@ -114,24 +99,7 @@ class SessionEditor(QWidget):
         column.addWidget(self.came_of_it)
         column.addWidget(self.source)
         column.addStretch(1)
-        self._lay_strip()
-
-    def _lay_strip(self) -> None:
-        unit, done, foot = line(self), QWidget(), QWidget()
-        row = QHBoxLayout(done)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(unit // 2)
-        for button in (self.history, self.remove):
-            row.addWidget(button)
-        strip = Flow(foot, unit // 4, apart=True)
-        strip.setContentsMargins(unit, unit // 4, unit // 2, unit // 4)
-        for part in (self.formats, self.names, done):
-            strip.addWidget(part)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.page, 1)
-        whole.addWidget(foot)
+        self.lay_strip()
 
     def _listen(self) -> None:
         self.title.textEdited.connect(lambda _text: self.written.emit())
@@ -153,23 +121,11 @@ class SessionEditor(QWidget):
         for read in (self.when, self.counts_as):
             read.changed.connect(self.written)
             read.puzzled.connect(self.said)
-        self.history.clicked.connect(self.history_wanted)
-        self.remove.clicked.connect(self.removal_wanted)
 
     @property
     def texts(self) -> tuple[TextEditor, ...]:
         """All that she writes at length in."""
         return (self.about, *self.tutorial.editors, *self.coaching.editors)
-
-    @property
-    def shown(self) -> Session | None:
-        """The one last shown; what was typed since is in `draft`."""
-        return self._shown
-
-    @property
-    def has_focus(self) -> bool:
-        focus = QApplication.focusWidget()
-        return focus is not None and self.page.isAncestorOf(focus)
 
     def show_modules(self, modules: Iterable[Module]) -> None:
         """Offer the modules of the programme, and the one the session has though it is none of them."""
@@ -214,12 +170,7 @@ class SessionEditor(QWidget):
         if another:
             self.page.verticalScrollBar().setValue(0)
 
-    def leave(self) -> None:
-        """Show none."""
-        self._shown = None
-
     def draft(self) -> Session:
-        """It as it stands on the page; only valid while one is shown."""
         assert self._shown is not None, "nothing is shown"  # noqa: S101
         day, start, minutes = self.when.when()
         activity = self.activity.value

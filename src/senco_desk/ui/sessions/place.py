@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.action import Action
@@ -16,8 +16,7 @@ from senco_desk.domain.note import Note
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session, still_to_do
 from senco_desk.services.attending import SessionsSeen
 from senco_desk.services.calendars import ENDING, CalendarProposal
-from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.place import Surroundings
 from senco_desk.ui.sessions.calendar_page import CalendarPage
 from senco_desk.ui.sessions.calendars import CalendarsAside
 from senco_desk.ui.sessions.counting import CountingPage
@@ -25,45 +24,36 @@ from senco_desk.ui.sessions.editor import SessionEditor
 from senco_desk.ui.sessions.list_side import ListSide
 from senco_desk.ui.sessions.wording import as_words, row_of_kept
 from senco_desk.ui.theme import link, writes
-from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.job import Job
-from senco_desk.ui.widgets.keeping_thing import KeepingThing
-from senco_desk.ui.widgets.names_here import NamesHere
-from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.thing_place import ListedPlace
 from senco_desk.ui.widgets.two_line_list import TwoLineRow
 
 NEW, COUNTING, CALENDAR = "new", "counting", "calendar"
 """The targets that begin a new session, say how it is counted, and take in a calendar."""
-_PAUSE = 150
-"""Milliseconds; several changes in a row are read once."""
 _MOST_FOUND = 500
 
 
-class SessionsPlace(Place):
+class SessionsPlace(ListedPlace[Session]):
     """Targets: the id of a session, `NEW`, `COUNTING` or `CALENDAR`."""
 
     code = "sessions"
     title = N_("Sessions")
+    noun = Noun.SESSION
+    all_of_them = N_("‹ All sessions")
+    editor: SessionEditor
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(surroundings, parent)
-        self._attending = surroundings.services.attending
-        self._wanted: str | None = None
-        self._read_once = False
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self.side, self.editor = ListSide(surroundings.today), SessionEditor(surroundings.today, surroundings.go)
+        attending = surroundings.services.attending
+        verbs = (attending.add, attending.keep, attending.remove)
+        editor = SessionEditor(surroundings.today, surroundings.go)
+        super().__init__(surroundings, verbs, as_words, editor, parent)
+        self._attending = attending
+        self.side = ListSide(surroundings.today)
         self.list = self.side.list
-        self.back = link(QPushButton(_("‹ All sessions")))
         self.counting, self.calendar_page = CountingPage(), CalendarPage()
         self.calendars, self.progress = CalendarsAside(surroundings, self), ProgressRow()
-        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
-        self.keeping: KeepingThing[Session] = KeepingThing(
-            (self._attending.add, self._attending.keep), self.saving, self._draft, as_words, self
-        )
-        self._names = NamesHere(surroundings, Noun.SESSION, self.editor.names, self)
         self._lay_out()
         self._listen()
 
@@ -82,16 +72,8 @@ class SessionsPlace(Place):
         below = self.empty.layout()
         assert isinstance(below, QVBoxLayout), "an empty place is a column"  # noqa: S101
         below.insertWidget(below.indexOf(self.empty.button) + 1, self.take_first, 0, Qt.AlignmentFlag.AlignLeft)
-        self._opened, right = QStackedWidget(), QWidget()
-        self._opened.addWidget(QWidget())
-        self._opened.addWidget(self.editor)
-        inside, head = QVBoxLayout(right), Flow()
-        head.addWidget(self.back)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addLayout(head)
-        inside.addWidget(self._opened, 1)
-        self.panes, self.pages = Panes(self.side, right), QStackedWidget()
+        self._lay_panes(self.side, self.list)
+        self.pages = QStackedWidget()
         for page in (self.panes, self.empty, self.counting, self.calendar_page):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
@@ -108,21 +90,10 @@ class SessionsPlace(Place):
         self.side.take_in.setEnabled(self.surroundings.services.desk.may_write)
         self.take_first.clicked.connect(self.calendars.ask_which)
         self.side.words_wanted.connect(self._find)
-        self.back.clicked.connect(self._go_back)
-        self.list.chosen.connect(self.open)
-        self.list.entered.connect(self._enter)
         self.list.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
-        self.list.removal_wanted.connect(lambda: self.remove(self.list.key))
-        self.editor.written.connect(self.keeping.touch)
-        self.editor.left.connect(self.keeping.flush)
-        self.editor.said.connect(self.surroundings.toast)
-        self.editor.removal_wanted.connect(self._remove_open)
         self.editor.action_wanted.connect(self._plan)
-        self.editor.history_wanted.connect(lambda: self.surroundings.go("history", self.looked_at()))
         for text in self.editor.texts:
             self._names.attend(text)
-        self.keeping.kept.connect(self._kept)
-        self.saving.failed.connect(self.surroundings.fail)
         self.counting.said.connect(self._count_as)
         self.calendars.proposed.connect(self._show_proposal)
         self.calendars.began.connect(self._follow)
@@ -131,7 +102,6 @@ class SessionsPlace(Place):
         for page in (self.counting.done, self.calendar_page.left):
             page.connect(self._leave_page)
         self.progress.cancel_wanted.connect(self.calendars.cancel)
-        self._pause.timeout.connect(self._read)
 
     # What the window asks
 
@@ -158,10 +128,6 @@ class SessionsPlace(Place):
             if self.side.isHidden():
                 self.back.setFocus()
 
-    def looked_at(self) -> str | None:
-        shown = self.editor.shown
-        return None if shown is None else f"{Noun.SESSION.value} {shown.id}"
-
     def take_files(self, files: Sequence[Path]) -> None:
         for file in files:
             if file.suffix.lower() == ENDING:
@@ -176,10 +142,6 @@ class SessionsPlace(Place):
         else:
             (self.back if self.side.isHidden() else self.list).setFocus()
 
-    def flush(self) -> None:
-        self._hand_on()
-        self.saving.try_again()
-
     def let_go(self) -> None:
         self.calendars.cancel()
 
@@ -189,74 +151,32 @@ class SessionsPlace(Place):
         """A new one, to be typed in at once."""
         self._hand_on()
         new = self._attending.begin(self.surroundings.today())
-        self.keeping.begin(new)
         self._wanted = new.id
-        self._show(new)
-        self.panes.arrange(in_list=False)
-        self.editor.begin_typing()
+        self._begin(new)
 
-    def open(self, session: str) -> None:
+    def open(self, thing: str) -> None:
         """Show one; what was typed into the one before is handed on first."""
         shown = self.editor.shown
-        if shown is not None and shown.id == session:
+        if shown is not None and shown.id == thing:
             return
         self._hand_on()
-        self._wanted = session
-        pending = self.keeping.pending(session)
+        self._wanted = thing
+        pending = self.keeping.pending(thing)
         if pending is not None:
             self._show(pending)
         else:
-            self._get(session)
+            self._get(thing)
 
-    def remove(self, session: str | None) -> None:
-        """Take it out, at once; Undo brings it back."""
-        if session is None:
-            return
-        self.keeping.forget(session)
-        self.side.drop(session)
-        shown = self.editor.shown
-        if shown is not None and shown.id == session:
-            self._leave_open()
-        self.surroundings.background.write(
-            lambda: self._attending.remove(session),
-            lambda changed: self.surroundings.toast(changed.said, changed.undo),
-            self.surroundings.fail,
-        )
-
-    def _remove_open(self) -> None:
-        shown = self.editor.shown
-        if shown is not None and self.keeping.is_new(shown.id):
-            self.keeping.forget(shown.id)
-            self.side.drop(shown.id)
-            self._leave_open()
-        elif shown is not None:
-            self.remove(shown.id)
+    def _drop(self, thing: str) -> None:
+        self.side.drop(thing)
 
     def _leave_open(self) -> None:
-        """Close the open one, which is no more, and show another where there is one."""
-        self._opened.setCurrentIndex(0)
-        self.editor.leave()
         self._wanted = None
-        if self.side.nearest is not None and not self.panes.is_narrow:
-            self.open(self.side.nearest)
-        else:
-            self._go_back()
-        self._show_emptiness()
+        super()._leave_open()
 
-    def _enter(self) -> None:
-        if self.editor.shown is not None:
-            self.panes.arrange(in_list=False)
-            self.editor.begin_typing()
-
-    def _go_back(self) -> None:
-        self._hand_on()
-        self.panes.arrange(in_list=True)
-        self.take_focus()
-
-    def _hand_on(self) -> None:
-        if self.editor.shown is not None:
-            self.editor.take()
-        self.keeping.flush()
+    @property
+    def _first(self) -> str | None:
+        return self.side.nearest
 
     def _plan(self) -> None:
         """What came of it becomes actions; where nothing is written of it, an action of her own begins."""
@@ -284,7 +204,7 @@ class SessionsPlace(Place):
     def _count_as(self, engagement: Engagement) -> None:
         self.surroundings.background.write(
             lambda: self._attending.count_as(engagement),
-            lambda changed: self.surroundings.toast(changed.said, changed.undo),
+            self._done,
             self.surroundings.fail,
         )
 
@@ -307,7 +227,7 @@ class SessionsPlace(Place):
 
     def _leave_page(self) -> None:
         self.pages.setCurrentWidget(self.panes)
-        self._show_emptiness()
+        self._show_list()
         self.take_focus()
 
     def _show_proposal(self, proposal: CalendarProposal) -> None:
@@ -328,7 +248,7 @@ class SessionsPlace(Place):
         self.editor.show_counting(seen.engagement)
         self.counting.show_engagement(seen.engagement)
         self._show_open()
-        self._show_emptiness()
+        self._show_list()
 
     def _show_open(self) -> None:
         """What is stored of the open one, unless she is at it; or the one she wanted; or the nearest."""
@@ -356,20 +276,20 @@ class SessionsPlace(Place):
         if not same or not (self.editor.has_focus or self.keeping.is_pending(found.id)):
             self._show(found)
 
-    def _show(self, session: Session) -> None:
-        self.editor.show_session(session)
+    def _show(self, thing: Session) -> None:
+        self.editor.show_session(thing)
         self._opened.setCurrentIndex(1)
-        self._names.show_thing(session.id)
+        self._names.show_thing(thing.id)
         self._read_notes()
         new = None
-        if session.id not in self.side.rows and self.keeping.is_new(session.id):
-            new = TwoLineRow(session.id, _("New"), _(SESSION_KIND_NAMES[session.kind]), strong=True)
-        self.side.choose(session.id, new)
-        self._show_emptiness()
+        if thing.id not in self.side.rows and self.keeping.is_new(thing.id):
+            new = TwoLineRow(thing.id, _("New"), _(SESSION_KIND_NAMES[thing.kind]), strong=True)
+        self.side.choose(thing.id, new)
+        self._show_list()
 
     def _kept(self, kept: Session) -> None:
         self.side.put(row_of_kept(kept))
-        self._show_emptiness()
+        self._show_list()
 
     def _read_notes(self) -> None:
         """What came of the open one."""
@@ -383,12 +303,9 @@ class SessionsPlace(Place):
 
         self.surroundings.background.read(lambda: noting.of_session(shown.id), show, self.surroundings.fail)
 
-    def _show_emptiness(self) -> None:
+    def _show_list(self) -> None:
         self.back.setVisible(self.panes.is_narrow)
         at = self.pages.currentIndex()
         if at <= 1:
             nothing = self._read_once and not self.side.rows and self.editor.shown is None
             self.pages.setCurrentIndex(1 if nothing else 0)
-
-    def _draft(self) -> Session | None:
-        return self.editor.draft() if self.editor.shown is not None else None
