@@ -49,6 +49,7 @@ from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_copy import TaskCopy
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.services.looking_for_names import Looking, Replacing
+from senco_desk.services.names_in_things import replace_names
 from senco_desk.services.names_in_workbook import NamesInWorkbook
 from senco_desk.services.reading_words import Progress
 from senco_desk.services.shelf import words_brought_in
@@ -213,7 +214,7 @@ class CheckingNames:
         count = sum(finding.replaceable and bool(finding.replacement) for finding in findings)
         said = n_("{n} name replaced in your text", "{n} names replaced in your text", count).format(n=count)
         with self._desk.change(said) as work:
-            self._workbook.replace(work, replacing)
+            replace_names(work, replacing)
         self._tell(work.changed)
         return work.changed
 
