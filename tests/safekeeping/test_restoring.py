@@ -1,4 +1,5 @@
 import shutil
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -6,8 +7,8 @@ import pytest
 
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.safekeeping.checking import check
-from senco_desk.safekeeping.keys import KeyProvider
-from senco_desk.safekeeping.opening import open_workbook
+from senco_desk.safekeeping.keys import KeyProvider, NoKey
+from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.safekeeping.restoring import restore, restore_in_place
 from senco_desk.store.desk import Desk
 from tests.safekeeping.test_backups import back_up, never, place, quietly
@@ -55,6 +56,19 @@ def test_in_its_place_the_present_is_kept_beside_it(backup: Path, desk: Desk, fo
     assert check(folder, keys).is_whole
     again = restore_in_place(backup, folder, desk.key, BEGAN, quietly, never)
     assert again.aside.name.endswith("(2).sencodesk")
+
+
+def test_a_backup_from_before_encrypting_does_not_take_the_place_of_an_encrypted_one(
+    place: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "plain.sencodesk"
+    create(folder, NoKey())
+    with closing(open_workbook(folder, NoKey())) as desk:
+        plain = back_up(desk, place).kept.file
+    with pytest.raises(Refused) as refused:
+        restore_in_place(plain, folder, bytes(range(32)), BEGAN, quietly, never)
+    assert refused.value.code == "restore-plain"
+    assert check(folder, NoKey()).is_whole
 
 
 def test_a_workbook_that_is_open_is_not_replaced(backup: Path, desk: Desk, folder: Path, keys: KeyProvider) -> None:

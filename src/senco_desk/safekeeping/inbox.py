@@ -12,6 +12,7 @@ from pathlib import Path
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.domain.note import Note
+from senco_desk.safekeeping.proving import is_plain_file
 from senco_desk.safekeeping.recast_place import Beside
 from senco_desk.store import inbox
 from senco_desk.store.folder import database, workbook_folder
@@ -146,10 +147,9 @@ def _lock_of(folder: Path) -> KeyFile | None:
 
 
 def _is_encrypted(folder: Path) -> bool:
-    """A plain one begins as every SQLite file does (https://www.sqlite.org/fileformat2.html). Its lock may be lost."""
+    """Its lock may be lost."""
     try:
-        with database(folder).open("rb") as file:
-            return file.read(16) != b"SQLite format 3\x00"
+        return not is_plain_file(database(folder))
     except OSError:
         return True
 

@@ -67,6 +67,15 @@ _HEAD, _HEAD_SIZE = b"SQLite format 3\0", 100
 """How a database that is not encrypted begins, and the bytes of its header."""
 
 
+def is_plain_file(file: Path) -> bool:
+    """Whether it begins as every SQLite file does that is not encrypted. Raises OSError.
+
+    Source: https://www.sqlite.org/fileformat2.html
+    """
+    with file.open("rb") as opened:
+        return opened.read(len(_HEAD)) == _HEAD
+
+
 def prove_there(file: Path) -> None:
     """Raises Refused when there is no file, or none that may be read, and Damaged when it is empty.
 

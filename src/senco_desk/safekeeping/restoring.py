@@ -16,6 +16,7 @@ from senco_desk.safekeeping.copying import Cancelled, Progress, copy_containers,
 from senco_desk.safekeeping.inbox import carry_on
 from senco_desk.safekeeping.lock import WorkbookLock
 from senco_desk.safekeeping.opening import TAKEN
+from senco_desk.safekeeping.proving import is_plain_file, prove_there
 from senco_desk.safekeeping.recast_place import Beside
 from senco_desk.store.durable import sync_folder
 from senco_desk.store.folder import database, workbook_around, workbook_folder
@@ -31,6 +32,13 @@ NOT_RESTORED = Sentence(
 IN_A_WORKBOOK = Sentence(
     "restore-in-workbook",
     N_("{target} lies in a workbook, where no other can lie. Nothing was changed. Choose another place."),
+)
+FROM_BEFORE_ENCRYPTING = Sentence(
+    "restore-plain",
+    N_(
+        "This backup is from before the workbook was encrypted, and would take its place unencrypted. Nothing was "
+        "changed. Bring back from it what you need, one item at a time: that comes into the encrypted workbook."
+    ),
 )
 
 Build = Callable[[Path], object]
@@ -72,11 +80,15 @@ def restore_in_place(
 ) -> Restored:
     """The backup in the place of the workbook at `folder`, which nobody has open; that one is moved aside first.
 
-    Raises Refused and Damaged as `restore` does; the workbook is then as it was.
+    Raises Refused and Damaged as `restore` does, and Refused for a plain backup of an encrypted one; the workbook is
+    then as it was.
     """
     folder, lacking = workbook_folder(folder), list[str]()
 
     def build(into: Path) -> None:
+        prove_there(backup)
+        if key is not None and is_plain_file(backup):
+            raise Refused(FROM_BEFORE_ENCRYPTING)
         lacking.extend(_copy(backup, into, key, folder, progress, cancelled))
 
     aside = put_in_place(folder, build, _("before restoring"), now)
