@@ -1,11 +1,17 @@
 """By a number, by the words it is about, by the heading above."""
 
+from dataclasses import replace
+
 import pytest
 
 from senco_desk.domain.feedback import Because, Certainty, Target
+from senco_desk.domain.feedback_grounds import as_it_was, piece_item
 from senco_desk.domain.feedback_mark import FileKind, Mark, MarkKind, Place
+from senco_desk.domain.feedback_placing import placed
 from senco_desk.domain.journal import Noun
-from tests.domain.placing_things import MAP_WORDS, WALK_WORDS, mark, placing
+from senco_desk.domain.reflection import Reflection, Section
+from senco_desk.domain.text import from_plain
+from tests.domain.placing_things import GROUNDS, MAP, MAP_WORDS, WALK, WALK_WORDS, mark, placing, read_of
 
 FIVE = Target(Noun.OUTCOME, "five", "set-id")
 
@@ -92,3 +98,27 @@ def test_the_words_of_an_outcome_and_of_its_case() -> None:
 def test_the_heading_above_is_only_likely() -> None:
     found = placing(mark(Place(heading="R-020  Our Provision Map")))
     assert (found.target.id, found.certainty, found.because) == ("map-id", Certainty.LIKELY, Because.HEADING)
+
+
+def test_words_that_were_rewritten_since_are_placed_by_the_item_as_it_was() -> None:
+    once = as_it_was(piece_item(WALK), [_with("I said nothing, and Sam's mother left before I had found my notes.")])
+    found = placed(read_of(mark(quoted="left before I had found my notes")), GROUNDS, lambda: [once])["1"]
+    assert (found.target, found.certainty, found.because) == (
+        Target(Noun.REFLECTION, "walk-id", section="what"), Certainty.SURE, Because.QUOTE_CHANGED
+    )  # fmt: skip
+    assert found.reason == "The words it is about stood in R-014, and nowhere else, until they were edited."
+
+
+def test_words_that_two_items_had_once_are_not_guessed() -> None:
+    said = "Nobody had told me what a provision map is for."
+    once = [as_it_was(piece_item(WALK), [_with(said)]), as_it_was(piece_item(MAP), [replace(MAP, title=said)])]
+    assert placed(read_of(mark(quoted=said)), GROUNDS, lambda: once)["1"].certainty is Certainty.UNPLACED
+
+
+def test_the_past_is_not_read_where_everything_is_sure() -> None:
+    placed(read_of(mark(quoted=WALK_WORDS), mark(text="Lovely.", key="2")), GROUNDS, lambda: pytest.fail("it was read"))
+
+
+def _with(words: str) -> Reflection:
+    """The walk, as it was before it was written anew."""
+    return replace(WALK, sections=(Section("what", "What happened", from_plain(words)),))

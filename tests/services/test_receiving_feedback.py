@@ -124,9 +124,22 @@ def test_the_same_file_again_is_recognised_and_brings_nothing_twice(
     received = receiving.accept(propose(receiving, file), file)
     again = propose(receiving, file)
     assert again.taken_before == received.feedback
-    assert {one.standing for one in again.marks[:1]} == {Standing.KNOWN}
+    assert {one.standing for one in again.marks} == {Standing.KNOWN}
     with pytest.raises(Refused, match="is new or ticked"):
-        receiving.accept(replace(again, marks=again.marks[:1]), file)
+        receiving.accept(again, file)
+
+
+def test_of_the_same_file_the_rest_can_be_taken_in_later_wherever_she_put_the_first(
+    receiving: ReceivingFeedback, desk: Desk, tell: Listener, clock: Clock, walk: Reflection, file: Path
+) -> None:
+    proposal = propose(receiving, file)
+    receiving.accept(dropped(proposal, proposal.marks[0].mark.key), file)
+    (lovely,) = stored(desk)[1]
+    AnsweringFeedback(desk, tell, clock).place([lovely.id], Target(Noun.REFLECTION, walk.id))
+    rest = propose(receiving, file)
+    assert [one.standing for one in rest.marks] == [Standing.NEW, Standing.KNOWN]
+    receiving.accept(rest, file)
+    assert not propose(receiving, file).kept
 
 
 def test_a_file_that_was_changed_since_it_was_looked_at_is_not_taken(
@@ -191,6 +204,22 @@ def test_what_is_no_file_is_told_at_once(receiving: ReceivingFeedback, tmp_path:
 def test_it_can_be_cancelled(receiving: ReceivingFeedback, file: Path) -> None:
     with pytest.raises(Refused, match="Cancelled"):
         receiving.propose(file, nothing, lambda: True)
+
+
+def test_it_can_be_cancelled_while_it_is_placed(receiving: ReceivingFeedback, walk: Reflection, file: Path) -> None:
+    said: list[str] = []
+    with pytest.raises(Refused, match="Cancelled"):
+        receiving.propose(file, lambda what, *_at: said.append(what), lambda: "Looking where it belongs" in said)
+
+
+def test_words_of_before_a_rewriting_are_found(
+    receiving: ReceivingFeedback, walk: Reflection, file: Path, desk: Desk, tell: Listener, clock: Clock
+) -> None:
+    anew = replace(walk.sections[0], text=from_plain("All of it is written otherwise."))
+    Reflecting(desk, tell, clock).keep(replace(walk, sections=(anew,)))
+    one = propose(receiving, file).marks[0]
+    assert (one.placing.target.id, one.placing.certainty) == (walk.id, Certainty.SURE)
+    assert one.placing.because is Because.QUOTE_CHANGED
 
 
 def test_an_empty_file_is_told(receiving: ReceivingFeedback, tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from senco_desk.domain.feedback import Target
 from senco_desk.domain.feedback_mark import CopyMap
 from senco_desk.domain.feedback_words import words_of
 from senco_desk.domain.framework import Framework, Outcome
+from senco_desk.domain.history import Written
 from senco_desk.domain.item_words import TITLE
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
@@ -139,6 +140,28 @@ def action_item(action: Action) -> Item:
     words = (action.what, action.know, plain(action.came))
     passages = tuple(Passage(target, said) for said in words if said.strip())
     return Item(target, "", action.what, _titled(action.what), passages, _names(Noun.ACTION, action.id))
+
+
+def as_it_was(item: Item, versions: Iterable[Written]) -> Item:
+    """The item with the words that stood in it once and no longer do, those of today's sections in them."""
+    stand = {passage.words for passage in item.passages}
+    there = {passage.target for passage in item.passages}
+    was = (passage for version in versions for passage in _passages_once(version) if passage.words not in stand)
+    kept = (passage if passage.target in there else replace(passage, target=item.target) for passage in was)
+    return replace(item, passages=tuple(dict.fromkeys(kept)))
+
+
+def _passages_once(version: Written) -> tuple[Passage, ...]:
+    match version:
+        case Reflection() | Evidence():
+            return piece_item(version).passages
+        case Task():
+            return task_item(version).passages
+        case Action():
+            return action_item(version).passages
+        case Case():
+            return tuple(_passages(Target(Noun.CASE, version.id), version, ""))
+    return ()
 
 
 def outcome_items(framework: Framework, cases: Iterable[Case], mappings: Iterable[Mapping]) -> Iterator[Item]:

@@ -5,18 +5,26 @@ R-014, the words it was said about, the thread it is part of, the heading above 
 no sign: pages and paragraphs are taken out, put in and moved about.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from senco_desk.domain.feedback import Because, Certainty, Point, Target
-from senco_desk.domain.feedback_grounds import Grounds, with_maps
+from senco_desk.domain.feedback_grounds import Grounds, Item, with_maps
 from senco_desk.domain.feedback_likeness import Known, likenesses, standing
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind
 from senco_desk.domain.feedback_placing_anchors import by_anchor
 from senco_desk.domain.feedback_placing_pages import by_page
-from senco_desk.domain.feedback_placing_words import by_heading, by_number, by_quote, narrowed, quotations_of
+from senco_desk.domain.feedback_placing_words import (
+    asks_the_past,
+    by_heading,
+    by_number,
+    by_past,
+    by_quote,
+    narrowed,
+    quotations_of,
+)
 from senco_desk.domain.feedback_proposal import FeedbackProposal, Placing, Proposed, Standing
-from senco_desk.domain.feedback_quoting import Quotations
+from senco_desk.domain.feedback_quoting import Moved, Quotations, unheard
 from senco_desk.domain.feedback_threads import first_to_last
 from senco_desk.domain.language import N_, _
 
@@ -32,36 +40,64 @@ NOT_OURS = N_(
 _ON_THE_WHOLE = (FileKind.MOODLE_SHEET,)
 """What a row of these says is on all that was handed in."""
 _MOST_CANDIDATES = 5
+_AT_ONCE = 25
+"""Marks between two signs that it goes on."""
+
+Earlier = Callable[[], Iterable[Item]]
+"""Items with the words that stood in them once, for those that were edited: asked for where words stand nowhere now."""
 
 
 def proposed(
-    read: FeedbackRead, grounds: Grounds, points: Iterable[Point] = (), taken_before: str = ""
+    read: FeedbackRead,
+    grounds: Grounds,
+    points: Iterable[Point] = (),
+    taken_before: Sequence[str] = (),
+    earlier: Earlier = tuple,
+    moved: Moved = unheard,
 ) -> FeedbackProposal:
-    """What a file would bring. `points` are those of earlier rounds; `taken_before` as `FeedbackProposal` has it."""
-    placings = placed(read, grounds)
+    """What a file would bring. `points` are those of earlier rounds; `taken_before` the rounds that this very file is."""
+    placings = placed(read, grounds, earlier, moved)
     held = [(mark, placings[mark.key]) for mark in read.marks]
-    marks = tuple(_with_what_is_known(held, points))
+    marks = tuple(_with_what_is_known(held, points, taken_before))
     copy, version = _answered(read, grounds)
     findings = (*read.findings, *_on_copies(read, grounds))
     called = dict(_called(marks, grounds))
-    return FeedbackProposal(read, marks, findings, copy, version, taken_before, called)
+    before = next(iter(taken_before), "")
+    return FeedbackProposal(read, marks, findings, copy, version, before, called)
 
 
-def placed(read: FeedbackRead, grounds: Grounds) -> dict[str, Placing]:
+def placed(
+    read: FeedbackRead, grounds: Grounds, earlier: Earlier = tuple, moved: Moved = unheard
+) -> dict[str, Placing]:
     """A place for each mark, by its key; what answers another mark follows it."""
-    ladder = _Ladder(read, with_maps(grounds, read.maps))
+    ladder = _Ladder(read, with_maps(grounds, read.maps), moved)
     found: dict[str, Placing] = {}
-    for mark in first_to_last(read.marks):
+    marks = tuple(first_to_last(read.marks))
+    for at, mark in enumerate(marks):
+        if at % _AT_ONCE == 0:
+            moved(at, len(marks))
         found[mark.key] = _following(mark, found) or ladder.placing(mark)
-    return found
+    found |= _in_the_past([mark for mark in marks if asks_the_past(mark, found[mark.key])], found, earlier, moved)
+    settled: dict[str, Placing] = {}
+    for mark in marks:
+        settled[mark.key] = _following(mark, settled) or found[mark.key]
+    return settled
+
+
+def _in_the_past(
+    marks: list[Mark], found: Mapping[str, Placing], earlier: Earlier, moved: Moved
+) -> Iterator[tuple[str, Placing]]:
+    items = tuple(earlier()) if marks else ()
+    quotations = Quotations(quotations_of(marks), items, moved)
+    return ((mark.key, by_past(mark, quotations, found[mark.key])) for mark in marks)
 
 
 class _Ladder:
     """The signs, one after the other, until one tells."""
 
-    def __init__(self, read: FeedbackRead, grounds: Grounds) -> None:
+    def __init__(self, read: FeedbackRead, grounds: Grounds, moved: Moved) -> None:
         self._kind, self._grounds = read.kind, grounds
-        self._quotations = Quotations(quotations_of(read.marks), grounds.items)
+        self._quotations = Quotations(quotations_of(read.marks), grounds.items, moved)
         self._framework = _framework(read, grounds)
 
     def placing(self, mark: Mark) -> Placing:
@@ -120,8 +156,10 @@ def _called(marks: Iterable[Proposed], grounds: Grounds) -> Iterator[tuple[str, 
                 yield target.id, item.said
 
 
-def _with_what_is_known(held: list[tuple[Mark, Placing]], points: Iterable[Point]) -> Iterator[Proposed]:
-    alike, known = likenesses(mark for mark, _placing in held), Known(points)
+def _with_what_is_known(
+    held: list[tuple[Mark, Placing]], points: Iterable[Point], same_file: Sequence[str]
+) -> Iterator[Proposed]:
+    alike, known = likenesses(mark for mark, _placing in held), Known(points, same_file)
     points_of = {mark.key: known.take(mark, alike[mark.key], placing.target) for mark, placing in held}
     answered = {mark.answers for mark, _placing in held if points_of[mark.key] is None}
     for mark, placing in held:

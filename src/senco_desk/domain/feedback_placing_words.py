@@ -24,6 +24,7 @@ FEW_WORDS = N_("The few words it is about stand in {item} and nowhere else.")
 THE_PARAGRAPH = N_("The paragraph it stands in is in {item} and nowhere else.")
 EDITED = N_("{share} in 100 of the words it is about still stand in {item}: it was edited since.")
 IN_SEVERAL = N_("The words it is about stand in several places: {items}.")
+STOOD_ONCE = N_("The words it is about stood in {item}, and nowhere else, until they were edited.")
 BELOW_HEADING = N_("It stands below the heading “{heading}”.")
 
 _TABLES = (FileKind.OUR_SHEET, FileKind.SHEET, FileKind.OPEN)
@@ -133,14 +134,14 @@ def by_quote(mark: Mark, quotations: Quotations) -> Placing:
     return _edited(quoted, quotations) or _edited(around, quotations) or NOWHERE
 
 
-def _to_the_letter(quoted: str, around: str, quotations: Quotations) -> Placing | None:
+def _to_the_letter(quoted: str, around: str, quotations: Quotations, reason: str = "") -> Placing | None:
     few = len(words_of(quoted)) < _FEW
     words = quotations.found(quoted) if quoted else None
     paragraph = quotations.found(around) if len(words_of(around)) >= _MANY else None
     if words and words.passage and len(words.items) == 1 and not few:
-        return _sure(words.items[0], words.passage, THE_WORDS)
+        return _sure(words.items[0], words.passage, reason or THE_WORDS)
     if paragraph and paragraph.passage and len(paragraph.items) == 1:
-        return _sure(paragraph.items[0], paragraph.passage, THE_PARAGRAPH)
+        return _sure(paragraph.items[0], paragraph.passage, reason or THE_PARAGRAPH)
     if words and words.passage and len(words.items) == 1:
         return replace(_sure(words.items[0], words.passage, FEW_WORDS), certainty=Certainty.LIKELY)
     if words and words.items:
@@ -159,6 +160,21 @@ def _edited(words: str, quotations: Quotations) -> Placing | None:
         return Placing(reason=_(IN_SEVERAL).format(items=listed), candidates=_targets(several))
     reason = _(EDITED).format(share=round(100 * found.share), item=found.item.said)
     return Placing(found.passage.target, Certainty.LIKELY, Because.QUOTE_CHANGED, reason)
+
+
+def asks_the_past(mark: Mark, placing: Placing) -> bool:
+    """Whether words that stand nowhere now may have stood somewhere."""
+    words = max(len(words_of(mark.quoted)), len(words_of(mark.place.around)))
+    return placing.certainty is not Certainty.SURE and words >= _FEW
+
+
+def by_past(mark: Mark, quotations: Quotations, now: Placing) -> Placing:
+    """Where the words stood to the letter before they were edited; `now` where no item alone had them."""
+    exact = _to_the_letter(mark.quoted.strip(), mark.place.around.strip(), quotations, STOOD_ONCE)
+    if exact is None or exact.certainty is not Certainty.SURE:
+        return now
+    others = (each for each in (now.target, *now.candidates) if each.noun and each.id != exact.target.id)
+    return replace(exact, because=Because.QUOTE_CHANGED, candidates=tuple(others)[:_MOST])
 
 
 def by_heading(mark: Mark, grounds: Grounds, framework: str) -> Placing:

@@ -4,7 +4,7 @@ One pass over the words of every item, however many quotations there are: the ru
 have are noted first, and each item is asked which of those it has. A run that very many items have tells nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from senco_desk.domain.feedback_grounds import Item, Passage
@@ -18,7 +18,16 @@ _LONGEST = 400
 _ENOUGH_WORDS, _ENOUGH_OF_THEM, _LEAD = 4, 0.5, 0.25
 """How many of the words must still stand, which part of them, and by how much more than in any other item."""
 
+_AT_ONCE = 250
+"""Items between two signs that it goes on."""
+
 Run = tuple[str, ...]
+Moved = Callable[[int, int | None], object]
+"""Hears how far it is and of how many; what it raises ends the work."""
+
+
+def unheard(_at: int, _of: int | None) -> None:
+    """Nobody wants to know how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +51,14 @@ class Likened:
 class Quotations:
     """Asked about quotations that were told beforehand."""
 
-    def __init__(self, quotations: Iterable[str], items: Sequence[Item]) -> None:
+    def __init__(self, quotations: Iterable[str], items: Sequence[Item], moved: Moved = unheard) -> None:
         self._items = items
         self._having: dict[Run, list[int]] = {}
         self._letters: dict[int, str] = {}
         for quotation in set(quotations):
             for run in _wanted(words_of(quotation)[:_LONGEST]):
                 self._having.setdefault(run, [])
-        self._look_through()
+        self._look_through(moved)
 
     def found(self, quotation: str) -> Found:
         """To the letter, whatever the spaces, punctuation, accents and case; it may begin and end within a word."""
@@ -76,10 +85,12 @@ class Quotations:
             self._letters[at] = "".join(_words_of_item(self._items[at]))
         return self._letters[at]
 
-    def _look_through(self) -> None:
+    def _look_through(self, moved: Moved) -> None:
         lengths = sorted({len(run) for run in self._having})
         wanted = set(self._having)
         for at, item in enumerate(self._items if lengths else ()):
+            if at % _AT_ONCE == 0:
+                moved(at, len(self._items))
             words = _words_of_item(item)
             for length in lengths:
                 for run in wanted.intersection(_runs(words, length)):

@@ -1,14 +1,24 @@
 """Gathering what marks can be about, in several short looks at the workbook, so that no save waits long for one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from senco_desk.domain.evidence import Evidence
-from senco_desk.domain.feedback_grounds import Grounds, Item, action_item, outcome_items, piece_item, task_item
+from senco_desk.domain.feedback_grounds import (
+    Grounds,
+    Item,
+    action_item,
+    as_it_was,
+    outcome_items,
+    piece_item,
+    task_item,
+)
+from senco_desk.domain.feedback_quoting import Moved
+from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
 from senco_desk.store.desk import Desk, View
 
 _AT_ONCE = 250
-Moved = Callable[[int, int | None], None]
+_EDITED = (Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.TASK, Noun.ACTION)
 
 
 def grounds_of(desk: Desk, moved: Moved) -> Grounds:
@@ -22,6 +32,18 @@ def grounds_of(desk: Desk, moved: Moved) -> Grounds:
         copies, live = tuple(view.copies.all()), view.frameworks.all()
     meant = copies[0].framework if copies else live[0].id if live else ""
     return Grounds((*_pieces(desk, moved), *items), copies, meant)
+
+
+def earlier_items(desk: Desk, grounds: Grounds, moved: Moved) -> Iterator[Item]:
+    """Those that were edited, with the words that stood in them before, one at a time; `moved` as for `grounds_of`."""
+    with desk.view() as view:
+        edited = [(noun, each) for noun in _EDITED for each in view.history.edited(noun) if each in grounds.by_name]
+    for at, (noun, each) in enumerate(edited):
+        moved(at, len(edited))
+        with desk.view() as view:
+            item = as_it_was(grounds.by_name[each], view.history.before(noun, each))
+        if item.passages:
+            yield item
 
 
 def _outcomes(view: View) -> Iterator[Item]:

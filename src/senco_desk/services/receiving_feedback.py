@@ -27,7 +27,7 @@ from senco_desk.domain.text import EMPTY, Text, is_blank
 from senco_desk.services import children
 from senco_desk.services.feedback_child import AT_MOST, PER_MEGABYTE, UNREADABLE
 from senco_desk.services.feedback_file import file_kept
-from senco_desk.services.feedback_gathering import grounds_of
+from senco_desk.services.feedback_gathering import earlier_items, grounds_of
 from senco_desk.services.feedback_lines import Coming
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, Work
@@ -115,12 +115,17 @@ class ReceivingFeedback:
         Raises Refused for what is no feedback that can be read, and when it was cancelled; Damaged for what is broken.
         """
         read = read_aside(source, progress, cancelled, me, columns)
-        grounds = grounds_of(self._desk, lambda at, of: progress(_("Looking where it belongs"), at, of))
-        if cancelled():
-            raise Refused(children.CANCELLED)
+
+        def moved(at: int, of: int | None) -> None:
+            if cancelled():
+                raise Refused(children.CANCELLED)
+            progress(_("Looking where it belongs"), at, of)
+
+        grounds = grounds_of(self._desk, moved)
         with self._desk.view() as view:
             points, before = view.points.all(), view.feedback.same_as(*_told_by(read))
-        return proposed(read, grounds, points, before[0].id if before else "")
+        taken_before = [each.id for each in before]
+        return proposed(read, grounds, points, taken_before, lambda: earlier_items(self._desk, grounds, moved), moved)
 
     def accept(self, proposal: FeedbackProposal, file: Path | None = None, whose: Whose | None = None) -> Received:
         """Store what is not dropped, with the file itself, in one change that Undo takes back.

@@ -150,6 +150,13 @@ _named = Prepared(
     .where(_VERSION.c.noun == bindparam("noun"), _VERSION.c.noun_id == bindparam("noun_id"))
     .order_by(_VERSION.c.at.desc(), _VERSION.c.id)
 )
+_edited = Prepared(
+    select(_IMAGES.c.noun_id)
+    .where(
+        _IMAGES.c.noun == bindparam("noun"), _IMAGES.c.in_table == bindparam("in_table"), _IMAGES.c.image.is_not(None)
+    )
+    .distinct()
+)
 _ALL_OF_IMAGE = len(_IMAGES.columns)
 
 
@@ -195,6 +202,15 @@ class ReadHistory:
         """The thing as it is. Raises Damaged when the disk has changed it."""
         held = self._now(noun, each)
         return TOLD[noun].value(held) if held else None
+
+    def edited(self, noun: Noun) -> list[str]:
+        """The ids of those of which something was replaced, whether they are there still or not."""
+        return [each for (each,) in self._reading.all(_edited, noun=noun.value, in_table=TOLD[noun].table.name)]
+
+    def before(self, noun: Noun, each: str) -> list[Written]:
+        """It as it was, newest first, as far back as it can be read; none of what is not in the workbook."""
+        now, told = self._now(noun, each), TOLD[noun]
+        return [told.value(one.fields) for one in _distinct(told, now, self._past(noun, each, now)[0])] if now else []
 
     def _now(self, noun: Noun, each: str) -> Fields | None:
         table = TOLD[noun].table

@@ -37,7 +37,7 @@ from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.pieces.panes import Panes
-from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.progress_row import ProgressRow, count
 from senco_desk.ui.widgets.two_line_list import TwoLineRow
 
 FROM_FILE, PASTED, ALOUD, SEND = "from-file", "pasted", "aloud", "send"
@@ -144,7 +144,7 @@ class FeedbackPlace(Place):
         self.sending.refused.connect(lambda error: self.notice.say(str(error)))
         self.bringing.stored.connect(self.show_target)
         for work in (self.answering, self.bringing, self.sending):
-            work.job.connect(self._follow)
+            work.job.connect(self._follow_reading if work is self.bringing else self._follow)
             self.progress.cancel_wanted.connect(work.cancel)
         self._pause.timeout.connect(self._read)
 
@@ -260,6 +260,11 @@ class FeedbackPlace(Place):
     def _follow(self, job: Job, words: str) -> None:
         self.notice.hide()
         self.progress.follow(job, words)
+
+    def _follow_reading(self, job: Job, words: str) -> None:
+        """It tells itself what it is at."""
+        self.notice.hide()
+        self.progress.follow(job, words, lambda doing, at, of: f"{doing} {count(at, of)}" if at or of else doing)
 
     def _refuse(self, error: Exception) -> None:
         """What a file is refused for stands in the place, with the way to another."""
