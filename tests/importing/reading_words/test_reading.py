@@ -110,3 +110,12 @@ def test_documents_too_deep_in_each_other_are_said_to_be_unread() -> None:
             package.writestr("word/embeddings/next.docx", within)
         within = document.getvalue()
     assert read(BytesIO(within)).unread == ("1 file in it",)
+
+
+def test_every_word_of_a_web_page_is_read_wherever_it_stands_in_it() -> None:
+    page = (
+        '<html><head><title>A1</title><meta name="author" content="B&euml;2"></head><body><p title="C3">D<b>4</b></p>'
+        '<!-- E5 <i>--><script>var n = "F6";</script><o:p>G7</o:p><![if x]>H8<![endif]></body></html> I9 <a title="J10'
+    )
+    said = dict(read(BytesIO(page.encode())).passages)["file text"]
+    assert [word for word in ("A1", "Bë2", "C3", "D4", "E5", "F6", "G7", "H8", "I9", "J10") if word not in said] == []

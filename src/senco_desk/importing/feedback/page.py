@@ -4,10 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from lxml import etree
-
 from senco_desk.importing.feedback.paragraphs import Line
 from senco_desk.importing.feedback.walls import Progress, lines_of
+from senco_desk.importing.web_page import WebPage, tell
 
 _SILENT = frozenset({"script", "style", "head", "title", "template", "noscript", "svg", "math", "select", "object"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -28,7 +27,6 @@ _LOOKS_LIKE = re.compile(
     re.IGNORECASE,
 )
 _GAPS = re.compile(r"[ \n]+")
-_PIECE = 64 * 1024
 
 
 def is_html(text: str) -> bool:
@@ -38,57 +36,51 @@ def is_html(text: str) -> bool:
 
 def lines_of_page(text: str, progress: Progress | None = None) -> list[Line]:
     """Its lines, a blank one between blocks. What stands quoted is marked so; a signature marked as one is left out."""
-    # huge_tree lifts the limit on depth: no tree is built here
-    parser = etree.HTMLParser(target=_Page(), huge_tree=True, no_network=True, encoding="utf-8")
-    content = text.encode("utf-8", "replace")
-    for begin in range(0, len(content), _PIECE):
-        parser.feed(content[begin : begin + _PIECE])
-        if progress:
-            progress(begin, len(content))
-    page: _Page = parser.close()
+    page = _Page()
+    tell(text, page, progress)
     return page.lines
 
 
-class _Page:
-    """What lxml tells of a page, element by element; each that begins also ends."""
-
+class _Page(WebPage):
     def __init__(self) -> None:
+        super().__init__()
         self.lines: list[Line] = []
         self._words: list[str] = []
+        self._is_blank = True
         self._open: list[str] = []
         self._roles: Counter[str] = Counter()
         self._all_quoted = False
         self._bullet = False
 
-    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+    def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in _BLOCKS:
             self.end_line()
-        if tag in ("td", "th") and any(map(str.strip, self._words)):
+        if tag in ("td", "th") and not self._is_blank:
             self._words.append("\t")
         role = self._role(tag, attributes)
         self._open.append(role)
         self._roles[role] += 1
         self._bullet = self._bullet or tag == "li"
 
-    def end(self, tag: str) -> None:
+    def finish(self, tag: str) -> None:
         if tag in _BLOCKS or tag == "br":
             self.end_line(block=tag != "br")
-        if self._open:
-            self._roles[self._open.pop()] -= 1
+        self._roles[self._open.pop()] -= 1
 
     def data(self, words: str) -> None:
         if not self._roles["silent"]:
             self._words.append(words if self._roles["pre"] else words.replace("\t", " "))
+            self._is_blank = self._is_blank and not words.strip()
 
-    def close(self) -> "_Page":
+    def close(self) -> None:
         self.end_line()
-        return self
 
     def end_line(self, *, block: bool = True) -> None:
         """Ends the line that is open; a block is followed by a blank one."""
-        shown = lines_of("".join(self._words))
+        shown = "" if self._is_blank else lines_of("".join(self._words))
         self._words.clear()
-        if not self._roles["pre"]:
+        self._is_blank = True
+        if shown and not self._roles["pre"]:
             cells = (_GAPS.sub(" ", cell).strip(" ") for cell in shown.split("\t"))
             shown = "\t".join(filter(None, cells))
         for text in shown.replace("\xa0", " ").split("\n"):

@@ -2,11 +2,12 @@
 
 import codecs
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
 from typing import BinaryIO
 
 from senco_desk.domain.language import _
 from senco_desk.importing.reading_words.words import MOST, TEXT, Taken, TooLong
+from senco_desk.importing.web_page import WebPage, tell
 
 _SPOKEN = frozenset({"alt", "title", "content", "href", "placeholder", "value", "aria-label"})
 _APART = frozenset({"p", "div", "br", "li", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "table", "title"})
@@ -53,30 +54,31 @@ def decoded(content: bytes) -> str:
 def without_markup(words: str) -> str:
     """The words of a web page, and those in its tags that are read or shown."""
     page = _Page()
-    page.feed(words)
-    page.close()
+    tell(words, page)
+    begun = words[words.rfind(">") + 1 :]
+    page.words.append(begun[begun.find("<") :] if "<" in begun else "")  # a tag that breaks off is told by nobody
     return "".join(page.words)
 
 
-class _Page(HTMLParser):
+class _Page(WebPage):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.words: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag in _APART:
             self.words.append("\n")
-        self.words += [f" {value} " for name, value in attrs if name in _SPOKEN and value]
+        self.words += [f" {value} " for name, value in attributes.items() if name in _SPOKEN and value]
 
-    def handle_endtag(self, tag: str) -> None:
+    def finish(self, tag: str) -> None:
         if tag in _APART:
             self.words.append("\n")
 
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
+    def data(self, words: str) -> None:
+        self.words.append(words)
 
-    def handle_comment(self, data: str) -> None:
-        self.words.append(f"\n{data}\n")
+    def comment(self, words: str) -> None:
+        self.words.append(f"\n{words}\n")
 
 
 def _letter(found: re.Match[str]) -> str:
