@@ -1,6 +1,6 @@
 """Whether a mark is known from an earlier round: told by its author, its words and those it was said about."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from hashlib import sha256
 
 from senco_desk.domain.feedback import Point, Target
@@ -40,7 +40,9 @@ def likenesses(marks: Iterable[Mark]) -> dict[str, str]:
 class Known:
     """The points of earlier rounds, each to be recognised once."""
 
-    def __init__(self, points: Iterable[Point]) -> None:
+    def __init__(self, points: Iterable[Point], same_file: Collection[str] = ()) -> None:
+        """`same_file` are the ids of the rounds in which this very file was taken in."""
+        self._same_file = frozenset(same_file)
         self._by_likeness: dict[str, list[Point]] = {}
         for point in points:
             if point.likeness:
@@ -49,7 +51,8 @@ class Known:
     def take(self, mark: Mark, alike: str, target: Target) -> Point | None:
         """The point that the mark is, and is for no other mark any more."""
         held = self._by_likeness.get(alike, [])
-        found = next((point for point in held if _is_it(mark, point, target)), None)
+        same = (point for point in held if point.feedback in self._same_file and point.mark == mark.key)
+        found = next(same, None) or next((point for point in held if _is_it(mark, point, target)), None)
         if found is not None:
             held.remove(found)
         return found

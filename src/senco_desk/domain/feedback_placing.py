@@ -55,7 +55,7 @@ def proposed(
     earlier: Earlier = tuple,
     moved: Moved = unheard,
 ) -> FeedbackProposal:
-    """What a file would bring. `points` are those of earlier rounds; `taken_before` the rounds that this very file is."""
+    """What a file would bring. `points` are of earlier rounds; `taken_before` the rounds that this very file is."""
     placings = placed(read, grounds, earlier, moved)
     held = [(mark, placings[mark.key]) for mark in read.marks]
     marks = tuple(_with_what_is_known(held, points, taken_before))
