@@ -26,6 +26,7 @@ def test_the_proposal_names_the_item_and_why_and_stores_nothing(senco_desk: Comm
     first, second = done.told["marks"]
     assert (first["target"]["called"], first["certainty"], first["because"]) == ("R-004", "sure", "number")
     assert (second["certainty"], second["reason"]) == ("likely", "R-004 is the nearest number to it.")
+    assert (first["where"], first["place"]["around"], first["place"]["codes"]) == ("paragraph 1", "R-004", ["R-004"])
     assert (done.told["stored"], done.told["kind"]) == (None, "word")
 
 
@@ -41,7 +42,9 @@ def test_accepting_stores_all_of_it_once(senco_desk: Command, folder: Path) -> N
     assert senco_desk(*line).told["stored"]["points"] == 2
     again = senco_desk("feedback", folder / "desk.sencodesk", folder / "back.docx", "--json").told
     assert again["taken_before"]
-    assert again["marks"][0]["standing"] == "known"
+    assert [mark["standing"] for mark in again["marks"]] == ["known", "known"]
+    refused = senco_desk(*line)
+    assert (refused.status, refused.told["refused"]) == (1, "feedback-nothing-to-take")
 
 
 def test_what_is_no_feedback_is_refused_in_a_sentence(senco_desk: Command, folder: Path) -> None:

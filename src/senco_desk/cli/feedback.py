@@ -138,6 +138,7 @@ def _mark(proposal: FeedbackProposal, one: Proposed) -> dict[str, Any]:
         "decision": mark.decision,
         "grade": mark.grade,
         "where": mark.place.said,
+        "place": plain_form(mark.place),
         "target": _target(proposal, placing.target),
         "certainty": placing.certainty.value,
         "because": placing.because.value,
