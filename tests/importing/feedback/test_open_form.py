@@ -71,6 +71,19 @@ def test_the_example_is_as_the_format_says_and_nothing_in_it_is_unknown():
     assert write(found) == EXAMPLE
 
 
+@pytest.mark.parametrize("moment", [
+    "2026-11-20", "2026-11-20T16:30", "2026-11-20 16:30:59.5Z", "2026-11-20T16:30:00+0530",
+    "", "yesterday", "20.11.2026", "2026-11-20T", "2026-11-20T4pm",
+])  # fmt: skip
+def test_what_the_schema_takes_for_a_moment_is_read_as_one_and_nothing_else(moment):
+    content = feedback(written=moment)
+    if jsonschema.Draft7Validator(DOCUMENT).is_valid(json.loads(content)):
+        assert read(content, "a", quiet).written is not None
+    else:
+        with pytest.raises(DeskError, match="no day and time"):
+            read(content, "a", quiet)
+
+
 def test_the_schema_and_the_values_have_the_same_names():
     told = DOCUMENT["definitions"]
     assert set(told["mark"]["properties"]) == set(Mark.__dataclass_fields__)
@@ -89,6 +102,12 @@ def test_a_tutors_program_need_say_little():
     assert [(mark.key, mark.kind, mark.text) for mark in found.marks] == [
         ("1", MarkKind.COMMENT, "Say more."), ("2", MarkKind.COMMENT, "And here."),
     ]  # fmt: skip
+
+
+def test_what_has_a_decision_or_a_grade_need_not_say_that_it_is_one():
+    marks = [{"outcome": "5", "decision": "met"}, {"grade": "62 / 100"}, {"kind": "comment", "decision": ""}]
+    kinds = [mark.kind for mark in read(feedback(marks=marks), "a", quiet).marks]
+    assert kinds == [MarkKind.DECISION, MarkKind.GRADE, MarkKind.COMMENT]
 
 
 def test_names_that_are_unknown_are_told_with_their_place():
@@ -126,6 +145,7 @@ def test_a_day_may_come_with_its_zone_or_without():
         (feedback(marks=[{}, {"text": 4}]), "feedback-json-schema", "marks[2].text should be string"),
         (feedback(marks=[{"kind": "shout"}]), "feedback-json-schema", "marks[1].kind should be one of: comment"),
         (feedback(marks=[{"when": "2026-02-30"}]), "feedback-json-schema", "marks[1].when is no day"),
+        (feedback(written="yesterday"), "feedback-json-schema", "written is no day and time"),
         (feedback(marks=[{"place": {"box": {"left": 1}}}]), "feedback-json-schema", "lacks bottom, right, top"),
         (b'{"format": "senco-feedback", "version": 1}', "feedback-json-schema", "lacks marks"),
         (feedback()[:-1] + b', "marks": []}', "feedback-json-broken", "twice"),
@@ -145,6 +165,7 @@ def test_what_is_wrong_is_told_with_its_place(content, code, words):
 def test_it_is_known_by_what_it_says_of_itself():
     assert is_open_form(EXAMPLE)
     assert is_open_form(b"\xef\xbb\xbf" + EXAMPLE)
+    assert is_open_form(b'{"marks": [' + b" " * 9_000 + b'], "version": 1, "format": "senco-feedback"}')
     assert not is_open_form(b'He wrote "senco-feedback" on it')
     assert not is_open_form(b'{"format": "senco-desk"}')
 

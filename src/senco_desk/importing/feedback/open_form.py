@@ -71,6 +71,7 @@ NOT_AS_SCHEMA = Sentence(
         "docs/feedback-format.md how it should be."
     ),
 )
+NO_MOMENT = N_("is no day and time")
 UNKNOWN = Sentence("feedback-json-unknown", N_("this format has no such name, and it was left out: “{key}”."))
 SAME_KEY = Sentence("feedback-json-same-key", N_("the key stands a second time. The mark was given one of its own."))
 ANSWERS_NONE = Sentence(
@@ -81,8 +82,8 @@ _KNOWN = ("sender", "written", "pages", "copies", "marks", "findings")
 
 
 def is_open_form(content: bytes) -> bool:
-    """Whether it says near its beginning that it is in this format."""
-    return content[:3].lstrip(b"\xef\xbb\xbf \t\r\n{") != content[:3] and b'"senco-feedback"' in content[:4096]
+    """Whether it says, anywhere, that it is in this format: names in JSON have no order."""
+    return content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") and b'"senco-feedback"' in content
 
 
 def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
@@ -130,9 +131,10 @@ def _proven(plain: dict[str, Any], name: str) -> dict[str, Any]:
             _moment_at(f"marks[{number}].when", mark.get("when"))
         _moment_at("written", plain.get("written"))
     except fastjsonschema.JsonSchemaValueException as error:
-        raise Damaged(NOT_AS_SCHEMA, name=name, place=_place_in(error), wrong=wrong_with(error)) from error
+        wrong = _(NO_MOMENT) if error.rule == "pattern" else wrong_with(error)
+        raise Damaged(NOT_AS_SCHEMA, name=name, place=_place_in(error), wrong=wrong) from error
     except _NoMoment as error:
-        raise Damaged(NOT_AS_SCHEMA, name=name, place=str(error), wrong=_("is no day and time")) from error
+        raise Damaged(NOT_AS_SCHEMA, name=name, place=str(error), wrong=_(NO_MOMENT)) from error
     return plain
 
 
@@ -161,7 +163,7 @@ def _marks(plain: Sequence[Mapping[str, Any]], findings: Findings, progress: Pro
     taken: set[str] = set()
     given = {mark.get("key") for mark in plain}
     for number, held in enumerate(plain, start=1):
-        mark: Mark = _made(Mark, {"kind": "comment", "key": "", **held})
+        mark: Mark = _made(Mark, {"kind": _kind_of(held), "key": "", **held})
         key = mark.key or _free(f"{number}", given)
         if key in taken:
             findings.broken(SAME_KEY, f"marks[{number}]")
@@ -172,6 +174,11 @@ def _marks(plain: Sequence[Mapping[str, Any]], findings: Findings, progress: Pro
         taken.add(key)
         progress(number, len(plain))
         yield replace(mark, key=key)
+
+
+def _kind_of(held: Mapping[str, Any]) -> str:
+    """Of a mark that does not say it."""
+    return next((kind for kind in ("decision", "grade") if held.get(kind)), "comment")
 
 
 def _free(key: str, taken: set[Any]) -> str:
