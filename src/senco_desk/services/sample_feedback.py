@@ -68,6 +68,8 @@ def _round(found: Found, framework: Framework, today: date, of: SampleOf) -> Sam
         FileKind(found["kind"]),
         found["called"],
         written=utc(found["written"]),
+        copy=found["copy"],
+        version=found["version"],
         about=text_of(found.get("about", "")),
     )
     points = (_point(each, at, feedback, framework, today) for at, each in enumerate(found["points"]))

@@ -15,6 +15,7 @@ from senco_desk.domain.task import Task
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import NOT_MADE, TAKEN, create, open_workbook
 from senco_desk.services.sample_audit import AuditAndPlan, put_audit, read_audit
+from senco_desk.services.sample_copies import SampleCopy, put_copies, read_copies
 from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_decade_evidence import decade_evidence
 from senco_desk.services.sample_evidence import Piece
@@ -77,6 +78,7 @@ class _Chosen:
     around: AroundTheCourse | None = None
     sessions: SampleSessions | None = None
     feedback: tuple[SampleRound, ...] = ()
+    copies: tuple[SampleCopy, ...] = ()
 
 
 def write_sample(
@@ -126,7 +128,8 @@ def _chosen(material: Material, size: Size, today: date | None) -> _Chosen:
     tasks = [task for task in read_tasks(of) if task.begun.date() <= today]
     audit, around = read_audit(material.framework, today, of), read_programme(material.framework, today, of)
     sessions, feedback = read_sessions(today, of), read_feedback(material.framework, today, of)
-    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around, sessions, feedback)
+    copies = read_copies(material, today)
+    chosen = _Chosen(material, today, entries, pieces, cases, tasks, audit, around, sessions, feedback, copies)
     return _handful(chosen) if size is Size.SMALL else chosen
 
 
@@ -141,6 +144,7 @@ def _handful(chosen: _Chosen) -> _Chosen:
         tasks=(),
         around=None,
         feedback=(),
+        copies=(),
         sessions=chosen.sessions and chosen.sessions.handful,
     )
 
@@ -177,6 +181,7 @@ def _fill(work: Work, chosen: _Chosen, files: Files) -> Sampled:
         put_notes(work, chosen.today, chosen.material.of, small=chosen.around is None)
     if chosen.around is not None:
         put_programme(work, chosen.around)
+    put_copies(work, chosen.copies)
     mappings = of_reflections + of_evidence
     return Sampled(chosen.today, reflections, len(chosen.pieces), attached, mappings, len(chosen.cases))
 
