@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import clock, long_day, short_day
 from senco_desk.domain.history import BINNED_NAMES, Binned, Deleted, Passage
@@ -75,15 +75,11 @@ class BinPlace(Place):
         right = QVBoxLayout(opened)
         right.setContentsMargins(unit, unit // 2, unit, unit // 2)
         right.setSpacing(unit // 3)
-        row = QHBoxLayout()
-        row.addWidget(self.all_of_them)
-        row.addStretch(1)
-        right.addLayout(row)
         for part in (self.named, self.facts, acts, self.sure):
             right.addWidget(part)
         right.addWidget(self.text, 1)
         right.addStretch()
-        self.panes = Panes(listed, opened)
+        self.panes = Panes(listed, opened, self.all_of_them)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.panes)
@@ -95,7 +91,7 @@ class BinPlace(Place):
         self.list.chosen.connect(self._open)
         self.list.entered.connect(self._enter)
         self.list.removal_wanted.connect(self._ask)
-        self.list.clicked.connect(lambda _index: self._arrange(in_list=False))
+        self.list.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
         self.all_of_them.clicked.connect(self._go_to_list)
         self.put_back.clicked.connect(self._put_back)
         self.take_out.clicked.connect(self._ask)
@@ -119,10 +115,6 @@ class BinPlace(Place):
     def take_focus(self) -> None:
         self._wants_focus = not self.deleted
         self.list.setFocus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.all_of_them.setVisible(self.panes.is_narrow)
 
     # What is shown
 
@@ -172,7 +164,7 @@ class BinPlace(Place):
         each = self.deleted.get(self.list.key or "")
         if each is None:
             return
-        self._arrange(in_list=False)
+        self.panes.arrange(in_list=False)
         said = _(
             "Take {what} out for good? Then neither Undo nor the bin brings it back, nor its history. A backup made "
             "before may still hold it."
@@ -205,16 +197,12 @@ class BinPlace(Place):
         self._read()
 
     def _enter(self) -> None:
-        self._arrange(in_list=False)
+        self.panes.arrange(in_list=False)
         self.put_back.setFocus()
 
     def _go_to_list(self) -> None:
-        self._arrange(in_list=True)
+        self.panes.arrange(in_list=True)
         self.list.setFocus()
-
-    def _arrange(self, *, in_list: bool) -> None:
-        self.panes.arrange(in_list=in_list)
-        self.all_of_them.setVisible(self.panes.is_narrow)
 
 
 def _named(each: Deleted) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import clock, day_of_week, short_day
 from senco_desk.domain.history import Version, beside
@@ -66,16 +66,7 @@ class HistoryPlace(Place):
         left.addWidget(self.list, 1)
         left.addWidget(self.note)
         self.note.setWordWrap(True)
-        opened = QWidget()
-        right = QVBoxLayout(opened)
-        right.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.setContentsMargins(unit, 0, 0, 0)
-        row.addWidget(self.all_versions)
-        row.addStretch(1)
-        right.addLayout(row)
-        right.addWidget(self.pane, 1)
-        self.panes = Panes(listed, opened)
+        self.panes = Panes(listed, self.pane, self.all_versions)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, unit // 3, 0, 0)
@@ -251,9 +242,7 @@ class HistoryPlace(Place):
 
     def _fit(self) -> None:
         """Where there is room for one of the two, the version has all of it."""
-        narrow = self.panes.is_narrow
-        self.all_versions.setVisible(narrow)
-        self._head.setVisible(not narrow or self.list.isVisibleTo(self))
+        self._head.setVisible(not self.panes.is_narrow or self.list.isVisibleTo(self))
 
 
 def _now(looked: Looked) -> TwoLineRow:

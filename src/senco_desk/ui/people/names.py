@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.identity import new_id
@@ -14,7 +14,7 @@ from senco_desk.ui.people.editor import PersonEditor
 from senco_desk.ui.people.list_pane import ListPane
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.theme import link
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.empty_place import EmptyPlace
@@ -75,18 +75,10 @@ class Names(QWidget):
 
     def _lay_out(self) -> None:
         self.back = link(QPushButton(_("‹ All names")))
-        self._opened, right = QStackedWidget(), QWidget()
+        self._opened = QStackedWidget()
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
-        head, column = QHBoxLayout(), QVBoxLayout(right)
-        head.setContentsMargins(line(self), 0, 0, 0)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._opened, 1)
-        self.panes = Panes(self.list, right)
+        self.panes = Panes(self.list, self._opened, self.back)
         self._whole = QStackedWidget()
         self._whole.addWidget(self.panes)
         for page in (self.empty, self.plain):
@@ -301,7 +293,6 @@ class Names(QWidget):
         self._opened.setCurrentIndex(1)
 
     def _show_emptiness(self) -> None:
-        self.back.setVisible(self.panes.is_narrow)
         if self.list.people.everyone or self.editor.shown is not None:
             self._whole.setCurrentIndex(_NAMES)
         else:

@@ -69,8 +69,8 @@ class ActionsView(QWidget):
         self._listen()
 
     def _lay_out(self) -> None:
-        unit, listed, opened = line(self), QWidget(), QWidget()
-        top, left, right = QHBoxLayout(), QVBoxLayout(listed), QVBoxLayout(opened)
+        unit, listed, top = line(self), QWidget(), QHBoxLayout()
+        left = QVBoxLayout(listed)
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.begin_button)
         left.setContentsMargins(unit // 2, unit // 2, 0, unit // 3)
@@ -78,18 +78,10 @@ class ActionsView(QWidget):
         left.addLayout(top)
         left.addWidget(self.list, 1)
         left.addWidget(self.count)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(unit, 0, 0, 0)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        right.addLayout(head)
         self._opened = QStackedWidget()
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
-        right.addWidget(self._opened, 1)
-        self.panes = Panes(listed, opened)
+        self.panes = Panes(listed, self._opened, self.back)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.panes)
         self._stack.addWidget(self.empty)
@@ -100,7 +92,7 @@ class ActionsView(QWidget):
     def _listen(self) -> None:
         self.list.chosen.connect(self.open)
         self.list.entered.connect(self._enter)
-        self.list.clicked.connect(lambda _index: self._arrange(in_list=False))
+        self.list.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
         self.list.removal_wanted.connect(self._remove_in_hand)
         self.filter_box.wanted.connect(lambda _words: self._show_rows())
         self.filter_box.left.connect(self.list.setFocus)
@@ -187,7 +179,7 @@ class ActionsView(QWidget):
         """From elsewhere: into it, where there is room for one pane alone."""
         self.filter_box.clear()
         self.open(action)
-        self._arrange(in_list=False)
+        self.panes.arrange(in_list=False)
 
     def _read(self, action: str) -> None:
         self._opening.ask(lambda: self._planning.get(action), self._show)
@@ -211,7 +203,7 @@ class ActionsView(QWidget):
             self._show_rows()
         if self._typing:
             self._typing = False
-            self._arrange(in_list=False)
+            self.panes.arrange(in_list=False)
             self.editor.begin_typing()
 
     def _is_at_work(self, action: str) -> bool:
@@ -277,27 +269,22 @@ class ActionsView(QWidget):
     def _leave(self) -> None:
         self.editor.leave()
         self._opened.setCurrentIndex(0)
-        self._arrange(in_list=True)
+        self.panes.arrange(in_list=True)
 
     def _enter(self) -> None:
-        self._arrange(in_list=False)
+        self.panes.arrange(in_list=False)
         self.editor.what.setFocus()
 
     def _go_back(self) -> None:
         self.flush()
-        self._arrange(in_list=True)
+        self.panes.arrange(in_list=True)
         self.list.setFocus()
-
-    def _arrange(self, *, in_list: bool) -> None:
-        self.panes.arrange(in_list=in_list)
-        self.back.setVisible(self.panes.is_narrow)
 
     def _show_rows(self) -> None:
         wanted, today = self.filter_box.text().casefold().split(), self._surroundings.today()
         shown = [row for row in self._rows if all(word in _searched(row) for word in wanted)]
         self.list.show_rows([two_lines(row, today) for row in shown], self._wanted or self.open_id)
         self._stack.setCurrentIndex(0 if self._rows or self.editor.shown else 1)
-        self.back.setVisible(self.panes.is_narrow)
         overdue = sum(1 for row in self._rows if row.is_overdue(today))
         there = n_("{n} action", "{n} actions", len(self._rows)).format(n=f"{len(self._rows):,}")
         past = n_("{n} past its day", "{n} past their day", overdue).format(n=f"{overdue:,}")

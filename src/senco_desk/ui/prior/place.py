@@ -230,7 +230,6 @@ class PriorPlace(ListedPlace[PriorLearning]):
         if shown is not None and shown.id not in self._priors:
             rows.append(TwoLineRow(shown.id, _("New"), _(PRIOR_KIND_NAMES[shown.kind])))
         self.list.show_rows(rows, shown.id if shown else None)
-        self.back.setVisible(self.panes.is_narrow)
         nothing = self._read_once and not self._priors and shown is None
         self.checks.turn_to(self.empty if nothing else self.panes)
 

@@ -251,7 +251,6 @@ class ReadingPlace(ListedPlace[Reference]):
         shown = self.editor.shown
         new = shown is not None and shown.id not in self._references
         self.side.show_all(list(self._references.values()), self._cited, shown.id if shown else None, new)
-        self.back.setVisible(self.panes.is_narrow)
         if self.pages.currentWidget() is not self.from_file.page:
             self._turn(False)
 

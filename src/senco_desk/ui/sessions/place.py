@@ -304,7 +304,6 @@ class SessionsPlace(ListedPlace[Session]):
         self.surroundings.background.read(lambda: noting.of_session(shown.id), show, self.surroundings.fail)
 
     def _show_list(self) -> None:
-        self.back.setVisible(self.panes.is_narrow)
         at = self.pages.currentIndex()
         if at <= 1:
             nothing = self._read_once and not self.side.rows and self.editor.shown is None

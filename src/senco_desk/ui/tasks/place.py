@@ -87,15 +87,10 @@ class TasksPlace(Place):
                 lambda _on=False, kind=kind: self.begin(kind)
             )
         self.planner.lay_beside(self.office)
-        self._opened, right = QStackedWidget(), QWidget()
+        self._opened = QStackedWidget()
         for page in (QWidget(), self.planner, self.choosing):
             self._opened.addWidget(page)
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addWidget(self.back)
-        inside.addWidget(self._opened, 1)
-        self.panes = Panes(self._list_side(), right)
+        self.panes = Panes(self._list_side(), self._opened, self.back)
         self.pages.addWidget(self.panes)
         self.pages.addWidget(self.empty)
         column = QVBoxLayout(self)
@@ -342,7 +337,6 @@ class TasksPlace(Place):
 
     def _show_list(self) -> None:
         self.list.show_rows([row_of(task) for task in self._tasks.values()], self._open_id or None)
-        self.back.setVisible(self.panes.is_narrow)
         nothing = self._read_once and not self._tasks and not self._open_id
         self.checks.turn_to(self.empty if nothing else self.panes)
 

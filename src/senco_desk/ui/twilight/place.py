@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import day_of_week
@@ -113,10 +113,6 @@ class TwilightPlace(Place):
         self._wants_focus = not self.notes
         self.list.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.all_of_them.setVisible(self.panes.is_narrow)
-
     # What is shown
 
     def _read(self) -> None:
@@ -195,7 +191,7 @@ class TwilightPlace(Place):
             if note in notes:
                 notes.remove(note)
         self._show()
-        self._arrange(in_list=True)
+        self.panes.arrange(in_list=True)
         self.list.setFocus()
 
     def _did_not(self, error: Exception) -> None:
@@ -225,10 +221,10 @@ class TwilightPlace(Place):
         right.setContentsMargins(unit, 0, unit, unit // 2)
         right.setSpacing(unit // 2)
         self.text.setProperty("look", "bare")
-        for part in (self.all_of_them, self.when, acts):
+        for part in (self.when, acts):
             right.addWidget(part)
         right.addWidget(self.text, 1)
-        self.panes = Panes(listed, opened)
+        self.panes = Panes(listed, opened, self.all_of_them)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.nothing)
         self._stack.addWidget(self.panes)
@@ -248,16 +244,12 @@ class TwilightPlace(Place):
     def _listen(self) -> None:
         self.which.chosen.connect(lambda _which: self._show())
         self.list.chosen.connect(self._open)
-        self.list.entered.connect(lambda: self._arrange(in_list=False))
-        self.list.clicked.connect(lambda _index: self._arrange(in_list=False))
+        self.list.entered.connect(lambda: self.panes.arrange(in_list=False))
+        self.list.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
         self.list.removal_wanted.connect(partial(self._act, _WAYS[-1]))
         self.all_of_them.clicked.connect(lambda _checked=False: self._go_to_list())
         self._pause.timeout.connect(self._read)
 
     def _go_to_list(self) -> None:
-        self._arrange(in_list=True)
+        self.panes.arrange(in_list=True)
         self.list.setFocus()
-
-    def _arrange(self, *, in_list: bool) -> None:
-        self.panes.arrange(in_list=in_list)
-        self.all_of_them.setVisible(self.panes.is_narrow)

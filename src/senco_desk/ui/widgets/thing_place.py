@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import ClassVar, Generic
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import _
@@ -15,7 +15,6 @@ from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.ui.theme import link
 from senco_desk.ui.widgets.autosave import Saving
-from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.keeping_thing import KeepingThing, T
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.pieces.panes import Panes
@@ -144,16 +143,10 @@ class ListedPlace(ThingPlace[T]):
     def _lay_panes(self, side: QWidget, listed: TwoLineList) -> None:
         """`side` with the list in it, and the open one beside it, below the way back."""
         self.back = link(QPushButton(_(self.all_of_them)))
-        self._opened, right, head = QStackedWidget(), QWidget(), Flow()
+        self._opened = QStackedWidget()
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
-        head.addWidget(self.back)
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
-        inside.addLayout(head)
-        inside.addWidget(self._opened, 1)
-        self.panes = Panes(side, right)
+        self.panes = Panes(side, self._opened, self.back)
         self.back.clicked.connect(self._go_back)
         listed.chosen.connect(self.open)
         listed.entered.connect(self._enter)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from senco_desk.ui.theme import line
 
@@ -15,10 +15,14 @@ _WHOLE = 51
 class Panes(QSplitter):
     """`arrange` says which of the two she is in; it matters only where there is room for one."""
 
-    def __init__(self, listed: QWidget, opened: QWidget, parent: QWidget | None = None, *, widest: int = 17) -> None:
-        """`widest`: how wide the list is at first, at most, in lines of text."""
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._listed, self._opened, self._widest = listed, opened, widest
+    def __init__(self, listed: QWidget, opened: QWidget, back: QPushButton | None = None, *, widest: int = 17) -> None:
+        """`back` stands above the open piece while there is no room for the list.
+
+        `widest`: how wide the list is at first, at most, in lines of text.
+        """
+        super().__init__(Qt.Orientation.Horizontal)
+        self._listed, self._back, self._widest = listed, back, widest
+        self._opened = opened = opened if back is None else self._below(back, opened)
         self._in_list = True
         self.setChildrenCollapsible(False)
         self.setHandleWidth(9)
@@ -28,6 +32,18 @@ class Panes(QSplitter):
         self.setStretchFactor(1, 1)
         self._shared = False
 
+    def _below(self, back: QPushButton, opened: QWidget) -> QWidget:
+        side, head = QWidget(), QHBoxLayout()
+        head.setContentsMargins(line(self), 0, 0, 0)
+        head.addWidget(back)
+        head.addStretch(1)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(opened, 1)
+        return side
+
     @property
     def is_narrow(self) -> bool:
         return self.width() < _BOTH * line(self)
@@ -36,6 +52,8 @@ class Panes(QSplitter):
         self._in_list = in_list
         self._listed.setVisible(in_list or not self.is_narrow)
         self._opened.setVisible(not in_list or not self.is_narrow)
+        if self._back is not None:
+            self._back.setVisible(self.is_narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -7,7 +7,7 @@ from typing import ClassVar, Generic, Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
@@ -15,7 +15,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.theme import line, link
+from senco_desk.ui.theme import link
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.names_here import NamesHere
@@ -105,17 +105,7 @@ class PiecesPlace(Place, Generic[P, R]):
         self._opened = QStackedWidget()
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        head = QHBoxLayout()
-        head.setContentsMargins(line(self), 0, 0, 0)
-        head.addWidget(self.back)
-        head.addStretch(1)
-        column.addLayout(head)
-        column.addWidget(self._opened, 1)
-        self.panes = Panes(self.list, right)
+        self.panes = Panes(self.list, self._opened, self.back)
         self.bin = link(QPushButton(_("Bin")))
         self.bin.setToolTip(_("What was deleted, and can be put back"))
         self.list.foot.addWidget(self.bin)
@@ -354,7 +344,6 @@ class PiecesPlace(Place, Generic[P, R]):
     def _show_emptiness(self) -> None:
         nothing = not self.list.rows.all_rows and self.editor.shown is None
         self._whole.setCurrentIndex(1 if nothing else 0)
-        self.back.setVisible(self.panes.is_narrow)
 
     def _show_sets(self, frameworks: list[Framework]) -> None:
         self.list.menu.show_sets(frameworks)
