@@ -78,6 +78,8 @@ QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {accent}
 QHeaderView, QTableCornerButton::section, QTableView::corner {{ background: transparent; border: none; }}
 QHeaderView::section {{ background: {window}; color: {quiet}; border: none; padding: {thin}px; }}
 QListWidget[look="popup"] {{ background: {base}; border: 1px solid {line}; padding: 3px; }}
+QListView[look="offer"] {{ background: {base}; border: 1px solid {line}; padding: 3px; }}
+QListView[look="offer"]::item {{ padding: {thin}px; }}
 QListView::item, QTreeView::item, QTableView::item {{ color: {text}; }}
 QListView::item:hover, QTreeView::item:hover, QTableView::item:hover {{ background: {hover}; }}
 QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{ background: {chosen}; color: {text}; }}

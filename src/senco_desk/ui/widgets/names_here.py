@@ -11,6 +11,7 @@ from senco_desk.domain.language import _, n_
 from senco_desk.domain.name_findings import Finding, FindingKind, Scan
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import link
+from senco_desk.ui.widgets.citing import Citing
 from senco_desk.ui.widgets.names_underlined import NamesUnderlined
 from senco_desk.ui.widgets.text_editor import TextEditor
 
@@ -52,10 +53,11 @@ class NamesHere(QObject):
         chip.clicked.connect(self._go)
 
     def attend(self, editor: TextEditor) -> None:
-        """Underline the names in what is written there."""
-        spans, background = self._surroundings.services.checking_names.spans, self._surroundings.background
+        """Underline the names in what is written there, and offer sources where one is cited."""
+        services, background, fail = self._surroundings.services, self._surroundings.background, self._surroundings.fail
         self._underlined = [*filter(isValid, self._underlined)]
-        self._underlined.append(NamesUnderlined(editor.area, spans, background, self._surroundings.fail))
+        self._underlined.append(NamesUnderlined(editor.area, services.checking_names.spans, background, fail))
+        Citing(editor.area, services.referencing.all, background, fail)
 
     def show_thing(self, thing: str) -> None:
         """Another is open, or the same anew."""

@@ -59,7 +59,7 @@ class WritingArea(QTextEdit):
     """`written`: she changed something; `caret`: where she writes moved; `left`: the focus went; `settled`: all is in.
 
     `said` carries a sentence for her. Files that are dropped are left to what is around; `brings_more` is asked of a
-    paste without words, and says whether it has taken it.
+    paste without words, and says whether it has taken it; `takes_key` says whether a key is for a list above it.
     """
 
     written = Signal()
@@ -71,6 +71,7 @@ class WritingArea(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.brings_more: Callable[[QMimeData], bool] = lambda _source: False
+        self.takes_key: Callable[[QKeyEvent], bool] = lambda _event: False
         self.sheet = TextDocument(self)
         self.sheet.wear(self.font())
         self.setDocument(self.sheet)
@@ -171,6 +172,9 @@ class WritingArea(QTextEdit):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.takes_key(event):
+            event.ignore()
+            return
         if not self.isReadOnly() and self._own_key(event):
             event.accept()
             return
