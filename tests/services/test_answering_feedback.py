@@ -190,6 +190,22 @@ def test_a_decision_goes_with_its_point_to_another_outcome(answering: AnsweringF
     assert answering.signed_off("a-set") == {}
 
 
+def test_a_point_goes_alone_with_what_it_decided_and_comes_back(answering: AnsweringFeedback, desk: Desk) -> None:
+    answering.place(["y"], Target(Noun.REFLECTION, "r"))
+    answering.decide("n", "met")
+    changed = answering.remove_points(["n"])
+    assert (changed.said, answering.get("n"), answering.signed_off("a-set")) == ("1 point deleted", None, {})
+    desk.undo(changed.undo)
+    assert got(answering, "n") == BARE
+    assert answering.signed_off("a-set")["1"].decision == "met"
+
+
+def test_what_another_point_of_the_round_is_about_stays_decided(answering: AnsweringFeedback) -> None:
+    answering.decide("n", "met")
+    answering.remove_points(["n"])
+    assert answering.signed_off("a-set")["1"].decision == "met"
+
+
 def test_a_round_goes_and_comes_back_with_its_points(answering: AnsweringFeedback, desk: Desk) -> None:
     changed = answering.remove("f")
     assert (changed.said, answering.rounds()) == ("Feedback deleted", [])

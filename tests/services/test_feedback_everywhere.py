@@ -99,6 +99,17 @@ def test_a_round_lies_in_the_bin_and_goes_back_whole(services: Services) -> None
     assert ([each.id for each in seen.points], [each.id for each in seen.decisions]) == (["left", "p"], ["d"])
 
 
+def test_a_single_point_lies_in_the_bin_and_goes_back(services: Services) -> None:
+    services.answering_feedback.remove_points(["p"])
+    (binned,) = services.looking_back.bin()
+    assert (binned.kind, binned.title) == (Binned.POINT, "Who is Zeb?")
+    services.looking_back.put_back_deleted(Binned.POINT, "p")
+    assert services.looking_back.bin() == []
+    seen = services.answering_feedback.seen("f")
+    assert seen is not None
+    assert [each.id for each in seen.points] == ["left", "p"]
+
+
 def test_what_is_taken_out_of_the_bin_is_gone_with_its_file(services: Services) -> None:
     desk, was = services.desk, container(services.desk)
     services.answering_feedback.remove("f")
@@ -203,7 +214,8 @@ def test_what_differs_between_two_is_told(services: Services, tmp_path: Path, cl
     pack(services.desk, tmp_path / "carried.sencopack", clock())
     unpack(tmp_path / "carried.sencopack", tmp_path / "carried.sencodesk")
     services.answering_feedback.name_theme(["p"], "Another")
-    services.answering_feedback.decide(SET.id, "1", "met")
+    with services.desk.change() as work:
+        work.decisions.add(a_decision("another", framework=SET.id, decision="met"))
     with (
         closing(open_workbook(tmp_path / "carried.sencodesk", KEY, write=False)) as then,
         then.view() as was,

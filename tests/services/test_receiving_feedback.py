@@ -17,7 +17,7 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.importing.feedback import open_form
 from senco_desk.services.answering_feedback import AnsweringFeedback
-from senco_desk.services.receiving_feedback import Received, ReceivingFeedback, Whose, Words
+from senco_desk.services.receiving_feedback import Kept, Received, ReceivingFeedback, Whose, Words
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk
@@ -140,6 +140,26 @@ def test_of_the_same_file_the_rest_can_be_taken_in_later_wherever_she_put_the_fi
     assert [one.standing for one in rest.marks] == [Standing.NEW, Standing.KNOWN]
     receiving.accept(rest, file)
     assert not propose(receiving, file).kept
+
+
+def test_the_kept_file_is_gone_through_again_and_what_was_left_out_joins_its_round(
+    receiving: ReceivingFeedback, walk: Reflection, file: Path, desk: Desk
+) -> None:
+    proposal = propose(receiving, file)
+    received = receiving.accept(dropped(proposal, proposal.marks[1].mark.key), file)
+    file.unlink()
+    again = receiving.propose(Kept(received.feedback), nothing, never)
+    assert [one.standing for one in again.marks] == [Standing.KNOWN, Standing.NEW]
+    receiving.accept(again)
+    rounds, points = stored(desk)
+    assert [each.id for each in rounds] == [received.feedback]
+    assert [each.text for each in points] == ["What did they say?", "Lovely."]
+
+
+def test_a_round_without_a_file_has_none_to_go_through(receiving: ReceivingFeedback) -> None:
+    received = receiving.accept(propose(receiving, Words("R-001: say more.")))
+    with pytest.raises(Refused, match="No file is kept"):
+        receiving.propose(Kept(received.feedback), nothing, never)
 
 
 def test_a_file_that_was_changed_since_it_was_looked_at_is_not_taken(

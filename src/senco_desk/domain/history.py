@@ -70,6 +70,7 @@ class Binned(StrEnum):
     SESSION = "taught_session"
     REFERENCE = "reference"
     FEEDBACK = "feedback"
+    POINT = "point"
 
 
 BINNED_NAMES = {
@@ -84,6 +85,7 @@ BINNED_NAMES = {
     Binned.SESSION: N_("Session"),
     Binned.REFERENCE: N_("Source"),
     Binned.FEEDBACK: N_("Feedback"),
+    Binned.POINT: N_("Point of feedback"),
 }
 """What a person reads for each kind, to be translated where it is shown."""
 

@@ -23,7 +23,7 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import EMPTY, Text, clean, is_blank
-from senco_desk.services.feedback_decisions import aims_of, decide, move
+from senco_desk.services.feedback_decisions import aims_of, decide, move, withdraw
 from senco_desk.services.feedback_edits import Edit, edit_of, write
 from senco_desk.services.feedback_file import Cancelled, Progress, save_file
 from senco_desk.services.telling import Tell
@@ -32,8 +32,8 @@ from senco_desk.store.desk import Desk, Work
 GONE = Sentence(
     "point-gone",
     N_(
-        "This point of feedback is no longer in the workbook; its file was deleted meanwhile. Undo brings it back, and "
-        "so does the bin. Nothing else has changed."
+        "This point of feedback is no longer in the workbook; it was deleted meanwhile, or its file was. Undo brings "
+        "it back, and so does the bin. Nothing else has changed."
     ),
 )
 FEEDBACK_GONE = Sentence(
@@ -262,6 +262,20 @@ class AnsweringFeedback:
         """
         with self._desk.change(_("Feedback deleted")) as work:
             work.feedback.remove(feedback)
+        self._tell(work.changed)
+        return work.changed
+
+    def remove_points(self, points: Iterable[str]) -> Changed:
+        """Take single points out, with what they decided; Undo and the bin bring them back. What they became stays.
+
+        Raises Refused when one has gone.
+        """
+        wanted = list(dict.fromkeys(points))
+        counted = n_("{n} point deleted", "{n} points deleted", len(wanted))
+        with self._desk.change(counted.format(n=f"{len(wanted):,}")) as work:
+            for each in wanted:
+                withdraw(work, _there(work, each))
+                work.points.remove(each)
         self._tell(work.changed)
         return work.changed
 

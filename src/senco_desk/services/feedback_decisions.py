@@ -44,6 +44,15 @@ def move(work: Work, point: Point, target: Target) -> None:
         decide(work, point, aim, verdict.strip())
 
 
+def withdraw(work: Work, point: Point) -> None:
+    """A point that goes takes its decision with it, unless another of its round is about the same outcome."""
+    move(work, point, Target())
+    others = [each for each in work.points.of(point.feedback) if each.id != point.id]
+    for aim in aims_of(work, point.target):
+        if not any(aim in aims_of(work, each.target) for each in others):
+            decide(work, point, aim, "")
+
+
 def _made(work: Work, point: Point, aim: Aim) -> list[Decision]:
     """Those of its round on this outcome, the one that counts first."""
     of = (each for each in work.decisions.of(point.feedback) if Aim(each.framework, each.outcome) == aim)

@@ -209,6 +209,7 @@ def _is_there(view: View, kind: Binned, each: str) -> bool:
         Binned.SESSION: view.sessions.get,
         Binned.REFERENCE: view.references.get,
         Binned.FEEDBACK: view.feedback.get,
+        Binned.POINT: view.points.get,
         Binned.PRIOR_LEARNING: view.prior_learning.get,
         Binned.EXIT_REVIEW: view.exit_reviews.get,
     }

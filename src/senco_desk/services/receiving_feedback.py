@@ -4,7 +4,7 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -26,7 +26,7 @@ from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import EMPTY, Text, is_blank
 from senco_desk.services import children
 from senco_desk.services.feedback_child import AT_MOST, PER_MEGABYTE, UNREADABLE
-from senco_desk.services.feedback_file import file_kept
+from senco_desk.services.feedback_file import NO_FILE, file_kept
 from senco_desk.services.feedback_gathering import earlier_items, grounds_of
 from senco_desk.services.feedback_lines import Coming
 from senco_desk.services.telling import Tell
@@ -80,6 +80,19 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """The file that is kept with a round: what was left out of it, or deleted since, can be taken in after all."""
+
+    feedback: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Whose:
     """Who gave it, as she says: `who` is their name, `about` what she notes of the whole."""
 
@@ -104,7 +117,7 @@ class ReceivingFeedback:
 
     def propose(
         self,
-        source: Path | Words,
+        source: Path | Words | Kept,
         progress: Progress,
         cancelled: Cancelled,
         me: str = "",
@@ -114,7 +127,8 @@ class ReceivingFeedback:
 
         Raises Refused for what is no feedback that can be read, and when it was cancelled; Damaged for what is broken.
         """
-        read = read_aside(source, progress, cancelled, me, columns)
+        held = self._held(source.feedback) if isinstance(source, Kept) else source
+        read = read_aside(held, progress, cancelled, me, columns)
 
         def moved(at: int, of: int | None) -> None:
             if cancelled():
@@ -124,26 +138,45 @@ class ReceivingFeedback:
         grounds = grounds_of(self._desk, moved)
         with self._desk.view() as view:
             points, before = view.points.all(), view.feedback.same_as(*_told_by(read))
-        taken_before = [each.id for each in before]
+        taken_before = [source.feedback] if isinstance(source, Kept) else [each.id for each in before]
         return proposed(read, grounds, points, taken_before, lambda: earlier_items(self._desk, grounds, moved), moved)
 
     def accept(self, proposal: FeedbackProposal, file: Path | None = None, whose: Whose | None = None) -> Received:
         """Store what is not dropped, with the file itself, in one change that Undo takes back.
 
-        `file` is the one that was read, or a recording of what she typed in; None where nothing is kept. Raises Refused
-        when the file was changed meanwhile or cannot be read, and when nothing is to be taken in.
+        Of a file that was taken in before, it goes into the round that is there. `file` is the one that was read, or a
+        recording of what she typed in; None where nothing is kept. Raises Refused when the file was changed meanwhile
+        or cannot be read, and when nothing is to be taken in.
         """
         whose = whose or Whose()
         if not self._desk.may_write:
             raise Refused(READ_ONLY)
         if not (proposal.kept or proposal.read.kind is FileKind.SOUND or not is_blank(whose.about)):
             raise Refused(NOTHING_TO_TAKE, name=proposal.read.file_name)
-        with self._kept(proposal.read, file, self._feedback(proposal, whose)) as feedback:
+        there = self._there(proposal)
+        anew = self._kept(proposal.read, file, self._feedback(proposal, whose))
+        with nullcontext(there) if there else anew as feedback:
             taken = accepted(proposal, feedback)
             with self._desk.change(_said(feedback, len(proposal.kept))) as work:
+                if there is None:
+                    work.feedback.add(feedback)
                 _write(work, taken)
         self._tell(work.changed)
         return Received(feedback.id, work.changed)
+
+    def _held(self, feedback: str) -> _Held:
+        """Raises Refused where no file is kept, Damaged when the disk changed it."""
+        with self._desk.view() as view:
+            found = view.feedback.get(feedback)
+        if found is None or not found.container:
+            raise Refused(NO_FILE)
+        with self._desk.containers.reading(found.container) as content:
+            return _Held(shown_name(found.file_name), content.read())
+
+    def _there(self, proposal: FeedbackProposal) -> Feedback | None:
+        """The round that points of its file are in already."""
+        with self._desk.view() as view:
+            return view.feedback.get(proposal.taken_before) if proposal.taken_before and proposal.kept else None
 
     def _feedback(self, proposal: FeedbackProposal, whose: Whose) -> Feedback:
         read = proposal.read
@@ -195,10 +228,14 @@ def _told_by(read: FeedbackRead) -> tuple[str, int]:
 
 
 def read_aside(
-    source: Path | Words, progress: Progress, cancelled: Cancelled, me: str = "", columns: Columns | None = None
+    source: Path | Words | _Held,
+    progress: Progress,
+    cancelled: Cancelled,
+    me: str = "",
+    columns: Columns | None = None,
 ) -> FeedbackRead:
     """What a child reads in it. Raises Refused and Damaged as `ReceivingFeedback.propose`."""
-    name = shown_name(source.name) if isinstance(source, Path) else _("What you typed in")
+    name = _("What you typed in") if isinstance(source, Words) else shown_name(source.name)
     coming, watch = Coming(), _Watch(_size(source))
 
     def heard(line: dict[str, Any]) -> None:
@@ -221,7 +258,7 @@ def read_aside(
         raise
     if coming.read is None:
         raise Refused(STOPPED, name=name, how=_("it ended early"))
-    return coming.read if isinstance(source, Path) else replace(coming.read, file_name="")
+    return replace(coming.read, file_name="") if isinstance(source, Words) else coming.read
 
 
 class _Watch:
@@ -238,16 +275,20 @@ class _Watch:
         return time.monotonic() > self._until
 
 
-def _size(source: Path | Words) -> int:
+def _size(source: Path | Words | _Held) -> int:
+    if isinstance(source, _Held):
+        return len(source.content)
     try:
         return source.stat().st_size if isinstance(source, Path) else len(source.words)
     except (OSError, ValueError):
         return 0
 
 
-def _asked(source: Path | Words, name: str) -> str | tuple[str, bytes]:
+def _asked(source: Path | Words | _Held, name: str) -> str | tuple[str, bytes]:
     if isinstance(source, Path):
         return str(source.absolute())
+    if isinstance(source, _Held):
+        return name, source.content
     words = "\n\n".join(source.words.splitlines()) if source.spoken else source.words
     return name, words.encode("utf-8", "replace")
 
@@ -259,7 +300,6 @@ def _said(feedback: Feedback, points: int) -> str:
 
 
 def _write(work: Work, taken: Accepted) -> None:
-    work.feedback.add(taken.feedback)
     for point in taken.points:
         work.points.add(point)
     for known_id, state in taken.states.items():

@@ -29,6 +29,9 @@ IN_ITS_PLACE = Sentence(
     ),
 )
 
+_BRIEF = 80
+"""Characters that tell what has no name of its own."""
+
 _IMAGES, _CHANGE = tables.before_image, tables.change
 ABOUT = {
     Binned.REFLECTION: Noun.REFLECTION,
@@ -42,6 +45,7 @@ ABOUT = {
     Binned.SESSION: Noun.SESSION,
     Binned.REFERENCE: Noun.REFERENCE,
     Binned.FEEDBACK: Noun.FEEDBACK,
+    Binned.POINT: Noun.POINT,
 }
 """The noun under which the journal keeps each kind."""
 _NOUNS = sorted({noun.value for noun in ABOUT.values()})
@@ -120,8 +124,10 @@ class ReadBin:
         return found[0] if found and found[0][6] is not None else None
 
     def _is_by_itself(self, image: Row) -> bool:
-        """A file that went with its piece comes back with it, and is not told twice."""
-        _change, _position, in_table, _row, _noun, noun_id, *_kept = image
+        """A file that went with its piece, a point with its round: it comes back so, and is not told twice."""
+        _change, _position, in_table, _row, _noun, noun_id, held, *_seal = image
+        if in_table == Binned.POINT:
+            return bool(self._reading.one(whole_row(tables.feedback), id=json.loads(held)["feedback"]))
         return in_table != Binned.FILE or bool(self._reading.one(whole_row(tables.evidence), id=noun_id))
 
     def _told(self, image: Row) -> Deleted:
@@ -138,7 +144,7 @@ class ReadBin:
             or held.get("what")
             or held.get("file_name")
             or held.get("who")
-            or "",
+            or _first_line(held.get("text") or held.get("quoted") or ""),
             moment_in(at),
             sum(1 for row in with_it if row[2] == "attachment"),
             sum(1 for row in with_it if row[2] == "mapping"),
@@ -183,6 +189,10 @@ class TheBin(ReadBin):
         except IntegrityError as error:
             raise Refused(IN_ITS_PLACE) from error
         return True
+
+
+def _first_line(words: str) -> str:
+    return " ".join(words[:_BRIEF].split())
 
 
 def _stands(reading: Reading, table: Table, held: Fields) -> bool:

@@ -144,7 +144,7 @@ class Background(QObject):
 
 
 def _call(listener: Callable[[Any], Any], value: Any) -> None:
-    """Tell `listener`, unless it is a method of a widget that has been closed meanwhile."""
-    owner = getattr(listener, "__self__", None)
+    """Tell `listener`, unless it is a method of a widget that has been closed meanwhile, or begins with one."""
+    owner = getattr(getattr(listener, "func", listener), "__self__", None)
     if not isinstance(owner, QObject) or isValid(owner):
         listener(value)

@@ -9,7 +9,9 @@ from senco_desk.domain.feedback import AnswerState, Certainty, Target
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import plain
-from tests.ui.feedback.conftest import MET, SAID, TAKE_OUT, Feedbacks
+from senco_desk.ui.feedback.point_rows import POINT
+from senco_desk.ui.feedback.point_rows import ROUND as ROUND_ROW
+from tests.ui.feedback.conftest import MET, ROUND, SAID, TAKE_OUT, Feedbacks
 from tests.ui.room import SET
 
 
@@ -38,6 +40,22 @@ def test_letters_of_the_list_say_how_a_point_stands_and_undo_is_offered(room: Fe
         assert room.point(SAID).answer.state is state
         assert room.place.editor.state.value is state
     assert all(undo for _said, undo in room.said)
+
+
+def test_delete_takes_a_single_point_out_the_next_is_at_hand_and_undo_is_offered(room: Feedbacks) -> None:
+    place = room.take_in(SAID, TAKE_OUT)
+    room.come_to(SAID)
+    room.types("I asked them.", place.editor.answer.area)
+    place.side.list.setFocus()
+    room.press(Qt.Key.Key_Delete)
+    room.settle()
+    assert place.side.list.keys == [ROUND_ROW + ROUND.id, POINT + TAKE_OUT.id]
+    assert place.editor.shown == TAKE_OUT
+    said, undo = room.said[-1]
+    assert said == "1 point deleted"
+    assert undo is not None
+    room.services.undoing.undo(undo)
+    assert plain(room.point(SAID).answer.said) == "I asked them."
 
 
 def test_a_point_is_declined_once_a_reason_is_typed(room: Feedbacks) -> None:

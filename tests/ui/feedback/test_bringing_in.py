@@ -60,6 +60,24 @@ def test_of_a_class_only_her_row_is_read_and_who_she_is_is_remembered(
     assert place.surroundings.preferences.now.me_in_sheets == "Ruth Quill"
 
 
+def test_the_kept_file_of_a_class_is_gone_through_again_and_has_only_her_row(
+    room: Feedbacks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place, file = room.show(), tmp_path / "Grades.csv"
+    file.write_text(MOODLE, "utf-8")
+    place.bringing._me = "Ruth Quill"
+    place.take_files([file])
+    qtbot.waitUntil(lambda: place.bringing.page is place.bringing.review, timeout=CHILD)
+    place.bringing.review.accept.click()
+    qtbot.waitUntil(place.round.again.isVisible, timeout=CHILD)
+    place.round.again.click()
+    qtbot.waitUntil(lambda: place.bringing.page is place.bringing.review, timeout=CHILD)
+    assert place.bringing.review.file.told.text().startswith("No new point in it.")
+    kept = room.services.desk.containers
+    with kept.reading(*kept.listed()) as content:
+        assert b"Fine" not in content.read()
+
+
 def test_what_is_no_feedback_is_told_in_the_place_and_another_file_is_offered(
     room: Feedbacks, qtbot: QtBot, tmp_path: Path
 ) -> None:

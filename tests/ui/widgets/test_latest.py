@@ -1,6 +1,8 @@
 """Questions of which only the last matters, over the real reading thread."""
 
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from senco_desk.ui.widgets.latest import Latest
 from tests.ui.surrounded import Surrounded, empty
@@ -39,3 +41,14 @@ def test_after_one_that_failed_the_next_is_asked(empty: Surrounded, qtbot: QtBot
     latest.ask(lambda: "next", heard.append)
     qtbot.waitUntil(lambda: heard == ["next"])
     assert len(empty.failures) == 1
+
+
+def test_what_comes_once_its_place_is_closed_is_told_to_nobody(empty: Surrounded, qtbot: QtBot) -> None:
+    heard: list[str] = []
+    place = QObject()
+    latest, later = Latest(empty.surroundings, place), Latest(empty.surroundings, empty.background)
+    latest.ask(lambda: "too late", heard.append)
+    delete(place)
+    later.ask(lambda: "after it", heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+    assert heard == ["after it"]

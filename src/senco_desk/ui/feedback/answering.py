@@ -24,7 +24,7 @@ _STATES = {"T": AnswerState.TO_DO, "D": AnswerState.DONE, "N": AnswerState.DECLI
 
 
 class Answering(QObject):
-    """`kept` carries a point or a round as it is on disk; `removed`: the open round went to the bin.
+    """`kept` carries a point or a round as it is on disk; `removed`: the open point or round went to the bin.
 
     `job` carries work that takes long, and its words.
     """
@@ -54,6 +54,7 @@ class Answering(QObject):
         editor.action_wanted.connect(self._become_action)
         editor.viva_wanted.connect(self._ask_at_viva)
         editor.decided.connect(self._decide)
+        editor.removal_wanted.connect(self.remove_point)
         pane.written.connect(self._round_saves.touch)
         pane.left.connect(self._round_saves.flush)
         pane.removal_wanted.connect(self.remove_round)
@@ -144,6 +145,18 @@ class Answering(QObject):
 
     def _said(self, changed: Changed) -> None:
         self._surroundings.toast(changed.said, changed.undo)
+
+    def remove_point(self) -> None:
+        """Out, at once; Undo brings it back."""
+        point = self._point
+        if point is None:
+            return
+        self._declining = ""
+        self._point_saves.flush()
+        self.removed.emit()
+        self._surroundings.background.write(
+            lambda: self._verbs.remove_points([point.id]), self._said, self._surroundings.fail
+        )
 
     def _save_point(self) -> None:
         point = self._point

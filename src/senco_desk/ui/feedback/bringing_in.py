@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from senco_desk.domain.errors import DeskError
+from senco_desk.domain.feedback import Feedback
 from senco_desk.domain.feedback_columns import Columns
 from senco_desk.domain.feedback_mark import FileKind
 from senco_desk.domain.feedback_proposal import FeedbackProposal
 from senco_desk.domain.language import _
 from senco_desk.domain.text import from_plain
-from senco_desk.services.receiving_feedback import Received, Whose, Words
+from senco_desk.services.receiving_feedback import Kept, Received, Whose, Words
 from senco_desk.ui.feedback.columns_page import ColumnsPage
 from senco_desk.ui.feedback.items import Items, read_items
 from senco_desk.ui.feedback.kept_beside import KeptBeside
@@ -48,7 +49,8 @@ class BringingIn(QObject):
         super().__init__(over)
         self._surroundings, self._over = surroundings, over
         self._verbs = surroundings.services.receiving_feedback
-        self._source: Path | Words | None = None
+        self._source: Path | Words | Kept | None = None
+        self._name = ""
         self._typed: Typed | None = None
         self._me, self._columns = surroundings.preferences.now.me_in_sheets, _remembered(surroundings)
         self._running: Job | None = None
@@ -104,7 +106,13 @@ class BringingIn(QObject):
         """Look through a file; one at a time."""
         if self._running is None:
             self._typed = None
-            self._propose(file)
+            self._propose(file, file.name)
+
+    def read_again(self, feedback: Feedback) -> None:
+        """Look through the file that is kept with a round."""
+        if self._running is None:
+            self._typed = None
+            self._propose(Kept(feedback.id), feedback.file_name)
 
     def type(self, way: Way) -> None:
         """What is in no file: to be pasted, or typed."""
@@ -132,7 +140,8 @@ class BringingIn(QObject):
             return
         self._typed = typed
         spoken_only = typed.sound if not typed.words.strip() else None
-        self._propose(spoken_only or Words(typed.words, spoken=typed.aloud))
+        said = Words(typed.words, spoken=typed.aloud)
+        self._propose(spoken_only or said, spoken_only.name if spoken_only else _("what you typed in"))
 
     def _be(self, me: str) -> None:
         self._me = me
@@ -146,7 +155,7 @@ class BringingIn(QObject):
 
     def _again(self) -> None:
         if self._source is not None:
-            self._propose(self._source)
+            self._propose(self._source, self._name)
 
     def _ask_columns(self) -> None:
         proposal = self.review.proposal
@@ -158,14 +167,13 @@ class BringingIn(QObject):
         self._me = ""
         self._again()
 
-    def _propose(self, source: Path | Words) -> None:
-        self._source = source
+    def _propose(self, source: Path | Words | Kept, name: str) -> None:
+        self._source, self._name = source, name
         me, columns, services = self._me, self._columns, self._surroundings.services
 
         def work(progress: Progress, cancelled: Cancelled) -> tuple[FeedbackProposal, Items]:
             return self._verbs.propose(source, progress, cancelled, me, columns), read_items(services)
 
-        name = source.name if isinstance(source, Path) else _("what you typed in")
         job = self._begin(_("Reading {name}").format(name=name))
         job.done.connect(lambda came: self._come(*came))
         job.start(work)

@@ -44,7 +44,7 @@ class FilePane(QWidget):
         for label in (self.name, self.kind, self.told, self.findings, self.keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        asked = QLabel(_("Whose feedback is it?"))
+        self.asked = QLabel(_("Whose feedback is it?"))
         whose.setContentsMargins(inset(self), 0, 0, 0)
         whose.addWidget(self.voice)
         whose.addWidget(self.who)
@@ -52,7 +52,7 @@ class FilePane(QWidget):
         for way in (self.columns, self.me):
             ways.addWidget(way)
         self.found = subheading(QLabel(_("What to know of this file")))
-        for part in (self.name, self.kind, self.told, asked):
+        for part in (self.name, self.kind, self.told, self.asked):
             page.column.addWidget(part)
         page.column.addLayout(whose)
         page.column.addLayout(ways)
@@ -69,11 +69,14 @@ class FilePane(QWidget):
         answers = _("answers {copy} v{version}").format(copy=proposal.copy, version=proposal.version)
         parts = (_(FILE_NAMES[read.kind]), moment(read.written), answers if proposal.copy else "")
         self.kind.setText(" · ".join(filter(None, parts)))
-        again = _("This very file was taken in before.") if proposal.taken_before else ""
-        self.told.setText(" ".join(filter(None, (f"{about(proposal)}.", known_said(proposal), again))))
+        again = _("This very file was taken in before: what is ticked joins that round.")
+        told = (f"{about(proposal)}.", known_said(proposal), again if proposal.taken_before else "")
+        self.told.setText(" ".join(filter(None, told)))
         self.findings.setText("\n\n".join(_some(proposal.findings)))
         for part in (self.found, self.findings):
             part.setVisible(bool(proposal.findings))
+        for asked in (self.asked, self.voice, self.who):
+            asked.setVisible(not proposal.taken_before)
         self.columns.setVisible(read.sheet is not None)
         self.me.setVisible(read.kind is FileKind.MOODLE_SHEET)
         self.keys.setText(_("Ticked points are taken in, the others are left out. Nothing is stored until you say so."))

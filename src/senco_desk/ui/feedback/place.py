@@ -137,7 +137,8 @@ class FeedbackPlace(Place):
         self._names.attend(editor.answer)
         self._round_names.attend(self.round.about)
         self.answering.kept.connect(self._kept)
-        self.answering.removed.connect(self._leave_open)
+        self.answering.removed.connect(self._leave_removed)
+        self.round.again_wanted.connect(self.bringing.read_again)
         for way in (self.bringing, self.sending):
             way.turned.connect(self._turn)
         self.bringing.refused.connect(self._refuse)
@@ -246,10 +247,21 @@ class FeedbackPlace(Place):
     def _remove_in_hand(self) -> None:
         if self._opened.currentWidget() is self.round:
             self.answering.remove_round()
+        elif self._opened.currentWidget() is self.editor:
+            self.answering.remove_point()
 
     def _go_to_item(self, target: Target) -> None:
         if target.noun in SHOWN_IN:
             self.surroundings.go(SHOWN_IN[target.noun], target.id)
+
+    def _leave_removed(self) -> None:
+        """After a point the next one is at hand."""
+        key, keys = self._open_key(), self.side.list.keys
+        below = keys[keys.index(key) + 1 :] if key in keys and key.startswith(POINT) else []
+        self._leave_open()
+        following = next((each for each in below if each.startswith(POINT)), None)
+        if following is not None:
+            self.side.list.choose(following)
 
     def _leave_open(self) -> None:
         self._opened.setCurrentIndex(0)

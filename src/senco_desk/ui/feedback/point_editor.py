@@ -54,6 +54,7 @@ class PointEditor(QWidget):
     viva_wanted = Signal(bool)
     decided = Signal(str)
     history_wanted = Signal()
+    removal_wanted = Signal()
     item_wanted = Signal(object)
     became_wanted = Signal(object)
     said = Signal(str)
@@ -70,6 +71,7 @@ class PointEditor(QWidget):
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self.item, self.choose = link(QPushButton()), writes(link(QPushButton(_("Another item…"))))
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
+        self.remove = writes(IconButton("remove", _("Delete this point (Delete, in the list)")))
         self.state = Switch(_("My answer"), [(each, _(words)) for each, words in ANSWER_NAMES.items()])
         self.asked = QLabel()
         self.answer = TextEditor(_("My answer in words"), _("What you did, or will do"), fewest_lines=3)
@@ -91,7 +93,7 @@ class PointEditor(QWidget):
         self._doing = Flow(gap=unit // 2)
         for flow in (head, states, self._doing):
             flow.setContentsMargins(inset(self), 0, 0, 0)
-        for part in (self.item, self.choose, self.names, self.history):
+        for part in (self.item, self.choose, self.names, self.history, self.remove):
             head.addWidget(part)
         states.addWidget(self.state)
         self.asked.setBuddy(self.answer.area)
@@ -134,6 +136,7 @@ class PointEditor(QWidget):
         self.viva.clicked.connect(self.viva_wanted)
         self.decision.chosen.connect(lambda words: self.decided.emit(str(words)))
         self.history.clicked.connect(self.history_wanted)
+        self.remove.clicked.connect(self.removal_wanted)
 
     @property
     def shown(self) -> Point | None:

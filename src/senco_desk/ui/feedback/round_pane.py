@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import VOICE_NAMES, Decision, Feedback, Voice
+from senco_desk.domain.feedback_mark import FileKind
 from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.ui.feedback.items import Items
@@ -32,6 +33,7 @@ class RoundPane(QWidget):
     written = Signal()
     left = Signal()
     file_wanted = Signal()
+    again_wanted = Signal(object)
     removal_wanted = Signal()
     history_wanted = Signal()
     outcome_wanted = Signal(str)
@@ -49,6 +51,8 @@ class RoundPane(QWidget):
             _("My note on the whole"), _("What it says as a whole, how it was given"), fewest_lines=3
         )
         self.file = QPushButton(_("Save the file as it came…"))
+        self.again = writes(QPushButton(_("Go through it again…")))
+        self.again.setToolTip(_("What was left out of the file, or deleted since, can be taken in after all"))
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.remove = writes(IconButton("remove", _("Delete this round, with its points")))
         self.decisions: list[TwoLines] = []
@@ -67,7 +71,7 @@ class RoundPane(QWidget):
             whose.addWidget(part)
         for field in (self.who, self.grade):
             field.setMinimumWidth(unit * 11)
-        for way in (self.file, self.names, self.history, self.remove):
+        for way in (self.file, self.again, self.names, self.history, self.remove):
             ways.addWidget(way)
         note, self._decided_head = QLabel(_("My note on the whole")), subheading(QLabel(_("What was decided in it")))
         note.setBuddy(self.about.area)
@@ -94,6 +98,7 @@ class RoundPane(QWidget):
         self.about.left.connect(self.left)
         self.about.said.connect(self.said)
         self.file.clicked.connect(self.file_wanted)
+        self.again.clicked.connect(lambda: self.again_wanted.emit(self._shown))
         self.remove.clicked.connect(self.removal_wanted)
         self.history.clicked.connect(self.history_wanted)
 
@@ -120,6 +125,7 @@ class RoundPane(QWidget):
         self.grade.show_words(feedback.grade)
         self.about.show_text(feedback.about)
         self.file.setVisible(bool(feedback.container))
+        self.again.setVisible(bool(feedback.container) and feedback.kind is not FileKind.SOUND)
 
     def show_what_came(self, standing: str, decisions: Sequence[Decision], items: Items) -> None:
         """How its points stand, and what was decided: changes while she types too."""
