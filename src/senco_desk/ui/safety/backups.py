@@ -15,13 +15,13 @@ from senco_desk.services.keeping_safe import BackedUp
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.backup_folders import BackupFolders
 from senco_desk.ui.safety.bringing_back import BringingBack
-from senco_desk.ui.safety.section import Section, warned, wrapped
+from senco_desk.ui.safety.section import warned, wrapped
+from senco_desk.ui.safety.working_section import WorkingSection
 from senco_desk.ui.theme import line, primary, quiet
 from senco_desk.ui.what_came_back import restored_said, salvaged_said
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+from senco_desk.ui.widgets.job import Cancelled, Progress
 from senco_desk.ui.widgets.offer import Offer
-from senco_desk.ui.widgets.progress_row import ProgressRow
 
 _ABOUT = N_(
     "A backup is made by itself while you pause and when you close, opened and counted before it is called one. All "
@@ -39,7 +39,7 @@ _NONE_OFF = N_(
 _SAMPLE = N_("This is the sample: it is not backed up by itself.")
 
 
-class BackupsSection(Section):
+class BackupsSection(WorkingSection):
     title = N_("Backups")
     targets = ("backups", "second-place", "bring-back", "check")
 
@@ -51,14 +51,11 @@ class BackupsSection(Section):
         self.back_up = primary(QPushButton(_("Back up now")))
         self.check = QPushButton(_("Check everything"))
         self.found = Offer("notice")
-        self.progress = ProgressRow()
         self.bringing_back = BringingBack(surroundings)
-        self._job: Job | None = None
         self._lay_out()
         self.back_up.clicked.connect(self._back_up)
         self.check.clicked.connect(self._check)
         self.folders.altered.connect(self._back_up)
-        self.progress.cancel_wanted.connect(self._cancel)
         self.bringing_back.restored.connect(self._restore)
 
     def reload(self, changed: Changed | None) -> None:
@@ -79,9 +76,6 @@ class BackupsSection(Section):
         }
         chosen.get(target, self.back_up).setFocus()
 
-    def let_go(self) -> None:
-        self._cancel()
-
     def _show_last(self, last: tuple[Backup | None, Backup | None]) -> None:
         here, off_laptop = last
         none = _SAMPLE if self.surroundings.services.desk.seen_from and here is None else _NONE_HERE
@@ -93,17 +87,8 @@ class BackupsSection(Section):
             return
         keeping = self.surroundings.services.keeping_safe
 
-        def work(progress: Progress, cancelled: Cancelled) -> BackedUp:
-            return keeping.back_up(progress, cancelled)
-
-        self._job = job = Job(self.surroundings.background, self, stands=True)
-        job.done.connect(self._made)
-        job.failed.connect(self.surroundings.fail)
-        job.cancelled.connect(self.surroundings.toast)
-        job.ended.connect(self._ended)
         self.back_up.setEnabled(False)
-        self.progress.follow(job, _("Backing up"))
-        job.start(work)
+        self._begin(keeping.back_up, self._made, _("Backing up"))
 
     def _restore(self, backup: Path) -> None:
         """All of it: nobody may have the workbook open meanwhile."""
@@ -137,10 +122,6 @@ class BackupsSection(Section):
         self.check.setEnabled(True)
         self.surroundings.fail(error)
 
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
     def _made(self, came: BackedUp) -> None:
         for refused in came.refused:
             self.surroundings.fail(refused)
@@ -154,7 +135,6 @@ class BackupsSection(Section):
         self.surroundings.toast(said)
 
     def _ended(self) -> None:
-        self._job = None
         self.back_up.setEnabled(True)
         self.reload(None)
         self.altered.emit()

@@ -12,11 +12,10 @@ from senco_desk.domain.language import N_, _
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.packs import SUFFIX, Packed
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.safety.section import Section, warned, wrapped
+from senco_desk.ui.safety.section import warned, wrapped
+from senco_desk.ui.safety.working_section import WorkingSection
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.job import Job
-from senco_desk.ui.widgets.progress_row import ProgressRow
 
 _ABOUT = N_(
     "To go on at another laptop, make a carry copy: the whole workbook as one file, read back before it is called one. "
@@ -30,25 +29,22 @@ _PLAIN = N_(
 _DONE = N_("A carry copy of {size} MB is at {file}. It was read back, and is whole.")
 
 
-class CarryingSection(Section):
+class CarryingSection(WorkingSection):
     title = N_("The other laptop")
     targets = ("carry", "take-in")
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self._job: Job | None = None
         self.about, self.plain, self.lying = wrapped(_(_ABOUT)), warned(surroundings, _(_PLAIN)), wrapped()
         self.make = QPushButton(_("Make a carry copy…"))
         self.take = QPushButton(_("Take in a carry copy…"))
         self.bring_home = QPushButton(_("Move it to this laptop’s own disk"))
-        self.progress = ProgressRow()
         self.said = quiet(wrapped())
         self.said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
         self.make.clicked.connect(self._ask_where)
         self.take.clicked.connect(self._ask_which)
         self.bring_home.clicked.connect(self.move_home)
-        self.progress.cancel_wanted.connect(self._cancel)
 
     def _lay_out(self) -> None:
         ways = Flow(gap=line(self) // 2)
@@ -83,26 +79,23 @@ class CarryingSection(Section):
     def make_copy(self, target: Path) -> None:
         """Write it aside; what comes of it is said below the buttons."""
         carrying = self.surroundings.services.carrying
-        self._job = job = Job(self.surroundings.background, self, stands=True)
-        job.done.connect(self._made)
-        job.failed.connect(self.surroundings.fail)
-        job.cancelled.connect(self.surroundings.toast)
-        job.ended.connect(self._ended)
         self.make.setEnabled(False)
-        self.progress.follow(job, _("Making the carry copy, in MB:"))
-        job.start(lambda progress, cancelled: carrying.make(target, progress, cancelled))
+        self._begin(
+            lambda progress, cancelled: carrying.make(target, progress, cancelled),
+            self._made,
+            _("Making the carry copy, in MB:"),
+        )
 
     def move_home(self) -> None:
         """A whole copy where workbooks belong, which is then opened; the one here is left as it is."""
         carrying, workbooks = self.surroundings.services.carrying, own_paths().workbooks
-        self._job = job = Job(self.surroundings.background, self)
-        job.done.connect(self._moved)
-        job.failed.connect(self.surroundings.fail)
-        job.cancelled.connect(self.surroundings.toast)
-        job.ended.connect(self._ended)
         self.bring_home.setEnabled(False)
-        self.progress.follow(job, _("Copying the workbook, in MB:"))
-        job.start(lambda progress, cancelled: carrying.move_to(workbooks, progress, cancelled))
+        self._begin(
+            lambda progress, cancelled: carrying.move_to(workbooks, progress, cancelled),
+            self._moved,
+            _("Copying the workbook, in MB:"),
+            stands=False,
+        )
 
     def _moved(self, folder: Path) -> None:
         self.surroundings.toast(
@@ -127,13 +120,8 @@ class CarryingSection(Section):
         self.said.show()
 
     def _ended(self) -> None:
-        self._job = None
         self.make.setEnabled(self.surroundings.services.desk.may_write)
         self.bring_home.setEnabled(True)
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
 
     def _show_lying(self, said: str) -> None:
         self.lying.setText(said)

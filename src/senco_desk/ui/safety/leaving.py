@@ -21,12 +21,12 @@ from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.held import HeldOfOthers
 from senco_desk.ui.safety.marking import MarkingList
 from senco_desk.ui.safety.reviews import Reviews
-from senco_desk.ui.safety.section import Section, warned, wrapped
+from senco_desk.ui.safety.section import warned, wrapped
+from senco_desk.ui.safety.working_section import WorkingSection
 from senco_desk.ui.theme import line, link, quiet, subheading
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.job import Cancelled, Job, Progress
-from senco_desk.ui.widgets.progress_row import ProgressRow
+from senco_desk.ui.widgets.job import Cancelled, Progress
 
 _ABOUT = N_(
     "A portfolio is full of other people. When the award is complete, or when you leave the school, decide what you "
@@ -59,7 +59,7 @@ _LEFT_OUT = N_("These files could not be read and stayed behind: {names}.")
 GoOn = Callable[[CheckFirst], None]
 
 
-class LeavingSection(Section):
+class LeavingSection(WorkingSection):
     """`check_first` stands before it is asked where the copy goes: it is given what goes on once nothing is open."""
 
     title = N_("Award complete, or leaving the school")
@@ -67,7 +67,6 @@ class LeavingSection(Section):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self._job: Job | None = None
         self.check_first: Callable[[WholeWorkbook, GoOn], None] = lambda _scope, go_on: go_on(unchecked)
         today = surroundings.today
         self.completed = DayPicker(_("The award was completed on"), _("not yet"), today)
@@ -78,7 +77,6 @@ class LeavingSection(Section):
         self.listed = MarkingList()
         self.all, self.none = link(QPushButton(_("Tick all"))), link(QPushButton(_("Tick none")))
         self.make = QPushButton()
-        self.progress = ProgressRow()
         self.said = quiet(wrapped())
         self._lay_out()
         self._listen()
@@ -124,7 +122,6 @@ class LeavingSection(Section):
         self.none.clicked.connect(lambda: self.listed.tick_all(False))
         self.listed.ticked_anew.connect(self._count)
         self.make.clicked.connect(lambda: self.check_first(self._taken(), self._ask_where))
-        self.progress.cancel_wanted.connect(self._cancel)
 
     # What the page asks
 
@@ -162,19 +159,13 @@ class LeavingSection(Section):
     def make_copy(self, target: Path, check: CheckFirst = unchecked) -> None:
         """Write it aside, `check` first; what came of it is said below."""
         leaving, marked = self.surroundings.services.leaving, self.listed.marked()
-        self._job = job = Job(self.surroundings.background, self, stands=True)
-        job.done.connect(self._made)
-        job.failed.connect(self.surroundings.fail)
-        job.cancelled.connect(self.surroundings.toast)
-        job.ended.connect(self._ended)
-        self.make.setEnabled(False)
-        self.progress.follow(job, _("Making the copy to take:"))
 
         def take_along(progress: Progress, cancelled: Cancelled) -> TakenAlong:
             check()
             return leaving.take_along(target, marked, progress, cancelled)
 
-        job.start(take_along)
+        self.make.setEnabled(False)
+        self._begin(take_along, self._made, _("Making the copy to take:"))
 
     def _ask_where(self, check: CheckFirst) -> None:
         name = _("{workbook} to take along").format(workbook=self.surroundings.services.desk.folder.stem)
@@ -191,10 +182,6 @@ class LeavingSection(Section):
     def _keep_ending(self) -> None:
         ending, leaving = Ending(self.completed.field.day, self.left.field.day), self.surroundings.services.leaving
         self.surroundings.background.write(lambda: leaving.keep_ending(ending), None, self.surroundings.fail)
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
 
     # What is shown
 
@@ -233,5 +220,4 @@ class LeavingSection(Section):
         self.said.show()
 
     def _ended(self) -> None:
-        self._job = None
         self._count()

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from senco_desk.domain.errors import DeskError, Refused
 from senco_desk.domain.language import _
 from senco_desk.domain.passphrase import prove_fit
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.encryption import encrypt
+from senco_desk.ui.safety.panel_form import PanelForm
 from senco_desk.ui.safety.section import wrapped
-from senco_desk.ui.theme import line, link, panel, primary, quiet
-from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.theme import link, primary, quiet
 from senco_desk.ui.widgets.new_passphrase import NewPassphrase
 from senco_desk.ui.widgets.passphrase_field import PassphraseField
 
 
-class PassphraseForm(QFrame):
-    """`kept`: it is changed. `left`: she thought better of it. Nothing typed stays in it."""
+class PassphraseForm(PanelForm):
+    """`kept`: it is changed."""
 
     kept = Signal()
-    left = Signal()
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._surroundings, self._encrypting = surroundings, False
+        super().__init__(surroundings, parent)
+        self._encrypting, self._copies = False, quiet(wrapped())
         self.old, self.new = PassphraseField(_("The passphrase as it is now")), NewPassphrase()
         self.keep = primary(QPushButton(_("Set the passphrase")))
         self.leave = link(QPushButton(_("Leave it as it is")))
@@ -34,7 +32,7 @@ class PassphraseForm(QFrame):
         self.new.chosen.connect(self._change)
         self.keep.clicked.connect(self.new.choose)
         self.leave.clicked.connect(self._leave)
-        self._lay_out()
+        self._lay((self.old, self.new), (self.keep, self.leave), self._copies)
 
     def begin(self, *, old: bool, encrypting: bool = False) -> None:
         """`old`: whether the present one is asked for first; `encrypting`: it is the first of a plain workbook."""
@@ -51,16 +49,6 @@ class PassphraseForm(QFrame):
         self.old.forget()
         self.new.forget()
         self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
-    def _leave(self) -> None:
-        self.forget()
-        self.left.emit()
 
     def _change(self, words: str) -> None:
         if self._encrypting:
@@ -99,20 +87,6 @@ class PassphraseForm(QFrame):
         self.new.say(str(error))
         wrong = error.code == "wrong-passphrase"
         (self.old.box if wrong else self.new.first.box).setFocus()
-
-    def _lay_out(self) -> None:
-        panel(self)
-        unit, ways = line(self), QWidget()
-        row = Flow(ways, unit // 2)
-        row.addWidget(self.keep)
-        row.addWidget(self.leave)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(unit, unit, unit, unit)
-        column.setSpacing(unit // 2)
-        for part in (self.old, self.new, ways):
-            column.addWidget(part)
-        self._copies = quiet(wrapped())
-        column.addWidget(self._copies)
 
 
 def _copies_keep_theirs() -> str:

@@ -5,28 +5,25 @@ from __future__ import annotations
 from random import SystemRandom
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.language import _
 from senco_desk.domain.recovery import GROUP, GROUPS
 from senco_desk.store.key_file import Confirmed
 from senco_desk.ui.place import Surroundings
+from senco_desk.ui.safety.panel_form import PanelForm
 from senco_desk.ui.safety.section import wrapped
-from senco_desk.ui.theme import inset, line, link, panel, primary
-from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.theme import inset, link, primary
 
 
-class SheetConfirming(QFrame):
+class SheetConfirming(PanelForm):
     """One box takes either: the group that is asked for, or the whole sheet, pasted."""
 
     confirmed = Signal()
-    left = Signal()
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._surroundings = surroundings
+        super().__init__(surroundings, parent)
         self.group = 0
         self._label, self.typed = QLabel(), QLineEdit()
         self.trouble = wrapped()
@@ -54,16 +51,6 @@ class SheetConfirming(QFrame):
         self.typed.clear()
         self.trouble.hide()
         self.hide()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._leave()
-        else:
-            super().keyPressEvent(event)
-
-    def _leave(self) -> None:
-        self.forget()
-        self.left.emit()
 
     def _check(self) -> None:
         typed, locking = self.typed.text(), self._surroundings.services.locking
@@ -100,18 +87,9 @@ class SheetConfirming(QFrame):
         self.typed.selectAll()
 
     def _lay_out(self) -> None:
-        panel(self)
-        unit, ways = line(self), QWidget()
         self._label.setIndent(inset(self))
         self._label.setWordWrap(True)
         self._label.setBuddy(self.typed)
         self.typed.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        row = Flow(ways, unit // 2)
-        for way in (self.check, self.printed, self.leave):
-            row.addWidget(way)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(unit, unit, unit, unit)
-        column.setSpacing(unit // 2)
-        for part in (self._label, self.typed, self.trouble, ways):
-            column.addWidget(part)
+        self._lay((self._label, self.typed, self.trouble), (self.check, self.printed, self.leave))
         self.trouble.hide()

@@ -15,11 +15,12 @@ from senco_desk.paths import own_paths
 from senco_desk.services.taking_in import TakenIn, free_place, take_in
 from senco_desk.services.taking_out import CheckFirst, TakenOut, free_folder, unchecked
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.safety.section import Section, wrapped
+from senco_desk.ui.safety.section import wrapped
+from senco_desk.ui.safety.working_section import WorkingSection
 from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.flow import Flow
-from senco_desk.ui.widgets.job import Job, Work
-from senco_desk.ui.widgets.progress_row import ProgressRow, count
+from senco_desk.ui.widgets.job import Work
+from senco_desk.ui.widgets.progress_row import count
 
 _ABOUT = N_(
     "Nothing you write is locked in. Everything can be taken out into a folder: a page for each reflection, piece of "
@@ -33,7 +34,7 @@ _DONE = N_("Everything is in {folder}. Begin with index.html.")
 GoOn = Callable[[CheckFirst], None]
 
 
-class TakingOutSection(Section):
+class TakingOutSection(WorkingSection):
     """`check_first` stands before the folder is asked for: it is given what goes on once nothing is open."""
 
     title = N_("Everything out, and in again")
@@ -41,34 +42,29 @@ class TakingOutSection(Section):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self._job: Job | None = None
         self._taken: Path | None = None
         self.check_first: Callable[[WholeWorkbook, GoOn], None] = lambda _scope, go_on: go_on(unchecked)
         self.out = QPushButton(_("Take everything out…"))
         self.into = QPushButton(_("Make a workbook of a folder…"))
-        self.progress, self.said = ProgressRow(), wrapped()
+        self.said = wrapped()
         self.look = link(QPushButton(_("Look at it")))
         self._lay_out()
         self.out.clicked.connect(lambda: self.check_first(WholeWorkbook(), self._ask_where))
         self.into.clicked.connect(self._ask_which)
         self.look.clicked.connect(self._look)
-        self.progress.cancel_wanted.connect(self._cancel)
 
     def show_target(self, target: str) -> None:
         (self.into if target == "import" else self.out).setFocus()
 
-    def let_go(self) -> None:
-        self._cancel()
-
     def take_out(self, folder: Path, check: CheckFirst = unchecked) -> None:
         """Write it aside; what comes of it is said below the buttons."""
         taking = self.surroundings.services.taking_out
-        self._begin(lambda progress, cancelled: taking.take_out(folder, progress, cancelled, check), self._taken_out)
+        self._go(lambda progress, cancelled: taking.take_out(folder, progress, cancelled, check), self._taken_out)
 
     def take_in(self, source: Path) -> None:
         """Make the workbook aside, and open it."""
         keys, place = self.surroundings.services.locking.keys, free_place(source, own_paths().workbooks)
-        self._begin(lambda progress, cancelled: take_in(source, place, keys, progress, cancelled), self._taken_in)
+        self._go(lambda progress, cancelled: take_in(source, place, keys, progress, cancelled), self._taken_in)
 
     def _lay_out(self) -> None:
         ways = Flow(gap=line(self) // 2)
@@ -97,18 +93,11 @@ class TakingOutSection(Section):
         if chosen:
             self.take_in(Path(chosen))
 
-    def _begin(self, work: Work, done: Callable[..., None]) -> None:
-        if self._job is not None:
-            return
-        self._job = job = Job(self.surroundings.background, self, stands=True)
-        job.done.connect(done)
-        job.failed.connect(self.surroundings.fail)
-        job.cancelled.connect(self.surroundings.toast)
-        job.ended.connect(self._ended)
-        for way in (self.out, self.into):
-            way.setEnabled(False)
-        self.progress.follow(job, _("Beginning"), lambda doing, at, of: f"{doing} {count(at, of)}")
-        job.start(work)
+    def _go(self, work: Work, done: Callable[..., None]) -> None:
+        if self._job is None:
+            for way in (self.out, self.into):
+                way.setEnabled(False)
+            self._begin(work, done, _("Beginning"), lambda doing, at, of: f"{doing} {count(at, of)}")
 
     def _taken_out(self, taken: TakenOut) -> None:
         self._taken = taken.folder
@@ -137,12 +126,7 @@ class TakingOutSection(Section):
         if self._taken is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._taken / "index.html")))
 
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-
     def _ended(self) -> None:
-        self._job = None
         for way in (self.out, self.into):
             way.setEnabled(True)
 
