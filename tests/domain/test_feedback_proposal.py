@@ -2,7 +2,7 @@
 
 from senco_desk.domain.feedback import Because, Certainty, Target
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind
-from senco_desk.domain.feedback_proposal import FeedbackProposal, Placing, Proposed, chosen, dropped, only_sure
+from senco_desk.domain.feedback_proposal import FeedbackProposal, Placing, Proposed, chosen, dropped
 from senco_desk.domain.journal import Noun
 
 HERE, THERE = Target(Noun.REFLECTION, "here"), Target(Noun.CASE, "there")
@@ -39,7 +39,3 @@ def test_what_is_dropped_is_not_kept_until_it_is_taken_up_again() -> None:
     without = dropped(PROPOSAL, "1")
     assert [one.mark.key for one in without.kept] == ["2", "3", "4"]
     assert dropped(without, "1", gone=False) == PROPOSAL
-
-
-def test_accepting_all_that_is_sure_leaves_out_the_rest() -> None:
-    assert [one.mark.key for one in only_sure(PROPOSAL).kept] == ["1", "4"]

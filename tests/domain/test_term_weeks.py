@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from senco_desk.domain.term_weeks import Holiday, TermTime, is_holiday, weeks_of_term, working_day_before
+from senco_desk.domain.term_weeks import Holiday, TermTime, is_holiday
 
 CHRISTMAS = Holiday(date(2026, 12, 19), date(2027, 1, 3), "Christmas")
 HALF_TERM = Holiday(date(2027, 2, 15), date(2027, 2, 19), "Half-term")
@@ -19,38 +19,38 @@ def test_a_holiday_is_every_day_from_its_first_to_its_last() -> None:
 
 
 def test_weeks_without_holidays_are_weeks_of_five_days() -> None:
-    assert weeks_of_term(date(2026, 11, 22), date(2026, 12, 18), []) == 4
+    assert TermTime([]).weeks(date(2026, 11, 22), date(2026, 12, 18)) == 4
 
 
 def test_holidays_take_their_weeks_away() -> None:
     after, until = date(2026, 11, 22), date(2027, 2, 26)
-    assert weeks_of_term(after, until, []) == 14
-    assert weeks_of_term(after, until, [CHRISTMAS, HALF_TERM]) == 11
+    assert TermTime([]).weeks(after, until) == 14
+    assert TermTime([CHRISTMAS, HALF_TERM]).weeks(after, until) == 11
 
 
 def test_holidays_that_overlap_count_once() -> None:
     twice = [CHRISTMAS, CHRISTMAS, Holiday(date(2026, 12, 28), date(2026, 12, 28), "Bank holiday")]
-    assert weeks_of_term(date(2026, 11, 22), date(2027, 1, 8), twice) == 5
+    assert TermTime(twice).weeks(date(2026, 11, 22), date(2027, 1, 8)) == 5
 
 
 def test_a_holiday_the_wrong_way_round_is_taken_the_right_way_round() -> None:
     turned = Holiday(CHRISTMAS.last, CHRISTMAS.first, "Christmas")
-    assert weeks_of_term(date(2026, 11, 22), date(2027, 1, 8), [turned]) == 5
+    assert TermTime([turned]).weeks(date(2026, 11, 22), date(2027, 1, 8)) == 5
 
 
 def test_nothing_is_left_when_the_day_is_past() -> None:
-    assert weeks_of_term(date(2027, 1, 8), date(2026, 11, 22), [CHRISTMAS]) == 0
-    assert weeks_of_term(date(2027, 1, 8), date(2027, 1, 8), []) == 0
+    assert TermTime([CHRISTMAS]).weeks(date(2027, 1, 8), date(2026, 11, 22)) == 0
+    assert TermTime([]).weeks(date(2027, 1, 8), date(2027, 1, 8)) == 0
 
 
 def test_the_leap_day_is_a_day_like_another() -> None:
     assert TermTime().working_days(date(2028, 2, 28), date(2028, 3, 1)) == 2
-    assert working_day_before(date(2028, 3, 1), []) == date(2028, 2, 29)
+    assert TermTime([]).before(date(2028, 3, 1), 1) == date(2028, 2, 29)
 
 
 def test_the_working_day_before_a_monday_after_christmas_is_the_friday_before_it() -> None:
-    assert working_day_before(date(2027, 1, 4), [CHRISTMAS]) == date(2026, 12, 18)
-    assert working_day_before(date(2027, 1, 4), [CHRISTMAS], days=5) == date(2026, 12, 14)
+    assert TermTime([CHRISTMAS]).before(date(2027, 1, 4), 1) == date(2026, 12, 18)
+    assert TermTime([CHRISTMAS]).before(date(2027, 1, 4), 5) == date(2026, 12, 14)
 
 
 def test_a_working_day_is_its_own() -> None:
@@ -62,7 +62,7 @@ def test_where_all_days_are_free_the_first_of_all_is_given() -> None:
     always = [Holiday(date.min, date.max)]
     assert TermTime(always).on_or_before(date(2026, 12, 17)) == date.min
     assert TermTime(always).before(date.min, days=3) == date.min
-    assert weeks_of_term(date.min, date.max, always) == 0
+    assert TermTime(always).weeks(date.min, date.max) == 0
 
 
 @given(DAYS, DAYS, HOLIDAYS)

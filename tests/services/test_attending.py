@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, time
 
 import pytest
 
@@ -58,12 +58,3 @@ def test_what_cannot_be_asked_for_is_refused(attending: Attending, counted: Coun
     with pytest.raises(Refused, match="Type a number from 1"):
         attending.count_as(Engagement(counted, asked))
     assert attending.seen(DAY).engagement == Engagement()
-
-
-def test_the_next_session_is_the_one_that_is_not_over(attending: Attending) -> None:
-    first = attending.add(replace(attending.begin(DAY), start=time(16), minutes=120))
-    later = attending.add(attending.begin(date(2025, 3, 11)))
-    assert getattr(attending.next_one(datetime.combine(DAY, time(17))), "id", None) == first.id
-    assert getattr(attending.next_one(datetime.combine(DAY, time(19))), "id", None) == later.id
-    assert attending.next_one(datetime.combine(date(2025, 4, 1), time())) is None
-    assert getattr(attending.going_on(datetime.combine(DAY, time(16, 30))), "id", None) == first.id

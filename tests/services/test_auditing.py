@@ -4,7 +4,6 @@ import pytest
 
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.rating import NamedDay
 from senco_desk.services.auditing import Auditing
 from senco_desk.store.desk import Desk
 from tests.services.conftest import SET, Listener
@@ -55,14 +54,3 @@ def test_a_step_that_is_none_and_an_outcome_that_is_gone_are_refused(auditing: A
         with pytest.raises(Refused):
             auditing.rate(SET.id, outcome, START, step)
     assert auditing.distance(SET).rows == ()
-
-
-def test_a_day_moves_with_its_name_and_never_onto_another_audit(auditing: Auditing) -> None:
-    auditing.rate(SET.id, "1", START, 1)
-    auditing.name_day(NamedDay.START, START)
-    auditing.rate(SET.id, "1", EXIT, 3)
-    with pytest.raises(Refused, match="There is an audit on 9 Jun 2026 already"):
-        auditing.move_day(START, EXIT)
-    auditing.move_day(START, date(2025, 9, 19))
-    assert auditing.practice().start == date(2025, 9, 19)
-    assert [day.day for day in auditing.distance(SET).days] == [date(2025, 9, 19), EXIT]

@@ -85,9 +85,9 @@ def test_a_question_is_kept_for_the_tutor_and_may_wait_again(noting: Noting) -> 
 def test_what_was_dropped_comes_back_with_undo(noting: Noting, desk: Desk) -> None:
     (note,) = kept(noting, "Biscuits")
     changed = noting.drop(note)
-    assert noting.how_many_wait().count == 0
+    assert noting.waiting() == []
     desk.undo(changed.undo)
-    assert noting.how_many_wait().count == 1
+    assert [each.id for each in noting.waiting()] == [note]
 
 
 def test_nothing_is_made_twice_of_a_note_or_of_one_that_is_gone(noting: Noting) -> None:

@@ -152,4 +152,5 @@ def test_the_template_can_be_filled_in_and_brought_back(shelf, tmp_path):
 def test_the_sets_of_2009_and_2014_are_matched(shelf):
     (crosswalk,) = shelf.crosswalks()
     identified = shelf.read("nasenco-2009").coded("3.1a").id
-    assert crosswalk.reached_from(identified) == (shelf.read("nasenco-2014").coded("9.1").id,)
+    (match,) = crosswalk.of(identified)
+    assert (match.origin, match.destination) == (identified, shelf.read("nasenco-2014").coded("9.1").id)

@@ -1,7 +1,7 @@
 from datetime import UTC, date, datetime
 
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.note import Note, NoteState, Waiting, became, noted
+from senco_desk.domain.note import Note, NoteState, became, noted
 from senco_desk.store.desk import Desk
 
 
@@ -24,18 +24,12 @@ def test_a_note_comes_back_as_it_was(desk: Desk) -> None:
         assert view.notes.get("3") is None
 
 
-def test_those_that_wait_are_told_oldest_first_and_counted_with_their_days(desk: Desk) -> None:
+def test_those_that_wait_are_told_oldest_first(desk: Desk) -> None:
     late, early, other = a_note("a", hour=18), a_note("b", hour=9), a_note("c", day=1)
     put(desk, late, early, other, became(a_note("d", day=9), Noun.REFLECTION, "r"))
     with desk.view() as view:
         assert view.notes.in_state(NoteState.WAITING) == [other, early, late]
         assert view.notes.waiting_of(date(2026, 12, 3)) == [early, late]
-        assert view.notes.waiting() == Waiting(3, date(2026, 12, 1), date(2026, 12, 3))
-
-
-def test_where_none_waits_there_is_no_day(desk: Desk) -> None:
-    with desk.view() as view:
-        assert view.notes.waiting() == Waiting()
 
 
 def test_all_that_was_noted_in_a_session_is_told_whatever_became_of_it(desk: Desk) -> None:

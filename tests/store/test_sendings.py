@@ -15,7 +15,6 @@ def test_sendings_come_back_as_they_were_the_last_first(desk: Desk) -> None:
         assert work.sendings.get("s") == a_sending()
         assert work.sendings.all() == [BARE, a_sending()]
         assert list(work.sendings.each()) == [a_sending(), BARE]
-        assert work.sendings.of_copy("copy") == [a_sending()]
 
 
 def test_a_sending_that_did_not_happen_is_taken_out_and_undone(desk: Desk) -> None:

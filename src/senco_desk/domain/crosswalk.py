@@ -44,7 +44,3 @@ class Crosswalk:
     def of(self, outcome: str) -> Iterator[Match]:
         """The matches that begin or end at `outcome`."""
         return (match for match in self.matches if outcome in (match.origin, match.destination))
-
-    def reached_from(self, outcome: str) -> tuple[str, ...]:
-        """The other ends of its matches."""
-        return tuple(match.destination if match.origin == outcome else match.origin for match in self.of(outcome))

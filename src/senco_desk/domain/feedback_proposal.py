@@ -132,11 +132,6 @@ def dropped(proposal: FeedbackProposal, key: str, *, gone: bool = True) -> Feedb
     return _changed(proposal, key, lambda one: replace(one, dropped=gone))
 
 
-def only_sure(proposal: FeedbackProposal) -> FeedbackProposal:
-    """With all that is not sure left out."""
-    return replace(proposal, marks=tuple(one if one.is_sure else replace(one, dropped=True) for one in proposal.marks))
-
-
 def _changed(proposal: FeedbackProposal, key: str, change: Callable[[Proposed], Proposed]) -> FeedbackProposal:
     return replace(proposal, marks=tuple(change(one) if one.mark.key == key else one for one in proposal.marks))
 

@@ -58,15 +58,6 @@ class Note:
         return not self.text.strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """How many notes wait to be made something of, and the days of the oldest and the newest."""
-
-    count: int = 0
-    first: date | None = None
-    last: date | None = None
-
-
 def noted(note_id: str, text: str, moment: datetime, session: str = "") -> Note:
     """A note of this moment, by the clock of `moment`'s own zone."""
     clock = moment.time().replace(second=0, microsecond=0)

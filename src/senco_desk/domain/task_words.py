@@ -48,13 +48,6 @@ def words_in(task: Task) -> str:
     return "\n".join(heard.heard)
 
 
-def texts_in(task: Task) -> Iterator[tuple[str, Text]]:
-    """Each text written at length that is not blank, with its place."""
-    heard = _Hearing()
-    through_words(task, heard)
-    return iter(heard.texts)
-
-
 def _section(section: TaskSection, by: TaskWords) -> TaskSection:
     heading = by.plain(f"heading:{section.key}", section.heading)
     return replace(section, heading=heading, text=by.text(f"text:{section.key}", section.text))
@@ -167,15 +160,13 @@ class _Hearing:
 
     def __init__(self) -> None:
         self.heard: list[str] = []
-        self.texts: list[tuple[str, Text]] = []
 
     def plain(self, _place: str, words: str) -> str:
         if words.strip():
             self.heard.append(words)
         return words
 
-    def text(self, place: str, text: Text) -> Text:
+    def text(self, _place: str, text: Text) -> Text:
         if not is_blank(text):
-            self.texts.append((place, text))
             self.heard.append(plain_words(text))
         return text

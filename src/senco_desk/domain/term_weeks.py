@@ -87,16 +87,6 @@ def is_holiday(day: date, holidays: Iterable[Holiday]) -> bool:
     return TermTime(holidays).is_holiday(day)
 
 
-def weeks_of_term(after: date, until: date, holidays: Iterable[Holiday]) -> int:
-    """Whole weeks of five working days that lie after the one day, up to and with the other."""
-    return TermTime(holidays).weeks(after, until)
-
-
-def working_day_before(day: date, holidays: Iterable[Holiday], days: int = 1) -> date:
-    """The working day that lies `days` working days before `day`."""
-    return TermTime(holidays).before(day, days)
-
-
 def _merged(holidays: Iterable[Holiday]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
     for first, last in sorted(_ordinals(each) for each in holidays):

@@ -117,12 +117,6 @@ class Harvard:
         return f"{_year_of(reference) or 'no date'}{self._suffixes.get(reference.id, '')}"
 
 
-def list_of(references: Iterable[Reference], cited: Iterable[str]) -> Text:
-    """The Harvard list of those of `references` whose keys are `cited`, a paragraph each."""
-    wanted = set(map(same_key, cited))
-    return tuple(line for _each, line in Harvard(each for each in references if same_key(each.key) in wanted).listed())
-
-
 def _as_typed(cite: Cite) -> str:
     before = f"{cite.before} " if cite.before else ""
     return f"{before}{'-' * cite.year_only}@{cite.key}{f', {cite.after}' if cite.after else ''}"

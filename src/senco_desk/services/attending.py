@@ -10,7 +10,7 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.profile import Module
-from senco_desk.domain.session import LONGEST, Session, SessionKind, SessionRow, going_on
+from senco_desk.domain.session import LONGEST, Session, SessionKind, SessionRow
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
@@ -103,21 +103,6 @@ class Attending:
             rows, engagement, profile = view.sessions.rows(), view.engagement.get(), view.profile.get()
         modules = profile.programme.modules if profile else ()
         return SessionsSeen(tuple(rows), engagement, attended(engagement, rows, until), modules)
-
-    def going_on(self, at: datetime) -> SessionRow | None:
-        """The session that a note of this moment belongs to; `at` is naive, on the school's clock."""
-        return going_on(self.rows(), at)
-
-    def next_one(self, at: datetime) -> SessionRow | None:
-        """The one that comes next, or goes on; `at` as in `going_on`."""
-        ahead = [row for row in self.rows() if not row.missed and _is_ahead(row, at)]
-        return ahead[0] if ahead else None
-
-
-def _is_ahead(row: SessionRow, at: datetime) -> bool:
-    if row.start is None or row.day != at.date():
-        return row.day >= at.date()
-    return at <= row.held_at + row.lasts
 
 
 def _refuse_length(session: Session) -> None:

@@ -26,13 +26,6 @@ NO_SUCH_OUTCOME = Sentence(
     "rating-no-such-outcome",
     N_("The set of outcomes that this belongs to is not in the workbook any more. Nothing was changed."),
 )
-DAY_TAKEN = Sentence(
-    "audit-day-taken",
-    N_(
-        "There is an audit on {day} already, so the other one was left on its own day. Nothing was changed. Choose "
-        "another day, or take the ratings of one of the two out."
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -122,20 +115,6 @@ class Auditing:
         words = {"name": _(DAY_NAMES[name]).lower(), "day": short_day(day) if day else ""}
         with self._desk.change(said.format(**words)) as work:
             work.audit_practice.put(named_so(work.audit_practice.get(), name, day))
-        self._tell(work.changed)
-        return work.changed
-
-    def move_day(self, day: date, to: date) -> Changed:
-        """Put all that was rated on one day on another, with its name. Raises Refused when that has ratings itself."""
-        with self._desk.change(_("Audit moved to {day}").format(day=short_day(to))) as work:
-            if to != day and work.ratings.on_any(to):
-                raise Refused(DAY_TAKEN, day=short_day(to))
-            for rating in work.ratings.on_any(day):
-                work.ratings.put(replace(rating, day=to))
-            was = work.audit_practice.get()
-            named = was.name_of(day)
-            if named is not None:
-                work.audit_practice.put(named_so(was, named, to))
         self._tell(work.changed)
         return work.changed
 

@@ -10,7 +10,7 @@ from senco_desk.domain.evidence import Evidence, EvidenceKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.note import Note, NoteState, Waiting, became, noted
+from senco_desk.domain.note import Note, NoteState, became, noted
 from senco_desk.domain.reflection import Reflection, Section
 from senco_desk.domain.reflective_models import FREE
 from senco_desk.domain.session import SessionRow, going_on
@@ -74,10 +74,6 @@ class Noting:
         """What she wants to ask her tutor, oldest first."""
         with self._desk.view() as view:
             return view.notes.in_state(NoteState.QUESTION)
-
-    def how_many_wait(self) -> Waiting:
-        with self._desk.view() as view:
-            return view.notes.waiting()
 
     def of_session(self, session: str) -> list[Note]:
         """All that was noted in it, oldest first, whatever became of it."""

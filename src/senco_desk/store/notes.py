@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Iterator
 from datetime import date, time
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.note import Made, Note, NoteState, Waiting
+from senco_desk.domain.note import Made, Note, NoteState
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
 from senco_desk.store.prepared import Prepared, among, whole_row
@@ -24,7 +24,6 @@ _of_day = Prepared(
     select(_TABLE).where(_c.day == bindparam("day"), _c.state == NoteState.WAITING.value).order_by(_c.written, _c.id)
 )
 _of_session = Prepared(select(_TABLE).where(_c.session == bindparam("session")).order_by(_c.written, _c.id))
-_waiting = Prepared(select(func.count(), func.min(_c.day), func.max(_c.day)).where(_c.state == NoteState.WAITING.value))
 _ids = Prepared(select(_c.id))
 _take = Prepared(insert(_TAKEN).values(id=bindparam("id")).on_conflict_do_nothing())
 _gone = Prepared(delete(_TAKEN).where(~among(_TAKEN.c.id, "ids")))
@@ -50,10 +49,6 @@ class ReadNotes:
     def of_session(self, session: str) -> list[Note]:
         """All that was noted in it, oldest first, whatever became of it."""
         return [_note(row) for row in self._reading.whole(_TABLE, _of_session, session=session)]
-
-    def waiting(self) -> Waiting:
-        ((count, first, last),) = self._reading.all(_waiting)
-        return Waiting(count, date.fromisoformat(first) if first else None, date.fromisoformat(last) if last else None)
 
     def each(self) -> Iterator[Note]:
         """One at a time, in the order in which they were stored: for taking everything out."""

@@ -23,7 +23,6 @@ _of = Prepared(
         _c.framework == bindparam("framework"), _c.outcome == bindparam("outcome"), _c.day == bindparam("day")
     )
 )
-_on_any = Prepared(select(_TABLE).where(_c.day == bindparam("day")).order_by(_c.framework, _c.outcome))
 _days = Prepared(select(_c.day, func.count()).group_by(_c.day).order_by(_c.day))
 
 
@@ -43,10 +42,6 @@ class ReadRatings:
     def on(self, framework: str, day: date) -> list[Rating]:
         """Those of one set and one day."""
         return [_rating(row) for row in self._reading.whole(_TABLE, _on, framework=framework, day=day.isoformat())]
-
-    def on_any(self, day: date) -> list[Rating]:
-        """Those of one day, of every set."""
-        return [_rating(row) for row in self._reading.whole(_TABLE, _on_any, day=day.isoformat())]
 
     def of(self, framework: str, outcome: str, day: date) -> Rating | None:
         """The rating of an outcome or element on a day."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from senco_desk.domain.sending import Sending
 from senco_desk.store import tables
@@ -14,9 +14,7 @@ from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.writing import Writing
 
 _TABLE = tables.sending
-_newest = select(_TABLE).order_by(_TABLE.c.sent.desc(), _TABLE.c.id)
-_all = Prepared(_newest)
-_of_copy = Prepared(_newest.where(_TABLE.c.copy == bindparam("copy")))
+_all = Prepared(select(_TABLE).order_by(_TABLE.c.sent.desc(), _TABLE.c.id))
 
 
 class ReadSendings:
@@ -35,10 +33,6 @@ class ReadSendings:
     def each(self) -> Iterator[Sending]:
         """One at a time, in the order in which they were written: for taking everything out."""
         return map(_sending, self._reading.each(_TABLE))
-
-    def of_copy(self, copy: str) -> list[Sending]:
-        """Those of one printed copy, the last first."""
-        return [_sending(row) for row in self._reading.whole(_TABLE, _of_copy, copy=copy)]
 
 
 class Sendings(ReadSendings):

@@ -95,10 +95,3 @@ def first_look(folder: Path, keys: KeyProvider) -> Glance:
 
     folder = workbook_folder(folder)
     return glance(folder, keys.key(folder), None)
-
-
-def make_workbook(folder: Path, keys: KeyProvider) -> None:
-    """A new, empty workbook at `folder`. Raises Refused."""
-    from senco_desk.safekeeping.opening import create
-
-    create(folder, keys)

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from senco_desk.domain.glance import Glance
 from senco_desk.domain.journal import Changed
 from senco_desk.ui.home.home import HomePlace
 from senco_desk.ui.place import Place, Surroundings
@@ -74,9 +73,6 @@ class PlacesShown(QObject):
         """What is open in the place in sight, as the History place takes it."""
         place = self._made.get(self.current)
         return place.looked_at() if place else None
-
-    def fill_home(self, glance: Glance) -> None:
-        self.home.fill(glance)
 
     def take_focus(self) -> None:
         self._place(self.current).take_focus()
