@@ -16,6 +16,7 @@ from typing import Any
 from senco_desk.cli.running import run
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
+from tests import forked
 
 SENCO_DESK = (sys.executable, "-m", "senco_desk")
 
@@ -42,9 +43,12 @@ class Ended:
 
 
 def run_command(*words: object, before: Sequence[str] = (), **settings: str) -> Ended:
-    """The real command in a process of its own, after what is set `before` it."""
-    command = [*before, *SENCO_DESK, *map(str, words)]
+    """The real command in a process of its own, started from nothing when something is set `before` it."""
     environment = {**os.environ, **settings}
+    if not before:
+        forks = forked.ended(forked.senco_desk, *map(str, words), environment=environment, patience=60)
+        return Ended(forks.returncode, forks.stdout.decode("utf-8"), forks.stderr.decode("utf-8"))
+    command = [*before, *SENCO_DESK, *map(str, words)]
     ended = subprocess.run(
         command,
         capture_output=True,

@@ -1,14 +1,14 @@
 """Commands run as a script runs them: in a process of their own."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests import forked
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,11 @@ Command = Callable[..., Ended]
 
 @pytest.fixture
 def senco_desk() -> Command:
+    forked.load()  # before a test goes to another folder
+
     def run(*words: object) -> Ended:
-        command = [sys.executable, "-m", "senco_desk", *map(str, words)]
-        ended = subprocess.run(command, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL, check=False)
-        return Ended(ended.returncode, ended.stdout, ended.stderr)
+        ended = forked.ended(forked.senco_desk, *map(str, words))
+        return Ended(ended.returncode, ended.stdout.decode("utf-8"), ended.stderr.decode("utf-8"))
 
     return run
 

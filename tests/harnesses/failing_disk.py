@@ -25,24 +25,26 @@ from pathlib import Path
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.wiring import open_services
+from tests import forked
 from tests.harnesses.recorded_calls import STRACE
 
 CHANGING = ("pwrite64", "write", "fsync", "fdatasync", "ftruncate", "rename", "unlink", "mkdir")
 DISK = "96m"
-_SENCO_DESK = (sys.executable, "-P", "-m", "senco_desk")
 _SAVES = 12
 
 Whole = Callable[[Path], bool]
+Work = Callable[..., int]
 
 
 @dataclass(frozen=True)
 class Doing:
-    """`command` is given the workbook and where the result goes; `is_whole` looks at a result that is there."""
+    """`words` for `work` come of the workbook and of where the result goes; `is_whole` looks at a result that is there."""
 
-    command: Callable[[Path, Path], tuple[str, ...]]
+    words: Callable[[Path, Path], tuple[object, ...]]
     result: str
     is_whole: Whole
     into_a_folder: bool = False
+    work: Work = forked.senco_desk
 
     def make_way(self, result: Path) -> None:
         """Nothing of an earlier run; the folder that must be there."""
@@ -82,24 +84,24 @@ def _exported(workbook: Path) -> Path:
     return workbook.parents[1] / "exported"
 
 
+def _saved(workbook: str) -> int:
+    """Save into it, and end as the command line ends: with a sentence and its status."""
+    from senco_desk.domain.errors import DeskError
+
+    try:
+        save_into(Path(workbook))
+    except DeskError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
 DOINGS = {
-    "save": Doing(
-        lambda workbook, _to: (sys.executable, "-m", "tests.harnesses.failing_disk", "--save-into", str(workbook)),
-        "nothing",
-        lambda _result: False,
-    ),
-    "print": Doing(
-        lambda workbook, to: (*_SENCO_DESK, "print", "--unchecked", str(workbook), str(to)), "a.pdf", _is_pdf
-    ),
-    "backup": Doing(
-        lambda workbook, to: (*_SENCO_DESK, "backup", str(workbook), str(to)), "backups", _are_backups, True
-    ),
-    "export": Doing(
-        lambda workbook, to: (*_SENCO_DESK, "export", "--unchecked", str(workbook), str(to)), "out", _is_exported
-    ),
-    "import": Doing(
-        lambda workbook, to: (*_SENCO_DESK, "import", str(to), str(_exported(workbook))), "in.sencodesk", _is_workbook
-    ),
+    "save": Doing(lambda workbook, _to: (workbook,), "nothing", lambda _result: False, work=_saved),
+    "print": Doing(lambda workbook, to: ("print", "--unchecked", workbook, to), "a.pdf", _is_pdf),
+    "backup": Doing(lambda workbook, to: ("backup", workbook, to), "backups", _are_backups, True),
+    "export": Doing(lambda workbook, to: ("export", "--unchecked", workbook, to), "out", _is_exported),
+    "import": Doing(lambda workbook, to: ("import", to, _exported(workbook)), "in.sencodesk", _is_workbook),
 }
 
 
@@ -131,9 +133,11 @@ class Ground:
         self.disk = place / "disk"
         self.kept = place / "before.sencodesk"
         self.home = place / "home"
-        subprocess.run([*_SENCO_DESK, "sample", str(self.kept), "--size", "small"], check=True, env=self._environment())
-        exported = (*_SENCO_DESK, "export", "--unchecked", str(self.kept), str(place / "exported"))
-        subprocess.run(exported, check=True, capture_output=True, env=self._environment())
+        for words in (
+            ("sample", self.kept, "--size", "small"),
+            ("export", "--unchecked", self.kept, place / "exported"),
+        ):
+            self._ended(forked.senco_desk, words).check_returncode()
 
     @property
     def workbook(self) -> Path:
@@ -145,10 +149,8 @@ class Ground:
         shutil.copytree(self.kept, self.workbook)
         doing.make_way(self.disk / doing.result)
 
-    def run(self, command: tuple[str, ...], *watched: str) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
-            [*watched, *command], capture_output=True, check=False, timeout=300, env=self._environment()
-        )
+    def run(self, doing: Doing, *watch: str) -> subprocess.CompletedProcess[bytes]:
+        return self._ended(doing.work, doing.words(self.workbook, self.disk / doing.result), watch)
 
     @contextmanager
     def room(self, left: int) -> Iterator[None]:
@@ -160,8 +162,11 @@ class Ground:
         yield
         filler.unlink()
 
-    def _environment(self) -> dict[str, str]:
-        return os.environ | {"SENCO_DESK_HOME": str(self.home), "TMPDIR": str(self.home.parent)}
+    def _ended(
+        self, work: Work, words: tuple[object, ...], watch: tuple[str, ...] = ()
+    ) -> subprocess.CompletedProcess[bytes]:
+        surroundings = os.environ | {"SENCO_DESK_HOME": str(self.home), "TMPDIR": str(self.home.parent)}
+        return forked.ended(work, *map(str, words), environment=surroundings, watch=watch)
 
 
 @contextmanager
@@ -179,21 +184,21 @@ def fail_repeatedly(named: str, on: Ground, points: int, seed: int = 7) -> Tally
     doing, tally, chance = DOINGS[named], Tally(named), random.Random(seed)
     on.lay_out(doing)
     begun = shutil.disk_usage(on.disk).free
-    ended = on.run(doing.command(on.workbook, on.disk / doing.result))
+    ended = on.run(doing)
     if ended.returncode:
         raise AssertionError(ended.stderr.decode())
     wanted = max(begun - shutil.disk_usage(on.disk).free, 64 << 10)
     for _ in range(points // 2):
         on.lay_out(doing)
         with on.room(chance.randrange(wanted)):
-            ended = on.run(doing.command(on.workbook, on.disk / doing.result))
+            ended = on.run(doing)
         _look(doing, ended, on, tally)
     for _ in range(points - points // 2):
         on.lay_out(doing)
         call, step = chance.choice(CHANGING), 1 + int(chance.expovariate(1 / 12))
         inject = f"inject={call}:signal=SIGKILL:when={step}"
         strace = ("strace", "-f", "-qq", "-o", os.devnull, "-e", f"trace={call}", "-e", inject)
-        _look(doing, on.run(doing.command(on.workbook, on.disk / doing.result), *strace), on, tally)
+        _look(doing, on.run(doing, *strace), on, tally)
     return tally
 
 
@@ -207,7 +212,7 @@ def _look(doing: Doing, ended: subprocess.CompletedProcess[bytes], on: Ground, t
         tally.damaged += 1
     tally.lost += not _holds(on.workbook, ended.stdout.decode("utf-8", "replace"))
     doing.make_way(result)
-    again = on.run(doing.command(on.workbook, result))
+    again = on.run(doing)
     if again.returncode:
         tally.not_again += 1
         tally.said[again.stderr.decode("utf-8", "replace")[-300:]] += 1
@@ -251,28 +256,13 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--doing", action="append", choices=list(DOINGS))
     arguments.add_argument("--points", type=int, default=60)
-    arguments.add_argument("--save-into", type=Path, help=argparse.SUPPRESS)
     given = arguments.parse_args()
-    if given.save_into:
-        return _saved(given.save_into)
     if STRACE is None:
         arguments.error("strace is not installed here")
     with tempfile.TemporaryDirectory() as place, ground(Path(place)) as on:
         tallies = [fail_repeatedly(named, on, given.points) for named in given.doing or DOINGS]
     print(json.dumps([tally.__dict__ for tally in tallies], indent=2))
     return 0 if all(tally.is_clean for tally in tallies) else 1
-
-
-def _saved(workbook: Path) -> int:
-    """As the command line ends: with a sentence and its status."""
-    from senco_desk.domain.errors import DeskError
-
-    try:
-        save_into(workbook)
-    except DeskError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
 
 
 if __name__ == "__main__":

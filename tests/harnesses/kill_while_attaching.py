@@ -11,8 +11,6 @@ import argparse
 import json
 import os
 import random
-import signal
-import subprocess
 import sys
 import tempfile
 import time
@@ -24,6 +22,7 @@ from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.attaching import Pasted
 from senco_desk.store.desk import Desk
+from tests import forked
 from tests.harnesses.kill_while_typing import KEYS, spread, whole_lines
 from tests.services.attached import attaching_on, quietly
 
@@ -124,14 +123,11 @@ def halves(desk: Desk) -> list[Path]:
 
 def said_before_kill(folder: Path, kind: str, seconds: float) -> list[tuple[int, float]]:
     """Every batch the child said, with the milliseconds it took."""
-    command = [sys.executable, "-m", "tests.harnesses.kill_while_attaching", "--attach-to", str(folder)]
-    command += ["--encrypted"] * (kind == "encrypted")
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
-        assert child.stdout is not None
-        first = child.stdout.readline()
+    with forked.heard(attach_until_killed, folder, KEYS[kind]) as (child, said):
+        first = said.readline()
         time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
-        words = [line.split() for line in (first, *whole_lines(child.stdout))]
+        child.kill()
+        words = [line.split() for line in (first, *whole_lines(said))]
         return [(int(number), float(milliseconds)) for number, milliseconds in words]
 
 
@@ -139,11 +135,8 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--kills", type=int, default=200)
     arguments.add_argument("--encrypted", action="store_true")
-    arguments.add_argument("--attach-to", type=Path, help=argparse.SUPPRESS)
     given = arguments.parse_args()
     kind = "encrypted" if given.encrypted else "plain"
-    if given.attach_to:
-        attach_until_killed(given.attach_to, KEYS[kind])
     with tempfile.TemporaryDirectory() as place:
         tally = kill_repeatedly(Path(place) / "attached.sencodesk", kind, given.kills)
     print(json.dumps({"workbook": kind, **tally.as_json()}, indent=2))

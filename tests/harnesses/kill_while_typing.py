@@ -10,9 +10,7 @@ import argparse
 import json
 import os
 import random
-import signal
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -28,6 +26,7 @@ from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.store.folder import hot_journal
 from senco_desk.store.search import catch_up
+from tests import forked
 from tests.store.things import a_reflection
 
 KEYS: dict[str, KeyProvider] = {"plain": NoKey(), "encrypted": FixedKey(bytes(range(32)))}
@@ -124,14 +123,11 @@ def kill_once(folder: Path, kind: str, seconds: float, tally: Tally) -> None:
 
 def said_before_kill(folder: Path, kind: str, seconds: float) -> list[tuple[int, float]]:
     """Every save the child said, with the milliseconds it took."""
-    command = [sys.executable, "-m", "tests.harnesses.kill_while_typing", "--type-into", str(folder)]
-    command += ["--encrypted"] * (kind == "encrypted")
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
-        assert child.stdout is not None
-        first = child.stdout.readline()
+    with forked.heard(type_until_killed, folder, KEYS[kind]) as (child, said):
+        first = said.readline()
         time.sleep(seconds)
-        child.send_signal(signal.SIGKILL)
-        return [parsed(line) for line in (first, *whole_lines(child.stdout))]
+        child.kill()
+        return [parsed(line) for line in (first, *whole_lines(said))]
 
 
 def whole_lines(pipe: IO[bytes]) -> list[bytes]:
@@ -147,11 +143,8 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--kills", type=int, default=200)
     arguments.add_argument("--encrypted", action="store_true")
-    arguments.add_argument("--type-into", type=Path, help=argparse.SUPPRESS)
     given = arguments.parse_args()
     kind = "encrypted" if given.encrypted else "plain"
-    if given.type_into:
-        type_until_killed(given.type_into, KEYS[kind])
     with tempfile.TemporaryDirectory() as place:
         tally = kill_repeatedly(Path(place) / "typed.sencodesk", kind, given.kills)
     print(json.dumps({"workbook": kind, **tally.as_json()}, indent=2))

@@ -9,7 +9,6 @@ words had been typed and were not on disk.
 
 import argparse
 import json
-import multiprocessing
 import os
 import random
 import sys
@@ -17,7 +16,6 @@ import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from multiprocessing.connection import Connection
 from pathlib import Path
 
 from senco_desk.domain.reflection import Section
@@ -25,14 +23,12 @@ from senco_desk.domain.text import from_plain, plain
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.store.desk import Desk
+from tests import forked
 from tests.harnesses import typing_window
 from tests.harnesses.kill_while_typing import KEYS, spread, whole_lines
 from tests.harnesses.typing_window import last_word
 from tests.store.things import a_reflection
 
-LOADED = multiprocessing.get_context("spawn" if sys.platform == "win32" else "forkserver")
-"""Each window is a process forked from one that has loaded it: loading takes longer than what is typed."""
-LOADED.set_forkserver_preload(["tests.harnesses.typing_window", "senco_desk.wiring"])
 LONGEST = 1.5
 """Seconds that is typed before the kill."""
 _ENOUGH = 2_000
@@ -116,26 +112,17 @@ def on_disk(desk: Desk) -> int:
 
 
 def _said_before_kill(folder: Path, kind: str, seconds: float) -> list[tuple[str, int]]:
-    told, tells = LOADED.Pipe(duplex=False)
-    window = LOADED.Process(target=_type, args=(tells, _asked(folder, kind), environment(folder)))
-    window.start()
-    tells.close()
-    with told, open(told.fileno(), "rb", closefd=False) as said:
+    with forked.heard(_type, *_asked(folder, kind), environment=environment(folder)) as (window, said):
         first = said.readline()
         time.sleep(seconds)
         window.kill()
-        heard = [_parsed(line) for line in (first, *whole_lines(said)) if line.strip()]
-    window.join()
-    window.close()
-    return heard
+        return [_parsed(line) for line in (first, *whole_lines(said)) if line.strip()]
 
 
-def _type(tells: Connection, asked: list[str], surroundings: dict[str, str]) -> None:
+def _type(*asked: str) -> int:
     """The window, in a process of its own that had loaded it and nothing else."""
-    os.environ.update(surroundings)
-    os.dup2(tells.fileno(), 1)
     sys.argv[1:] = asked
-    sys.exit(typing_window.main())
+    return typing_window.main()
 
 
 def environment(folder: Path) -> dict[str, str]:
