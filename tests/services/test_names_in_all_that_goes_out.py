@@ -33,8 +33,7 @@ NOTHING_MORE = (lambda *_: None, lambda: False)
 ONE_OF_OURS = {
     "activity", "answer.state", "certainty", "consent", "form", "format", "kind", "language", "model", "modes[]",
     "my_part", "noun", "piece_kind", "point", "sections[].key", "state", "teacher_status", "who", "engagement.kinds[]",
-    "path",
-    "id",
+    "path", "id", "reference", "feedback.copy", "holds[]", "strips[].subject",
 }  # fmt: skip
 """Values of a list that is ours, and keys: nobody types them."""
 OF_FILES = ("files.", "feedback.feedback.file_name")

@@ -215,13 +215,17 @@ class NamesInWorkbook:
                 through_mapping(mapping, f"{about.reference} {code}".strip(), about.title, by)
 
     def _beside_the_texts(self, scope: WholeWorkbook, called: dict[str, About], looking: Looking) -> None:
-        """What is taken out with the texts: versions with a name, and the notes of review dates."""
+        """What is taken out with the texts: versions with a name, copies that were made, and notes of review dates."""
         with self._desk.view() as view:
             versions = list(each_named(view)) if scope.takes_versions else []
             reviews = list(view.reviews.each())
             sendings = view.sendings.all() if scope.takes_versions else []
+            copies = list(view.copies.each())
         for version in versions:
             look_at_version(version, called, looking)
+        for copy in copies:
+            about = About(Noun.COPY, copy.id, copy.reference, _("Copy {version}").format(version=copy.version))
+            looking.look(about, "file name", copy.file_name, replaceable=False)
         for sending in sendings:
             about = About(Noun.SENDING, sending.id, "", _("Copy {version}").format(version=sending.version))
             looking.look(about, "to whom", f"{sending.whom}\n{sending.subject}", replaceable=False)
