@@ -168,6 +168,22 @@ def test_a_mail_within_a_mail_within_a_mail_comes_to_an_end():
         feedback(deep)
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Content-Type: text/plain; " + "a=b; " * 200_000, b"R-014: say more."),
+        ("Content-Type: text/plain" + ";" * 300_000, b"R-014: say more."),
+        ("Content-Type: text/plain; format=flowed", b"R-014: say more." + b" \r\n" * 300_000),
+        ("Content-Type: text/plain; charset=punycode", b"R-014: say more. " + b"a" * 500_000),
+        ("Content-Type: text/html", b"R-014: say more.<table>" + b"<td>\t" * 50_000),
+    ],
+    ids=["parameters", "semicolons", "soft ends", "letters of no mail", "cells"],
+)
+def test_a_mail_made_to_keep_a_reader_busy_is_read_in_a_moment(head, body):
+    (mark,) = feedback(raw(head, body)).marks
+    assert mark.text.startswith("R-014: say more.")
+
+
 def code_of(content: bytes) -> str:
     try:
         return "read" if feedback(content).marks else "nothing"

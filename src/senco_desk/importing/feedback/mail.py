@@ -55,10 +55,12 @@ BROKEN = Sentence(
 WORDS_CUT = Sentence("feedback-mail-long", N_("Only the first {most} MB of its words were read."))
 
 _MOST_BYTES, _MOST_PARTS, _DEEPEST = 150_000_000, 500, 20
-_PIECE = 1024**2
+_PIECE, _LONGEST_HEAD = 1024**2, 20_000
 _OUTLOOK = b"\xd0\xcf\x11\xe0"
 _SENT_ON = ("fw:", "fwd:", "wg:", "tr:", "rv:", "i:", "doorst:", "vs:", "ym:")
 _FORWARDED_PARTS = 5
+_NO_LETTERS = frozenset({"punycode", "idna", "unicode_escape", "raw_unicode_escape"})
+"""Python's own, in which no mail is written; some take very long over much."""
 _SIGNATURES = frozenset({"application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature"})
 
 
@@ -98,13 +100,20 @@ def _letter(content: bytes, name: str, findings: Findings, progress: Progress) -
                 from senco_desk.importing.feedback.outlook import letter_of
 
                 return letter_of(content)
-            return _of_message(_parsed(content, progress), findings)
+            return _of_message(_parsed(content, progress), findings, progress)
     except Faulty as faulty:
         raise Damaged(BROKEN, name=name) from faulty
 
 
+class _Message(Message):
+    """With heads of a length that people write: the library goes through the parameters of one many times over."""
+
+    def set_raw(self, name: str, value: str) -> None:
+        super().set_raw(name, value[:_LONGEST_HEAD])
+
+
 def _parsed(content: bytes, progress: Progress) -> Message:
-    parser = BytesFeedParser(policy=compat32)
+    parser = BytesFeedParser(_Message, policy=compat32)
     for begin in range(0, len(content), _PIECE):
         parser.feed(content[begin : begin + _PIECE])
         progress(begin, len(content))
@@ -136,8 +145,8 @@ def _tell(letter: Letter, findings: Findings) -> None:
         findings.broken(BREAKS_OFF)
 
 
-def _of_message(message: Message, findings: Findings, depth: int = 0) -> Letter:
-    parts = _Parts(findings)
+def _of_message(message: Message, findings: Findings, progress: Progress, depth: int = 0) -> Letter:
+    parts = _Parts(findings, progress)
     parts.take(message, depth)
     return Letter(
         tuple(parts.lines()), sender_of(_header(message, "From")), _date(message), _header(message, "Subject"),
@@ -148,17 +157,17 @@ def _of_message(message: Message, findings: Findings, depth: int = 0) -> Letter:
 class _Parts:
     """Gathers the parts of a message: of its alternatives the plain one, unless only the page has words."""
 
-    def __init__(self, findings: Findings) -> None:
-        self._findings = findings
-        self._bodies: list[tuple[str, bool]] = []
+    def __init__(self, findings: Findings, progress: Progress) -> None:
+        self._findings, self._progress = findings, progress
+        self._bodies: list[tuple[Sequence[Line], bool]] = []
         self.attached: list[str] = []
         self.inside: list[Letter] = []
         self.invites = self.cut_short = self.locked = False
         self._count = 0
 
     def lines(self) -> Iterator[Line]:
-        for text, is_page in self._bodies:
-            yield from lines_of_page(text) if is_page else lines_in(text)
+        for lines, _is_page in self._bodies:
+            yield from lines
             yield Line("")
 
     def take(self, part: Message, depth: int) -> None:
@@ -185,14 +194,14 @@ class _Parts:
     def _take_inside(self, part: Message, depth: int) -> None:
         for each in _within(part)[:1]:
             if depth < _DEEPEST // 2 and len(self.inside) < _FORWARDED_PARTS:
-                self.inside.append(_of_message(each, self._findings, depth + 2))
+                self.inside.append(_of_message(each, self._findings, self._progress, depth + 2))
 
     def _take_alternative(self, part: Message, depth: int) -> None:
         """The page where it has quotations or lists that the plain text may have lost; else the plain text."""
         before = len(self._bodies)
         for each in _within(part):
             self.take(each, depth + 1)
-        found = [body for body in self._bodies[before:] if _has_words(body)]
+        found = [body for body in self._bodies[before:] if any(not line.blank for line in body[0])]
         plain = next((body for body in found if not body[1]), None)
         page = next((body for body in found if body[1]), None)
         del self._bodies[before:]
@@ -208,17 +217,15 @@ class _Parts:
         elif words := _words(part):
             if len(words) > MOST_WORDS:
                 self._findings.broken(WORDS_CUT, most=MOST_WORDS // 1_000_000)
-            self._bodies.append((words[:MOST_WORDS], kind == "text/html"))
+            self._bodies.append((self._lines_of(words[:MOST_WORDS], kind == "text/html"), kind == "text/html"))
+
+    def _lines_of(self, words: str, is_page: bool) -> Sequence[Line]:
+        return lines_of_page(words, self._progress) if is_page else lines_in(words)
 
 
 def _within(part: Message) -> Sequence[Message]:
     held = part.get_payload()
     return [each for each in held if isinstance(each, Message)] if isinstance(held, list) else []
-
-
-def _has_words(body: tuple[str, bool]) -> bool:
-    text, is_page = body
-    return any(not line.blank for line in (lines_of_page(text) if is_page else lines_in(text)))
 
 
 def _words(part: Message) -> str:
@@ -237,7 +244,7 @@ def _said(part: Message, parameter: str) -> str:
 def _in_its_letters(payload: bytes, charset: str) -> str:
     """As it says; where that is wrong, as UTF-8 or the letters of Windows, which is what most of them are."""
     named = {"iso-8859-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8", "": "utf-8"}.get(charset, charset)
-    for each in (named, "utf-8"):
+    for each in (named, "utf-8") if named not in _NO_LETTERS else ("utf-8",):
         try:
             return payload.decode(each)
         except (UnicodeDecodeError, LookupError, ValueError):
@@ -247,17 +254,18 @@ def _in_its_letters(payload: bytes, charset: str) -> str:
 
 def _flowed(text: str, delsp: str) -> str:
     """RFC 3676: a line that ends in a space goes on in the next."""
-    made: list[str] = []
+    made: list[list[str]] = []
     soft, quoted = False, 0
     for line in text.split("\n"):
         shown = line.removeprefix(" ")
         before, quoted = quoted, len(line) - len(line.lstrip(">"))
         if soft and quoted == before:
-            made[-1] = (made[-1][:-1] if delsp == "yes" else made[-1]) + shown.lstrip("> ")
+            made[-1][-1] = made[-1][-1][:-1] if delsp == "yes" else made[-1][-1]
+            made[-1].append(shown.lstrip("> "))
         else:
-            made.append(shown)
+            made.append([shown])
         soft = line.endswith(" ") and line != "-- "
-    return "\n".join(made)
+    return "\n".join(map("".join, made))
 
 
 def sender_of(said: str) -> str:

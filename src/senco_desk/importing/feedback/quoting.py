@@ -7,6 +7,7 @@ mail stays, and so does anything below a signature that names an item.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from senco_desk.importing.feedback.codes import codes_in
 from senco_desk.importing.feedback.paragraphs import Line
@@ -182,17 +183,17 @@ def _is_signature(lines: Sequence[Line]) -> bool:
     """Short lines to the end, or to what is known for the end of a mail."""
     for number, line in enumerate(each for each in lines if not each.blank):
         text = line.text.strip()
-        if (
-            line.quoted
-            or _ADVERT.match(text)
-            or _LEGAL.match(text)
-            or _SIGNED.match(line.text)
-            or _POSTSCRIPT.match(text)
-        ):
+        if line.quoted or _ends_a_signature(line.text):
             return True
         if len(text) > _SHORT or number > _MOST_SIGNED or line.bullet:
             return False
     return True
+
+
+@lru_cache(maxsize=1000)  # a line may stand below many that look like the beginning of a signature
+def _ends_a_signature(line: str) -> bool:
+    text = line.strip()
+    return any((_ADVERT.match(text), _LEGAL.match(text), _SIGNED.match(line), _POSTSCRIPT.match(text)))
 
 
 def _worth_keeping(lines: Sequence[Line]) -> tuple[Line, ...]:
