@@ -1,5 +1,8 @@
 """A proposal is changed by her: a place chosen, a mark dropped, all that is sure taken together."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 from senco_desk.domain.feedback import Because, Certainty, Target
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind
 from senco_desk.domain.feedback_proposal import FeedbackProposal, Placing, Proposed, chosen, dropped
@@ -33,6 +36,14 @@ def test_her_choice_is_sure_and_takes_the_answers_with_it() -> None:
     assert _at(made) == [HERE, THERE, THERE, HERE]
     assert made.marks[1].placing.because is Because.HER_CHOICE
     assert len(made.sure) == 4
+
+
+def test_without_a_date_of_its_own_a_file_was_written_when_the_last_was_said_in_it() -> None:
+    first, last = datetime(2026, 11, 24, 16, tzinfo=UTC), datetime(2027, 1, 15, 16, 3)  # noqa: DTZ001
+    said = tuple(Proposed(replace(_mark(str(at)), when=when), SURE) for at, when in enumerate((first, last, None)))
+    assert replace(PROPOSAL, marks=said).written == last
+    assert replace(PROPOSAL, marks=said, read=replace(PROPOSAL.read, written=first)).written == first
+    assert PROPOSAL.written is None
 
 
 def test_what_is_dropped_is_not_kept_until_it_is_taken_up_again() -> None:

@@ -181,8 +181,10 @@ def test_a_decision_becomes_the_sign_off_of_its_outcome(receiving: ReceivingFeed
     received = _accepted(receiving, FeedbackRead(FileKind.OPEN, "", 0, "", (mark,)))
     with desk.view() as view:
         decision = view.decisions.counting(framework.id)[outcome.id]
-        (point,) = view.points.of(received.feedback)
+        (point,), kept = view.points.of(received.feedback), view.feedback.get(received.feedback)
+    assert kept is not None
     assert (decision.decision, decision.by, decision.comment) == ("met", "Ms Hale", "Clear.")
+    assert decision.decided == kept.taken
     assert point.text == "met\nClear."
 
 

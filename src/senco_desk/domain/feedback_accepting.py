@@ -75,7 +75,7 @@ def _decisions(anew: list[tuple[int, Proposed]], feedback: Feedback, id_of: Call
                 mark.decision.strip(),
                 mark.author or feedback.who,
                 feedback.voice,
-                mark.when or feedback.written,
+                mark.when or feedback.written or feedback.taken,
                 mark.text,
                 feedback.id,
             )

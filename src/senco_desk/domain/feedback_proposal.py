@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cached_property
 
@@ -95,6 +96,12 @@ class FeedbackProposal:
         return next(filter(None, grades), "")
 
     @property
+    def written(self) -> datetime | None:
+        """When it was written, or else when the last was said in it, as far as the file says so."""
+        moments = (one.mark.when for one in self.marks if one.mark.when)
+        return self.read.written or max(moments, key=_in_order, default=None)
+
+    @property
     def likely_sender(self) -> str:
         """Who sent it, or else who said most in it; "" where the file does not say."""
         authors = Counter(one.mark.author for one in self.marks if one.mark.author)
@@ -130,6 +137,11 @@ def chosen(proposal: FeedbackProposal, key: str, target: Target) -> FeedbackProp
 def dropped(proposal: FeedbackProposal, key: str, *, gone: bool = True) -> FeedbackProposal:
     """With one mark left out, or taken up again."""
     return _changed(proposal, key, lambda one: replace(one, dropped=gone))
+
+
+def _in_order(moment: datetime) -> datetime:
+    """One without a zone is taken for one in UTC: which is the last is all that is asked."""
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _changed(proposal: FeedbackProposal, key: str, change: Callable[[Proposed], Proposed]) -> FeedbackProposal:

@@ -189,7 +189,7 @@ class ReceivingFeedback:
             read.file_name,
             read.size if read.file_name else 0,
             read.sha256,
-            written=read.written,
+            written=proposal.written,
             copy=proposal.copy,
             version=proposal.version,
             grade=proposal.grade,

@@ -41,6 +41,7 @@ def test_what_was_said_aloud_is_placed_looked_at_and_stored_with_who_when_and_ho
     assert (point.text, point.target.id) == ("1.2: one more piece, please", "1.2")
     assert room.said[-1][1]
     assert typed.box.toPlainText() == ""
+    assert place.side.list.hasFocus()
 
 
 def test_of_a_class_only_her_row_is_read_and_who_she_is_is_remembered(

@@ -67,7 +67,7 @@ class FilePane(QWidget):
         read = proposal.read
         self.name.setText(read.file_name or _("What was typed in"))
         answers = _("answers {copy} v{version}").format(copy=proposal.copy, version=proposal.version)
-        parts = (_(FILE_NAMES[read.kind]), moment(read.written), answers if proposal.copy else "")
+        parts = (_(FILE_NAMES[read.kind]), moment(proposal.written), answers if proposal.copy else "")
         self.kind.setText(" · ".join(filter(None, parts)))
         again = _("This very file was taken in before: what is ticked joins that round.")
         told = (f"{about(proposal)}.", known_said(proposal), again if proposal.taken_before else "")

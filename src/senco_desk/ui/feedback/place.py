@@ -60,7 +60,7 @@ class FeedbackPlace(Place):
         super().__init__(surroundings, parent)
         self.stored = Stored()
         self._wanted: str | None = None
-        self._read_once = False
+        self._read_once = self._is_arriving = False
         self._ways_in = QMenu(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._reading, self._listing = Latest(surroundings, self), Latest(surroundings, self)
@@ -143,7 +143,7 @@ class FeedbackPlace(Place):
             way.turned.connect(self._turn)
         self.bringing.refused.connect(self._refuse)
         self.sending.refused.connect(lambda error: self.notice.say(str(error)))
-        self.bringing.stored.connect(self.show_target)
+        self.bringing.stored.connect(self._come_to_stored)
         for work in (self.answering, self.bringing, self.sending):
             work.job.connect(self._follow_reading if work is self.bringing else self._follow)
             self.progress.cancel_wanted.connect(work.cancel)
@@ -311,6 +311,11 @@ class FeedbackPlace(Place):
         self._come_to_wanted()
         self._show_list()
 
+    def _come_to_stored(self, feedback: str) -> None:
+        """What was just taken in: to go on with, once it is listed."""
+        self._is_arriving = True
+        self.show_target(feedback)
+
     def _come_to_wanted(self) -> None:
         """The one that was asked for from elsewhere, once it is read."""
         keys = {each.id: POINT + each.id for each in self.stored.points}
@@ -385,6 +390,9 @@ class FeedbackPlace(Place):
             self.side.show_all(found, stored, self._open_key())
             self.back.setVisible(self.panes.is_narrow)
             self._turn()
+            if self._is_arriving and self._wanted is None:
+                self._is_arriving = False
+                self.take_focus()
 
         self._listing.ask(lambda: rows(stored, view), show)
 
