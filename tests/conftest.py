@@ -14,13 +14,34 @@ settings.register_profile("desk", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("desk")  # no test fails because the machine is busy
 
 
+@pytest.fixture
+def tmp_path(tmp_path: Path) -> Path:
+    """A folder of the test's own, beside its home: both stay when it fails, and go when it passed."""
+    folder = tmp_path / "own"
+    folder.mkdir()
+    return folder
+
+
 @pytest.fixture(autouse=True)
-def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+def own_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Settings, workbooks, backups and logs of the test itself, empty.
 
     Asked for before all else, `tmp_path` is also taken away last, when no window looks into it any more.
     """
-    monkeypatch.setenv("SENCO_DESK_HOME", str(tmp_path_factory.mktemp("home")))
+    home = tmp_path.with_name("home")
+    home.mkdir()
+    monkeypatch.setenv("SENCO_DESK_HOME", str(home))
+
+
+@pytest.fixture(autouse=True)
+def every_window_ends(request: pytest.FixtureRequest, own_home: None) -> Iterator[None]:
+    """Take away what was closed: Qt would keep it until the next test waits, and that test would dress it again."""
+    yield
+    if "qapp" in request.fixturenames:
+        from PySide6.QtCore import QCoreApplication, QEvent
+
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture(autouse=True)

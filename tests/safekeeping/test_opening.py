@@ -258,7 +258,7 @@ for write in (True, False):
 
 @pytest.fixture
 def open_to_all(tmp_path: Path) -> None:
-    for above in (tmp_path, *tmp_path.parents[:3]):
+    for above in (tmp_path, *tmp_path.parents[:4]):
         if above.stat().st_uid == os.getuid() and not above.stat().st_mode & 0o001:
             above.chmod(0o755)
 

@@ -1,8 +1,11 @@
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.ui.background import Background
@@ -60,6 +63,48 @@ def test_a_long_reading_does_not_hold_up_a_write(background: Background):
     background.drain()
     assert wrote
     gate.set()
+
+
+class Asking(QLabel):
+    """Asks for words in each of the ways that the places have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def take(self, words: str) -> None:
+        self.heard.append(words)
+        self.setText(words)
+
+    def ask(self, background: Background, way: str, gate: threading.Event) -> None:
+        def show(words: str) -> None:
+            self.take(words)
+
+        ways = {"a function within": show, "a method": self.take, "begun": partial(self.take)}
+        background.read(lambda: gate.wait(5) and "words", ways[way])
+
+
+WAYS = pytest.mark.parametrize("way", ["a function within", "a method", "begun"])
+
+
+@WAYS
+def test_a_widget_that_was_closed_meanwhile_hears_no_answer(qtbot: QtBot, way: str):
+    asking, background, gate = Asking(), Background(), threading.Event()
+    asking.ask(background, way, gate)
+    delete(asking)
+    gate.set()
+    background.stop()
+    qtbot.wait(1)
+    assert asking.heard == []
+
+
+@WAYS
+def test_one_that_is_still_there_hears_it(qtbot: QtBot, background: Background, way: str):
+    asking, gate = Asking(), threading.Event()
+    qtbot.addWidget(asking)
+    asking.ask(background, way, gate)
+    gate.set()
+    qtbot.waitUntil(lambda: asking.heard == ["words"])
 
 
 def test_everything_asked_for_is_done_before_it_stops(qtbot: QtBot):

@@ -7,6 +7,7 @@ window's own thread.
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
+from types import FunctionType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -144,7 +145,15 @@ class Background(QObject):
 
 
 def _call(listener: Callable[[Any], Any], value: Any) -> None:
-    """Tell `listener`, unless it is a method of a widget that has been closed meanwhile, or begins with one."""
-    owner = getattr(getattr(listener, "func", listener), "__self__", None)
+    """Tell `listener`, unless the widget that asked has been closed meanwhile."""
+    owner = _owner(getattr(listener, "func", listener))
     if not isinstance(owner, QObject) or isValid(owner):
         listener(value)
+
+
+def _owner(listener: Callable[..., Any]) -> object:
+    """Whose method it is, or in whose method it was written."""
+    if isinstance(listener, FunctionType):
+        held = dict(zip(listener.__code__.co_freevars, listener.__closure__ or (), strict=True))
+        return held["self"].cell_contents if "self" in held else None
+    return getattr(listener, "__self__", None)
