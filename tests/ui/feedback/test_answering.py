@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from senco_desk.domain.feedback import AnswerState, Certainty, Target
+from senco_desk.domain.feedback import AnswerState, Became, Certainty, Target
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import plain
@@ -114,6 +114,18 @@ def test_a_point_becomes_an_action_that_is_a_way_there(room: Feedbacks) -> None:
     assert became.noun is Noun.ACTION
     room.place.editor._chips[0].click()
     assert room.went == [("plan", became.id)]
+
+
+def test_the_order_of_the_keys_follows_the_eye(room: Feedbacks) -> None:
+    about = replace(TAKE_OUT, target=Target(Noun.OUTCOME, "1", SET.id), became=(Became(Noun.ACTION, "gone"),))
+    room.take_in(about)
+    room.come_to(about)
+    editor, met = room.place.editor, []
+    editor.answer.area.setFocus()
+    for _step in range(5):
+        room.press(Qt.Key.Key_Tab)
+        met.append(QApplication.focusWidget())
+    assert met == [editor.accept, editor.viva, editor.decision, editor._chips[0], editor.theme.line]
 
 
 def test_a_point_is_kept_for_the_viva_and_has_a_theme(room: Feedbacks) -> None:

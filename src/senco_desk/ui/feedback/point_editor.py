@@ -96,6 +96,8 @@ class PointEditor(QWidget):
         for part in (self.item, self.choose, self.names, self.history, self.remove):
             head.addWidget(part)
         states.addWidget(self.state)
+        for part in (self.accept, self.action, self.viva, self.decision):
+            self._doing.addWidget(part)
         self.asked.setBuddy(self.answer.area)
         self.theme.line.setMaximumWidth(unit * 22)
         column.addWidget(self.who)
@@ -255,8 +257,6 @@ class PointEditor(QWidget):
 
     def _offer(self, point: Point) -> None:
         """What can be done with it now."""
-        while self._doing.takeAt(0):
-            pass
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
@@ -269,10 +269,12 @@ class PointEditor(QWidget):
             (self.viva, True),
             (self.decision, self._may_decide),
         ):
-            self._doing.addWidget(part)
             part.setVisible(wanted)
+        before: QWidget = self.decision
         for chip in self._chips:
             self._doing.addWidget(chip)
+            QWidget.setTabOrder(before, chip)
+            before = chip
 
     def _chip(self, became: Became) -> QPushButton:
         words = _(_BECAME[became.noun]) if became.noun in _BECAME else _("Taken into the text ›")
