@@ -21,9 +21,10 @@ from senco_desk.domain.portfolio import FRONT, Portfolio
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import Block, BlockKind
 from senco_desk.domain.wire import frames
+from senco_desk.printing.citations import Citations
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.document import Running, TaggedDocument
-from senco_desk.printing.flowables import Citations, PageNumber, Words
+from senco_desk.printing.flowables import PageNumber, Words
 from senco_desk.printing.fonts import Face, ready
 from senco_desk.printing.saving import PdfFile
 from senco_desk.printing.styles import BOTTOM, OUTER, TOP, Styles

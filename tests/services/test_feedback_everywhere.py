@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 
 from senco_desk.domain.attachment import Stored
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.errors import Damaged
 from senco_desk.domain.feedback import AnswerState, Point, Target
 from senco_desk.domain.feedback_mark import MarkKind
-from senco_desk.domain.history import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.name_findings import Resolution, Scan, SomeOfIt, WholeWorkbook
 from senco_desk.domain.person import Person, PersonKind

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import EvidenceKind
-from senco_desk.domain.history import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection, Section, State
 from senco_desk.domain.text import from_plain

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from senco_desk.domain.history import Binned
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.services.attending import Attending

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from senco_desk.domain.history import Binned
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.name_findings import Resolution, Scan, WholeWorkbook
 from senco_desk.domain.person import Person, PersonKind

@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.errors import Refused
-from senco_desk.domain.history import Binned
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind

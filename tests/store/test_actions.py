@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from senco_desk.domain.action import Action, ActionState, Aim
-from senco_desk.domain.history import Binned
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import from_plain
 from senco_desk.store.desk import Desk

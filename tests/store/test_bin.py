@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
+from senco_desk.domain.bin import Binned, Deleted
 from senco_desk.domain.errors import Refused
-from senco_desk.domain.history import Binned, Deleted
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.text import from_plain
 from senco_desk.store.desk import Desk

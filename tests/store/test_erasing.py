@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.errors import Damaged, Refused
-from senco_desk.domain.history import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.name_erasing import Eraser, OnePerson
 from senco_desk.domain.name_findings import FindingKind, NameDecision, Resolution, Spot

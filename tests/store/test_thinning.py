@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from senco_desk.domain.history import Binned
+from senco_desk.domain.bin import Binned
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.text import from_plain

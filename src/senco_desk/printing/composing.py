@@ -10,8 +10,9 @@ from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import Part, Portfolio, PrintedEvidence
 from senco_desk.domain.profile import Profile
+from senco_desk.printing.citations import Cited
 from senco_desk.printing.document import Running, TaggedDocument
-from senco_desk.printing.flowables import Cited, Words
+from senco_desk.printing.flowables import Words
 from senco_desk.printing.plates import Plates
 from senco_desk.printing.styles import Styles
 from senco_desk.printing.tables import Cell, WordsTable, words_table

@@ -13,7 +13,8 @@ from reportlab.platypus.doctemplate import ActionFlowable
 
 from senco_desk.domain.copies import PageEntry, Strip
 from senco_desk.printing.canvas import TaggedCanvas, Untagged
-from senco_desk.printing.flowables import Arrangement, Citations, Gap, PageNumber, Rest, Rule, Words
+from senco_desk.printing.citations import Citations
+from senco_desk.printing.flowables import Arrangement, Gap, PageNumber, Rest, Rule, Words
 from senco_desk.printing.plates import Drawing
 from senco_desk.printing.sides import strips
 from senco_desk.printing.structure import Element

@@ -11,8 +11,9 @@ from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Part, PrintedEvidence, PrintedPiece
 from senco_desk.domain.text import from_plain
+from senco_desk.printing.citations import More
 from senco_desk.printing.composing import Copy
-from senco_desk.printing.flowables import More, Words
+from senco_desk.printing.flowables import Words
 from senco_desk.printing.plates import PlateRow
 from senco_desk.printing.tables import Cell, Ems, WordsTable
 

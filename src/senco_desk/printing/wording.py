@@ -14,8 +14,9 @@ from reportlab.lib.enums import TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean, from_plain
+from senco_desk.printing.citations import Citations, Cited, Lead, More
 from senco_desk.printing.contents import ContentsLine
-from senco_desk.printing.flowables import Bar, Citations, Cited, Lead, ListLabel, More, PageNumber, Words, fragment
+from senco_desk.printing.flowables import Bar, ListLabel, PageNumber, Words, fragment
 from senco_desk.printing.fonts import Face, FontStack, emphasis, turned
 from senco_desk.printing.right_to_left import has_right_to_left, joined, reads_right_to_left
 from senco_desk.printing.structure import Element, pdf_text

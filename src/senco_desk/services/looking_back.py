@@ -7,6 +7,7 @@ from time import monotonic
 from typing import Any
 
 from senco_desk.domain.action import Action, title
+from senco_desk.domain.bin import Binned, Deleted
 from senco_desk.domain.case import Case
 from senco_desk.domain.days import clock, short_day
 from senco_desk.domain.errors import Refused, Sentence
@@ -14,9 +15,7 @@ from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.feedback import Feedback, Point
 from senco_desk.domain.history import (
-    Binned,
     ComparedPassage,
-    Deleted,
     History,
     Passage,
     Version,

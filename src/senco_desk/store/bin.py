@@ -6,8 +6,9 @@ from typing import Any
 
 from sqlalchemy import Table, bindparam, or_, select
 
+from senco_desk.domain.bin import Binned, Deleted
 from senco_desk.domain.errors import Refused, Sentence
-from senco_desk.domain.history import Binned, Deleted, Written
+from senco_desk.domain.history import Written
 from senco_desk.domain.identity import numbered
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import groupby, pairwise
 
-from senco_desk.domain.history import Binned
+from senco_desk.domain.bin import Binned
 from senco_desk.store import seals, tables
 from senco_desk.store.bin import ABOUT
 from senco_desk.store.desk import Desk

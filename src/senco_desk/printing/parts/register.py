@@ -12,9 +12,10 @@ from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import Part, PrintedEvidence
+from senco_desk.printing.citations import Citations, Cited
 from senco_desk.printing.composing import Copy, outcome_anchor
 from senco_desk.printing.evidence import kind_and_part, witness
-from senco_desk.printing.flowables import Citations, Cited, Words
+from senco_desk.printing.flowables import Words
 from senco_desk.printing.tables import Cell, Ems
 
 _CODES = 12

@@ -8,8 +8,8 @@ from senco_desk.domain.language import _, n_
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.review_copy import NEWS_NAMES, ReviewItem, left_out_named, review_title, since_said
 from senco_desk.domain.text import Block, BlockKind, Run
+from senco_desk.printing.citations import Cited
 from senco_desk.printing.document import Running
-from senco_desk.printing.flowables import Cited
 from senco_desk.printing.parts.one_page import course_line, who_line
 from senco_desk.printing.review.composing import Review, decision_anchor, item_name
 from senco_desk.printing.tables import Cell, Ems, words_table

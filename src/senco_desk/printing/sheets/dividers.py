@@ -6,10 +6,10 @@ from typing import Any
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.portfolio import OutcomePage
+from senco_desk.printing.citations import Citations, Cited, More
 from senco_desk.printing.composing import listed_title, outcome_title
 from senco_desk.printing.document import Running
 from senco_desk.printing.evidence import references
-from senco_desk.printing.flowables import Citations, Cited, More
 from senco_desk.printing.sheets.composing import Sheet, title_of
 from senco_desk.printing.tables import Cell, Ems, WordsTable, words_table
 

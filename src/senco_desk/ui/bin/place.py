@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from senco_desk.domain.bin import BINNED_NAMES, Binned, Deleted
 from senco_desk.domain.days import clock, long_day, short_day
-from senco_desk.domain.history import BINNED_NAMES, Binned, Deleted, Passage
+from senco_desk.domain.history import Passage
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import plain
