@@ -70,6 +70,18 @@ def test_a_point_is_declined_once_a_reason_is_typed(room: Feedbacks) -> None:
     assert (kept.state, plain(kept.said)) == (AnswerState.DECLINED, "It would tell who it is.")
 
 
+def test_while_the_reason_is_typed_it_is_shown_as_declined(room: Feedbacks) -> None:
+    room.take_in(SAID)
+    room.come_to(SAID)
+    room.letter("N")
+    room.types("It would tell")
+    room.save()
+    room.settle()
+    assert room.point(SAID).answer.state is AnswerState.NEW
+    assert room.place.editor.state.value is AnswerState.DECLINED
+    assert room.place.editor.asked.text() == "Declined because"
+
+
 def test_without_a_reason_it_stays_as_it_was(room: Feedbacks) -> None:
     room.take_in(SAID)
     room.come_to(SAID)

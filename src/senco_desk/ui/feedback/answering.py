@@ -37,7 +37,6 @@ class Answering(QObject):
         super().__init__(over)
         self._surroundings, self._editor, self._round, self._over = surroundings, editor, pane, over
         self._verbs = surroundings.services.answering_feedback
-        self._declining = ""
         self._writing: Job | None = None
         self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self._point_saves, self._round_saves = Autosave(self._save_point, self), Autosave(self._save_round, self)
@@ -96,9 +95,8 @@ class Answering(QObject):
         point, wanted = self._point, AnswerState(str(state))
         if point is None:
             return
-        self._declining = ""
+        self._editor.asks_reason = False
         if wanted is AnswerState.DECLINED and is_blank(self._editor.draft()):
-            self._declining = point.id
             self._editor.ask_reason()
         else:
             self._step(lambda each: self._verbs.mark([each], wanted))
@@ -107,9 +105,9 @@ class Answering(QObject):
         """With a reason a point that was being declined is declined; without one it stays as it was."""
         self._point_saves.flush()
         point, reason = self._point, self._editor.draft()
-        if point is None or self._declining != point.id:
+        if point is None or not self._editor.asks_reason:
             return
-        self._declining = ""
+        self._editor.asks_reason = False
         if is_blank(reason):
             self._editor.show_standing(point)
         else:

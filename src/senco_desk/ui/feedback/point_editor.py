@@ -64,7 +64,7 @@ class PointEditor(QWidget):
         self._shown: Point | None = None
         self._items = Items()
         self._chips: list[QPushButton] = []
-        self._may_decide = False
+        self._may_decide = self.asks_reason = False
         self.page, self.chooser, self.names = Page(widest=_WIDEST), ItemChooser(), NamesChip()
         self.who, self.sure = quiet(QLabel()), quiet(QLabel())
         self.words = ReadingArea(_("What was said"))
@@ -155,6 +155,7 @@ class PointEditor(QWidget):
         """Show it; what is the same stays as it is. `thread` are those around it that it answers, or that answer it."""
         if self._shown is None or self._shown.id != point.id:
             self._stack.setCurrentIndex(0)
+            self.asks_reason = False
         self._shown, self._items = point, items
         self.who.setText(by_whom(point))
         self.words.show_text([*spoken_words(point), *_thread(thread)])
@@ -171,10 +172,11 @@ class PointEditor(QWidget):
             self._shown, answer=answer, target=point.target, certainty=point.certainty, because=point.because,
             became=point.became, is_viva_question=point.is_viva_question, theme=point.theme,
         )  # fmt: skip
-        self.state.show_value(point.answer.state)
+        state = AnswerState.DECLINED if self.asks_reason else point.answer.state
+        self.state.show_value(state)
         self.viva.setChecked(point.is_viva_question)
         self._say_where(point)
-        self._say_asked(point.answer.state)
+        self._say_asked(state)
         self._offer(point)
 
     def show_decided(self, words: Iterable[str], decided: str | None) -> None:
@@ -211,7 +213,8 @@ class PointEditor(QWidget):
         return self._shown is not None and not self.accept.isHidden()
 
     def ask_reason(self) -> None:
-        """Why it is declined: to be typed now."""
+        """Why it is declined: to be typed now. Until that is left it is shown as declined."""
+        self.asks_reason = True
         self.state.show_value(AnswerState.DECLINED)
         self._say_asked(AnswerState.DECLINED)
         self.answer.setFocus()
@@ -251,9 +254,8 @@ class PointEditor(QWidget):
         self.item.setText((_("Not placed yet") if nowhere else f"{_brief(called)} ›").replace("&", "&&"))
         self.item.setToolTip("" if nowhere else called)
         self.item.setEnabled(point.target.noun is not None and self._items.holds(point.target))
-        unsure = point.certainty in (Certainty.LIKELY, Certainty.UNPLACED)
-        self.sure.setText(_("Its place is {sure}.").format(sure=_(CERTAINTY_NAMES[point.certainty])) if unsure else "")
-        self.sure.setVisible(unsure)
+        self.sure.setText(_("Its place is {sure}.").format(sure=_(CERTAINTY_NAMES[point.certainty])))
+        self.sure.setVisible(point.certainty is Certainty.LIKELY)
 
     def _offer(self, point: Point) -> None:
         """What can be done with it now."""

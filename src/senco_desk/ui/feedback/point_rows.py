@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from senco_desk.domain.days import day_of_week
-from senco_desk.domain.feedback import AnswerState, Decision, Feedback, Point
+from senco_desk.domain.feedback import AnswerState, Certainty, Decision, Feedback, Point
 from senco_desk.domain.feedback_themes import Theme, said_again, themes
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import plain
@@ -138,7 +138,7 @@ def _by_round(stored: Stored, kept: Sequence[Point], view: View) -> Iterator[Two
         found = of.get(feedback.id, [])
         if found or not narrowed:
             yield TwoLineRow(ROUND + feedback.id, round_called(feedback), standing(found), strong=True)
-            yield from (_row(point, stored.items.called(point.target)) for point in found)
+            yield from (_row(point, _about(stored, point)) for point in found)
 
 
 def _by_item(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
@@ -184,6 +184,11 @@ def _apart(found: Sequence[Theme]) -> Iterator[Theme]:
 def _round_said(stored: Stored, point: Point) -> str:
     found = stored.round_of(point)
     return round_called(found) if found else ""
+
+
+def _about(stored: Stored, point: Point) -> str:
+    is_placed = point.certainty is not Certainty.UNPLACED
+    return stored.items.called(point.target) if is_placed else _("not placed yet")
 
 
 def _row(point: Point, where: str) -> TwoLineRow:
