@@ -101,6 +101,13 @@ def test_one_that_breaks_off_is_told_or_read_with_a_warning(thousands: int) -> N
         assert found == pdf_refusing.DAMAGED.said(name="back.pdf")
 
 
+def test_one_in_which_one_library_finds_no_beginning_is_read_as_the_other_mended_it() -> None:
+    table = b"xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 17 /Root 1 0 R /Prev 0 >>\n"
+    found = of(BACK + table + b"startxref\n%d\n%%%%EOF\n" % len(BACK))
+    assert [mark.quoted for mark in found.marks] == ["kestrel003"]
+    assert pdf_refusing.MENDED.said() in found.findings
+
+
 def test_one_whose_table_of_contents_is_wrong_is_mended() -> None:
     found = of(BACK.replace(b"startxref\n", b"startxref\n9"))
     assert [mark.quoted for mark in found.marks] == ["kestrel003"]

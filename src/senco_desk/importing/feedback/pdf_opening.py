@@ -2,7 +2,7 @@
 
 import warnings
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from io import BytesIO
 
 import pikepdf
@@ -37,13 +37,26 @@ def opened(content: bytes, name: str) -> Iterator[tuple[pikepdf.Pdf, pypdfium2.P
     limit_unpacking()
     with _REFUSALS.telling(name), ExitStack() as held:
         with foreign_code(Form.PDF):
-            pdf = held.enter_context(opened_pdf(BytesIO(content)))
+            pdf, is_mended = _opened(content)
+            held.enter_context(pdf)
             _refuse_harm(pdf, name)
             document = _words_of(content, pdf)
-            remarks = list(_remarks(content, pdf))
+            remarks = list(_remarks(content, is_mended or bool(pdf.get_warnings())))
         if document:
             held.callback(document.close)
         yield pdf, document, remarks
+
+
+def _opened(content: bytes) -> tuple[pikepdf.Pdf, bool]:
+    """As it is; where pikepdf finds no beginning in it, as pdfium mended it, which finds some that are left."""
+    try:
+        return opened_pdf(BytesIO(content)), False
+    except pikepdf.PdfError:
+        with suppress(pypdfium2.PdfiumError), closing(pypdfium2.PdfDocument(content)) as document:
+            made = BytesIO()
+            document.save(made)
+            return opened_pdf(made), True
+        raise
 
 
 def _refuse_harm(pdf: pikepdf.Pdf, name: str) -> None:
@@ -65,10 +78,10 @@ def _may_be_without_end(stream: pikepdf.Stream) -> bool:
     return isinstance(filters, pikepdf.Array) or len(stream.read_raw_bytes()) > LEAST_BOMB
 
 
-def _remarks(content: bytes, pdf: pikepdf.Pdf) -> Iterator[str]:
+def _remarks(content: bytes, is_mended: bool) -> Iterator[str]:
     if b"%%EOF" not in content[-_TAIL:]:
         yield pdf_refusing.CUT_SHORT.said()
-    elif pdf.get_warnings():
+    elif is_mended:
         yield pdf_refusing.MENDED.said()
 
 
