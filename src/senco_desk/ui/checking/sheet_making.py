@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -18,6 +18,7 @@ from senco_desk.ui.checking.before import CheckBefore
 from senco_desk.ui.checking.page import Checked, Wording
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress
+from senco_desk.ui.widgets.progress_row import ProgressRow
 
 if TYPE_CHECKING:
     from senco_desk.services.making_sheets import PrintedSheets
@@ -26,16 +27,15 @@ Paper = ClaimSheet | ExitForm | TaskSheet
 
 
 class SheetMaking(QObject):
-    """`job` carries the work and what it is called."""
-
-    job = Signal(object, str)
-
-    def __init__(self, surroundings: Surroundings, over: QWidget, checks: CheckBefore, back: str) -> None:
+    def __init__(
+        self, surroundings: Surroundings, over: QWidget, checks: CheckBefore, progress: ProgressRow, back: str
+    ) -> None:
         """`back` are the words of the way back from the check."""
         super().__init__(over)
-        self._surroundings, self._over, self._checks = surroundings, over, checks
+        self._surroundings, self._over, self._checks, self._progress = surroundings, over, checks, progress
         self._wording = Wording(_("Save now"), _("Save all the same"), back)
         self._job: Job | None = None
+        progress.cancel_wanted.connect(self._cancel)
 
     def ask(self, gather: Callable[[], Paper], name: str, kind: str) -> None:
         """Once what was typed is on disk: check it for names, ask where it is to go, make it there."""
@@ -45,7 +45,7 @@ class SheetMaking(QObject):
 
         self._surroundings.background.write(lambda: None, check)
 
-    def cancel(self) -> None:
+    def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
 
@@ -63,7 +63,7 @@ class SheetMaking(QObject):
         self._job = job = Job(self._surroundings.background, self)
         job.done.connect(self._made)
         job.failed.connect(self._surroundings.fail)
-        self.job.emit(job, _("Making the sheet"))
+        self._progress.follow(job, _("Making the sheet"), lambda *_at: "")
 
         def work(progress: Progress, cancelled: Cancelled) -> PrintedSheets:
             paper = services.checking_names.applied_to_paper(checked.scope, checked.scan)

@@ -19,7 +19,6 @@ from senco_desk.ui.checking.sheet_making import SheetMaking
 from senco_desk.ui.exit.editor import ExitEditor
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.job import Job
 from senco_desk.ui.widgets.progress_row import ProgressRow
 from senco_desk.ui.widgets.thing_place import ThingPlace
 
@@ -52,7 +51,7 @@ class ExitPlace(ThingPlace[ExitReview]):
         self._ways: list[QPushButton] = []
         self.pages, self.progress = QStackedWidget(), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
-        self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to the exit review"))
+        self.sheets = SheetMaking(surroundings, self, self.checks, self.progress, _("‹ Back to the exit review"))
         self._lay_out()
         self._listen()
 
@@ -82,8 +81,6 @@ class ExitPlace(ThingPlace[ExitReview]):
         editor.another_wanted.connect(self.begin)
         for text in (editor.questions, editor.conditions):
             self._names.attend(text)
-        self.sheets.job.connect(self._follow)
-        self.progress.cancel_wanted.connect(self.sheets.cancel)
 
     # What the window asks
 
@@ -151,9 +148,6 @@ class ExitPlace(ThingPlace[ExitReview]):
         self._hand_on()
         making, review = self.surroundings.services.making_sheets, shown.id
         self.sheets.ask(lambda: making.gather_exit_form(review), _("Exit review"), "exit-review")
-
-    def _follow(self, job: Job, words: str) -> None:
-        self.progress.follow(job, words, lambda *_at: "")
 
     # What is shown
 

@@ -23,7 +23,6 @@ from senco_desk.ui.theme import line, link, subheading, writes
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
-from senco_desk.ui.widgets.job import Job
 from senco_desk.ui.widgets.progress_row import ProgressRow
 from senco_desk.ui.widgets.thing_place import ListedPlace
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
@@ -62,7 +61,7 @@ class PriorPlace(ListedPlace[PriorLearning]):
         self.award = link(QPushButton(_("What the award asks for")))
         self.pages, self.progress = QStackedWidget(), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
-        self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to prior learning"))
+        self.sheets = SheetMaking(surroundings, self, self.checks, self.progress, _("‹ Back to prior learning"))
         self._lay_out()
         self._listen()
 
@@ -111,8 +110,6 @@ class PriorPlace(ListedPlace[PriorLearning]):
         self.editor.proof.open_wanted.connect(lambda piece: self.surroundings.go("evidence", piece))
         for text in (self.editor.about, self.editor.kept_current):
             self._names.attend(text)
-        self.sheets.job.connect(self._follow)
-        self.progress.cancel_wanted.connect(self.sheets.cancel)
 
     # What the window asks
 
@@ -165,9 +162,6 @@ class PriorPlace(ListedPlace[PriorLearning]):
         self._hand_on()
         making = self.surroundings.services.making_sheets
         self.sheets.ask(making.gather_claim, _("Claim for prior learning"), "claim")
-
-    def _follow(self, job: Job, words: str) -> None:
-        self.progress.follow(job, words, lambda *_at: "")
 
     # What is shown
 

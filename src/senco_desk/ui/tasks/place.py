@@ -25,7 +25,6 @@ from senco_desk.ui.theme import line, link, subheading, writes
 from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.icon_button import IconButton
-from senco_desk.ui.widgets.job import Job
 from senco_desk.ui.widgets.keeping_thing import KeepingThing
 from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.pieces.panes import Panes
@@ -66,7 +65,7 @@ class TasksPlace(Place):
         self._names = NamesHere(surroundings, Noun.TASK, self.planner.names, self)
         self.pages, self.progress = QStackedWidget(), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
-        self.sheets = SheetMaking(surroundings, self, self.checks, _("‹ Back to tasks"))
+        self.sheets = SheetMaking(surroundings, self, self.checks, self.progress, _("‹ Back to tasks"))
         self.office = OfficeWays(surroundings, self, self.pages, self.checks, self.progress)
         self._lay_out()
         self._listen()
@@ -137,8 +136,6 @@ class TasksPlace(Place):
         self.keeping.kept.connect(self._kept)
         self.saving.failed.connect(self.surroundings.fail)
         self.office.wanted.connect(self._hand_on)
-        self.sheets.job.connect(self._follow)
-        self.progress.cancel_wanted.connect(self.sheets.cancel)
         self._pause.timeout.connect(self._read)
 
     # What the window asks
@@ -265,9 +262,6 @@ class TasksPlace(Place):
         making, shown = self.surroundings.services.making_sheets, self.planner.shown
         name = shown.title.strip() if shown and shown.title.strip() else _("Task")
         self.sheets.ask(lambda: making.gather_task(task, today), name, "task")
-
-    def _follow(self, job: Job, words: str) -> None:
-        self.progress.follow(job, words, lambda *_at: "")
 
     def _choose(self) -> None:
         self._hand_on()
