@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.language import _
-from senco_desk.ui.outcomes.proposal_page import ProposalPage
+from senco_desk.ui.outcomes.proposal_page import SetProposal
 from senco_desk.ui.outcomes.set_chooser import title
 from senco_desk.ui.place import Surroundings
 
@@ -38,7 +38,7 @@ class SetsFromFiles(QObject):
         self._proposal: Proposal | None = None
         self.ask_which: Callable[[], str] = self._ask_which
         self.ask_where: Callable[[str], str] = self._ask_where
-        self.page = ProposalPage()
+        self.page = SetProposal()
         self.page.taken.connect(self._take)
         self.page.another_wanted.connect(self.bring_in)
         self.page.left.connect(lambda: self.shown.emit(False))

@@ -14,7 +14,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
 from senco_desk.services.bringing_in_references import Proposal, Proposed
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.reading.proposal_page import ProposalPage
+from senco_desk.ui.reading.proposal_page import SourcesProposal
 from senco_desk.ui.widgets.job import Job
 
 
@@ -29,7 +29,7 @@ class SourcesFromFile(QObject):
         self._job: Job | None = None
         self._file = Path()
         self.ask_which: Callable[[], str] = self._ask_which
-        self.page = ProposalPage()
+        self.page = SourcesProposal()
         self.page.taken.connect(self._take)
         self.page.another_wanted.connect(self.bring_in)
         self.page.left.connect(self._leave)
