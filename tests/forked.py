@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -17,7 +18,6 @@ from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO, BinaryIO
 
 import pytest
@@ -114,7 +114,7 @@ def ended(
 
     `watch` is a command that is told by `-p` which process to attach to, as strace is.
     """
-    with TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
         said, messages = Path(folder, "said"), Path(folder, "messages")
         waits, go = FORKED.Pipe(duplex=False)
         process = FORKED.Process(target=_end, args=(waits, said, messages, _place(environment), work, given))
@@ -185,6 +185,7 @@ def _step_into(place: Place) -> None:
     os.chdir(place[0])
     os.environ.clear()
     os.environ.update(place[1])
+    tempfile.tempdir = None  # as the environment says
 
 
 @contextmanager

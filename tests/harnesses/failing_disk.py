@@ -38,7 +38,7 @@ Work = Callable[..., int]
 
 @dataclass(frozen=True)
 class Doing:
-    """`words` for `work` come of the workbook and of where the result goes; `is_whole` looks at a result that is there."""
+    """`words` for `work` are made of the workbook and its result’s place; `is_whole` looks at one that is there."""
 
     words: Callable[[Path, Path], tuple[object, ...]]
     result: str

@@ -19,6 +19,8 @@ Call = tuple[Any, ...]
 
 STRACE = shutil.which("strace")
 """None where it is not installed."""
+WATCHING = ("strace", "-f", "--seccomp-bpf", "-qq")
+"""Of all the calls only those asked for stop the one that is watched."""
 
 _TRACED = (
     "openat,creat,write,pwrite64,writev,pwritev,lseek,ftruncate,truncate,unlink,unlinkat,rename,renameat,renameat2,"
@@ -33,7 +35,7 @@ _FILE = re.compile(r"^(?P<number>\d+)<(?P<path>.*?)(?P<gone>\(deleted\))?>$")
 
 def record(command: Sequence[str], folder: Path, into: Path, environment: dict[str, str]) -> list[Call]:
     """Run `command` to its end under strace; what it did to `folder`. Raises CalledProcessError when it failed."""
-    traced = ["strace", "-f", "-qq", "-y", "-xx", "-s", "16777216", "-e", f"trace={_TRACED}", "-e", "status=successful"]
+    traced = [*WATCHING, "-y", "-xx", "-s", "16777216", "-e", f"trace={_TRACED}", "-e", "status=successful"]
     subprocess.run(
         [*traced, "-o", str(into), *command], check=True, stdout=subprocess.PIPE, env=environment, timeout=600
     )

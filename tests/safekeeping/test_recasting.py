@@ -2,6 +2,7 @@ import os
 import shutil
 import signal
 import sys
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ from senco_desk.services.sampling import write_sample
 from senco_desk.store.containers import Containers
 from senco_desk.store.driver import connect
 from senco_desk.store.folder import database
-from senco_desk.store.key_file import key_file, read_keys
+from senco_desk.store.key_file import PassphraseSlot, key_file, read_keys
 from senco_desk.store.search import find
 from tests.safekeeping.test_checking import attach
 from tests.store.test_desk import add
@@ -119,6 +120,15 @@ def test_a_passphrase_locks_it_from_the_first(plain: Path) -> None:
     own = OwnKeys()
     own.unlock(plain, "three plain words")
     assert own.key(plain) == key
+
+
+def test_where_a_passphrase_locks_it_the_key_is_never_written_in_clear(plain: Path) -> None:
+    def seal(key: bytes) -> PassphraseSlot:
+        written = b"".join(file.read_bytes() for file in plain.parent.rglob("keys.json*"))
+        assert not any(form in written for form in (key, b64encode(key), key.hex().encode()))
+        return sealed(key, "three plain words", BEGAN)
+
+    encrypt(plain, "id", BEGAN, seal, unwatched)
 
 
 def test_an_encrypted_workbook_is_plain_again_with_all_that_is_in_it(locked: Path) -> None:

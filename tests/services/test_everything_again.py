@@ -51,12 +51,17 @@ from senco_desk.services.taking_out_data import write_data
 from senco_desk.services.taking_out_pages import write_pages
 from senco_desk.store.desk import Desk, Work
 from senco_desk.store.rebuilding import as_it_was_begun
+from tests.forked import forked_children
 from tests.services import hostile
 from tests.services.same_workbook import differences
 from tests.store.feedback_things import a_decision, a_feedback, a_point, a_sending
 from tests.store.prior_things import a_prior, an_exit_review
 from tests.store.test_tasks import FULL
 from tests.store.things import SET, a_case, a_reflection, a_session, an_evidence, counts_for, impact
+
+__all__ = ["forked_children"]
+
+pytestmark = pytest.mark.usefixtures("forked_children")
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 KEYS = [NoKey(), FixedKey(bytes(range(32)))]

@@ -6,6 +6,7 @@ Never from an argument, which every other program on the laptop could read.
 import os
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from datetime import datetime
 from getpass import getpass
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_, _
 from senco_desk.safekeeping.keys import WRONG_PASSPHRASE, Locked, OwnKeys
-from senco_desk.store.key_file import KEYS_DAMAGED
+from senco_desk.store.key_file import KEYS_DAMAGED, PassphraseSlot
 
 VARIABLE = "SENCO_DESK_PASSPHRASE"
 _LARGEST = 8192
@@ -68,11 +69,14 @@ class AskedKeys(OwnKeys):
             self._open(folder, locked)
         return super().key(folder)
 
-    def begin(self, folder: Path, workbook: str, now: datetime) -> bytes:
-        key = super().begin(folder, workbook, now)
+    def begin(
+        self, folder: Path, workbook: str, now: datetime, slot: Callable[[bytes], PassphraseSlot] | None = None
+    ) -> bytes:
         passphrase = given(self._asked)
-        if passphrase is not None:
-            self._lock_with(passphrase, folder, key, now)
+        if passphrase is None:
+            return super().begin(folder, workbook, now, slot)
+        key = super().begin(folder, workbook, now, _locking(passphrase, now))
+        self.hold(folder, key)
         return key
 
     def _open(self, folder: Path, locked: Locked) -> None:
@@ -96,16 +100,14 @@ class AskedKeys(OwnKeys):
             raise _said(refused) from None
         self.unlock_with_sheet(folder, typed)
 
-    def _lock_with(self, passphrase: str, folder: Path, key: bytes, now: datetime) -> None:
-        from senco_desk.domain.passphrase import prove_fit
-        from senco_desk.safekeeping.sealing import sealed
-        from senco_desk.store.key_file import read_keys, write_keys
 
-        prove_fit(passphrase)
-        kept = read_keys(folder)
-        assert kept is not None  # noqa: S101  (it was written just now)
-        write_keys(folder, kept.locked_by(sealed(key, passphrase, now)))
-        self.hold(folder, key)
+def _locking(passphrase: str, now: datetime) -> Callable[[bytes], PassphraseSlot]:
+    """Raises Refused when it is too weak."""
+    from senco_desk.domain.passphrase import prove_fit
+    from senco_desk.safekeeping.sealing import sealed
+
+    prove_fit(passphrase)
+    return lambda key: sealed(key, passphrase, now)
 
 
 def given(asked: Namespace) -> str | None:

@@ -13,7 +13,16 @@ from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.safekeeping.recast_place import put_right
 from senco_desk.store.folder import REMEMBERED, database, workbook_folder
-from senco_desk.store.key_file import KEY_BYTES, KEYS_DAMAGED, KeyFile, OpenSlot, key_id, read_keys, write_keys
+from senco_desk.store.key_file import (
+    KEY_BYTES,
+    KEYS_DAMAGED,
+    KeyFile,
+    OpenSlot,
+    PassphraseSlot,
+    key_id,
+    read_keys,
+    write_keys,
+)
 
 LOCKED = Sentence(
     "workbook-locked",
@@ -122,10 +131,15 @@ class OwnKeys:
             raise Locked(LOCKED, folder=folder)
         return found
 
-    def begin(self, folder: Path, workbook: str, now: datetime) -> bytes:
-        """A new random key, which stands in clear until a passphrase is chosen. Raises Refused."""
+    def begin(
+        self, folder: Path, workbook: str, now: datetime, slot: Callable[[bytes], PassphraseSlot] | None = None
+    ) -> bytes:
+        """A new random key, sealed by `slot`; without one it stands in clear until a passphrase is chosen.
+
+        Raises Refused.
+        """
         key = os.urandom(KEY_BYTES)
-        write_keys(folder, KeyFile(workbook, key_id(key), now, (OpenSlot(key),)))
+        write_keys(folder, KeyFile(workbook, key_id(key), now, (slot(key) if slot else OpenSlot(key),)))
         return key
 
     def hold(self, folder: Path, key: bytes) -> None:

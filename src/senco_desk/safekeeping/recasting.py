@@ -26,7 +26,7 @@ from senco_desk.store.durable import sync_file
 from senco_desk.store.faults import telling_faults
 from senco_desk.store.folder import BALLAST, DATABASE, EVIDENCE, HOLDER, INBOX, LOCK, SNAPSHOTS, database
 from senco_desk.store.forgetting import knows_people
-from senco_desk.store.key_file import KEYS, PassphraseSlot, read_keys, write_keys
+from senco_desk.store.key_file import KEYS, PassphraseSlot
 from senco_desk.store.verifying import broken_files, broken_rows
 
 NO_ROOM = Sentence(
@@ -75,10 +75,7 @@ def encrypt(
     made: list[bytes] = []
 
     def begin(building: Path) -> bytes:
-        made.append(OwnKeys().begin(building, workbook, now))
-        kept = read_keys(building)
-        if slot is not None and kept is not None:
-            write_keys(building, kept.locked_by(slot(made[0])))
+        made.append(OwnKeys().begin(building, workbook, now, slot))
         return made[0]
 
     _recast(folder, None, begin, "before it was encrypted", progress)
