@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from senco_desk.domain.portfolio import Part, Portfolio, PrintedEvidence
-from senco_desk.printing.images import jpeg_shape
+from senco_desk.printing.jpeg import jpeg_shape
 from senco_desk.printing.writing import write
 from senco_desk.store.containers import Containers
 from tests.printing.conftest import Copy, Print

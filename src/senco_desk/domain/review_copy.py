@@ -240,6 +240,11 @@ def left_out(item: ReviewItem) -> LeftOut:
     return LeftOut(item.key, item.code, item.title)
 
 
+def picture_left_out(item: ReviewItem) -> LeftOut:
+    """One of its pictures, which would have made the file too large."""
+    return LeftOut(item.key, _("{reference}, a picture").format(reference=item.code), "")
+
+
 def left_out_named(gone: Sequence[LeftOut]) -> str:
     """`R-014, R-015 and 76 more`."""
     named = ", ".join(map(_left_out_name, gone[:_LEFT_OUT_NAMED]))

@@ -1,7 +1,7 @@
 """The print child: the portfolio comes in as frames, progress and result go out as lines of JSON (`domain/wire.py`).
 
-Frames: the workbook's folder and key, to read its pictures; the portfolio without its reflections, or sheets of any
-kind; the target's path; then each reflection. Lines:
+Frames: the workbook's folder and key, to read its pictures; the portfolio without its reflections, a review copy, or
+sheets of any kind; the target's path; then each reflection. Lines:
 
     {"temporary": path}                            what to remove if this process is killed
     {"progress": part, "at": n, "of": m}           steps behind, and of how many
@@ -66,8 +66,7 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
         put_line(answered, {"temporary": str(temporary)})
 
     if isinstance(asked, ReviewCopy):
-        from senco_desk.printing.review.writing import write_review
-
+        write_review = _for_word if target.suffix.lower() == ".docx" else _as_pdf
         _say_printed(write_review(asked, files, target, progress, began), answered)
         return
     sheets: dict[type, Callable[..., Printed]] = {
@@ -84,6 +83,21 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
         whole = replace(asked, reflections=_all(values, asked.reflection_count))
         printed = write(whole, files, target, progress, began)
     _say_printed(printed, answered)
+
+
+def _as_pdf(copy: ReviewCopy, *how: Any) -> "Printed":
+    from senco_desk.printing.review.writing import write_review
+
+    return write_review(copy, *how)
+
+
+def _for_word(copy: ReviewCopy, *how: Any) -> "Printed":
+    """Its pages are Word's own affair."""
+    from senco_desk.printing.office.review import write_review
+    from senco_desk.printing.writing import Printed
+
+    made = write_review(copy, *how)
+    return Printed(made.file, (), made.sha256, (), 0, made.missing, made.undescribed, made.left_out)
 
 
 def _say_printed(printed: "Printed", answered: BinaryIO) -> None:

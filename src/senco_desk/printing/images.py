@@ -10,14 +10,11 @@ from reportlab.pdfbase.pdfdoc import PDFObject, xObjectName
 from senco_desk.domain.attachment import Files
 from senco_desk.domain.errors import Damaged
 from senco_desk.printing.canvas import TaggedCanvas
+from senco_desk.printing.jpeg import jpeg_shape
 from senco_desk.printing.saving import PdfFile
 
 _SPACES = {1: "/DeviceGray", 3: "/DeviceRGB", 4: "/DeviceCMYK/Decode[1 0 1 0 1 0 1 0]"}
 """Colours by components; those of four are stored turned round, as Adobe does."""
-_FRAMES = range(0xC0, 0xC3)
-"""The markers of JPEGs that PDF takes: baseline, extended, progressive (ITU T.81, table B.1)."""
-_BEGINS, _ENDS = b"\xff\xd8\xff", b"\xff\xd9"
-_SCAN = 0xDA
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +71,3 @@ class Images:
             f"/BitsPerComponent 8/Filter/DCTDecode/ColorSpace{_SPACES[components]}/Length {len(jpeg)}>>\nstream\n"
         )
         self._file.write_object(number, head.encode("ascii"), jpeg, b"\nendstream\nendobj\n")
-
-
-def jpeg_shape(jpeg: bytes) -> tuple[int, int, int] | None:
-    """Width and height in dots, and components; None for what is no JPEG that can be printed, or not whole."""
-    if not jpeg.startswith(_BEGINS) or _ENDS not in jpeg[-64:]:
-        return None
-    at = 2
-    while at + 9 < len(jpeg) and jpeg[at] == 0xFF:
-        marker, length = jpeg[at + 1], int.from_bytes(jpeg[at + 2 : at + 4])
-        if marker in _FRAMES:
-            height, width, components = (
-                int.from_bytes(jpeg[at + 5 : at + 7]), int.from_bytes(jpeg[at + 7 : at + 9]), jpeg[at + 9],
-            )  # fmt: skip
-            printable = width and height and components in _SPACES and jpeg[at + 4] == 8
-            return (width, height, components) if printable else None
-        if marker == _SCAN:
-            return None
-        at += 2 + length
-    return None

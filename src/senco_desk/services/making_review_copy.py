@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy, Strip, pages_of
 from senco_desk.domain.name_review_copy import through_review_copy
@@ -15,7 +16,6 @@ from senco_desk.services.gathering_review import Before, items_of
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
 from senco_desk.services.numbering_copies import NumberingCopies
 from senco_desk.services.printing import Progress, print_aside
-from senco_desk.services.writing_documents import write_aside
 from senco_desk.store.desk import Desk
 
 PDF, WORD = ".pdf", ".docx"
@@ -80,9 +80,18 @@ class MakingReviewCopy:
         copy = within(whole, limits.pages * _MORE)
         return replace(copy, references=cited_in(lambda by: through_review_copy(copy, by), references))
 
-    def write(self, copy: ReviewCopy, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> MadeReview:
+    def write(
+        self,
+        copy: ReviewCopy,
+        target: Path,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+        *,
+        fits: bool = False,
+    ) -> MadeReview:
         """Write `copy`, as it is after the check for names, to `target`: PDF or Word, by its ending; and record it.
 
+        `fits`: it was laid out already, and keeps to its pages.
         Raises Refused for another ending, when the target cannot be written or is a workbook's own, the child dies, or
         it was cancelled; nothing is written then.
         """
@@ -91,19 +100,25 @@ class MakingReviewCopy:
         with self._numbering.numbered(copy.label) as label:
             numbered = replace(copy, label=label)
             if target.suffix.lower() == WORD:
-                return self._for_word(numbered, target, progress, cancelled)
+                return self._for_word(numbered, target, progress, cancelled, fits=fits)
             return self._as_pdf(numbered, target, progress, cancelled)
 
     def _as_pdf(self, copy: ReviewCopy, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> MadeReview:
         came = print_aside(self._desk, copy, (), target, progress, cancelled)
         pages = pages_of(came["pages"])
+        return self._made(copy, target, pages, came, len(pages))
+
+    def _made(
+        self, copy: ReviewCopy, target: Path, pages: tuple[PageEntry, ...], came: dict[str, Any], count: int | None
+    ) -> MadeReview:
+        """What the child said of it, once it is recorded."""
         gone = tuple(LeftOut(*each) for each in came["left_out"])
         return MadeReview(
             target,
             copy.label,
             self._numbering.record(copy.label, copy.framework.id, target, pages, came["sha256"]),
             target.stat().st_size,
-            len(pages),
+            count,
             (*gone, *copy.left_out),
             tuple(came["unprintable"]),
             tuple(came["missing"]),
@@ -111,12 +126,11 @@ class MakingReviewCopy:
         )
 
     def _for_word(
-        self, copy: ReviewCopy, target: Path, progress: Progress, cancelled: Callable[[], bool]
+        self, copy: ReviewCopy, target: Path, progress: Progress, cancelled: Callable[[], bool], *, fits: bool
     ) -> MadeReview:
         """Its pages are of no map; what is in it is kept all the same, so that the next copy knows what is new."""
-        made = within(copy, max(1, copy.limits.pages - _BESIDE_ITEMS))
-        sha256 = write_aside(made, target, progress, cancelled)
+        made = copy if fits else within(copy, max(1, copy.limits.pages - _BESIDE_ITEMS))
+        came = print_aside(self._desk, made, (), target, progress, cancelled)
         holds = tuple(item.code for item in made.items if item.code)
         pages = (PageEntry("", holds, tuple(Strip(item.key, said=item.said) for item in made.items)),)
-        recorded = self._numbering.record(copy.label, copy.framework.id, target, pages, sha256)
-        return MadeReview(target, copy.label, recorded, target.stat().st_size, None, made.left_out)
+        return self._made(made, target, pages, came, None)

@@ -104,9 +104,9 @@ class SendingOut:
     def _made(
         self, copy: ReviewCopy, targets: Iterable[Path], progress: Progress, cancelled: Callable[[], bool]
     ) -> Iterator[MadeReview]:
-        """What the first had no room for is not in the next either."""
-        for target in targets:
-            made = self._making.write(copy, target, progress, cancelled)
+        """What the first had no room for is not in the next either, and all that it had is."""
+        for at, target in enumerate(targets):
+            made = self._making.write(copy, target, progress, cancelled, fits=at > 0)
             copy = _as_made(copy, made)
             yield made
 

@@ -10,7 +10,6 @@ from senco_desk.domain.document import Deck, Document
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.reference import Reference
 from senco_desk.domain.reference_keys import same_key
-from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.task import Task
 from senco_desk.domain.task_copy import Cite, CopyKind, TaskCopy, deck_of, document_of, shown_by
 from senco_desk.domain.text import EMPTY, Text, plain
@@ -97,7 +96,7 @@ def harvard_of(task: Task, references: Iterable[Reference]) -> "Harvard | None":
 
 
 def write_aside(
-    source: Document | Deck | ReviewCopy, target: Path, progress: Progress, cancelled: Callable[[], bool]
+    source: Document | Deck, target: Path, progress: Progress, cancelled: Callable[[], bool]
 ) -> str:
     """Have a child write it; the SHA-256 of the file, in hex.
 

@@ -27,7 +27,9 @@ from senco_desk.domain.review_copy import Asked, LeftOut, News, ReviewCopy, Revi
 from senco_desk.domain.task import Task, TaskKind, TaskSection
 from senco_desk.domain.text import from_plain
 from senco_desk.importing.case import read_case
+from senco_desk.printing.office.files import Written
 from senco_desk.printing.office.review import write_review
+from senco_desk.store.containers import Containers
 from tests.printing.office.documents import TEXT
 
 WHEN = datetime(2026, 11, 20, 16, tzinfo=UTC)
@@ -110,9 +112,13 @@ def said_before() -> PrintedRound:
 
 
 def review_file(folder: Path, copy: ReviewCopy | None = None) -> Path:
-    target = folder / "review.docx"
-    made = write_review(copy or review_copy(), target, lambda *_step: None, lambda _file: None)
-    return made.file.rename(target)
+    made = written_review(folder, copy or review_copy())
+    return made.file.rename(folder / "review.docx")
+
+
+def written_review(folder: Path, copy: ReviewCopy) -> Written:
+    files = Containers(folder, None)
+    return write_review(copy, files, folder / "review.docx", lambda *_step: None, lambda _file: None)
 
 
 def bookmarks(file: Path) -> dict[str, str]:

@@ -10,10 +10,8 @@ from typing import Any
 import pytest
 
 from senco_desk.domain.document import Deck, Document
-from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.wire import put_frame
 from tests.printing.office.documents import deck, document
-from tests.printing.office.reviews import review_copy
 
 _RUN = "import sys; from senco_desk.cli.child import serve; sys.exit(serve('document'))"
 _LOADED = """
@@ -24,7 +22,7 @@ print([name for name in ("reportlab", "sqlalchemy", "PySide6") if name in sys.mo
 """
 
 
-def frames(source: Document | Deck | ReviewCopy, target: Path) -> bytes:
+def frames(source: Document | Deck, target: Path) -> bytes:
     pipe = BytesIO()
     put_frame(pipe, source)
     put_frame(pipe, str(target))
@@ -36,7 +34,7 @@ def child(sent: bytes) -> tuple[int, list[dict[str, Any]]]:
     return done.returncode, [json.loads(line) for line in done.stdout.splitlines()]
 
 
-@pytest.mark.parametrize(("source", "steps"), [(document(), 5), (deck(), 4), (review_copy(), 5)])
+@pytest.mark.parametrize(("source", "steps"), [(document(), 5), (deck(), 4)])
 def test_it_counts_names_its_temporary_file_and_says_what_came(tmp_path: Path, source: Document, steps: int) -> None:
     status, lines = child(frames(source, tmp_path / "copy"))
     assert (status, [line["at"] for line in lines if "at" in line]) == (0, list(range(steps)))

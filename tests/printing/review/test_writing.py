@@ -1,11 +1,15 @@
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pikepdf
+import pytest
 
 from senco_desk.domain.copies import PageEntry, pages_of
+from senco_desk.domain.reflection import Impact
 from senco_desk.domain.review_copy import Limits, ReviewCopy, ReviewItem
+from senco_desk.domain.text import from_plain
 from senco_desk.store.containers import Containers
 from tests.printing.office.reviews import REFLECTION, review_copy
 from tests.printing.portfolios import PROFILE, jpeg, portfolio, with_pictures
@@ -75,6 +79,24 @@ def test_it_stays_within_its_pages_and_tells_what_it_left_out(tmp_path: Path) ->
     assert len(made.printed.pages) <= 12
     assert len(shown) + len(made.printed.left_out) == 40
     assert f"{made.printed.left_out[0].code}, " in drawn_texts(made.file)[0]
+
+
+def test_a_place_for_a_comment_stands_below_the_last_words_of_its_item(tmp_path: Path) -> None:
+    last = "I shall ask them again, and write down what they say. "
+    items = (
+        ReviewItem(replace(REFLECTION, id=f"r{at}", number=at, impact=Impact(from_plain(last * at))), code=f"R-{at:03}")
+        for at in range(1, 13)
+    )
+    pages = drawn_texts(print_review(review_copy(items=tuple(items)), tmp_path).file)
+    assert [text for text in pages if re.match(r"What to read PF-7Q2K v3 p \d+\s+Your comment", text)] == []
+
+
+@pytest.mark.parametrize("points", range(8, 12))
+def test_its_heading_stands_above_the_first_item_wherever_her_response_ends(tmp_path: Path, points: int) -> None:
+    (said,) = review_copy().response
+    response = (replace(said, points=said.points * points),)
+    texts = drawn_texts(print_review(replace(review_copy(), response=response), tmp_path).file)
+    assert "My case for Outcome 5" in next(text for text in texts if "What to read" in text)
 
 
 def test_an_item_longer_than_a_copy_is_left_out(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
-"""The child that writes for Word and PowerPoint: it is given one document, deck or review copy, and no workbook.
+"""The child that writes for Word and PowerPoint: it is given one document or deck, and no workbook.
 
-Frames: the document, deck or review copy; the target's path. Lines:
+Frames: the document or deck; the target's path. Lines:
 
     {"temporary": path}                            what to remove if this process is killed
     {"progress": heading, "at": n, "of": m}
@@ -15,7 +15,6 @@ from typing import Any, BinaryIO
 from senco_desk.domain.document import Deck, Document
 from senco_desk.domain.errors import Sentence
 from senco_desk.domain.language import N_
-from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.printing.office.files import Written
 
@@ -38,7 +37,7 @@ def _write(values: Iterator[Any], answered: BinaryIO) -> None:
     _say(_written(source, target, answered), answered)
 
 
-def _written(source: Document | Deck | ReviewCopy, target: Path, answered: BinaryIO) -> Written:
+def _written(source: Document | Deck, target: Path, answered: BinaryIO) -> Written:
     def progress(part: str, at: int, of: int | None) -> None:
         put_line(answered, {"progress": part, "at": at, "of": of})
 
@@ -49,10 +48,6 @@ def _written(source: Document | Deck | ReviewCopy, target: Path, answered: Binar
         from senco_desk.printing.office.slides import write_deck
 
         return write_deck(source, target, progress, began)
-    if isinstance(source, ReviewCopy):
-        from senco_desk.printing.office.review import write_review
-
-        return write_review(source, target, progress, began)
     from senco_desk.printing.office.word import write_document
 
     return write_document(source, target, progress, began)

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from senco_desk.domain.review_copy import LeftOut
 from senco_desk.printing.placing import beside
 
 Progress = Callable[[str, int, int | None], None]
@@ -15,10 +16,16 @@ Progress = Callable[[str, int, int | None], None]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The whole file, beside its place still, and its SHA-256."""
+    """The whole file, beside its place still, and its SHA-256.
+
+    Of a review copy: pictures that are missing or not described, and those that had no room.
+    """
 
     file: Path
     sha256: str
+    missing: tuple[str, ...] = ()
+    undescribed: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def written(target: Path, began: Callable[[Path], None], save: Callable[[BinaryIO], None]) -> Written:

@@ -4,12 +4,14 @@ The tutor's changes are tracked as she types; what comes back is placed by its b
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
 from docx.shared import Pt
 
+from senco_desk.domain.attachment import Files
 from senco_desk.domain.language import _
 from senco_desk.domain.review_copy import ReviewCopy, review_title
 from senco_desk.domain.review_marks import identifier_of
@@ -21,6 +23,7 @@ from senco_desk.printing.office.review_decisions import add_decisions
 from senco_desk.printing.office.review_front import add_front
 from senco_desk.printing.office.review_items import Items
 from senco_desk.printing.office.review_marking import Marking
+from senco_desk.printing.office.review_pictures import Pictures
 from senco_desk.printing.office.review_response import add_response
 from senco_desk.printing.office.template import word_template
 from senco_desk.printing.office.texts import Texts, add_runs
@@ -29,17 +32,26 @@ _LINE_SPACING, _PARAGRAPH_GAP, _HEADING_GAPS = 1.08, Pt(6), {1: Pt(16), 2: Pt(10
 """Closer than a draft that is written between the lines of: a tutor's copy is to be short."""
 
 
-def write_review(copy: ReviewCopy, target: Path, progress: Progress, began: Callable[[Path], None]) -> Written:
-    """Write it as .docx, as `word.write_document` does."""
-    made = _Making(copy, progress).whole()
-    return written(target, began, made.save)
+def write_review(
+    copy: ReviewCopy, files: Files, target: Path, progress: Progress, began: Callable[[Path], None]
+) -> Written:
+    """Write it as .docx, as `word.write_document` does, with its pictures as far as they have room."""
+    pictures = Pictures(files, copy.limits.size)
+    made = _Making(copy, pictures, progress).whole()
+    whole = written(target, began, made.save)
+    return replace(
+        whole,
+        missing=tuple(pictures.missing),
+        undescribed=tuple(pictures.undescribed),
+        left_out=tuple(pictures.left_out),
+    )
 
 
 class _Making:
     """Puts one copy together, from its title to its sources."""
 
-    def __init__(self, copy: ReviewCopy, progress: Progress) -> None:
-        self._copy, self._progress = copy, progress
+    def __init__(self, copy: ReviewCopy, pictures: Pictures, progress: Progress) -> None:
+        self._copy, self._pictures, self._progress = copy, pictures, progress
         self._made: WordDocument = docx.Document(word_template())
         self._texts, self._marking = Texts(self._made, numbered=False), Marking()
 
@@ -48,7 +60,7 @@ class _Making:
         self._set_up()
         add_front(copy, made, texts)
         add_decisions(copy, made, texts, self._marking)
-        items = Items(copy, made, texts, self._marking)
+        items = Items(copy, made, texts, self._marking, self._pictures)
         for at, item in enumerate(copy.items):
             self._progress(item.title, at, len(copy.items))
             items.add(item)

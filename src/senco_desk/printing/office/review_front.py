@@ -4,17 +4,15 @@ from collections.abc import Iterable, Iterator
 
 from docx.document import Document as WordDocument
 
-from senco_desk.domain.copies import subject_of
 from senco_desk.domain.days import long_day
-from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.review_copy import (
     NEWS_NAMES,
-    LeftOut,
     News,
     ReviewCopy,
     ReviewItem,
+    left_out_named,
     review_title,
     since_said,
 )
@@ -22,8 +20,8 @@ from senco_desk.domain.text import Block, BlockKind, Run, Text, clean
 from senco_desk.printing.office.markup import add_paragraph
 from senco_desk.printing.office.texts import Texts
 
-_NAMED, _LEFT_OUT_NAMED = 40, 12
-"""Names that page one has room for."""
+_NAMED = 40
+"""Items that page one has room for, of those that are new, changed or asked about."""
 
 
 def add_front(copy: ReviewCopy, made: WordDocument, texts: Texts) -> None:
@@ -65,10 +63,10 @@ def _contents(copy: ReviewCopy) -> Iterator[str]:
     for news in News:
         of_it = [item for item in copy.items if item.news is news]
         if of_it:
-            yield f"{_(NEWS_NAMES[news])}: {_named(list(map(_name, of_it)), _NAMED)}"
+            yield f"{_(NEWS_NAMES[news])}: {_named(list(map(_name, of_it)))}"
     if copy.left_out:
-        gone = _named(list(map(_gone, copy.left_out)), _LEFT_OUT_NAMED)
-        yield _("Not in this copy, to keep it short: {items}. Ask me for any of them.").format(items=gone)
+        said = _("Not in this copy, to keep it short: {items}. Ask me for any of them.")
+        yield said.format(items=left_out_named(copy.left_out))
 
 
 def _name(item: ReviewItem) -> str:
@@ -78,15 +76,8 @@ def _name(item: ReviewItem) -> str:
     return item.code or item.title
 
 
-def _gone(left_out: LeftOut) -> str:
-    """Without its title: only what is in the copy was looked through for names."""
-    if left_out.key.startswith(subject_of(Noun.CASE, "")):
-        return _("my case for {outcome}").format(outcome=left_out.code) if left_out.code else _("a case")
-    return left_out.code or _("a task")
-
-
-def _named(names: list[str], most: int) -> str:
-    said, more = ", ".join(names[:most]), len(names) - most
+def _named(names: list[str]) -> str:
+    said, more = ", ".join(names[:_NAMED]), len(names) - _NAMED
     return _("{named} and {count} more").format(named=said, count=more) if more > 0 else said
 
 

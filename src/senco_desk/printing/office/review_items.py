@@ -1,10 +1,11 @@
 """The items of a review copy: a heading each, what it counts for, its words under their headings, its files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docx.document import Document as WordDocument
 
+from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.citing import keys_cited
 from senco_desk.domain.days import short_day
 from senco_desk.domain.journal import Noun
@@ -15,6 +16,7 @@ from senco_desk.domain.review_copy import NEWS_NAMES, ReviewCopy, ReviewItem, Re
 from senco_desk.domain.text import EMPTY, Block, BlockKind, Run, Text, clean, is_blank, plain
 from senco_desk.printing.office.markup import add_paragraph
 from senco_desk.printing.office.review_marking import Marking
+from senco_desk.printing.office.review_pictures import Pictures
 from senco_desk.printing.office.texts import Texts
 
 if TYPE_CHECKING:
@@ -29,8 +31,10 @@ _BEST = 3
 class Items:
     """Adds one after the other, and cites as they do."""
 
-    def __init__(self, copy: ReviewCopy, made: WordDocument, texts: Texts, marking: Marking) -> None:
-        self._copy, self._made, self._texts, self._marking = copy, made, texts, marking
+    def __init__(
+        self, copy: ReviewCopy, made: WordDocument, texts: Texts, marking: Marking, pictures: Pictures
+    ) -> None:
+        self._copy, self._made, self._texts, self._marking, self._pictures = copy, made, texts, marking, pictures
         self._harvard = _harvard(copy)
 
     def add(self, item: ReviewItem) -> None:
@@ -43,8 +47,9 @@ class Items:
         for section in item.sections:
             if not is_blank(section.text):
                 self._add_section(item, section)
+        shown = self._add_pictures(item)
         self._add_lines(item, _COUNTS, _("Best evidence") if item.outcome else _("Counts for"), _counts(item))
-        self._add_lines(item, _FILES, _("Files, which are not in this copy"), _files(item))
+        self._add_lines(item, _FILES, _("Files, which are not in this copy"), _files(item, shown))
 
     def sources(self) -> Text:
         """The list of what is cited, under its heading."""
@@ -66,6 +71,16 @@ class Items:
         text = self._harvard.in_text(section.text) if self._harvard else section.text
         for paragraph in self._texts.add(text, 2):
             self._marking.paragraph(paragraph, item.id, section.key)
+
+    def _add_pictures(self, item: ReviewItem) -> list[Attachment]:
+        """In one paragraph, side by side as they have room there; those that are now in the copy."""
+        taken = self._pictures.taken(item)
+        if taken:
+            paragraph = add_paragraph(self._made, "Normal")
+            for file, jpeg in taken:
+                self._pictures.add(paragraph, item, file, jpeg)
+            self._marking.paragraph(paragraph, item.id, _FILES)
+        return [file for file, _jpeg in taken]
 
     def _add_lines(self, item: ReviewItem, key: str, heading: str, lines: Iterable[str]) -> None:
         text = tuple(Block(BlockKind.BULLET, (Run(line),)) for line in lines)
@@ -104,6 +119,7 @@ def _of_case(piece: PrintedPiece) -> str:
     return " · ".join(filter(None, (piece.outcome_code, piece.reference, short_day(piece.day))))
 
 
-def _files(item: ReviewItem) -> Iterator[str]:
+def _files(item: ReviewItem, shown: Sequence[Attachment]) -> Iterator[str]:
     for file in item.files:
-        yield f"{file.name}: {file.alt}" if file.alt.strip() else file.name
+        if file not in shown:
+            yield f"{file.name}: {file.alt}" if file.alt.strip() else file.name

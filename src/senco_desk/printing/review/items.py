@@ -6,16 +6,18 @@ from typing import Any
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.copies import Strip
 from senco_desk.domain.language import _
-from senco_desk.domain.review_copy import NEWS_NAMES, LeftOut, ReviewItem
+from senco_desk.domain.review_copy import NEWS_NAMES, ReviewItem, picture_left_out
 from senco_desk.domain.task import TASK_KIND_NAMES, Task
 from senco_desk.domain.text import is_blank
 from senco_desk.printing.document import Running
-from senco_desk.printing.flowables import Gap
+from senco_desk.printing.flowables import Gap, Words
 from senco_desk.printing.form import Field, FieldRow
 from senco_desk.printing.plates import PlateRow
 from senco_desk.printing.review.composing import Review, item_name, item_title, stem
+from senco_desk.printing.sides import strips
 
 _LINES = 3
+_LAST_LINES = 8
 _PICTURE = 170
 """Points: how high a picture may be."""
 _REST = 1_500_000
@@ -24,29 +26,42 @@ _REST = 1_500_000
 
 def draw(review: Review, took: Callable[[], None]) -> None:
     """Draw those that have room; `took` is called for each."""
-    if not review.copy.items:
-        return
-    title = _("What to read")
-    above: list[Any] = [Gap(review.styles.gap * 2)]
-    review.document.running = Running(title)  # from the next page on
-    if not review.copy.response:
-        review.document.begin(Running(title))
-        above = []
-    review.document.section()
-    heading = review.wording.heading(title, review.styles.part, 1, "items", listed=0)
-    review.document.draw([*above, heading])
     for item in review.copy.items:
         _draw_item(review, item)
         took()
 
 
 def _draw_item(review: Review, item: ReviewItem) -> None:
-    flowables = [*_words(review, item), *_pictures(review, item), *_comment(review, item)]
+    flowables = _flowables(review, item)
     if not review.has_room(flowables):
         review.leave_out(item)
         return
+    if not review.printed:
+        _begin(review, flowables)
     review.printed.append(item)
     review.document.draw(flowables, item.code, Strip(item.key, said=item.said))
+
+
+def _flowables(review: Review, item: ReviewItem) -> list[Any]:
+    """The place for a comment not without the last words, unless they are many."""
+    read = [*_words(review, item), *_pictures(review, item)]
+    last = read[-1]
+    if isinstance(last, Words) and last.wrap(review.styles.text_width, 0)[1] < _LAST_LINES * review.styles.body.leading:
+        last.keepWithNext = 1
+    return [*read, *_comment(review, item)]
+
+
+def _begin(review: Review, flowables: list[Any]) -> None:
+    """The heading above the first of them: below her response where both have room there, else on a new page."""
+    document, styles, title = review.document, review.styles, _("What to read")
+    heading = review.wording.heading(title, styles.part, 1, "items", listed=0)
+    gap = styles.gap * 2
+    document.running = Running(title)  # from the next page on
+    if not review.copy.response or gap + strips([heading, *flowables], styles.text_width)[0].height > document.room:
+        document.begin(Running(title))
+        gap = 0
+    document.section()
+    document.draw([Gap(gap), heading])
 
 
 def _words(review: Review, item: ReviewItem) -> Iterator[Any]:
@@ -101,8 +116,7 @@ def _pictures(review: Review, item: ReviewItem) -> Iterator[Any]:
 def _has_room(review: Review, item: ReviewItem, file: Attachment) -> bool:
     if review.file.size + review.images.size(file.print_copy) + _REST <= review.copy.limits.size:
         return True
-    said = _("{reference}, a picture").format(reference=item.code)
-    review.left_out.append(LeftOut(item.key, said, ""))
+    review.left_out.append(picture_left_out(item))
     return False
 
 
