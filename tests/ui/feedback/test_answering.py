@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -9,10 +10,14 @@ from senco_desk.domain.feedback import AnswerState, Became, Certainty, Target
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import plain
+from senco_desk.ui.feedback.items import Item, Items
 from senco_desk.ui.feedback.point_rows import POINT
 from senco_desk.ui.feedback.point_rows import ROUND as ROUND_ROW
 from tests.ui.feedback.conftest import MET, ROUND, SAID, TAKE_OUT, Feedbacks
 from tests.ui.room import SET
+from tests.ui.surrounded import twice_the_text
+
+__all__ = ["twice_the_text"]
 
 
 def test_what_she_did_is_on_disk_as_she_types_it(room: Feedbacks) -> None:
@@ -126,6 +131,17 @@ def test_a_point_becomes_an_action_that_is_a_way_there(room: Feedbacks) -> None:
     assert became.noun is Noun.ACTION
     room.place.editor._chips[0].click()
     assert room.went == [("plan", became.id)]
+
+
+@pytest.mark.usefixtures("twice_the_text")
+def test_with_twice_the_text_a_long_name_takes_no_more_room_than_the_answers(room: Feedbacks) -> None:
+    about = replace(SAID, target=Target(Noun.OUTCOME, "1", SET.id))
+    room.take_in(about)
+    long = Items([Item(about.target, "5", "Work strategically with senior colleagues and governors, " * 3)])
+    editor = room.place.editor
+    editor.show_point(about, long, [])
+    assert "…" in editor.item.text()
+    assert editor.item.sizeHint().width() <= editor.state.sizeHint().width()
 
 
 def test_the_order_of_the_keys_follows_the_eye(room: Feedbacks) -> None:

@@ -35,7 +35,8 @@ _WIDEST = 46
 _SAID_TALL = (3, 11)
 """Lines of text that what was said is high, at least and at most."""
 _BECAME = {Noun.ACTION: N_("Became an action ›")}
-_BRIEF = 60
+_ITEM_WIDE = 19
+"""Lines of text that the name of an item is wide, at most: it stands in a row with the ways beside it."""
 
 
 class PointEditor(QWidget):
@@ -251,7 +252,8 @@ class PointEditor(QWidget):
     def _say_where(self, point: Point) -> None:
         called = self._items.called(point.target)
         nowhere = point.certainty is Certainty.UNPLACED
-        self.item.setText((_("Not placed yet") if nowhere else f"{_brief(called)} ›").replace("&", "&&"))
+        brief = self.item.fontMetrics().elidedText(called, Qt.TextElideMode.ElideRight, line(self) * _ITEM_WIDE)
+        self.item.setText((_("Not placed yet") if nowhere else f"{brief} ›").replace("&", "&&"))
         self.item.setToolTip("" if nowhere else called)
         self.item.setEnabled(point.target.noun is not None and self._items.holds(point.target))
         self.sure.setText(_("Its place is {sure}.").format(sure=_(CERTAINTY_NAMES[point.certainty])))
@@ -310,7 +312,3 @@ def _thread(thread: Sequence[Point]) -> list[Marked]:
         said.append(Marked(Look.HEADING, by_whom(each)))
         said.append(Marked(Look.PLAIN, f"{each.text.strip() or first_line(each)}\n"))
     return said
-
-
-def _brief(words: str) -> str:
-    return words if len(words) <= _BRIEF else f"{words[:_BRIEF].rstrip()}…"

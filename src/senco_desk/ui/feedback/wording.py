@@ -117,8 +117,10 @@ def _is_in_the_text(said: Mark | Point) -> bool:
 
 
 def _words_said(said: Mark | Point) -> Iterator[Marked]:
-    if not _is_in_the_text(said) and said.text.strip():
-        yield Marked(Look.PLAIN, said.text.strip())
+    verdict = (said.decision or said.grade) if isinstance(said, Mark) else ""
+    words = "\n".join(filter(None, (verdict, said.text.strip())))
+    if not _is_in_the_text(said) and words:
+        yield Marked(Look.PLAIN, words)
 
 
 def _words_about(said: Mark | Point) -> Iterator[Marked]:
