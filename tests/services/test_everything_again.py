@@ -47,8 +47,8 @@ from senco_desk.services.sampling import write_sample
 from senco_desk.services.taking_in import take_in
 from senco_desk.services.taking_in_lines import Filling
 from senco_desk.services.taking_out import TakingOut
-from senco_desk.services.taking_out_data import write_data
 from senco_desk.services.taking_out_pages import write_pages
+from senco_desk.services.taking_out_things import write_things
 from senco_desk.store.desk import Desk, Work
 from senco_desk.store.rebuilding import as_it_was_begun
 from tests.forked import forked_children
@@ -307,7 +307,7 @@ def out_and_in_here(place: Path) -> list[str]:
     with opened(place / "first", NoKey()) as desk:
         with desk.view() as view:
             out = OutFolder(place / "out")
-            write_pages(view, out, write_data(view, desk, out, NOW, "1", unheard), unheard)
+            write_pages(view, out, write_things(view, desk, out, NOW, "1", unheard), unheard)
         create(place / "second", NoKey(), lambda: NOW)
         folder = OpenFolder(place / "out")
         with opened(place / "second", NoKey()) as again:

@@ -23,7 +23,7 @@ from senco_desk.services.looking_for_names import Looking
 from senco_desk.services.names_in_workbook import NamesInWorkbook
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.services.sampling import write_sample
-from senco_desk.services.taking_out_data import write_data
+from senco_desk.services.taking_out_things import write_things
 from senco_desk.store.desk import Desk
 from senco_desk.wiring import now
 from tests.services.conftest import SET
@@ -89,7 +89,7 @@ def test_no_line_has_words_that_were_not_looked_at(desk: Desk, tmp_path: Path) -
     heard = Heard()
     look(desk, heard)
     with desk.view() as view:
-        write_data(view, desk, OutFolder(tmp_path), now(), "1", lambda *_: None)
+        write_things(view, desk, OutFolder(tmp_path), now(), "1", lambda *_: None)
     looked_at = _plain("\n".join(heard.said))
     unseen = {where: words for where, words in written(tmp_path / "data") if _plain(words) not in looked_at}
     assert unseen == {}

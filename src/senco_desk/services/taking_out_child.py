@@ -18,8 +18,8 @@ from senco_desk.domain.errors import Refused
 from senco_desk.domain.wire import answer, frames, put_line
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.services.taking_out import NOT_WRITTEN
-from senco_desk.services.taking_out_data import write_data
 from senco_desk.services.taking_out_pages import write_pages
+from senco_desk.services.taking_out_things import write_things
 from senco_desk.store.desk import Desk
 
 _EVERY = 0.1
@@ -51,7 +51,7 @@ def _take_out(asked: tuple[str, bytes | None, str, str, datetime, str], answered
     try:
         out = OutFolder(Path(target))
         with desk.view() as view:
-            written = write_data(view, desk, out, moment, version, progress)
+            written = write_things(view, desk, out, moment, version, progress)
             write_pages(view, out, written, progress)
     except OSError as error:
         if error.errno == errno.EPIPE:

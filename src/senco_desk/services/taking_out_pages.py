@@ -37,8 +37,8 @@ from senco_desk.services.gathering_programme import prior_part
 from senco_desk.services.introducing import role_features
 from senco_desk.services.keeping_dates import dated_in
 from senco_desk.services.out_folder import OutFolder
-from senco_desk.services.taking_out_data import Written
 from senco_desk.services.taking_out_plan import PlanPages
+from senco_desk.services.taking_out_things import Written
 from senco_desk.store.desk import View
 
 Progress = Callable[[str, int, int | None], None]

@@ -34,7 +34,7 @@ class Written:
     missing: list[str]
 
 
-def write_data(view: View, desk: Desk, out: OutFolder, moment: datetime, version: str, progress: Progress) -> Written:
+def write_things(view: View, desk: Desk, out: OutFolder, moment: datetime, version: str, progress: Progress) -> Written:
     """Write it. Raises Damaged for a text that the disk has changed, and OSError."""
     files = _Files(desk, out, {row.id: row.reference for row in view.evidence.rows()})
     holds = {}
