@@ -120,6 +120,16 @@ def test_an_edit_is_accepted_into_the_text_with_its_history(answering: Answering
     assert got(answering, "i") == PUT_IN
 
 
+def test_an_edit_is_accepted_once(answering: AnsweringFeedback, desk: Desk) -> None:
+    answering.accept_edit("i")
+    with pytest.raises(Refused, match="in your text already"):
+        answering.accept_edit("i")
+    with desk.view() as view:
+        edited = view.reflections.get("r")
+    assert edited is not None
+    assert plain(edited.sections[0].text) == SAID.replace("more", "far more")
+
+
 def test_an_edit_whose_surroundings_have_gone_changes_nothing(answering: AnsweringFeedback, desk: Desk) -> None:
     anew = replace(REFLECTION, sections=(Section("text", "", from_plain("Something else altogether.")),))
     with desk.change() as work:

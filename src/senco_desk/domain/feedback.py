@@ -135,6 +135,11 @@ class Point:
     around: str = ""
     at: int | None = None
 
+    @property
+    def is_taken_in(self) -> bool:
+        """Whether it became an edit of a text."""
+        return any(each.noun is not Noun.ACTION for each in self.became)
+
 
 @dataclass(frozen=True, slots=True)
 class Feedback:

@@ -54,6 +54,9 @@ NO_EDIT = Sentence(
         "Nothing was changed. Open the text and make the change by hand."
     ),
 )
+TAKEN_ALREADY = Sentence(
+    "edit-taken-already", N_("This change is in your text already. Nothing was changed. Its history has it as it was.")
+)
 NO_OUTCOME = Sentence(
     "decision-of-no-outcome",
     N_("This outcome is not in the workbook any more, so nothing can be decided of it. Nothing was changed."),
@@ -211,10 +214,13 @@ class AnsweringFeedback:
     def accept_edit(self, point: str) -> Changed:
         """Take what was put in or struck out into the text; its history has it as it was. The point is then done.
 
-        Raises Refused when the point has gone, and when the words around the change are no longer there.
+        Raises Refused when the point has gone, when it was taken in before, and when the words around the change are no
+        longer there.
         """
         with self._desk.change(_("Change accepted into the text")) as work:
             there = _there(work, point)
+            if there.is_taken_in:
+                raise Refused(TAKEN_ALREADY)
             edit = edit_of(work, there)
             if edit is None:
                 raise Refused(NO_EDIT)

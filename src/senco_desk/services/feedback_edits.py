@@ -14,8 +14,6 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import Text
 from senco_desk.store.desk import View, Work
 
-_TEXTS = {Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.TASK}
-
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -47,7 +45,7 @@ def _suggested(point: Point) -> Suggested | None:
 def _accepted_beside(view: View | Work, point: Point) -> list[Suggested]:
     """What was accepted already of the changes that were made in the same paragraph."""
     beside = (one for one in view.points.of(point.feedback) if one.around == point.around and one.id != point.id)
-    changes = (_suggested(one) for one in beside if any(each.noun in _TEXTS for each in one.became))
+    changes = (_suggested(one) for one in beside if one.is_taken_in)
     return [change for change in changes if change is not None]
 
 

@@ -13,7 +13,7 @@ from senco_desk.domain.text import plain
 from senco_desk.ui.feedback.items import Item, Items
 from senco_desk.ui.feedback.point_rows import POINT
 from senco_desk.ui.feedback.point_rows import ROUND as ROUND_ROW
-from tests.ui.feedback.conftest import MET, ROUND, SAID, TAKE_OUT, Feedbacks
+from tests.ui.feedback.conftest import MET, ROUND, SAID, TAKE_OUT, WORDS, Feedbacks
 from tests.ui.room import SET
 from tests.ui.surrounded import twice_the_text
 
@@ -106,6 +106,22 @@ def test_one_key_takes_a_change_into_the_text(room: Feedbacks) -> None:
     assert plain(found.sections[0].text) == "We met once a term, and looked at the plan."
     assert room.point(TAKE_OUT).answer.state is AnswerState.DONE
     assert not room.place.editor.takes_change
+
+
+def test_a_key_that_is_held_down_takes_it_in_once_and_undo_offers_it_again(room: Feedbacks) -> None:
+    put_in = replace(TAKE_OUT, kind=MarkKind.INSERTION, text=" or twice", quoted="", at=WORDS.index(", with"))
+    room.take_in(put_in)
+    room.come_to(put_in)
+    room.place.side.list.setFocus()
+    for _press in range(3):
+        room.press(Qt.Key.Key_A)
+    room.settle()
+    found = room.services.reflecting.get("a-reflection")
+    assert found is not None
+    assert (plain(found.sections[0].text).count("or twice"), room.failures) == (1, [])
+    room.services.undoing.undo(str(room.said[-1][1]))
+    room.settle()
+    assert room.place.editor.takes_change
 
 
 def test_where_her_words_are_others_by_now_nothing_is_changed_and_it_is_said(room: Feedbacks) -> None:

@@ -82,6 +82,7 @@ class Answering(QObject):
     def accept(self) -> None:
         """Take the change into the text, where its surroundings still stand."""
         if self._editor.takes_change:
+            self._editor.accept.hide()  # until it is known what came of it: a key may be pressed twice
             self._step(self._verbs.accept_edit)
 
     # The open point
@@ -126,6 +127,7 @@ class Answering(QObject):
         self._step(lambda each: self._verbs.decide(each, words))
 
     def _become_action(self) -> None:
+        self._editor.action.hide()
         self._step(lambda each: self._verbs.become_action(each)[1])
 
     def _step(self, verb: Callable[[str], Changed]) -> None:

@@ -265,10 +265,9 @@ class PointEditor(QWidget):
             chip.hide()
             chip.deleteLater()
         became = {each.noun for each in point.became}
-        edited = any(each.noun is not Noun.ACTION for each in point.became)
         self._chips = [self._chip(each) for each in point.became]
         for part, wanted in (
-            (self.accept, _asks_for_change(point) and not edited),
+            (self.accept, _asks_for_change(point) and not point.is_taken_in),
             (self.action, Noun.ACTION not in became),
             (self.viva, True),
             (self.decision, self._may_decide),
