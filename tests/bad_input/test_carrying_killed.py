@@ -3,48 +3,37 @@
 import os
 import random
 import shutil
-import signal
-import subprocess
-import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from senco_desk.domain.errors import Damaged
+from senco_desk.safekeeping.arriving import take_the_place
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import FixedKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.safekeeping.packs import pack, prove, unpack
 from senco_desk.wiring import now
+from tests import forked
 from tests.store.things import a_reflection, an_attachment, an_evidence
 
 KEY = FixedKey(bytes(range(32)))
 TIMES = int(os.environ.get("SENCO_DESK_KILLS", "6"))
-BEGUN = "begun\n"
 
-PACKING = """
-import sys
-from pathlib import Path
-from senco_desk.safekeeping.keys import FixedKey
-from senco_desk.safekeeping.opening import open_workbook
-from senco_desk.safekeeping.packs import pack
-from senco_desk.wiring import now
-desk = open_workbook(Path(sys.argv[1]), FixedKey(bytes(range(32))))
-print("begun", flush=True)
-while True:
-    pack(desk, Path(sys.argv[2]), now())
-"""
-TAKING_IN = """
-import sys
-from pathlib import Path
-from senco_desk.safekeeping.arriving import take_the_place
-from senco_desk.safekeeping.keys import FixedKey
-from senco_desk.wiring import now
-print("begun", flush=True)
-while True:
-    take_the_place(Path(sys.argv[2]), Path(sys.argv[1]), FixedKey(bytes(range(32))), now())
-"""
+
+def pack_again_and_again(folder: Path, pack_file: Path) -> None:
+    desk = open_workbook(folder, KEY)
+    print("begun", flush=True)
+    while True:
+        pack(desk, pack_file, now())
+
+
+def take_in_again_and_again(folder: Path, pack_file: Path) -> None:
+    print("begun", flush=True)
+    while True:
+        take_the_place(pack_file, folder, KEY, now())
 
 
 @pytest.fixture
@@ -67,15 +56,12 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def killed(script: str, folder: Path, pack_file: Path, after: float) -> None:
-    command = [sys.executable, "-c", script, str(folder), str(pack_file)]
-    child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ)
-    assert child.stdout is not None
-    assert child.stdout.readline() == BEGUN
-    time.sleep(after)
-    assert child.poll() is None, child.communicate()[1]
-    child.send_signal(signal.SIGKILL)
-    child.communicate()
+def killed(work: Callable[[Path, Path], None], folder: Path, pack_file: Path, after: float) -> None:
+    with forked.heard(work, folder, pack_file) as (child, said):
+        assert said.readline() == b"begun\n"
+        time.sleep(after)
+        assert child.is_alive(), "it did not come to an end by itself"
+        child.kill()
 
 
 def whole(folder: Path) -> bool:
@@ -87,7 +73,7 @@ def whole(folder: Path) -> bool:
 def test_while_one_is_made(folder: Path, tmp_path: Path) -> None:
     chance, target = random.Random(11), tmp_path / "mine.sencopack"
     for at in range(TIMES):
-        killed(PACKING, folder, target, chance.uniform(0, 0.25))
+        killed(pack_again_and_again, folder, target, chance.uniform(0, 0.25))
         assert whole(folder)
         if target.exists():
             assert prove(target).members
@@ -102,7 +88,7 @@ def test_while_one_is_taken_in(folder: Path, tmp_path: Path) -> None:
     desk.close()
     chance = random.Random(12)
     for _ in range(TIMES):
-        killed(TAKING_IN, folder, copy, chance.uniform(0, 0.25))
+        killed(take_in_again_and_again, folder, copy, chance.uniform(0, 0.25))
         assert whole(folder)
         for aside in folder.parent.glob("mine until *"):
             assert whole(aside)

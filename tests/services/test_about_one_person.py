@@ -1,9 +1,5 @@
 """One person: everything about them found, printed, and erased to the last byte, in the workbook and around it."""
 
-import os
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,9 +27,11 @@ from senco_desk.services.telling import told_to_nobody
 from senco_desk.settings import Settings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.wiring import Services, serve
+from tests import forked
 from tests.printing.reading import problems, read
 from tests.printing.test_accessible import failures
 from tests.services.conftest import SET, Clock
+from tests.services.erasing_aloud import erase_aloud
 from tests.store.feedback_things import a_feedback, a_point
 from tests.store.traces import holds, traces
 
@@ -209,21 +207,6 @@ def test_of_the_preferences_what_she_typed_is_rewritten() -> None:
     assert (made.rating_scale, made.last_workbook) == (("x", "x"), "/Zebediah")
 
 
-_CHILD = """
-import sys
-from pathlib import Path
-from senco_desk.safekeeping.keys import FixedKey, NoKey
-from senco_desk.wiring import open_services
-key = bytes.fromhex(sys.argv[2])
-with open_services(Path(sys.argv[1]), FixedKey(key) if key else NoKey()) as services:
-    one = services.about_one_person
-    found = one.find("p-1", lambda *_: None, lambda: False)
-    print("now", flush=True)
-    one.erase(found, {}, "Pupil A", lambda *_: None, lambda: False)
-    print("done", flush=True)
-"""
-
-
 @pytest.mark.parametrize("after", [0.0, 0.01, 0.03, 0.06, 0.1, 0.2])
 def test_killed_in_the_midst_it_was_all_or_none(
     services: Services, tmp_path: Path, keys: KeyProvider, after: float
@@ -233,13 +216,10 @@ def test_killed_in_the_midst_it_was_all_or_none(
             work.reflections.add(Reflection(f"r{number}", number, services.desk._now(), f"Zebediah {number}"))
     folder, key = services.desk.folder, services.desk.key
     services.close()
-    child = subprocess.Popen([sys.executable, "-c", _CHILD, folder, (key or b"").hex()], stdout=subprocess.PIPE)
-    assert child.stdout
-    assert child.stdout.readline() == b"now\n"
-    time.sleep(after)
-    os.kill(child.pid, signal.SIGKILL)
-    child.wait()
-    child.stdout.close()
+    with forked.heard(erase_aloud, folder, keys) as (child, said):
+        assert said.readline() == b"now\n"
+        time.sleep(after)
+        child.kill()
     again = serve(open_workbook(folder, keys), told_to_nobody)
     try:
         with again.desk.view() as view:

@@ -25,6 +25,11 @@ from senco_desk.services.sample_material import read_material
 from senco_desk.services.sampling import write_sample
 from senco_desk.store.desk import Desk
 from senco_desk.store.glance import glance
+from tests.forked import forked_children
+
+__all__ = ["forked_children"]
+
+pytestmark = pytest.mark.usefixtures("forked_children")
 
 KEYS = pytest.mark.parametrize("keys", [NoKey(), FixedKey(bytes(range(32)))], ids=["open", "encrypted"])
 Contents = tuple[Profile | None, list[Reflection], list[Evidence], list[Mapping], list[Case]]

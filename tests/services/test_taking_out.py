@@ -18,7 +18,12 @@ from senco_desk.services.sampling import write_sample
 from senco_desk.services.taking_out import TakingOut, free_folder
 from senco_desk.store.desk import Desk
 from senco_desk.wiring import now
+from tests.forked import forked_children
 from tests.store.things import BEGAN, a_reflection
+
+__all__ = ["forked_children"]
+
+pytestmark = pytest.mark.usefixtures("forked_children")
 
 FOUND = Sentence("names-found", "There are names in it.")
 UNHEARD = (lambda *_: None, lambda: False)
