@@ -7,11 +7,13 @@ import pikepdf
 import pytest
 from pypdf.generic import DictionaryObject, NameObject
 
-from senco_desk.domain.feedback_mark import CommentState, Mark, MarkKind
-from tests.importing.feedback.pdf_papers import Box, changed, marked, note, of, paper, where
+from senco_desk.domain.feedback_mark import Box, CommentState, Mark, MarkKind
+from senco_desk.importing.feedback.pdf_annotations import Annotation
+from senco_desk.importing.feedback.pdf_marks import Threads
+from tests.importing.feedback.pdf_papers import changed, marked, note, of, paper, where
 
 PAPER = paper(["The pupils chose where to sit.", "Nobody asked them before.", "It cost a morning."])
-SEAT: Box = where(PAPER, 0, "where to sit")
+SEAT = where(PAPER, 0, "where to sit")
 
 
 def marks(*notes: DictionaryObject) -> tuple[Mark, ...]:
@@ -249,3 +251,13 @@ def test_files_that_are_attached_to_a_note_are_told() -> None:
     read = of(marked(PAPER, (0, note("FileAttachment", SEAT, "See the rubric"))))
     assert [mark.text for mark in read.marks] == ["See the rubric"]
     assert any("attached to the comments on these pages: 1" in said for said in read.findings)
+
+
+def test_a_very_long_thread_is_followed_to_its_end() -> None:
+    def answering(number: int) -> Annotation:
+        box = Box(9, 9, 29, 29)
+        return Annotation(f"{number}", 0, MarkKind.COMMENT, "said", "", None, box, (), answers=f"{number - 1}")
+
+    every = [answering(number) for number in range(20_000)]
+    threads = Threads(every)
+    assert [threads.answers(each) for each in every] == ["", *(each.key for each in every[:-1])]

@@ -40,7 +40,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[^@\s]{1,80}@[^@\s]{1,80}\.[^@\s.]{2,20}")
-_HEADS_WITHIN = 20
+_HEADS_WITHIN, _LONGEST = 20, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _headed(sheet: Sheet, row: Row) -> Headed:
 
 
 def _is_named(head: str, names: Sequence[str], *, exact: bool) -> bool:
-    words = " ".join(_WORDS.findall(head.lower()))
+    words = " ".join(_WORDS.findall(head[:_LONGEST].lower()))
     if exact:
         return words in names
     return len(words) <= 60 and any(f" {name} " in f" {words} " for name in names if len(name) > 3)

@@ -30,7 +30,6 @@ _MOST_GAPS = 200_000
 _RETURN = re.compile(r"_x000[Dd]_")
 _FORMULA = re.compile(r"worksheets/[^/]+\.xml$")
 """Parts in which formulas may stand."""
-_EACH = 500
 
 
 def read_package(
@@ -79,8 +78,7 @@ def _workbook(content: bytes, *, data_only: bool) -> Any:
 def _rows(shown: Any, formulas: Any, findings: Findings, progress: Progress) -> Iterator[tuple[int, tuple[str, ...]]]:
     beside = _cells(formulas) if formulas is not shown else iter(())
     for number, (row, others) in enumerate(zip_longest(_cells(shown), beside, fillvalue=()), start=1):
-        if number % _EACH == 0:
-            progress(number, None)
+        progress(number, None)
         cells = tuple(shown_as(cell) for cell in row)
         yield number, cells
         for column, cell in enumerate(others):

@@ -27,6 +27,19 @@ class Threads:
         self._replaced = dict(self._replacements())
         """From the key of a caret to that of the words struck out that its own replace."""
         self._deleted = frozenset(self._replaced.values())
+        self._ringed = self._in_rings()
+
+    def _in_rings(self) -> dict[str, bool]:
+        """Whether the answers from each lead into a ring; each is gone along once."""
+        found: dict[str, bool] = {}
+        for each in self._all:
+            key, way = each, []
+            while key in self._all and key not in found:
+                found[key] = True
+                way.append(key)
+                key = self._all[key].answers
+            found.update(dict.fromkeys(way, found.get(key, False)))
+        return found
 
     def _set_states(self) -> dict[str, CommentState]:
         """The last that was set counts; the order in the file, where the days are missing or of different kinds."""
@@ -51,16 +64,9 @@ class Threads:
 
     def answers(self, each: Annotation) -> str:
         """The key of the mark that it replies to. Replies in a ring reply to nothing."""
-        parent, seen = self._all.get(each.answers), {each.key}
-        if parent is None or each.grouped or each.key in self._replaced or each.key in self._deleted:
+        if each.grouped or each.key in self._replaced or each.key in self._deleted or self._ringed[each.key]:
             return ""
-        above: Annotation | None = parent
-        while above:
-            if above.key in seen:
-                return ""
-            seen.add(above.key)
-            above = self._all.get(above.answers)
-        return parent.key
+        return each.answers if each.answers in self._all else ""
 
     def state(self, each: Annotation) -> CommentState:
         return self._states.get(each.key, CommentState.OPEN)
