@@ -44,7 +44,7 @@ def _sheets(asked: Namespace, services: "Services", framework: str) -> Answer:
     if scan.open and not asked.unchecked:
         progress.done()
         return names.stopped(scan)
-    checked = services.checking_names.applied_to_sheets(sheets, scan)
+    checked = services.checking_names.applied(sheets, scan)
     printed = services.making_sheets.print_gathered(checked, asked.out, progress, lambda: False)
     services.checking_names.log(Purpose.SHEETS, kind.value, scan)
     progress.done()
@@ -76,7 +76,8 @@ def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer
     progress.done()
     names.say_unchecked(scan)
     say_unprintable(printed.unprintable)
-    _say_pictures(printed)
+    say_pictures(printed.missing, printed.undescribed)
+    _say_length(printed)
     label, pages = printed.label, len(printed.pages)
     said = n_("{out}: {reference} v{version}, {pages} page.", "{out}: {reference} v{version}, {pages} pages.", pages)
     told = {
@@ -101,12 +102,16 @@ def say_unprintable(characters: tuple[str, ...]) -> None:
         message(_("No font here has these characters: {characters}").format(characters=" ".join(characters)))
 
 
-def _say_pictures(printed: "Printed") -> None:
-    """Which could not be printed, which are not described, and whether it is longer than it may be."""
-    if printed.missing:
-        message(_("Missing or damaged, so not printed: {names}").format(names=", ".join(printed.missing)))
-    if printed.undescribed:
-        message(_("Printed without saying what they show: {names}").format(names=", ".join(printed.undescribed)))
+def say_pictures(missing: tuple[str, ...], undescribed: tuple[str, ...]) -> None:
+    """Which could not be printed, and which are not described."""
+    if missing:
+        message(_("Missing or damaged, so not printed: {names}").format(names=", ".join(missing)))
+    if undescribed:
+        message(_("Printed without saying what they show: {names}").format(names=", ".join(undescribed)))
+
+
+def _say_length(printed: "Printed") -> None:
+    """Whether it is longer than it may be."""
     if printed.pages_over:
         said = _("The body has {pages} pages; the budget is {budget}.")
         message(said.format(pages=printed.body_pages, budget=printed.page_budget))

@@ -10,7 +10,7 @@ from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.name_findings import Purpose
-from senco_desk.domain.review_copy import MOST_QUESTIONS, Asked, Limits, ReviewCopy, file_name, left_out_named
+from senco_desk.domain.review_copy import MEGABYTE, MOST_QUESTIONS, Asked, Limits, ReviewCopy, file_name, left_out_named
 
 if TYPE_CHECKING:
     from senco_desk.domain.framework import Framework
@@ -34,7 +34,7 @@ def print_review(asked: Namespace) -> Answer:
         if scan.open and not asked.unchecked:
             progress.done()
             return names.stopped(scan)
-        checked = services.checking_names.applied_to_review(copy, scan)
+        checked = services.checking_names.applied(copy, scan)
         made = services.making_review_copy.write(checked, _target(asked, checked), progress, lambda: False)
         services.checking_names.log(Purpose.PRINT, f"{made.label.reference} v{made.label.version}", scan)
         progress.done()
@@ -56,7 +56,7 @@ def _framework(services: "Services", code: str | None) -> "Framework":
 
 def _limits(asked: Namespace) -> Limits:
     usual = Limits()
-    size = asked.megabytes * 1_000_000 if asked.megabytes else usual.size
+    size = asked.megabytes * MEGABYTE if asked.megabytes else usual.size
     return Limits(asked.pages or usual.pages, size)
 
 
@@ -85,11 +85,12 @@ def _target(asked: Namespace, copy: ReviewCopy) -> Path:
 
 
 def _said(copy: ReviewCopy, made: "MadeReview") -> Answer:
-    from senco_desk.cli.printing import say_unprintable
+    from senco_desk.cli.printing import say_pictures, say_unprintable
 
     label, gone = made.label, [each.code or each.title for each in made.left_out]
-    without = {each.key for each in made.left_out}
+    held = {strip.subject for page in made.copy.pages for strip in page.strips}
     say_unprintable(made.unprintable)
+    say_pictures(made.missing, made.undescribed)
     if gone:
         message(_("Left out, to stay within the limits: {items}").format(items=left_out_named(made.left_out)))
     said = _("{out}: {reference} v{version}, review {number}").format(
@@ -107,7 +108,7 @@ def _said(copy: ReviewCopy, made: "MadeReview") -> Answer:
         "pages": pages,
         "size": made.size,
         "sha256": made.copy.sha256,
-        "items": [item.code or item.title for item in copy.items if item.key not in without],
+        "items": [item.code or item.title for item in copy.items if item.key in held],
         "left_out": gone,
         "unprintable": list(made.unprintable),
         "names_checked": label.names_checked,

@@ -32,6 +32,7 @@ from senco_desk.domain.text import EMPTY, Text, from_plain, is_blank, to_json, w
 NOT_REVIEWED = N_("not reviewed")
 """What a decision says until the tutor says something else; first in every list of decisions."""
 MOST_QUESTIONS = 3
+MEGABYTE = 1_000_000
 _WORDS_ON_A_PAGE = 380
 """In 12 points, with headings."""
 _LEFT_OUT_NAMED = 12
@@ -70,7 +71,7 @@ class Limits:
     """A tutor has many copies and five minutes for each. `size` in bytes."""
 
     pages: int = 30
-    size: int = 10_000_000
+    size: int = 10 * MEGABYTE
 
 
 @dataclass(frozen=True, slots=True)

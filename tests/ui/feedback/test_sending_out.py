@@ -50,3 +50,16 @@ def test_the_copy_and_a_draft_are_made_after_the_check_and_recorded(
     assert sorted(file.suffix for file in tmp_path.glob("*Review*")) == [".docx", ".eml"]
     assert sampled.services.sending.sent()[0].file_names[0].endswith(".docx")
     assert form.questions[0].words() == ""
+
+
+def test_what_had_no_room_and_why_is_said_before_and_after(sampled: Surrounded, qtbot: QtBot, tmp_path: Path) -> None:
+    place = begun(sampled, qtbot)
+    form, place.sending._folder = place.sending.form, tmp_path
+    form.pages.show_number(6)
+    form.megabytes.show_number(1)
+    form.pages.left.emit()
+    qtbot.waitUntil(lambda: "6 pages" in form.holds.text(), timeout=CHILD)
+    assert "no larger than 1 MB" in form.holds.text()
+    form.make.click()
+    qtbot.waitUntil(lambda: not form.sent.made.isHidden(), timeout=CHILD)
+    assert "as the pages and megabytes you chose had no room for them: " in form.sent.made.said.text()

@@ -15,6 +15,7 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.review_copy import (
+    MEGABYTE,
     MOST_QUESTIONS,
     NEWS_NAMES,
     Asked,
@@ -39,7 +40,7 @@ from senco_desk.ui.widgets.ticked_list import TickedList
 
 PDF, WORD, TABLE = ".pdf", ".docx", ".xlsx"
 _WIDEST = 50
-_MOST_PAGES = 200
+_MOST_PAGES, _MOST_MEGABYTES = 200, 99
 _LONGEST = 70
 """Characters of a title."""
 
@@ -73,6 +74,7 @@ class SendPage(QWidget):
         self.holds, self.inside = QLabel(), TickedList(_("What goes in: Space ticks what you ask about"))
         self.another = link(QPushButton(_("Ask about another item…")))
         self.pages = NumberField(_("At most so many pages"), _MOST_PAGES)
+        self.megabytes = NumberField(_("At most so many megabytes"), _MOST_MEGABYTES)
         self.pdf, self.word = TickBox(_("PDF, with a form")), TickBox(_("Word"))
         self.table = TickBox(_("With a table to answer in (Excel)"))
         self.whom = Field(_("To whom"), _("name@university.ac.uk, or a name"))
@@ -103,7 +105,7 @@ class SendPage(QWidget):
         column.addWidget(self.holds)
         column.addWidget(self.inside)
         column.addWidget(self.another, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.pages)
+        column.addLayout(self._at_most())
         column.addWidget(subheading(QLabel(_("As what, and to whom"))))
         column.addLayout(self._as_what())
         column.addWidget(self.whom)
@@ -126,13 +128,20 @@ class SendPage(QWidget):
         whole.addWidget(self._stack, 1)
         whole.addLayout(foot)
 
+    def _at_most(self) -> Flow:
+        limits, usual = Flow(gap=line(self)), Limits()
+        self.pages.show_number(usual.pages)
+        self.megabytes.show_number(usual.size // MEGABYTE)
+        for field in (self.pages, self.megabytes):
+            limits.addWidget(field)
+        return limits
+
     def _as_what(self) -> Flow:
         kinds = Flow(gap=line(self))
         kinds.setContentsMargins(inset(self), 0, 0, 0)
         self.pdf.setChecked(True)
         for box in (self.pdf, self.word, self.table):
             kinds.addWidget(box)
-        self.pages.show_number(Limits().pages)
         return kinds
 
     def _listen(self) -> None:
@@ -146,7 +155,8 @@ class SendPage(QWidget):
         for field in self.questions:
             field.typed.connect(self.written)
         self.sets.chosen.connect(lambda _set: self.changed.emit())
-        self.pages.left.connect(self.changed)
+        for limit in (self.pages, self.megabytes):
+            limit.left.connect(self.changed)
         for ticks in (self.decide, self.inside):
             ticks.ticked_anew.connect(self.changed)
         for box in (self.pdf, self.word):
@@ -161,7 +171,8 @@ class SendPage(QWidget):
 
     @property
     def limits(self) -> Limits:
-        return Limits(self.pages.number() or Limits().pages)
+        usual, megabytes = Limits(), self.megabytes.number()
+        return Limits(self.pages.number() or usual.pages, megabytes * MEGABYTE if megabytes else usual.size)
 
     @property
     def framework(self) -> str | None:
@@ -289,7 +300,8 @@ def _holds(copy: ReviewCopy) -> str:
     if not count:
         return _("Nothing is new since the last one. Ask about an item, or make it all the same for your questions.")
     room = n_("{n} item, if it has room on {pages} pages.", "{n} items, as many as have room on {pages} pages.", count)
-    said = [room.format(n=f"{count:,}", pages=copy.limits.pages)]
+    pictures = _("Their pictures go in as long as the file is no larger than {size} MB.")
+    said = [room.format(n=f"{count:,}", pages=copy.limits.pages), pictures.format(size=copy.limits.size // MEGABYTE)]
     if asked:
         said.append(n_("You ask about {n} of them.", "You ask about {n} of them.", asked).format(n=asked))
     if copy.left_out:

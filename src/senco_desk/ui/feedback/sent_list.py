@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.sending import Sending
+from senco_desk.services.making_review_copy import MadeReview
 from senco_desk.services.sending import Sent
 from senco_desk.ui.feedback.wording import moment
 from senco_desk.ui.theme import line, panel, primary, quiet, subheading
@@ -57,17 +58,34 @@ def _said(sent: Sent) -> list[str]:
     said = n_("{subject} is in {folder}: {n} file, and a mail draft with it in it.",
               "{subject} is in {folder}: {n} files, and a mail draft with them in it.", files)  # fmt: skip
     told = [said.format(subject=sent.sending.subject, folder=sent.draft.parent, n=files)]
-    gone = sent.made[-1].left_out
-    if gone:
-        names = ", ".join(each.code or each.title for each in gone[:_MOST_NAMED])
-        more = len(gone) - _MOST_NAMED
-        left = (
-            n_("{names} and {n} more", "{names} and {n} more", more).format(names=names, n=more) if more > 0 else names
-        )
-        told.append(_("Without room, and left out: {names}.").format(names=left))
+    for said, names in (
+        (_("Left out, as the pages and megabytes you chose had no room for them: {names}."), _left_out(sent)),
+        (_("Missing or damaged, so not in it: {names}."), _each(sent, lambda made: made.missing)),
+        (_("In it without words for those who cannot see them: {names}."), _each(sent, lambda made: made.undescribed)),
+        (
+            _("No font here has these characters, so they cannot be read on paper: {names}"),
+            _each(sent, lambda made: made.unprintable),
+        ),
+    ):
+        if names:
+            told.append(said.format(names=_named(names)))
     if sent.is_large:
         told.append(_("It is large for a mail: if it comes back, put the file where your tutor can fetch it."))
     return [*told, _("You send it yourself, from your own mail program.")]
+
+
+def _left_out(sent: Sent) -> list[str]:
+    return _each(sent, lambda made: (each.code or each.title for each in made.left_out))
+
+
+def _each(sent: Sent, of: Callable[[MadeReview], Iterable[str]]) -> list[str]:
+    """Of the copies together, each once."""
+    return list(dict.fromkeys(name for made in sent.made for name in of(made)))
+
+
+def _named(names: list[str]) -> str:
+    said, more = ", ".join(names[:_MOST_NAMED]), len(names) - _MOST_NAMED
+    return n_("{names} and {n} more", "{names} and {n} more", more).format(names=said, n=more) if more > 0 else said
 
 
 class SentList(QWidget):
