@@ -14,11 +14,12 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import N_
 from senco_desk.store import tables
 from senco_desk.store.driver import IntegrityError
-from senco_desk.store.history import TOLD, whole
+from senco_desk.store.history import whole
 from senco_desk.store.journal import Fields, key_text
 from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.stored import moment_in
+from senco_desk.store.told import TOLD
 from senco_desk.store.undo import OFFERED, put_back, recent
 from senco_desk.store.writing import Writing
 

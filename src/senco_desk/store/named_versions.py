@@ -23,7 +23,7 @@ from senco_desk.store.desk import View, Work
 from senco_desk.store.evidence import evidence_out
 from senco_desk.store.exit_reviews import review_out
 from senco_desk.store.feedback import feedback_out
-from senco_desk.store.history import TOLD, whole
+from senco_desk.store.history import whole
 from senco_desk.store.journal import Fields
 from senco_desk.store.points import point_out
 from senco_desk.store.prior_learning import prior_out
@@ -32,6 +32,7 @@ from senco_desk.store.reflections import reflection_out
 from senco_desk.store.sessions import session_out
 from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.tasks import task_out
+from senco_desk.store.told import TOLD
 
 _TABLE = tables.version
 
