@@ -143,6 +143,18 @@ def test_a_reply_to_a_note_that_is_gone_stands_alone() -> None:
     assert [mark.answers for mark in threads(answer)] == ["", "", ""]
 
 
+def test_a_reply_to_a_copy_of_the_mark_answers_the_mark() -> None:
+    """As qpdf leaves it when it puts pages of a copy with a form into another paper: the corners are rounded."""
+
+    def answer(first: Any, second: Any, _third: Any) -> None:
+        second.IRT = pikepdf.Dictionary(
+            {**dict(first.items()), "/Rect": [x + 0.0000004 for x in map(float, first.Rect)]}
+        )
+
+    first, second, _third = threads(answer)
+    assert second.answers == first.key
+
+
 def test_replies_in_a_ring_answer_nothing() -> None:
     def ring(first: Any, second: Any, third: Any) -> None:
         first.IRT, second.IRT, third.IRT = second, third, first

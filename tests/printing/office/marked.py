@@ -29,6 +29,21 @@ Sub Comment(doc, words As String, said As String, author As String)
   note.Author = author : note.Content = said
   at.Text.insertTextContent(at, note, True)
 End Sub
+Sub Resolve(doc, said As String)
+  NoteOf(doc, said).Resolved = True
+End Sub
+Function NoteOf(doc, said As String)
+  fields = doc.getTextFields().createEnumeration()
+  Do While fields.hasMoreElements()
+    held = fields.nextElement()
+    If held.supportsService("com.sun.star.text.textfield.Annotation") Then
+      If held.Content = said Then
+        NoteOf = held
+        Exit Function
+      End If
+    End If
+  Loop
+End Function
 Sub Insert(doc, words As String, more As String)
   at = Found(doc, words)
   at.Text.insertString(at.End, more, False)
@@ -51,9 +66,10 @@ _LIBRARY = (
 )
 
 
-def commented(words: str, said: str, author: str = "Dr Tutor") -> str:
+def commented(words: str, said: str, author: str = "Dr Tutor", *, resolved: bool = False) -> str:
     """A comment on these words; each step takes the first place where they stand."""
-    return f"Comment doc, {_quoted(words)}, {_quoted(said)}, {_quoted(author)}"
+    then = f" : Resolve doc, {_quoted(said)}" if resolved else ""
+    return f"Comment doc, {_quoted(words)}, {_quoted(said)}, {_quoted(author)}{then}"
 
 
 def inserted(after: str, more: str) -> str:

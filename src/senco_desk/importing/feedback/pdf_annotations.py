@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -81,12 +81,13 @@ class Annotations:
         self.are_more = False
         self._keys: dict[object, str] = {}
         self._names: dict[str, str] = {}
+        self._twins: dict[tuple[object, ...], str] = {}
 
     def all(self, pdf: pikepdf.Pdf) -> tuple[Annotation, ...]:
         found = [(page, key, note) for page, key, note in self._notes(pdf)]
         self.are_more = len(found) > MOST_MARKS
-        for _page, key, note in found:
-            self._remember(key, note)
+        for page, key, note in found:
+            self._remember(page, key, note)
         return tuple(self._annotation(page, key, note) for page, key, note in found[:MOST_MARKS])
 
     def _notes(self, pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, Any]]:
@@ -101,7 +102,8 @@ class Annotations:
                 elif _name(note.get("/Subtype")) in KINDS:
                     yield at, f"{at + 1}.{number + 1}", note
 
-    def _remember(self, key: str, note: Any) -> None:
+    def _remember(self, page: int, key: str, note: Any) -> None:
+        self._twins.setdefault((page, *_drawn(note)), key)
         if note.is_indirect:
             self._keys[note.objgen] = key
         if name := text_of(note.get("/NM")):
@@ -118,7 +120,7 @@ class Annotations:
         return Annotation(
             key, page, KINDS[subtype], self._text(page, subtype, note), _WITH_DAY.sub("", text_of(note.get("/T"))),
             moment_of(note.get("/M")) or moment_of(note.get("/CreationDate")), box or Box(0, 0, 0, 0), quads,
-            self._answered(note, key), _name(note.get("/RT")) == "/Group", text_of(note.get("/State")),
+            self._answered(page, note, key), _name(note.get("/RT")) == "/Group", text_of(note.get("/State")),
             _name(note.get("/IT")),
         )  # fmt: skip
 
@@ -132,16 +134,23 @@ class Annotations:
             self.cut.add(page + 1)
         return said[:MOST_TEXT] or (_on_the_stamp(note) if subtype == "/Stamp" else "")
 
-    def _answered(self, note: Any, key: str) -> str:
+    def _answered(self, page: int, note: Any, key: str) -> str:
+        """Some programs that put pages together copy what is answered: it is then told by its name, or by its looks."""
         answered = note.get("/IRT")
         found = ""
-        if isinstance(answered, pikepdf.Dictionary) and answered.is_indirect:
-            found = self._keys.get(answered.objgen, "")
-        elif isinstance(answered, pikepdf.Dictionary):
-            found = self._names.get(text_of(answered.get("/NM")), "")
+        if isinstance(answered, pikepdf.Dictionary):
+            found = self._keys.get(answered.objgen, "") if answered.is_indirect else ""
+            found = found or self._names.get(text_of(answered.get("/NM")), "")
+            found = found or self._twins.get((page, *_drawn(answered)), "")
         elif isinstance(answered, pikepdf.String):
             found = self._names.get(text_of(answered), "")
         return found if found != key else ""
+
+
+def _drawn(note: Any) -> tuple[object, ...]:
+    """What one annotation has in common with its copy, whose corners may be rounded."""
+    corners = [round(corner, 1) for corner in astuple(box_of(note.get("/Rect")) or Box(0, 0, 0, 0))]
+    return (_name(note.get("/Subtype")), *corners, text_of(note.get("/Contents")), text_of(note.get("/T")))
 
 
 def _of_its_window(note: Any) -> str:
