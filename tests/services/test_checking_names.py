@@ -275,10 +275,7 @@ def test_sheets_are_looked_through_and_names_in_them_replaced(services: Services
     services.checking_names.decide(scanned(services, sheets).open, Resolution.REPLACE_HERE)
     scan = scanned(services, sheets)
     assert scan.is_clear
-    assert (
-        services.checking_names.applied_to_sheets(sheets, scan).evidence[0].evidence.part
-        == "At Green School I wrote it."
-    )
+    assert services.checking_names.applied(sheets, scan).evidence[0].evidence.part == "At Green School I wrote it."
 
 
 def test_what_there_is_to_check_in_one_thing(services: Services) -> None:
@@ -320,7 +317,7 @@ def test_of_a_review_copy_what_it_shows_is_looked_through_and_replaced(services:
     scan = scanned(services, copy)
     assert wanted <= said(scan)
     services.checking_names.decide(scan.open, Resolution.REPLACE_HERE)
-    shown = services.checking_names.applied_to_review(copy, scanned(services, copy))
+    shown = services.checking_names.applied(copy, scanned(services, copy))
     assert shown.asked.questions == ("Is Pupil A’s part clear?",)
     assert [item.title for item in shown.items if item.code == "R-001"] == ["Pupil A at the gate"]
     assert [item.said for item in shown.items] == [item.said for item in copy.items]
@@ -330,5 +327,5 @@ def test_an_item_or_a_question_is_left_out_of_a_review_copy(services: Services) 
     copy = services.making_review_copy.gather(SET.code, Asked(("Is Zeb’s part clear?", "What next?")))
     found = [each for each in scanned(services, copy).open if each.spot.noun_id in ("r1", "")]
     services.checking_names.decide(found, Resolution.LEAVE_OUT)
-    shown = services.checking_names.applied_to_review(copy, scanned(services, copy))
+    shown = services.checking_names.applied(copy, scanned(services, copy))
     assert (shown.asked.questions, {item.code for item in shown.items}) == (("What next?",), {"1", "E-001"})

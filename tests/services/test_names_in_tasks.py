@@ -79,7 +79,7 @@ def test_what_prints_alone_is_checked_and_applied(services: Services) -> None:
     checking = services.checking_names
     scan = checking.scan(sheet, lambda *_: None, lambda: False)
     checking.decide([each for each in scan.open if each.replaceable], Resolution.REPLACE_HERE)
-    made = checking.applied_to_paper(sheet, checking.scan(sheet, lambda *_: None, lambda: False))
+    made = checking.applied(sheet, checking.scan(sheet, lambda *_: None, lambda: False))
     assert NAME.split(maxsplit=1)[0] not in repr(made)
 
 
@@ -95,5 +95,5 @@ def test_a_name_in_a_comment_on_the_selection_prints_as_it_was_decided(services:
     assert sheet.references == (source,)
     scan = checking.scan(sheet, lambda *_: None, lambda: False)
     checking.decide([each for each in scan.open if each.replaceable], Resolution.REPLACE_HERE)
-    made = checking.applied_to_paper(sheet, checking.scan(sheet, lambda *_: None, lambda: False))
+    made = checking.applied(sheet, checking.scan(sheet, lambda *_: None, lambda: False))
     assert "Zebedee" not in repr(made)

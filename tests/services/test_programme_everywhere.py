@@ -111,11 +111,11 @@ def test_a_claim_leaves_out_a_whole_one_where_that_was_decided(services: Service
     claim = services.making_sheets.gather_claim()
     services.checking_names.decide_person("zeb", Resolution.LEAVE_OUT)
     scan = services.checking_names.scan(claim, lambda *_: None, lambda: False)
-    made = services.checking_names.applied_to_paper(claim, scan)
+    made = services.checking_names.applied(claim, scan)
     assert made.part.priors == ()  # type: ignore[union-attr]
     form = services.making_sheets.gather_exit_form("x")
     scan = services.checking_names.scan(form, lambda *_: None, lambda: False)
-    emptied = services.checking_names.applied_to_paper(form, scan)
+    emptied = services.checking_names.applied(form, scan)
     assert emptied.printed.review.panel == ()  # type: ignore[union-attr]
 
 

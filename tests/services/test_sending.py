@@ -18,7 +18,7 @@ from senco_desk.domain.name_findings import Resolution
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.profile import Profile, Programme
 from senco_desk.domain.reflection import Section, State
-from senco_desk.domain.review_copy import Asked, ReviewCopy
+from senco_desk.domain.review_copy import Asked, Limits, ReviewCopy
 from senco_desk.domain.review_marks import read_identifier
 from senco_desk.domain.text import from_plain
 from senco_desk.safekeeping.keys import FixedKey
@@ -163,7 +163,7 @@ def test_names_go_out_as_was_decided_in_the_files_and_in_the_mail(services: Serv
     copy = review(services)
     checking = services.checking_names
     checking.decide(checking.scan(copy, lambda *_s: None, lambda: False).open, Resolution.REPLACE_HERE)
-    checked = checking.applied_to_review(copy, checking.scan(copy, lambda *_s: None, lambda: False))
+    checked = checking.applied(copy, checking.scan(copy, lambda *_s: None, lambda: False))
     made = sent(services, checked, out, WORD)
     words = [each.text for each in docx.Document(str(made.made[0].target)).paragraphs]
     assert "Pupil A spoke first." in words
@@ -209,3 +209,18 @@ def test_a_name_alone_leaves_the_address_to_her(services: Services, out: Path) -
     made = sent(services, review(services), out, WORD, whom="Dr Okafor")
     assert draft(made)["To"] is None
     assert services.sending.sent()[0].whom == "Dr Okafor"
+
+
+def test_both_copies_hold_what_had_room_in_the_first(services: Services, out: Path) -> None:
+    for at in range(14):
+        begun = services.reflecting.begin()
+        text = (Section("text", "", from_plain("They said what they saw. " * 60)),)
+        services.reflecting.keep(replace(begun, title=f"Walk {at}", sections=text, state=State.FINISHED))
+    asked = frozenset(row.id for row in services.reflecting.rows())
+    copy = services.making_review_copy.gather(SET.code, Asked(items=asked), Limits(pages=8))
+    pdf, word = (
+        {strip.subject for page in made.copy.pages for strip in page.strips if strip.said}
+        for made in sent(services, copy, out, PDF, WORD).made
+    )
+    assert pdf == word
+    assert 1 < len(pdf) < 14

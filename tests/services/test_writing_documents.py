@@ -109,7 +109,7 @@ def test_names_are_replaced_in_the_copy_and_stay_in_the_task(services: Services,
     services.keeping_names.add(Person("", PersonKind.PUPIL, "Tom Baker", ("Tom Baker",), "Pupil A"))
     copy = services.writing_documents.gather(task.id, CopyKind.DRAFT)
     services.checking_names.decide(scan(services, copy).open, Resolution.REPLACE_HERE)
-    made = services.checking_names.applied_to_task_copy(copy, scan(services, copy))
+    made = services.checking_names.applied(copy, scan(services, copy))
     assert plain(made.task.sections[0].text) == "Pupil A spoke first."
     kept = services.tasking.get(task.id)
     assert kept is not None
@@ -120,7 +120,7 @@ def test_a_section_can_be_left_out_of_the_copy(services: Services, task: Task) -
     services.keeping_names.add(Person("", PersonKind.PUPIL, "Tom Baker", ("Tom Baker",), "Pupil A"))
     copy = services.writing_documents.gather(task.id, CopyKind.DRAFT)
     services.checking_names.decide(scan(services, copy).open, Resolution.LEAVE_OUT)
-    made = services.checking_names.applied_to_task_copy(copy, scan(services, copy))
+    made = services.checking_names.applied(copy, scan(services, copy))
     assert (made.task.sections[0].heading, made.task.sections[0].text) == ("Introduction", ())
 
 

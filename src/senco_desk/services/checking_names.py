@@ -3,14 +3,12 @@
 import hmac
 import secrets
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from functools import cache
 from typing import Any
 
 from senco_desk import assets
 from senco_desk.domain.errors import Refused, Sentence
-from senco_desk.domain.exit_printed import emptied
 from senco_desk.domain.folding import folded
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
@@ -25,22 +23,15 @@ from senco_desk.domain.name_findings import (
     Purpose,
     Resolution,
     Scan,
-    Spot,
     WholeWorkbook,
 )
 from senco_desk.domain.name_matching import Registered, Span, words_of
 from senco_desk.domain.name_places import through_attachment
-from senco_desk.domain.name_portfolio import (
-    through_claim,
-    through_exit_form,
-    through_portfolio,
-    through_sheets,
-    without,
-)
-from senco_desk.domain.name_review_copy import review_copy_without, through_review_copy
+from senco_desk.domain.name_portfolio import through_claim, through_exit_form, through_portfolio, through_sheets
+from senco_desk.domain.name_review_copy import through_review_copy
 from senco_desk.domain.name_scanning import Scanner
-from senco_desk.domain.name_task_copy import task_copy_without, through_task_copy
-from senco_desk.domain.name_task_print import task_sheet_without, through_task_sheet
+from senco_desk.domain.name_task_copy import through_task_copy
+from senco_desk.domain.name_task_print import through_task_sheet
 from senco_desk.domain.person import Person, PersonKind, proposed_forms
 from senco_desk.domain.portfolio import Portfolio
 from senco_desk.domain.profile import Profile
@@ -49,6 +40,7 @@ from senco_desk.domain.sheets import ClaimSheet, ExitForm, Sheets
 from senco_desk.domain.task_copy import TaskCopy
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.services.looking_for_names import Looking, Replacing
+from senco_desk.services.names_decided import P, applied
 from senco_desk.services.names_in_things import replace_names
 from senco_desk.services.names_in_workbook import NamesInWorkbook
 from senco_desk.services.reading_words import Progress
@@ -218,44 +210,12 @@ class CheckingNames:
         self._tell(work.changed)
         return work.changed
 
-    def applied(self, portfolio: Portfolio, scan: Scan) -> Portfolio:
-        """The portfolio as it is printed after the check: names replaced and items left out, as was decided.
+    def applied(self, scope: P, scan: Scan) -> P:
+        """What leaves the workbook, as it leaves it after the check: names replaced and items left out, as was decided.
 
-        Left out are a piece with all that is said of it, or of a finding in a file's name, words or picture that file
-        alone. Its label says that names were checked only when nothing in `scan` is open.
+        Its label says that names were checked only when nothing in `scan` is open.
         """
-        made = through_portfolio(portfolio, self._replacing(scan))
-        made = without(made, _left_out(scan))
-        return replace(made, label=replace(made.label, names_checked=scan.is_clear))
-
-    def applied_to_review(self, copy: ReviewCopy, scan: Scan) -> ReviewCopy:
-        """The same of a review copy."""
-        made = review_copy_without(through_review_copy(copy, self._replacing(scan)), _left_out(scan))
-        return replace(made, label=replace(made.label, names_checked=scan.is_clear))
-
-    def applied_to_sheets(self, sheets: Sheets, scan: Scan) -> Sheets:
-        """The same of sheets for the binder."""
-        made = through_sheets(sheets, self._replacing(scan))
-        gone = {spot.noun_id for spot in _left_out(scan)}
-        return replace(made, evidence=tuple(each for each in made.evidence if each.evidence.id not in gone))
-
-    def applied_to_paper(
-        self, paper: ClaimSheet | ExitForm | TaskSheet, scan: Scan
-    ) -> ClaimSheet | ExitForm | TaskSheet:
-        """The same of a task, a claim, or the form of an exit review, which stays blank if it is left out."""
-        if isinstance(paper, TaskSheet):
-            return task_sheet_without(through_task_sheet(paper, self._replacing(scan)), _left_out(scan))
-        gone = {spot.noun_id for spot in _left_out(scan)}
-        if isinstance(paper, ClaimSheet):
-            claim = through_claim(paper, self._replacing(scan))
-            kept = tuple(each for each in claim.part.priors if each.prior.id not in gone)
-            return replace(claim, part=replace(claim.part, priors=kept))
-        form = through_exit_form(paper, self._replacing(scan))
-        return replace(form, printed=emptied(form.printed)) if form.printed.review.id in gone else form
-
-    def applied_to_task_copy(self, copy: TaskCopy, scan: Scan) -> TaskCopy:
-        """The same of a task that goes out to Word or PowerPoint."""
-        return task_copy_without(through_task_copy(copy, self._replacing(scan)), _left_out(scan))
+        return applied(scope, scan, self._replacing(scan))
 
     def applied_to_file(self, file: OneFile, scan: Scan) -> str:
         """What a copy of that file is called, as was decided; what is inside stays. Raises Refused when it is gone."""
@@ -317,10 +277,6 @@ class CheckingNames:
 def _can_be_done(decision: NameDecision, finding: Finding) -> bool:
     """Words that are replaced wherever she wrote them stand inside a file as before."""
     return decision.resolution is not Resolution.REPLACE_HERE or finding.replaceable
-
-
-def _left_out(scan: Scan) -> list[Spot]:
-    return [finding.spot for finding, decision in scan.decided if decision.resolution is Resolution.LEAVE_OUT]
 
 
 def _mark(key: bytes, kind: str, words: str) -> str:

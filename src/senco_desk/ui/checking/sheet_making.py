@@ -66,7 +66,7 @@ class SheetMaking(QObject):
         self._progress.follow(job, _("Making the sheet"), lambda *_at: "")
 
         def work(progress: Progress, cancelled: Cancelled) -> PrintedSheets:
-            paper = services.checking_names.applied_to_paper(checked.scope, checked.scan)
+            paper = services.checking_names.applied(checked.scope, checked.scan)
             made = services.making_sheets.print_gathered(paper, target, progress, cancelled)
             services.checking_names.log(Purpose.SHEETS, kind, checked.scan)
             return made

@@ -59,7 +59,7 @@ class Slips(QObject):
         self.job.emit(job, _("Making the slip"), 1)
 
         def work(progress: Progress, cancelled: Cancelled) -> PrintedSheets:
-            sheets = services.checking_names.applied_to_sheets(checked.scope, checked.scan)
+            sheets = services.checking_names.applied(checked.scope, checked.scan)
             made = services.making_sheets.print_gathered(sheets, target, progress, cancelled)
             services.checking_names.log(Purpose.SHEETS, SheetKind.SLIPS.value, checked.scan)
             return made

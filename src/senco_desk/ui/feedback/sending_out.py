@@ -148,7 +148,7 @@ class SendingOut(QObject):
         services, whom, endings, folder = self._services, self.form.whom.words(), self.form.endings, self._folder
 
         def work(progress: Progress, cancelled: Cancelled) -> Sent:
-            copy = services.checking_names.applied_to_review(checked.scope, checked.scan)
+            copy = services.checking_names.applied(checked.scope, checked.scan)
             sent = services.sending.send(copy, whom, folder, endings, progress, cancelled)
             label = f"{sent.sending.reference} v{sent.sending.version}"
             services.checking_names.log(Purpose.PRINT, label, checked.scan)

@@ -109,7 +109,7 @@ class Copying(QObject):
         self, kind: SheetKind, checked: Checked[Sheets], target: Path, progress: Progress, cancelled: Cancelled
     ) -> PrintedSheets:
         services = self._surroundings.services
-        sheets = services.checking_names.applied_to_sheets(checked.scope, checked.scan)
+        sheets = services.checking_names.applied(checked.scope, checked.scan)
         printed = services.making_sheets.print_gathered(sheets, target, progress, cancelled)
         services.checking_names.log(Purpose.SHEETS, kind.value, checked.scan)
         return printed

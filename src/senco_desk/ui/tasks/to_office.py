@@ -74,7 +74,7 @@ class ToOffice(QObject):
         self.job.emit(job, _("Writing {name}").format(name=target.name))
 
         def work(progress: Progress, cancelled: Cancelled) -> None:
-            copy = services.checking_names.applied_to_task_copy(checked.scope, checked.scan)
+            copy = services.checking_names.applied(checked.scope, checked.scan)
             services.writing_documents.write(copy, target, progress, cancelled)
             services.checking_names.log(Purpose.DOCUMENT, copy.kind.value, checked.scan)
 
