@@ -59,9 +59,10 @@ class Surrounded:
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The year's sample, written once."""
-    folder = tmp_path_factory.mktemp("sample") / "year.sencodesk"
-    write_sample(folder, "year")
+    """The year's sample, written once for all the places whose tests name it."""
+    folder = tmp_path_factory.getbasetemp() / "year.sencodesk"
+    if not folder.exists():
+        write_sample(folder, "year")
     return folder
 
 

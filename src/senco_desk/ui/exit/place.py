@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.exit_review import ExitReview
@@ -49,7 +49,7 @@ class ExitPlace(ThingPlace[ExitReview]):
         self._reviews: dict[str, ExitReview] = {}
         self._dated: Dated | None = None
         self._ways: list[QPushButton] = []
-        self.pages, self.progress = QStackedWidget(), ProgressRow()
+        self.progress = ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.sheets = SheetMaking(surroundings, self, self.checks, self.progress, _("‹ Back to the exit review"))
         self._lay_out()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.award_credits import HeldCredits
 from senco_desk.domain.days import short_day
@@ -59,7 +59,7 @@ class PriorPlace(ListedPlace[PriorLearning]):
         self.list, self.bar = TwoLineList(_("Prior learning, the latest first")), CreditBar()
         self.begin_button = writes(IconButton("add", _("New prior learning")))
         self.award = link(QPushButton(_("What the award asks for")))
-        self.pages, self.progress = QStackedWidget(), ProgressRow()
+        self.progress = ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.sheets = SheetMaking(surroundings, self, self.checks, self.progress, _("‹ Back to prior learning"))
         self._lay_out()
@@ -78,7 +78,6 @@ class PriorPlace(ListedPlace[PriorLearning]):
         )
         self._side = self._list_side()
         self._lay_panes(self._side, self.list)
-        self.pages.addWidget(self.panes)
         self.pages.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

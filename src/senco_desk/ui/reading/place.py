@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.framework import Framework
@@ -80,8 +80,7 @@ class ReadingPlace(ListedPlace[Reference]):
         self.or_file = link(QPushButton(_("Or bring in a file from a library or another program (RIS, BibTeX)…")))
         self.empty.add(self.or_file)
         self._lay_panes(self.side, self.side.list)
-        self.pages = QStackedWidget()
-        for page in (self.panes, self.empty, self.from_file.page):
+        for page in (self.empty, self.from_file.page):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.action import Action
 from senco_desk.domain.engagement import Engagement
@@ -73,8 +73,7 @@ class SessionsPlace(ListedPlace[Session]):
         assert isinstance(below, QVBoxLayout), "an empty place is a column"  # noqa: S101
         below.insertWidget(below.indexOf(self.empty.button) + 1, self.take_first, 0, Qt.AlignmentFlag.AlignLeft)
         self._lay_panes(self.side, self.list)
-        self.pages = QStackedWidget()
-        for page in (self.panes, self.empty, self.counting, self.calendar_page):
+        for page in (self.empty, self.counting, self.calendar_page):
             self.pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -35,7 +35,7 @@ class ThingEditor(QWidget, Generic[T]):
         """`removal` says what the bin does; the page is `widest` lines of text across."""
         super().__init__(parent)
         self._shown: T | None = None
-        self.page = Page(widest=widest)
+        self.page = Page(self, widest)
         self.names, self.formats = NamesChip(), FormatBar(self)
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.history.clicked.connect(self.history_wanted)

@@ -47,6 +47,7 @@ class ThingPlace(Place, Generic[T]):
         self._wanted: str | None = None
         self._read_once = False
         self.editor: ThingEditor[T] = editor
+        self.pages = QStackedWidget(self)
         self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self.keeping = KeepingThing((add, keep), self.saving, self._draft, words, self)
         self._names = NamesHere(surroundings, self.noun, editor.names, self)
@@ -141,12 +142,16 @@ class ListedPlace(ThingPlace[T]):
         """The one to be shown when no other is asked for."""
 
     def _lay_panes(self, side: QWidget, listed: TwoLineList) -> None:
-        """`side` with the list in it, and the open one beside it, below the way back."""
-        self.back = link(QPushButton(_(self.all_of_them)))
+        """The first of `pages`: `side` with the list in it, and the open one beside it, below the way back.
+
+        From the outside in: Qt dresses all that is in a widget again whenever that is put into another.
+        """
         self._opened = QStackedWidget()
+        self.back = link(QPushButton(_(self.all_of_them)))
+        self.panes = Panes(side, self._opened, self.back)
+        self.pages.addWidget(self.panes)
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
-        self.panes = Panes(side, self._opened, self.back)
         self.back.clicked.connect(self._go_back)
         listed.chosen.connect(self.open)
         listed.entered.connect(self._enter)

@@ -101,25 +101,24 @@ class PiecesPlace(Place, Generic[P, R]):
     # How it is laid out
 
     def _lay_out(self) -> None:
-        self.back = link(QPushButton(_(self.all_of_them)))
-        self._opened = QStackedWidget()
-        self._opened.addWidget(QWidget())
-        self._opened.addWidget(self.editor)
-        self.panes = Panes(self.list, self._opened, self.back)
-        self.bin = link(QPushButton(_("Bin")))
-        self.bin.setToolTip(_("What was deleted, and can be put back"))
-        self.list.foot.addWidget(self.bin)
+        """From the outside in: Qt dresses all that is in a widget again whenever that is put into another."""
         self.rescued = RescuedWords(self.surroundings)
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self.panes)
-        self._whole.addWidget(self.empty)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._whole)
+        self.pages, self._whole, self._opened = QStackedWidget(), QStackedWidget(), QStackedWidget()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.rescued)
         self.column.addWidget(self.pages, 1)
+        self.pages.addWidget(self._whole)
+        self.back = link(QPushButton(_(self.all_of_them)))
+        self.panes = Panes(self.list, self._opened, self.back)
+        self._whole.addWidget(self.panes)
+        self._whole.addWidget(self.empty)
+        self._opened.addWidget(QWidget())
+        self._opened.addWidget(self.editor)
+        self.bin = link(QPushButton(_("Bin")))
+        self.bin.setToolTip(_("What was deleted, and can be put back"))
+        self.list.foot.addWidget(self.bin)
 
     def _listen(self) -> None:
         self.list.chosen.connect(self.open)
