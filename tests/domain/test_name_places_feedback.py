@@ -1,4 +1,10 @@
+from dataclasses import replace
+
+import pytest
+
 from senco_desk.domain.feedback import Target
+from senco_desk.domain.feedback_edit import edited, suggested
+from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.name_places import About
 from senco_desk.domain.name_places_feedback import goes_with, through_decision, through_feedback, through_point
@@ -27,6 +33,35 @@ def test_every_word_of_a_point_is_gone_through_and_nothing_else() -> None:
     assert (made.around, plain(made.answer.said)) == ("TO ME THE SLIPS SAID MORE.", "I NAMED THEM.")
     assert (made.target, made.likeness, made.mark) == (a_point().target, "like", "comment:7")
     assert {noun for noun, _each, _place in by.met} == {Noun.POINT}
+
+
+class Naming:
+    """As a check for names leaves it: another length."""
+
+    def plain(self, _about: About, _place: str, words: str) -> str:
+        return words.replace("Tom Baker", "Pupil A")
+
+    def text(self, _about: About, _place: str, text: Text) -> Text:
+        return text
+
+
+@pytest.mark.parametrize("before", ["and Tom Baker asked", "Mum", "Pupil", ".", "Tom Baker said"])
+def test_a_change_stays_where_it_is_to_go_when_a_name_before_it_is_replaced(before: str) -> None:
+    around = "Tom Baker said so. Mum and Tom Baker asked Pupil B. Tom Baker slept."
+    at = around.index(before) + len(before)
+    point = replace(a_point(), kind=MarkKind.INSERTION, text=" (why?)", around=around, at=at)
+    made = through_point(point, Naming())
+    whole = f"{around[:at]} (why?){around[at:]}".replace("Tom Baker", "Pupil A")
+    change = suggested(made.kind, made.text, made.quoted, made.around, made.at)
+    assert change is not None
+    edit = edited(from_plain(made.around), change)
+    assert edit is not None
+    assert plain(edit) == whole
+
+
+def test_a_change_within_a_name_that_is_replaced_has_no_place() -> None:
+    point = replace(a_point(), kind=MarkKind.INSERTION, around="I and Tom Baker and you.", at=len("I and Tom"))
+    assert through_point(point, Naming()).at is None
 
 
 def test_what_was_said_of_the_whole_and_decisions_are_gone_through() -> None:

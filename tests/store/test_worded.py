@@ -1,9 +1,14 @@
 """Every column in which words can stand is known: a new one is not forgotten when a person is erased."""
 
+from dataclasses import replace
+
 from sqlalchemy import Text
 
+from senco_desk.domain.text import Text as Words
 from senco_desk.store import tables
-from senco_desk.store.worded import DERIVED, WORDED
+from senco_desk.store.points import point_out
+from senco_desk.store.worded import DERIVED, WORDED, through
+from tests.store.feedback_things import a_point
 
 KEYS = {"id", "noun", "noun_id"}
 WITHOUT_WORDS = {
@@ -67,6 +72,19 @@ ELSEWHERE = {
 """Other people’s own names; rows within a row; and where a backup lies, which is told to her."""
 
 
+class Naming:
+    """One name is another."""
+
+    def plain(self, _place: str, words: str) -> str:
+        return words.replace("Tom Baker", "Pupil A")
+
+    def text(self, _place: str, text: Words) -> Words:
+        return text
+
+    def file_name(self, _place: str, name: str) -> str:
+        return name
+
+
 def test_every_column_of_text_is_gone_through_or_has_no_words() -> None:
     unknown = {
         (table.name, column.name)
@@ -79,6 +97,13 @@ def test_every_column_of_text_is_gone_through_or_has_no_words() -> None:
 
 def _known(table: str) -> set[str]:
     return {*WORDED.get(table, ()), *DERIVED.get(table, ()), *KEYS, *WITHOUT_WORDS.get(table, "").split()}
+
+
+def test_where_a_change_stood_goes_with_the_words_around_it() -> None:
+    point = point_out(replace(a_point(), around="Tom Baker said more.", at=len("Tom Baker said")))
+    made = through("point", point, Naming())
+    assert (made["around"], made["at"]) == ("Pupil A said more.", len("Pupil A said"))
+    assert made["plain"] == point["plain"]
 
 
 def test_every_column_that_is_gone_through_is_there() -> None:

@@ -7,6 +7,8 @@ one place only. White space may differ, and so may the shapes of quotation marks
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from itertools import takewhile
 
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.text import Block, BlockKind, Run, Text, from_plain, plain
@@ -15,6 +17,8 @@ _REACHES = ((60, 60), (30, 30), (15, 15), (8, 8), (30, 0), (0, 30))
 """How many signs before and after a place must be the same; the most first."""
 _FEWEST = 12
 """Fewer would be found by chance."""
+_FEWEST_BETWEEN = 4
+"""Signs between two names; fewer may stand in the names themselves."""
 _SHAPES = str.maketrans("‘’‚‛“”„‟‐‑‒–—―−\u00a0", "''''\"\"\"\"------- ")
 
 _PUT_IN = {MarkKind.INSERTION, MarkKind.CARET}
@@ -66,6 +70,24 @@ def _after(change: Suggested, one: Suggested, begin: int) -> Suggested:
     if at is not None and at >= end:
         at += len(one.put_in) - len(one.struck_out)
     return replace(change, around=around, at=begin if at is not None and begin < at < end else at)
+
+
+def place_after(around: str, rewritten: str, at: int | None) -> int | None:
+    """Where `at` lies once some words around it were written otherwise; None within those."""
+    if at is None or around == rewritten:
+        return at
+    if at <= _alike(around, rewritten):
+        return at
+    if len(around) - at <= _alike(around[::-1], rewritten[::-1]):
+        return len(rewritten) - (len(around) - at)
+    same = SequenceMatcher(None, around, rewritten, autojunk=False).get_matching_blocks()
+    held = (each for each in same if each.a <= at <= each.a + each.size and each.size >= _FEWEST_BETWEEN)
+    return next((each.b + at - each.a for each in held), None)
+
+
+def _alike(one: str, other: str) -> int:
+    """How many signs are the same from the beginning."""
+    return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
 
 
 def found(text: Text, change: Suggested) -> Spot | None:

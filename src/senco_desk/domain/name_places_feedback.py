@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.feedback import VOICE_NAMES, Decision, Feedback, Point
+from senco_desk.domain.feedback_edit import place_after
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.name_places import About, Pass
@@ -34,11 +35,13 @@ def through_feedback(feedback: Feedback, by: Pass) -> Feedback:
 
 def through_point(point: Point, by: Pass) -> Point:
     about = about_point(point)
+    around = by.plain(about, "around", point.around)
     return replace(
         point,
         text=by.plain(about, "text", point.text),
         quoted=by.plain(about, "quoted", point.quoted),
-        around=by.plain(about, "around", point.around),
+        around=around,
+        at=place_after(point.around, around, point.at),
         author=by.plain(about, "author", point.author),
         said_where=by.plain(about, "said where", point.said_where),
         answer=replace(point.answer, said=by.text(about, "answer", point.answer.said)),

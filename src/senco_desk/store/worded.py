@@ -14,6 +14,7 @@ from senco_desk.domain.action import Action
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
+from senco_desk.domain.feedback_edit import place_after
 from senco_desk.domain.prior_learning import OutcomeMet, PriorLearning
 from senco_desk.domain.reference import BIBLIOGRAPHIC, Reference
 from senco_desk.domain.reflection import Impact, Reflection, Section
@@ -216,6 +217,8 @@ def through(table: str, held: Fields, by: Words) -> Fields:
     made = held | {name: way(by, name, held[name]) for name, way in ways.items() if held.get(name)}
     if table == "version" and made.get("texts"):  # without them, one that was given another name
         made["texts"] = json.dumps(through(_table_of(made["noun"]), json.loads(made["texts"]), by), ensure_ascii=False)
+    if table == "point" and made.get("around") != held.get("around") and "at" in held:
+        made["at"] = place_after(held["around"], made["around"], held["at"])
     return held if made == held else made | _derived(table, made)
 
 
