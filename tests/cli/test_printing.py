@@ -107,6 +107,16 @@ def test_a_review_copy_goes_out_to_word_under_its_own_name(senco_desk: Command, 
     assert "I would like a decision on: Outcome 5." in said
 
 
+def test_an_item_without_room_for_its_picture_is_still_in_a_review_copy(
+    senco_desk: Command, sample: Path, tmp_path: Path
+) -> None:
+    asked = ("--copy", "review", "--megabytes", "1", "--unchecked", "--json")
+    made = senco_desk("print", sample, tmp_path / "review.pdf", *asked)
+    gone = {each.partition(", a picture")[0] for each in made.told["left_out"]}
+    assert gone
+    assert gone <= set(made.told["items"])
+
+
 def test_only_a_review_copy_goes_out_to_word(senco_desk: Command, sample: Path, tmp_path: Path) -> None:
     refused = senco_desk("print", sample, tmp_path / "portfolio.pdf", "--to", "docx", "--json")
     assert (refused.status, refused.told["refused"]) == (1, "print-word")

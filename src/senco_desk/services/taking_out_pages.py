@@ -77,7 +77,7 @@ class _Pages:
         )
         self._put(page_of_sessions(self._view.sessions.all()))
         self._put(page_of_notes(self._view.notes.each(), self._sessions()))
-        self._put(page_of_feedback(self._rounds(), self._called))
+        self._put(page_of_feedback(self._rounds(), self._called, self._view.sendings.all()))
         self._put(page_of_reading(self._view.references.all()))
         for page in self._plan.pages():
             self._put(page)

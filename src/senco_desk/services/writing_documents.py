@@ -95,9 +95,7 @@ def harvard_of(task: Task, references: Iterable[Reference]) -> "Harvard | None":
     return Harvard(cited)
 
 
-def write_aside(
-    source: Document | Deck, target: Path, progress: Progress, cancelled: Callable[[], bool]
-) -> str:
+def write_aside(source: Document | Deck, target: Path, progress: Progress, cancelled: Callable[[], bool]) -> str:
     """Have a child write it; the SHA-256 of the file, in hex.
 
     Raises Refused when it cannot be written, the child dies, or it was cancelled.

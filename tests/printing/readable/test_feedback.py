@@ -2,7 +2,7 @@ from senco_desk.domain.feedback import Feedback, Target, Voice
 from senco_desk.domain.journal import Noun
 from senco_desk.printing.readable import html, markdown
 from senco_desk.printing.readable.feedback import ReadableRound, of_decisions, of_feedback, page_of_feedback
-from tests.store.feedback_things import TAKEN, a_decision, a_feedback, a_point
+from tests.store.feedback_things import TAKEN, a_decision, a_feedback, a_point, a_sending
 
 ROUNDS = [
     ReadableRound(
@@ -26,6 +26,12 @@ def test_a_round_is_told_with_its_points_answers_and_decisions() -> None:
 
 def test_where_there_is_none_the_page_says_so() -> None:
     assert "No feedback has been taken in yet." in html.html(page_of_feedback([], called))
+
+
+def test_what_was_sent_to_whom_is_told_below() -> None:
+    page = html.html(page_of_feedback([], called, [a_sending()]))
+    assert page.index("No feedback has been taken in yet.") < page.index("Copies that were sent")
+    assert all(said in page for said in (a_sending().reference, *a_sending().file_names))
 
 
 def test_the_lists_have_a_row_for_each() -> None:

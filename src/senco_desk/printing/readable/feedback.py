@@ -8,6 +8,7 @@ from senco_desk.domain.days import day_of_week
 from senco_desk.domain.feedback import ANSWER_NAMES, VOICE_NAMES, Decision, Feedback, Point, Target
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
+from senco_desk.domain.sending import Sending
 from senco_desk.domain.text import from_plain, is_blank, plain
 from senco_desk.printing.readable.page import Facts, Heading, Link, Note, Page, Part, Prose
 from senco_desk.printing.readable.places import start
@@ -31,16 +32,18 @@ def feedback() -> Link:
     return Link(_("Feedback"), FEEDBACK)
 
 
-def page_of_feedback(rounds: Iterable[ReadableRound], called: Called) -> Page:
-    """The newest first."""
+def page_of_feedback(rounds: Iterable[ReadableRound], called: Called, sendings: Sequence[Sending] = ()) -> Page:
+    """The newest first; below them the copies that went out."""
     parts: list[Part] = []
     for one in rounds:
         parts += [Heading(2, _title(one.feedback)), Facts(tuple(_facts(one, called)))]
         parts += [] if is_blank(one.feedback.about) else [Prose(one.feedback.about, 3)]
         for point in one.points:
             parts += _point(point, called)
-    none_yet = (Note(_("No feedback has been taken in yet.")),)
-    return Page(FEEDBACK, _("Feedback"), tuple(parts) or none_yet, (start(),))
+    parts = parts or [Note(_("No feedback has been taken in yet."))]
+    if sendings:
+        parts += [Heading(2, _("Copies that were sent")), Facts(tuple(map(_sent, sendings)))]
+    return Page(FEEDBACK, _("Feedback"), tuple(parts), (start(),))
 
 
 def of_feedback(rounds: Iterable[ReadableRound], called: Called) -> Rows:
@@ -64,6 +67,13 @@ def of_decisions(decisions: Iterable[Decision], called: Called) -> Rows:
     for each in decisions:
         outcome = called(Target(Noun.OUTCOME, each.outcome, each.framework))
         yield outcome, each.decision, each.by, _day(each.decided), each.comment
+
+
+def _sent(sending: Sending) -> tuple[str, str]:
+    """When, and to whom which copy in which files."""
+    copy = f"{sending.reference} v{sending.version}"
+    told = (sending.whom, copy, ", ".join(sending.file_names))
+    return day_of_week(sending.sent.astimezone().date()), " · ".join(filter(None, told))
 
 
 def _title(feedback: Feedback) -> str:
