@@ -99,7 +99,8 @@ def erase_sure(window: MainWindow) -> QWidget:
     QTest.qWait(200)
     page.form.asked.setFocus()
     page.form.asked.click()
-    page.form.show_end()
+    bar = page.form._page.verticalScrollBar()
+    bar.setValue(bar.maximum())
     return own
 
 

@@ -31,10 +31,6 @@ QPushButton[look="link"] {{ background: transparent; border: 2px solid transpare
 QPushButton[look="link"]:disabled {{ color: {line}; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {accent}; }}
-QPushButton[look="text"] {{ background: transparent; border: 2px solid transparent; color: {text};
-    padding: {thin1}px {thin}px; text-align: left; }}
-QPushButton[look="text"]:hover {{ background: {hover}; }}
-QPushButton[look="text"]:focus {{ border: 2px solid {accent}; }}
 QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; padding: {thin}px;
     min-width: {target}px; min-height: {target}px; }}
 QLineEdit QToolButton, QLineEdit QToolButton:focus {{ min-width: 0; min-height: 0; padding: 0;

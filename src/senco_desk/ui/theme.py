@@ -101,12 +101,6 @@ def link(button: QPushButton) -> QPushButton:
     return _looking(button, "link")
 
 
-def plain_button(button: QPushButton) -> QPushButton:
-    """A way in that reads as text."""
-    button.setCursor(Qt.CursorShape.PointingHandCursor)
-    return _looking(button, "text")
-
-
 def _looking(widget: W, look: str) -> W:
     widget.setProperty("look", look)
     return widget

@@ -97,7 +97,8 @@ def test_a_reflection_is_added_from_the_filtered_list(
     qtbot.waitUntil(place.page.picker.isVisible)
     qtbot.waitUntil(lambda: bool(place.page.picker.ticks()))
     place.page.picker.filter_words("mediation")
-    place.page.picker.tick_first()
+    listed = place.page.picker.listed
+    listed.clicked.emit(listed.model().index(0, 0))
     qtbot.waitUntil(lambda: len(mappings(sampled, framework, "4.3")) == 1)
     qtbot.waitUntil(
         lambda: place.tree.model().data(place.tree.currentIndex(), Qt.ItemDataRole.ToolTipRole) != "nothing yet"

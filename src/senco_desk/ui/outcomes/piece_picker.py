@@ -88,11 +88,6 @@ class PiecePicker(QWidget):
         kind = self.kind.value
         self._pieces.filter(words, kind if isinstance(kind, PieceKind) else None)
 
-    def tick_first(self) -> None:
-        """As if the first row were pressed."""
-        if self._pieces.rowCount():
-            self._pieces.turn(self._pieces.index(0))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()

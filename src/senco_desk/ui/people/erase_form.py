@@ -125,11 +125,6 @@ class EraseForm(QWidget):
         self.stay.setFocus()
         self._page.verticalScrollBar().setValue(0)
 
-    def show_end(self) -> None:
-        """As far down as it goes."""
-        bar = self._page.verticalScrollBar()
-        bar.setValue(bar.maximum())
-
     @property
     def is_sure(self) -> bool:
         typed, name = (folded(" ".join(words.split())).text for words in (self.typed.text(), self._name))
