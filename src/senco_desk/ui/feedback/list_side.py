@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
-from senco_desk.ui.feedback.point_rows import LISTED_NAMES, SHOWN_NAMES, Listed, Shown, Stored, View, standing
+from senco_desk.ui.feedback.point_rows import LISTED_NAMES, SHOWN_NAMES, Listed, Shown, View
 from senco_desk.ui.theme import line, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.filter_box import FilterBox
@@ -78,12 +78,12 @@ class ListSide(QWidget):
     def view(self) -> View:
         return View(Listed(str(self.listed.value)), Shown(str(self.shown.value)), self._words)
 
-    def show_all(self, found: Sequence[TwoLineRow], stored: Stored, chosen: str | None) -> None:
-        """The rows of those that are to be shown, the one with that key in hand."""
+    def show_all(self, found: Sequence[TwoLineRow], told: str, chosen: str | None) -> None:
+        """The rows of those that are to be shown, the one with that key in hand; `told` of all there are."""
         self.list.show_rows(found, chosen)
         if chosen not in self.list.keys:
             self.list.clearSelection()
-        self.count.setText(standing(stored.points))
+        self.count.setText(told)
 
     def widen(self) -> None:
         """All of them, for one that is to be shown."""

@@ -66,7 +66,7 @@ class FeedbackPlace(Place):
         self._reading, self._listing = Latest(surroundings, self), Latest(surroundings, self)
         self.side, self.editor, self.round = ListSide(self._ways_in), PointEditor(), RoundPane()
         self.back = link(QPushButton(_("‹ All points")))
-        self.pages, self.progress = QStackedWidget(), ProgressRow()
+        self.pages, self.progress = QStackedWidget(self), ProgressRow()
         self.checks = CheckBefore(surroundings, self.pages, self)
         self.answering = Answering(surroundings, self.editor, self.round, self)
         self.bringing = BringingIn(surroundings, self, self.pages)
@@ -98,8 +98,6 @@ class FeedbackPlace(Place):
             self._ways_in.addAction(words).triggered.connect(lambda _on=False, act=act: act())
         right = QWidget()
         self._opened = QStackedWidget()
-        for page in (QWidget(), self.editor, self.round):
-            self._opened.addWidget(page)
         inside = QVBoxLayout(right)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(0)
@@ -108,6 +106,8 @@ class FeedbackPlace(Place):
         self.panes = Panes(self.side, right, widest=22)
         for page in (QWidget(), self.panes, self.empty):
             self.pages.addWidget(page)
+        for page in (QWidget(), self.editor, self.round):
+            self._opened.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -300,13 +300,14 @@ class FeedbackPlace(Place):
             points = [point for each in seen for point in each.points]
             decisions = [decision for each in seen for decision in each.decisions]
             words = services.keeping_dates.dated().terms.decision_words
-            return Stored([each.feedback for each in seen], points, decisions, read_items(services), words)
+            named = [theme.name for theme in themes(points)]
+            return Stored([each.feedback for each in seen], points, decisions, read_items(services), words, named)
 
         self._reading.ask(read, self._show_stored)
 
     def _show_stored(self, stored: Stored) -> None:
         self.stored, self._read_once = stored, True
-        self.editor.show_themes(theme.name for theme in themes(stored.points))
+        self.editor.show_themes(stored.themes)
         self._show_open()
         self._come_to_wanted()
         self._show_list()
@@ -386,15 +387,15 @@ class FeedbackPlace(Place):
     def _show_list(self) -> None:
         stored, view = self.stored, self.side.view
 
-        def show(found: list[TwoLineRow]) -> None:
-            self.side.show_all(found, stored, self._open_key())
+        def show(found: list[TwoLineRow], told: str) -> None:
+            self.side.show_all(found, told, self._open_key())
             self.back.setVisible(self.panes.is_narrow)
             self._turn()
             if self._is_arriving and self._wanted is None:
                 self._is_arriving = False
                 self.take_focus()
 
-        self._listing.ask(lambda: rows(stored, view), show)
+        self._listing.ask(lambda: (rows(stored, view), standing(stored.points)), lambda came: show(*came))
 
 
 def _thread(point: Point, points: Sequence[Point]) -> list[Point]:

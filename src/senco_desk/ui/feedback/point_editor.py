@@ -66,7 +66,7 @@ class PointEditor(QWidget):
         self._items = Items()
         self._chips: list[QPushButton] = []
         self._may_decide = self.asks_reason = False
-        self.page, self.chooser, self.names = Page(widest=_WIDEST), ItemChooser(), NamesChip()
+        self.page, self.chooser, self.names = Page(self, _WIDEST), ItemChooser(), NamesChip()
         self.who, self.sure = quiet(QLabel()), quiet(QLabel())
         self.words = ReadingArea(_("What was said"))
         self._fitting = QTimer(self, singleShot=True, interval=0)

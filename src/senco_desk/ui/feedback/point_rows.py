@@ -54,7 +54,7 @@ SHOWN_NAMES = {
 class Stored:
     """All that came back, as it is in the workbook: rounds, newest first, their points and decisions; what there is.
 
-    `words` are those of a decision.
+    `words` are those of a decision, `themes` those she gave.
     """
 
     rounds: Sequence[Feedback] = ()
@@ -62,6 +62,7 @@ class Stored:
     decisions: Sequence[Decision] = ()
     items: Items = field(default_factory=Items)
     words: Sequence[str] = ()
+    themes: Sequence[str] = ()
 
     def round_of(self, point: Point) -> Feedback | None:
         return next((each for each in self.rounds if each.id == point.feedback), None)

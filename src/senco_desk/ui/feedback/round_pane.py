@@ -42,7 +42,7 @@ class RoundPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Feedback | None = None
-        self.page, self.names = Page(widest=_WIDEST), NamesChip()
+        self.page, self.names = Page(self, _WIDEST), NamesChip()
         self.title, self.kind, self.told = heading(QLabel()), quiet(QLabel()), quiet(QLabel())
         self.voice, self.who = Choice(_("Whose feedback it is")), Field(_("Their name"), _("As you call them"))
         self.voice.offer((voice, _(words)) for voice, words in VOICE_NAMES.items())
