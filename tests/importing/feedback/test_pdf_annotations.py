@@ -10,6 +10,7 @@ from pypdf.generic import DictionaryObject, NameObject
 from senco_desk.domain.feedback_mark import Box, CommentState, Mark, MarkKind
 from senco_desk.importing.feedback.pdf_annotations import Annotation
 from senco_desk.importing.feedback.pdf_marks import Threads
+from senco_desk.importing.feedback.pdf_strings import rich_text_of
 from tests.importing.feedback.pdf_papers import changed, marked, note, of, paper, where
 
 PAPER = paper(["The pupils chose where to sit.", "Nobody asked them before.", "It cost a morning."])
@@ -273,3 +274,8 @@ def test_a_very_long_thread_is_followed_to_its_end() -> None:
     every = [answering(number) for number in range(20_000)]
     threads = Threads(every)
     assert [threads.answers(each) for each in every] == ["", *(each.key for each in every[:-1])]
+
+
+@pytest.mark.parametrize("piece", ["<", "<p>", "<!--", "&"])
+def test_rich_text_that_never_ends_is_read_in_a_moment(piece: str) -> None:
+    assert "said" in rich_text_of(pikepdf.String("said " + piece * (1_000_000 // len(piece))))

@@ -15,7 +15,7 @@ _MARKED = ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\x
 _LANGUAGE = re.compile("\x1b[^\x1b]{0,20}\x1b")
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufeff]")
-_TAG = re.compile(r"<[^>]{0,10000}>")
+_TAG = re.compile(r"<[^<>]{0,10000}>")
 _BLOCKS = frozenset({"p", "div", "br", "li", "body"})
 _LEAST = (1, 1, 1, 0, 0, 0)
 """Year, month, day and time where they are not said."""

@@ -16,7 +16,7 @@ from senco_desk.importing.examining.pdf_streams import limit_unpacking
 from senco_desk.importing.examining.seen import foreign_code
 from senco_desk.importing.reading_words.words import COMMENTS, PROPERTIES, TEXT, Taken
 
-_TAG = re.compile(r"<[^>]{0,10000}>")
+_TAG = re.compile(r"<[^<>]{0,10000}>")
 _MOST_XMP = 2_000_000
 _NAMED_PAGES = 12
 _FEW_WORDS = 3

@@ -12,7 +12,7 @@ from senco_desk.importing.examining.picture import opened as opened_picture
 from senco_desk.importing.examining.seen import foreign_code
 from senco_desk.importing.reading_words.words import PROPERTIES, Taken
 
-_TAG = re.compile(r"<[^>]{0,10000}>")
+_TAG = re.compile(r"<[^<>]{0,10000}>")
 _IFDS = (ExifTags.IFD.Exif, ExifTags.IFD.GPSInfo)
 _WIDE = frozenset(range(0x9C9B, 0x9CA0))
 """Title, comment, author, keywords and subject as Windows writes them: in UTF-16."""
