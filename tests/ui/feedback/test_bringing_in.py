@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from senco_desk.domain.feedback import Voice
 from senco_desk.domain.text import plain
 from senco_desk.ui.feedback.place import ALOUD, PASTED, SEND
+from tests.importing.feedback.word_files import about, comment, p, r, word_file
 from tests.ui.feedback.conftest import Feedbacks
 from tests.ui.surrounded import nameless
 
@@ -42,6 +43,22 @@ def test_what_was_said_aloud_is_placed_looked_at_and_stored_with_who_when_and_ho
     assert room.said[-1][1]
     assert typed.box.toPlainText() == ""
     assert place.side.list.hasFocus()
+
+
+def test_while_a_long_file_is_read_she_sees_how_far_it_is_and_can_stop_it(
+    room: Feedbacks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place, file, many = room.show(), tmp_path / "many.docx", range(3_000)
+    said = "".join(comment(at, f"Say more of this {at}") for at in many)
+    file.write_bytes(word_file("".join(p(about(at, r(f"words {at}"))) for at in many), comments=said))
+    place.take_files([file])
+    qtbot.waitUntil(lambda: " of 3,000" in place.progress._words.text(), timeout=CHILD)
+    assert place.progress.isVisible()
+    place.progress._cancel.click()
+    qtbot.waitUntil(lambda: not place.progress.isVisible(), timeout=CHILD)
+    assert place.bringing.page is not place.bringing.review
+    assert room.said[-1][0] == "Cancelled. Nothing was written."
+    assert room.found(lambda view: view.feedback.all()) == []
 
 
 def test_of_a_class_only_her_row_is_read_and_who_she_is_is_remembered(
