@@ -27,18 +27,7 @@ from senco_desk.services import children
 FORKS = sys.platform != "win32"
 """Where a process cannot be forked, each loads for itself."""
 FORKED = multiprocessing.get_context("forkserver" if FORKS else "spawn")
-FORKED.set_forkserver_preload(
-    [
-        "senco_desk.cli.running",
-        "senco_desk.wiring",
-        "senco_desk.services.sampling",
-        "senco_desk.printing.writing",
-        "senco_desk.services.taking_in_child",
-        "senco_desk.services.taking_out_child",
-        "senco_desk.services.examining_child",
-        "tests.harnesses.typing_window",
-    ]
-)
+FORKED.set_forkserver_preload(["tests.loaded"])
 
 Place = tuple[Path, Mapping[str, str]]
 """The folder a process stands in, and its environment."""
