@@ -91,16 +91,15 @@ class OutcomesPlace(Place):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        self._kinds = QStackedWidget()
-        self._kinds.addWidget(self.panes)
-        self._kinds.addWidget(self.picture)
-        filled = QWidget()
+        self._stack, self._kinds = QStackedWidget(self), QStackedWidget()
+        filled = QWidget(self._stack)
         column = QVBoxLayout(filled)
         column.setContentsMargins(unit, unit // 2, unit, 0)
         column.addWidget(self.banner)
         column.addWidget(self.head)
         column.addWidget(self._kinds, 1)
-        self._stack = QStackedWidget()
+        self._kinds.addWidget(self.panes)
+        self._kinds.addWidget(self.picture)
         for page in (filled, self.empty, self.files.page):
             self._stack.addWidget(page)
         whole = QVBoxLayout(self)

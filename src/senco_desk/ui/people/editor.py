@@ -35,7 +35,7 @@ class PersonEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Person | None = None
-        self.page = Page(widest=_WIDEST)
+        self.page = Page(self, _WIDEST)
         self.name = QLineEdit()
         self.kind = Choice(_("Whose name it is"))
         self.prints_as = Field(_("Prints as"), _("What stands in its place in every copy"))

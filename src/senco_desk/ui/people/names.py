@@ -75,12 +75,11 @@ class Names(QWidget):
 
     def _lay_out(self) -> None:
         self.back = link(QPushButton(_("‹ All names")))
-        self._opened = QStackedWidget()
+        self._whole, self._opened = QStackedWidget(self), QStackedWidget()
+        self.panes = Panes(self.list, self._opened, self.back)
+        self._whole.addWidget(self.panes)
         self._opened.addWidget(QWidget())
         self._opened.addWidget(self.editor)
-        self.panes = Panes(self.list, self._opened, self.back)
-        self._whole = QStackedWidget()
-        self._whole.addWidget(self.panes)
         for page in (self.empty, self.plain):
             scroll = ColumnScroll()
             scroll.column.addWidget(page)

@@ -33,7 +33,7 @@ class PeoplePlace(Place):
         self.names = Names(surroundings)
         self.to_check = CheckPage(surroundings, WholeWorkbook)
         self.switch = Switch(_("People and places"), ((False, _("Names")), (True, _("Names to check"))))
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self.everything = EverythingPage(surroundings)
         for page in (self.names, self.to_check, self.everything):
             self._stack.addWidget(page)

@@ -51,7 +51,7 @@ class ActionEditor(QWidget):
         super().__init__(parent)
         self._today = surroundings.today
         self._shown: Action | None = None
-        self.page, self.aims = Page(widest=_WIDEST), Aims()
+        self.page, self.aims = Page(self, _WIDEST), Aims()
         self.what = QLineEdit()
         self.what.setProperty("look", "title")
         self.what.setAccessibleName(_("What I will do"))

@@ -47,7 +47,7 @@ class AuditView(QWidget):
         self._asked = Latest(surroundings, self)
         self.head, self.scale = AuditHead(surroundings.today), ScalePanel()
         self.gaps = writes(primary(QPushButton()))
-        self.page = Page(widest=_WIDEST)
+        self.page = Page(self, _WIDEST)
         self._column = QVBoxLayout()
         self._autosave = Autosave(self._keep_whys, self)
         self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)

@@ -96,7 +96,7 @@ class PlanPlace(Place):
         head.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 4)
         head.addWidget(self.switch)
         head.addWidget(self.neighbours)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         for view in self._views.values():
             self._stack.addWidget(view)
         column.setContentsMargins(0, 0, 0, 0)
