@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
+import pytest
+
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind
 from senco_desk.domain.evidence import Evidence
@@ -44,6 +46,11 @@ def copy(*items: ReviewItem, name: str = "Amira Żak-Khan") -> ReviewCopy:
 
 def test_a_file_is_called_by_surname_review_and_day() -> None:
     assert file_name(copy(), ".pdf") == "Żak-Khan – Review 3 – 2026-11-22.pdf"
+
+
+@pytest.mark.parametrize("name", ["Okafor, Jane", "Jane Okafor", "Jane Okafor, MBE", ", Jane Okafor"])
+def test_the_surname_is_found_however_she_writes_it(name: str) -> None:
+    assert file_name(copy(name=name), ".pdf").startswith("Okafor – ")
 
 
 def test_a_name_that_no_disk_takes_is_made_one() -> None:

@@ -280,8 +280,9 @@ def since_said(copy: ReviewCopy) -> str:
 
 
 def file_name(copy: ReviewCopy, ending: str) -> str:
-    """`Okafor – Review 3 – 2026-11-22.pdf`: a tutor sorts many of them by name."""
-    surname = (copy.profile.name.split() or [_("Portfolio")])[-1].replace("/", "_").replace("\\", "_")
+    """`Okafor – Review 3 – 2026-11-22.pdf`: a tutor sorts many of them by name. She may be `Okafor, Jane` there."""
+    before, _comma, after = copy.profile.name.partition(",")
+    surname = (before.split() or after.split() or [_("Portfolio")])[-1].replace("/", "_").replace("\\", "_")
     return name_on_disk(f"{surname} – {review_title(copy)} – {copy.label.made.isoformat()}{ending}")
 
 

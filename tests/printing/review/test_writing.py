@@ -58,6 +58,12 @@ def test_page_one_says_what_a_tutor_needs(review: Review) -> None:
         assert said in first
 
 
+def test_page_one_has_all_of_it_however_long_the_titles_are(tmp_path: Path) -> None:
+    long = (replace(REFLECTION, id=f"r{at}", number=at, title="The walk round Year 4 " * 20) for at in range(1, 8))
+    made = print_review(review_copy(items=tuple(ReviewItem(each, code=each.reference) for each in long)), tmp_path)
+    assert [page.label for page in made.printed.pages][:2] == ["i", "1"]
+
+
 def test_every_page_bears_its_reference(review: Review) -> None:
     texts = drawn_texts(review.file)
     assert [f"PF-7Q2K v3 p {page.label}" in text for page, text in zip(review.printed.pages, texts, strict=True)] == [

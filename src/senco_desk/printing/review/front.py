@@ -1,6 +1,6 @@
 """Page one of a review copy: who she is, what she asks, what changed, and how to answer in five minutes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from senco_desk.domain.days import long_day
@@ -15,8 +15,10 @@ from senco_desk.printing.review.composing import Review, decision_anchor, item_n
 from senco_desk.printing.tables import Cell, Ems, words_table
 
 _LISTED = 10
-"""Items that are listed with their titles; where there are more, `_NAMED` of a kind by number alone."""
+"""Items that are listed with their titles where page one has room; else `_NAMED` of a kind by number alone."""
 _NAMED = 40
+_NAME, _TITLE = 24, 90
+"""Characters of either on page one."""
 
 
 def draw(review: Review) -> None:
@@ -27,17 +29,29 @@ def draw(review: Review) -> None:
 
 def pages_needed(review: Review) -> int:
     """How many pages it takes when every item is in; known before any of them is drawn."""
-    flowables = _flowables(review, review.copy.items)
+    return 1 + _further(review, _flowables(review, review.copy.items))
+
+
+def _further(review: Review, flowables: list[Any]) -> int:
+    """How many pages more than one they take."""
     heights = (flowable.wrap(review.styles.text_width, review.styles.page_height)[1] for flowable in flowables)
     spaces = sum(flowable.getSpaceAfter() + flowable.getSpaceBefore() for flowable in flowables)
-    return 1 + int((sum(heights) + spaces) // review.document.page_room)
+    return int((sum(heights) + spaces) // review.document.page_room)
 
 
-def _flowables(review: Review, items: Iterable[ReviewItem]) -> list[Any]:
+def _flowables(review: Review, items: Sequence[ReviewItem]) -> list[Any]:
+    if len(items) <= _LISTED and not review.styles.is_large:
+        listed = _with(review, items, lambda: [_table(review, items)])
+        if not _further(review, listed):
+            return listed
+    return _with(review, items, lambda: _named(review, items))
+
+
+def _with(review: Review, items: Sequence[ReviewItem], listed: Callable[[], Iterable[Any]]) -> list[Any]:
     return [
         *_who(review),
         *_questions(review),
-        *_changed(review, list(items)),
+        *_changed(review, items, listed),
         *_to_decide(review),
         *_how_to_answer(review),
         *_left_out(review),
@@ -66,20 +80,18 @@ def _questions(review: Review) -> list[Any]:
     return [_heading(review, n_("My question", "My questions", len(asked))), *review.wording.text(listed, 3)]
 
 
-def _changed(review: Review, items: list[ReviewItem]) -> Iterator[Any]:
+def _changed(review: Review, items: Sequence[ReviewItem], listed: Callable[[], Iterable[Any]]) -> Iterator[Any]:
     """How many of each, and where they stand."""
     wording, styles = review.wording, review.styles
     yield _heading(review, _("What is in this copy"))
     yield wording.words(since_said(review.copy), styles.close)
-    if not items:
-        yield wording.words(_("There is nothing new to read this time."), styles.close)
-    elif len(items) <= _LISTED and not styles.is_large:
-        yield _table(review, items)
+    if items:
+        yield from listed()
     else:
-        yield from _named(review, items)
+        yield wording.words(_("There is nothing new to read this time."), styles.close)
 
 
-def _table(review: Review, items: list[ReviewItem]) -> Any:
+def _table(review: Review, items: Sequence[ReviewItem]) -> Any:
     wording, styles = review.wording, review.styles
     heads = [wording.words(text, styles.cell_head) for text in (_("No."), _("What it is"), "")]
     last = wording.words(_("Page"), styles.cell_head_right)
@@ -91,13 +103,13 @@ def _table(review: Review, items: list[ReviewItem]) -> Any:
 def _row(review: Review, item: ReviewItem) -> list[Cell]:
     wording, cell = review.wording, review.styles.cell
     code = _briefly(item_name(review, item)) if item.code else ""
-    title = wording.briefly(_("My case") if item.outcome else item.title)
+    title = _briefly(_("My case") if item.outcome else item.title, _TITLE)
     number, what = wording.words(code, review.styles.cell_strong), wording.linked(title, cell, item.key)
     page = wording.page_of(item.key, item_name(review, item))
     return [[number], [what], [wording.words(_(NEWS_NAMES[item.news]), review.styles.cell_quiet)], [page]]
 
 
-def _named(review: Review, items: list[ReviewItem]) -> Iterator[Any]:
+def _named(review: Review, items: Sequence[ReviewItem]) -> Iterator[Any]:
     """Where there are too many for a table, by number and page."""
     for news, name in NEWS_NAMES.items():
         of_it = [item for item in items if item.news is news]
@@ -145,5 +157,5 @@ def _heading(review: Review, title: str) -> Any:
     return review.wording.words(title, review.styles.subsection, "H2")
 
 
-def _briefly(name: str) -> str:
-    return name if len(name) <= 24 else f"{name[:23].rstrip()}…"
+def _briefly(name: str, most: int = _NAME) -> str:
+    return name if len(name) <= most else f"{name[: most - 1].rstrip()}…"
