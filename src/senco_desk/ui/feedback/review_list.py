@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from senco_desk.domain.language import _
-from senco_desk.ui.feedback.review_rows import Row
+from senco_desk.ui.feedback.review_rows import Row, Rows
 from senco_desk.ui.widgets.counted_rows import CountedRows, Index
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 
@@ -50,16 +50,15 @@ class ReviewList(QListView):
         at = self.currentIndex()
         return self._rows.rows[at.row()] if at.isValid() else None
 
-    def show_rows(self, rows: Iterable[Row], ticks: set[str]) -> None:
+    def show_rows(self, rows: Rows, ticks: set[str]) -> None:
         """These, ticked by the keys of their marks; the row in hand stays, or the one now in its place."""
         before = self.row
         place = self.currentIndex().row() if before else 0
         self.selectionModel().blockSignals(True)
-        self._rows.show_rows(list(rows), ticks)
+        self._rows.show_rows(rows, ticks)
         self.selectionModel().blockSignals(False)
-        keys = [row.key for row in self._rows.rows]
-        at = keys.index(before.key) if before and before.key in keys else min(place, len(keys) - 1)
-        self.setCurrentIndex(self._rows.index(at))
+        stays = rows.place_of(before.key) if before else None
+        self.setCurrentIndex(self._rows.index(min(place, len(rows) - 1) if stays is None else stays))
 
     def show_ticks(self, ticks: set[str]) -> None:
         """Others are ticked now."""
@@ -102,10 +101,10 @@ class ReviewList(QListView):
 class _Rows(CountedRows):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[Row] = []
+        self.rows: Sequence[Row] = ()
         self.ticks: set[str] = set()
 
-    def show_rows(self, rows: list[Row], ticks: set[str]) -> None:
+    def show_rows(self, rows: Sequence[Row], ticks: set[str]) -> None:
         self.rows, self.ticks = rows, ticks
         self.count(len(rows))
 

@@ -15,7 +15,7 @@ from senco_desk.ui.feedback.file_pane import FilePane
 from senco_desk.ui.feedback.items import Items, words_of
 from senco_desk.ui.feedback.review_list import ReviewList
 from senco_desk.ui.feedback.review_pane import ReviewPane
-from senco_desk.ui.feedback.review_rows import KNOWN, Group, Row, groups, rows
+from senco_desk.ui.feedback.review_rows import KNOWN, Group, Row, Rows, about, groups
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line, link, primary, quiet, writes
 from senco_desk.ui.widgets.flow import Flow
@@ -34,7 +34,7 @@ class ReviewPage(QWidget):
         self._services = surroundings.services
         self._words = Latest(surroundings, self)
         self.proposal: FeedbackProposal | None = None
-        self._items, self._groups = Items(), list[Group]()
+        self._items, self._groups, self._told = Items(), list[Group](), ""
         self._folded, self.ticks = {KNOWN}, set[str]()
         self.list, self.file, self.pane = ReviewList(), FilePane(), ReviewPane()
         self.back = link(QPushButton(_("‹ All points")))
@@ -118,7 +118,8 @@ class ReviewPage(QWidget):
         """Into what is said of it; a group folds and unfolds."""
         if row.group is not None and row.mark is None:
             self._folded ^= {row.group.key}
-            self._show()
+            if self.proposal is not None:
+                self._show_rows(self.proposal)
         else:
             self._arrange(in_list=False)
             self.pane.take_focus() if row.mark else self.file.take_focus()
@@ -136,7 +137,7 @@ class ReviewPage(QWidget):
             return
         before = {each.mark.key: each.placing for each in self.proposal.marks}
         self.proposal = chosen(self.proposal, one.mark.key, target)
-        self.ticks |= {each.mark.key for each in self.proposal.marks if before[each.mark.key] != each.placing}
+        self.ticks |= {each.mark.key for each in self.proposal.marks if before[each.mark.key] is not each.placing}
         self.ticks.add(one.mark.key)
         self.file.show_proposal(self.proposal, another=False)
         self._show()
@@ -153,9 +154,13 @@ class ReviewPage(QWidget):
 
     def _show(self) -> None:
         if self.proposal is not None:
-            self._groups = groups(self.proposal, self._items)
-            self.list.show_rows(rows(self.proposal, self._groups, self._folded), self.ticks)
+            self._groups, self._told = groups(self.proposal, self._items), about(self.proposal)
+            self._show_rows(self.proposal)
             self._show_ticks()
+
+    def _show_rows(self, proposal: FeedbackProposal) -> None:
+        called = proposal.read.file_name or _("What was typed in")
+        self.list.show_rows(Rows(called, self._told, self._groups, self._folded), self.ticks)
 
     def _show_ticks(self) -> None:
         if self.proposal is None:

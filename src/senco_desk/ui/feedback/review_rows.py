@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import overload
 
 from senco_desk.domain.feedback import Certainty
 from senco_desk.domain.feedback_proposal import FeedbackProposal, Proposed, Standing
@@ -17,20 +20,20 @@ NOWHERE, KNOWN, WHOLE_FILE = "nowhere", "known", "file"
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The points about one item, in the order of the file."""
+    """The points about one item, in the order of the file; so many are sure of their place."""
 
     key: str
     words: str
     marks: tuple[Proposed, ...]
+    sure: int
 
     @property
     def below(self) -> str:
         """`5 points · 4 sure`."""
         count = points(len(self.marks))
-        sure = sum(one.is_sure for one in self.marks)
-        if self.key in (NOWHERE, KNOWN) or sure == len(self.marks):
+        if self.key in (NOWHERE, KNOWN) or self.sure == len(self.marks):
             return count
-        return _("{points} · {n} sure").format(points=count, n=f"{sure:,}")
+        return _("{points} · {n} sure").format(points=count, n=f"{self.sure:,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,14 @@ def groups(proposal: FeedbackProposal, items: Items) -> list[Group]:
     for one in proposal.marks:
         key = _group_of(one)
         by_item.setdefault(key, []).append(one)
-        called.setdefault(key, items.called(one.placing.target))
+        if key not in called:
+            called[key] = items.called(one.placing.target)
     in_order = sorted(by_item, key=_comes)
-    return [Group(key, called[key], tuple(by_item[key])) for key in in_order]
+    return [Group(key, called[key], (held := tuple(by_item[key])), sum(map(_is_sure, held))) for key in in_order]
+
+
+def _is_sure(one: Proposed) -> bool:
+    return one.is_sure
 
 
 def _comes(key: str) -> int:
@@ -89,21 +97,63 @@ def _group_of(one: Proposed) -> str:
     return key_of(one.placing.target)
 
 
-def rows(proposal: FeedbackProposal, found: list[Group], folded: set[str]) -> Iterator[Row]:
-    """What the list shows; of a folded group its head alone."""
-    yield Row(WHOLE_FILE, proposal.read.file_name or _("What was typed in"), about(proposal))
-    for group in found:
-        closed = group.key in folded
-        yield Row(f"group {group.key}", group.words, f"{'▸' if closed else '▾'} {group.below}", group)
-        if not closed:
-            yield from (Row(one.mark.key, group=group, mark=one) for one in group.marks)
+class Rows(Sequence[Row]):
+    """What the list shows; of a folded group its head alone. A row is made when it is asked for."""
+
+    def __init__(self, told: str, about: str, found: Sequence[Group], folded: Set[str]) -> None:
+        """`told` is what the file is called, `about` what is in it."""
+        self._file, self._groups, self._folded = Row(WHOLE_FILE, told, about), found, frozenset(folded)
+        lengths = (1 if group.key in folded else 1 + len(group.marks) for group in found)
+        self._begins = list(accumulate(lengths, initial=1))
+
+    def __len__(self) -> int:
+        return self._begins[-1]
+
+    @overload
+    def __getitem__(self, at: int) -> Row: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Row]: ...
+    def __getitem__(self, at: int | slice) -> Row | list[Row]:
+        if isinstance(at, slice):
+            return [self[each] for each in range(*at.indices(len(self)))]
+        if not 0 <= at < len(self):
+            raise IndexError(at)
+        if at == 0:
+            return self._file
+        number = bisect_right(self._begins, at) - 1
+        group, within = self._groups[number], at - self._begins[number]
+        return self._head(group) if within == 0 else _row(group, group.marks[within - 1])
+
+    def place_of(self, key: str) -> int | None:
+        """Where the row with that key is; None where none is in sight."""
+        if key == WHOLE_FILE:
+            return 0
+        for begin, group in zip(self._begins, self._groups, strict=False):
+            if key == _head_key(group):
+                return begin
+            for within, one in enumerate(() if group.key in self._folded else group.marks, start=1):
+                if one.mark.key == key:
+                    return begin + within
+        return None
+
+    def _head(self, group: Group) -> Row:
+        sign = "▸" if group.key in self._folded else "▾"
+        return Row(_head_key(group), group.words, f"{sign} {group.below}", group)
+
+
+def _head_key(group: Group) -> str:
+    return f"group {group.key}"
+
+
+def _row(group: Group, one: Proposed) -> Row:
+    return Row(one.mark.key, group=group, mark=one)
 
 
 def about(proposal: FeedbackProposal) -> str:
     """`47 points: 39 sure, 5 to look at, 3 not placed`."""
-    new = [one for one in proposal.marks if one.standing is not Standing.KNOWN]
-    sure, likely = sum(one.is_sure for one in new), sum(one.placing.certainty is Certainty.LIKELY for one in new)
-    nowhere = len(new) - sure - likely
+    new = [one.placing.certainty for one in proposal.marks if one.standing is not Standing.KNOWN]
+    likely, nowhere = new.count(Certainty.LIKELY), new.count(Certainty.UNPLACED)
+    sure = len(new) - likely - nowhere
     parts = [_("{n} sure").format(n=f"{sure:,}")]
     if likely:
         parts.append(_("{n} to look at").format(n=f"{likely:,}"))
