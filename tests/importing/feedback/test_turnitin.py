@@ -5,6 +5,7 @@ No file of Turnitin's own may be kept here: these are laid out as its report is.
 
 from io import BytesIO
 
+import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, MarkKind
@@ -63,6 +64,28 @@ def test_the_grade_and_the_general_comment_come_first() -> None:
     assert (grade.kind, grade.grade) == (MarkKind.GRADE, "65 / 100")
     assert (general.kind, general.text) == (MarkKind.COMMENT, "A thoughtful start, Ruth.\nSay more about R-014.")
     assert general.place.codes == ("R-014",)
+
+
+@pytest.mark.parametrize(
+    ("lines", "grade"),
+    [
+        (["FINAL GRADE GENERAL COMMENTS", "65/100 Instructor"], "65 / 100"),
+        (["FINAL GRADE", "65", "/100", "GENERAL COMMENTS", "Instructor"], "65 / 100"),
+        (["FINAL GRADE", "/100", "GENERAL COMMENTS", "Instructor"], ""),
+        (["FINAL GRADE", "--", "/100", "GENERAL COMMENTS", "Instructor"], ""),
+    ],
+)
+def test_a_grade_in_letters_of_any_size_is_read_and_a_fraction_in_a_comment_is_none(lines, grade) -> None:
+    marks = of(pdf(*PAPER, ["GRADEMARK REPORT", *lines, "3/4 of it is clear; 1/4 is not.", "PAGE 1"])).marks
+    assert [mark.grade for mark in marks if mark.grade] == ([grade] if grade else [])
+    assert [mark.text for mark in marks if not mark.grade] == ["3/4 of it is clear; 1/4 is not."]
+
+
+def test_a_criterion_is_read_also_where_its_score_stands_below_it() -> None:
+    rubric = ["RUBRIC: REVIEW", "65 / 100", "KNOWLEDGE (40%)", "28 / 40", "Good.", "REFLECTION", "37 / 60", "More."]
+    marks = of(pdf(*PAPER, ["GRADEMARK REPORT", "FINAL GRADE", "65/100", "PAGE 1", *rubric])).marks
+    rows = [(mark.outcome, mark.decision, mark.text) for mark in marks if not mark.grade]
+    assert rows == [("KNOWLEDGE", "28 / 40", "Good."), ("REFLECTION", "37 / 60", "More.")]
 
 
 def test_every_comment_is_on_the_page_of_the_paper_whether_a_receipt_comes_first_or_not() -> None:

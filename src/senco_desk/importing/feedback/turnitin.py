@@ -15,7 +15,9 @@ from senco_desk.importing.feedback.pdf_marks import PageMarks
 REPORT = "GRADEMARK REPORT"
 _NO_REPORT = ("ORIGINALITY REPORT", "SIMILARITY INDEX", "Exclude quotes")
 _ON_RECEIPT = "Submission ID"
-_GRADE = re.compile(r"(?<![\d/])(\d{1,4}(?:\.\d{1,2})?)\s*/\s*(\d{1,4})(?![\d/])")
+_GRADE = re.compile(r"(?:(?P<got>\d{1,4}(?:\.\d{1,2})?)|-{1,2}|–)?\s*/\s*(?P<of>\d{1,4})(?![\d/])")
+_GOT = re.compile(r"\d{1,4}(?:\.\d{1,2})?|-{1,2}|–")
+"""What stands before the stroke, where that is drawn in letters of another size."""
 _PAGE = re.compile(r"PAGE (\d{1,4})")
 _NUMBERED = re.compile(r"(?:Text )?Comment (\d{1,4})")
 _BEGINNING = re.compile(
@@ -23,6 +25,7 @@ _BEGINNING = re.compile(
 )
 _RUBRIC = re.compile(r"(?:RUBRIC|GRADING FORM): ?(.*)")
 _CRITERION = re.compile(r"(?P<name>\S.*?)\s*(?:\(\d{1,3}%\))?\s+(?P<got>\d{1,4}(?:\.\d+)?)\s*/\s*(?P<of>\d{1,4})")
+_WEIGHT = re.compile(r"\s*\(\d{1,3}%\)$")
 _HEADINGS = ("FINAL GRADE", "GENERAL COMMENTS", "Instructor")
 WHOLE = N_("report, the whole")
 
@@ -95,21 +98,41 @@ class _Report:
     """Where in the report a line stands."""
 
     def __init__(self) -> None:
-        self._page, self._in_rubric, self._graded = 0, False, False
+        self._page, self._in_rubric = 0, False
+        self._is_graded, self._got = False, ""
         self._open = _Open(MarkKind.COMMENT)
 
     def ended(self) -> Iterator[_Open]:
+        self._open.lines += [self._got] if self._got else []
+        self._got = ""
         if self._open.text() or self._open.verdict or self._open.kind is not MarkKind.COMMENT:
             yield self._open
         self._open = _Open(MarkKind.COMMENT, self._page)
 
     def take(self, line: str) -> Iterator[_Open]:
-        if not self._page and not self._in_rubric and not self._graded and (grade := _GRADE.search(line)):
-            self._graded = True
-            yield _Open(MarkKind.GRADE, verdict=f"{grade[1]} / {grade[2]}")
-            line = (line[: grade.start()] + line[grade.end() :]).strip()
-        for heading in _HEADINGS:
-            line = line.replace(heading, "").strip() if self._page == 0 and not self._in_rubric else line
+        if not self._page and not self._in_rubric:
+            for heading in _HEADINGS:
+                line = line.replace(heading, "").strip()
+            if not self._is_graded:
+                yield from self._grade(line)
+                return
+        if line:
+            yield from self._of_line(line)
+
+    def _grade(self, line: str) -> Iterator[_Open]:
+        """It stands before all comments, if there is one: what a comment says of 3/4 is none."""
+        if not line:
+            return
+        if not self._got and _GOT.fullmatch(line):
+            self._got = line
+            return
+        self._is_graded = True
+        if found := _GRADE.match(f"{self._got} {line}".strip()):
+            line, self._got = found.string[found.end() :].strip(), ""
+            if found["got"]:
+                yield _Open(MarkKind.GRADE, verdict=f"{found['got']} / {found['of']}")
+        self._open.lines += [self._got] if self._got else []
+        self._got = ""
         if line:
             yield from self._of_line(line)
 
@@ -124,6 +147,11 @@ class _Report:
         elif self._in_rubric and (found := _CRITERION.fullmatch(line)):
             yield from self.ended()
             self._open = _Open(MarkKind.DECISION, 0, found["name"], f"{found['got']} / {found['of']}")
+        elif self._in_rubric and (found := _GRADE.fullmatch(line)):
+            name = self._open.lines.pop() if self._open.lines else ""
+            yield from self.ended()
+            if name:  # else the score of the whole, which is the grade
+                self._open = _Open(MarkKind.DECISION, 0, _WEIGHT.sub("", name), f"{found['got']} / {found['of']}")
         elif self._page and _NUMBERED.fullmatch(line):
             yield from self.ended()
         elif self._page and (found := _BEGINNING.match(line)):
