@@ -5,6 +5,7 @@ from pathlib import Path
 
 import docx
 import pypdfium2
+import pypdfium2.raw
 import pytest
 from docx.oxml.ns import qn
 
@@ -13,6 +14,8 @@ from senco_desk.store.containers import Containers
 from tests.printing.office.documents import by_libreoffice
 from tests.printing.office.reviews import bookmarks, review_copy, written_review
 from tests.printing.portfolios import jpeg, portfolio, with_pictures
+
+PICTURE = pypdfium2.raw.FPDF_PAGEOBJ_IMAGE
 
 
 @pytest.fixture
@@ -40,6 +43,14 @@ def test_a_picture_stands_in_the_copy_with_what_it_shows_in_words(copy: ReviewCo
     made = written_review(tmp_path, copy)
     assert pictures(made.file) == [file.alt for file in copy.items[0].files if file.print_copy]
     assert not any(file.name in words(made.file) for file in copy.items[0].files if file.print_copy)
+
+
+def test_two_stand_side_by_side(copy: ReviewCopy, tmp_path: Path) -> None:
+    twice = replace(copy, items=(replace(copy.items[0], files=copy.items[0].files * 2),))
+    with pypdfium2.PdfDocument(by_libreoffice(written_review(tmp_path, twice).file, "pdf")) as pdf:
+        boxes = [shown.get_bounds() for page in pdf for shown in page.get_objects([PICTURE])]
+    lefts, bottoms = ([round(box[edge]) for box in boxes] for edge in (0, 1))
+    assert (len(set(lefts)), len(set(bottoms))) == (2, 1)
 
 
 def test_one_that_is_not_described_says_so_and_keeps_the_name_of_its_file(copy: ReviewCopy, tmp_path: Path) -> None:
@@ -74,4 +85,4 @@ def test_libreoffice_shows_it_and_keeps_its_words_and_marks(copy: ReviewCopy, tm
     assert pictures(again) == pictures(made.file)
     assert set(bookmarks(made.file)) <= set(bookmarks(again))
     with pypdfium2.PdfDocument(by_libreoffice(made.file, "pdf")) as pdf:
-        assert any(list(page.get_objects([3])) for page in pdf)
+        assert any(list(page.get_objects([PICTURE])) for page in pdf)

@@ -16,7 +16,7 @@ from senco_desk.printing.office.review_marking import Marking
 from senco_desk.printing.office.tables import add_table
 from senco_desk.printing.office.texts import Texts
 
-_WIDTHS = (7, 4, 7)
+_WIDTHS = (4, 2, 3)
 
 
 def add_decisions(copy: ReviewCopy, made: WordDocument, texts: Texts, marking: Marking) -> None:

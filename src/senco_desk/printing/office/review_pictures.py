@@ -62,7 +62,10 @@ class Pictures:
         scale = min(1.0, _WIDE / width, _HIGH / height)
         run = paragraph.add_run()
         picture: Any = run.add_picture(BytesIO(jpeg), Pt(max(1, width * scale)), Pt(max(1, height * scale)))
-        self._describe(picture._inline.docPr, item, file)  # noqa: SLF001
+        about = picture._inline  # noqa: SLF001
+        for side in "TBLR":  # else LibreOffice keeps an eighth of an inch
+            about.set(f"dist{side}", "0")
+        self._describe(about.docPr, item, file)
         paragraph.add_run(" ")
 
     def _describe(self, about: Any, item: ReviewItem, file: Attachment) -> None:
