@@ -78,8 +78,12 @@ def test_shapes_of_marks_do_not_matter() -> None:
         ("very good, and very bad", Suggested("", "very")),
         ("every one", Suggested("", "very")),
         ("The slips showed us much in the meeting.", put("far ", "more")),
+        (
+            "Parents wrote it. One of their questions, on personal budgets, I could not answer. It was hard for me.",
+            put("quite ", "answer", "C.4 · R-038 · Parents took the pen: on personal budgets, I could not answer."),
+        ),
     ],
-    ids=["gone", "gone too", "twice", "which of two", "within a word", "its surroundings gone"],
+    ids=["gone", "gone too", "twice", "which of two", "within a word", "its surroundings gone", "another paragraph"],
 )
 def test_nothing_is_guessed(now: str, change: Suggested) -> None:
     assert found(from_plain(now), change) is None

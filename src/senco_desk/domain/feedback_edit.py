@@ -5,18 +5,22 @@ one place only. White space may differ, and so may the shapes of quotation marks
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from senco_desk.domain.feedback_mark import MarkKind
+from senco_desk.domain.feedback_words import words_of
 from senco_desk.domain.text import Block, BlockKind, Run, Text, from_plain, plain
 
 _REACHES = ((60, 60), (30, 30), (15, 15), (8, 8), (30, 0), (0, 30))
 """How many signs before and after a place must be the same; the most first."""
 _FEWEST = 12
 """Fewer would be found by chance."""
+_MOSTLY = 0.5
+"""As much of the pairs of neighbouring words."""
 _FEWEST_BETWEEN = 4
 """Signs between two names; fewer may stand in the names themselves."""
 _SHAPES = str.maketrans("‘’‚‛“”„‟‐‑‒–—―−\u00a0", "''''\"\"\"\"------- ")
@@ -92,9 +96,18 @@ def _alike(one: str, other: str) -> int:
 
 def found(text: Text, change: Suggested) -> Spot | None:
     """Where in the text it belongs now; None when that is gone, or stands there more than once."""
+    if not _holds(text, change.around):
+        return None
     spots = (_found(text, change, folded) for folded in (False, True))
     places = next((each for each in spots if each), [])
     return places[0] if len(places) == 1 else None
+
+
+def _holds(text: Text, around: str) -> bool:
+    """Whether most of what stood around it stands in the text: else a few words that are the same are so by chance."""
+    wanted = Counter(pairwise(words_of(around)))
+    there = Counter(pairwise(words_of(plain(text))))
+    return (wanted & there).total() >= wanted.total() * _MOSTLY
 
 
 def _found(text: Text, change: Suggested, folded: bool) -> list[Spot]:
