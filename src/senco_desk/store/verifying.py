@@ -1,6 +1,7 @@
 """Every row against its seal, in steps short enough for someone who types to save in between; and every file."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from sqlalchemy import Integer, Table, bindparam, func, literal_column, select
 
@@ -75,9 +76,14 @@ def broken_files(driver: Driver, containers: Containers) -> Iterator[Damaged]:
 
 
 def _rows(driver: Driver, table: Table) -> Iterator[Row]:
-    place = literal_column("rowid", Integer)
-    following = select(place, *table.columns).where(place > bindparam("last")).order_by(place).limit(_AT_A_TIME)
-    statement, last = Prepared(following), -1
-    while rows := statement.on(driver, last=last).fetchall():
+    last = -1
+    while rows := _following(table).on(driver, last=last).fetchall():
         last = rows[-1][0]
         yield from (row[1:] for row in rows)
+
+
+@cache
+def _following(table: Table) -> Prepared:
+    place = literal_column("rowid", Integer)
+    rows = select(place, *table.columns).where(place > bindparam("last"))
+    return Prepared(rows.order_by(place).limit(_AT_A_TIME))
