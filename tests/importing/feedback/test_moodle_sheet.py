@@ -1,6 +1,7 @@
 import csv
 import io
 import itertools
+from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
@@ -11,6 +12,7 @@ from senco_desk.importing.feedback import reading
 from senco_desk.importing.feedback.sheets import read
 from tests.importing.feedback.quiet import quiet
 
+FILES = Path(__file__).parent / "files"
 HEADS = [
     "Identifier", "Full name", "ID number", "Email address", "Status", "Grade", "Maximum Grade",
     "Marking workflow state", "Grade can be changed", "Last modified (submission)", "Online text",
@@ -82,6 +84,16 @@ DIALECTS = {
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_every_dialect_says_the_same(dialect):
     assert feedback(DIALECTS[dialect]).marks == feedback(DIALECTS["plain"]).marks
+
+
+@pytest.mark.parametrize("file", sorted(FILES.glob("moodle-worksheet-by-*")), ids=lambda file: file.name)
+def test_what_moodles_own_way_of_writing_and_another_program_made_says_the_same(file):
+    found = feedback(file.read_bytes(), "Zoë O’Neill")
+    grade, *comments = found.marks
+    assert (found.kind, found.sender, grade.grade) == (FileKind.MOODLE_SHEET, "Dr Okafor", "62.5 / 100")
+    assert str(grade.when) == "2026-05-10 00:30:00"
+    assert [mark.text for mark in comments] == ['R-014: say "more", please \\ now.', "E-007 – Ελένη, 为什么, यह"]
+    assert "SECRET" not in repr(found)
 
 
 def test_old_windows_letters_are_read_and_told():

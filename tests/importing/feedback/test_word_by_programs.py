@@ -1,4 +1,4 @@
-"""Files that LibreOffice wrote, from a document of its own kind and from one of Word's: a dialect of its own."""
+"""Files that LibreOffice and pandoc wrote, each in a dialect of its own."""
 
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +24,7 @@ from tests.printing.office.reviews import review_file
 
 FILES = Path(__file__).parent / "files" / "word"
 SCRIPTS = ("Date? – żółw\nSecond line", "यह अच्छा है", "هذا جيد", "为什么？")
+TWO, WALK = ("Dr Okafor", "Ann Lee"), "I led the long walk to the school."
 KINDS = (MarkKind.COMMENT, MarkKind.INSERTION, MarkKind.DELETION, MarkKind.MOVE)
 
 
@@ -107,3 +108,16 @@ def test_our_own_copy_keeps_its_marks_through_libreoffice(tmp_path: Path) -> Non
     found = read_file(by_libreoffice(review_file(tmp_path), "docx").read_bytes())
     assert (found.kind, found.copies, found.marks) == (FileKind.OUR_WORD, (CopyRead("PF-7Q2K", 3),), ())
     assert not any("gone" in each or "no longer says" in each for each in found.findings)
+
+
+def test_comments_and_changes_of_pandoc_are_read_with_all_that_it_says_of_them() -> None:
+    led, out, put_in, cell, note = read_file((FILES / "annotated-pandoc.docx").read_bytes()).marks
+    assert [each.author for each in (led, out, put_in, cell, note)] == [*TWO, "Ann Lee", "Dr Okafor", "Ann Lee"]
+    assert [f"{each.when}" for each in (led, out, put_in, cell, note)] == [f"2026-05-01 09:0{at}:00" for at in range(5)]
+    assert (led.text, led.quoted) == ("Who? – Ελένη, 为什么, यह", "led the long walk")
+    assert (out.kind, out.quoted, out.place.at) == (MarkKind.DELETION, "the", 23)
+    assert (put_in.kind, put_in.text, put_in.place.around) == (MarkKind.INSERTION, "our", WALK)
+    assert (cell.text, cell.quoted, cell.place.said) == ("In a table.", "cell words", "table 1, row 2")
+    assert (note.text, note.quoted, note.place.said) == ("In a note.", "foot note", "footnote 1")
+    assert cell.place.codes == ("E-007", "R-014")
+    assert {each.place.heading for each in (led, out, put_in, cell, note)} == {"R-014 The walk"}
