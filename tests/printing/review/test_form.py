@@ -2,8 +2,9 @@
 
 import shutil
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 import pikepdf
@@ -12,6 +13,7 @@ import pypdfium2
 import pytest
 from pikepdf import Dictionary, Name
 from PIL import Image, ImageChops
+from pypdfium2 import raw
 
 from senco_desk.assets import resource
 from senco_desk.domain.review_copy import NOT_REVIEWED
@@ -21,6 +23,7 @@ from tests.printing.reading import drawn_texts, read
 from tests.printing.review.conftest import Review
 from tests.printing.test_accessible import failures
 
+DECISIONS = (NOT_REVIEWED, "met", "partly", "not yet")
 SAID = ("Zażółć gęślą jaźń – dobrze!", "عمل جيد جدا", "很好，请继续", "Очень хорошо\nΠολύ καλά")
 """Four scripts, and two lines."""
 
@@ -48,7 +51,7 @@ def test_there_is_a_decision_and_a_comment_for_every_outcome_and_a_comment_for_e
 def test_a_decision_is_chosen_from_words_and_says_at_first_that_there_is_none(review: Review) -> None:
     field = fields(review.file)[f"decision.{review.copy.outcomes[0].id}"]
     assert field["/V"] == NOT_REVIEWED
-    assert field["/Opt"] == [NOT_REVIEWED, "met", "partly", "not yet"]
+    assert field["/Opt"] == list(DECISIONS)
 
 
 def test_every_field_is_spoken_and_belongs_to_the_structure(review: Review) -> None:
@@ -110,6 +113,37 @@ def fill_with_pdftk(file: Path, said: dict[str, str], target: Path) -> None:
     subprocess.run(["pdftk", file, "fill_form", target.parent / "said.xfdf", "output", target], check=True)
 
 
+def fill_in_a_browser(file: Path, said: dict[str, str], target: Path) -> None:
+    """As somebody types and chooses in Chrome or Edge, whose reader pdfium is."""
+    with pypdfium2.PdfDocument(file) as pdf:
+        pdf.init_forms()
+        for page in pdf:
+            for name, box, note in widgets(pdf, page):
+                if "decision" in name and name in said:
+                    raw.FORM_SetFocusedAnnot(pdf.formenv, note)
+                    raw.FORM_SetIndexSelected(pdf.formenv, page, DECISIONS.index(said[name]), True)
+                elif name in said:
+                    at = (box.left + 5, (box.bottom + box.top) / 2)
+                    raw.FORM_OnLButtonDown(pdf.formenv, page, 0, *at)
+                    raw.FORM_OnLButtonUp(pdf.formenv, page, 0, *at)
+                    for letter in said[name].replace("\n", "\r"):
+                        raw.FORM_OnChar(pdf.formenv, page, ord(letter), 0)
+                raw.FORM_ForceToKillFocus(pdf.formenv)
+        pdf.save(target)
+
+
+def widgets(pdf: pypdfium2.PdfDocument, page: pypdfium2.PdfPage) -> Iterator[tuple[str, Any, Any]]:
+    """The whole name of each field of a page, its box and its annotation."""
+    for at in range(raw.FPDFPage_GetAnnotCount(page)):
+        note, box = raw.FPDFPage_GetAnnot(page, at), raw.FS_RECTF()
+        if raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_WIDGET:
+            size = raw.FPDFAnnot_GetFormFieldName(pdf.formenv, note, None, 0)
+            name = (raw.FPDF_WCHAR * (size // 2))()
+            raw.FPDFAnnot_GetFormFieldName(pdf.formenv, note, name, size)
+            raw.FPDFAnnot_GetRect(note, box)
+            yield bytes(name).decode("utf-16-le").rstrip("\0"), box, note
+
+
 FILL = [
     pytest.param(fill_with_pypdf, id="pypdf"),
     pytest.param(
@@ -117,13 +151,15 @@ FILL = [
     ),
 ]
 Fill = Callable[[Path, dict[str, str], Path], None]
+IN_A_BROWSER = pytest.param(fill_in_a_browser, id="browser")
 
 
-@pytest.mark.parametrize("fill", FILL)
+@pytest.mark.parametrize("fill", [*FILL, IN_A_BROWSER])
 def test_what_other_programs_fill_in_is_read_back(review: Review, tmp_path: Path, fill: Fill) -> None:
     said = filled(review)
     fill(review.file, said, tmp_path / "filled.pdf")
-    assert {name: fields(tmp_path / "filled.pdf")[name]["/V"] for name in said} == said
+    found = {name: fields(tmp_path / "filled.pdf")[name]["/V"] for name in said}
+    assert {name: words.replace("\r\n", "\n") for name, words in found.items()} == said
 
 
 @pytest.mark.parametrize("fill", FILL)
