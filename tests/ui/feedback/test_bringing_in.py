@@ -11,6 +11,7 @@ from senco_desk.domain.text import plain
 from senco_desk.ui.feedback.place import ALOUD, PASTED, SEND
 from tests.importing.feedback.word_files import about, comment, p, r, word_file
 from tests.ui.feedback.conftest import Feedbacks
+from tests.ui.room import SET
 from tests.ui.surrounded import nameless
 
 CHILD = 60_000
@@ -59,6 +60,20 @@ def test_while_a_long_file_is_read_she_sees_how_far_it_is_and_can_stop_it(
     assert place.bringing.page is not place.bringing.review
     assert room.said[-1][0] == "Cancelled. Nothing was written."
     assert room.found(lambda view: view.feedback.all()) == []
+
+
+def test_what_was_decided_in_the_corridor_is_a_round_of_its_own(room: Feedbacks, qtbot: QtBot) -> None:
+    place = room.show()
+    assert [way.text() for way in place.or_bring.menu().actions()][-1] == "Said aloud"
+    place.or_bring.menu().actions()[-1].trigger()
+    place.bringing.typed.who.show_words("Helen Marsh")
+    room.types("Outcome 1: met. Well done.", place.bringing.typed.box)
+    place.bringing.typed.go.click()
+    qtbot.waitUntil(lambda: place.bringing.page is place.bringing.review, timeout=CHILD)
+    place.bringing.review.accept.click()
+    qtbot.waitUntil(lambda: bool(place.round.decisions), timeout=CHILD)
+    (made,) = room.found(lambda view: view.decisions.counting(SET.id).values())
+    assert (made.outcome, made.decision, made.by, made.comment) == ("1", "met", "Helen Marsh", "Well done.")
 
 
 def test_of_a_class_only_her_row_is_read_and_who_she_is_is_remembered(

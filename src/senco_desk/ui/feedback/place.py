@@ -88,7 +88,8 @@ class FeedbackPlace(Place):
             _("Send to my tutor"),
             self.send,
         )
-        self.or_bring = link(QPushButton(_("Or bring in what came back…")))
+        self.or_bring = link(QPushButton(_("Or bring in what came back")))
+        self.or_bring.setMenu(self._ways_in)
         self.empty.add(self.or_bring)
         for words, act in (
             (_("From a file…"), self.ask_file),
@@ -126,7 +127,6 @@ class FeedbackPlace(Place):
         side.list.removal_wanted.connect(self._remove_in_hand)
         side.list.letter.connect(self._do_letter)
         side.send.clicked.connect(self.send)
-        self.or_bring.clicked.connect(self.ask_file)
         self.back.clicked.connect(self._go_back)
         editor.item_wanted.connect(self._go_to_item)
         editor.became_wanted.connect(lambda became: self._go_to_item(Target(became.noun, became.id)))

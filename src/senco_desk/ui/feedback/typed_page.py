@@ -39,7 +39,7 @@ _TOLD = {
     Way.PASTED: N_("Paste the message. Each paragraph becomes a point; one that names R-014, E-007 or an outcome goes "
                    "there. What your tutor quotes of your own mail is left out."),
     Way.ALOUD: N_("Type the gist while you remember it, a line for each point. Begin a line with R-014 or 5.3, and it "
-                  "goes there."),
+                  "goes there. “Outcome 5: met” is a decision, in the words you were told it."),
 }  # fmt: skip
 HOW = ("", N_("in a tutorial"), N_("online"), N_("by telephone"), N_("in a recording"), N_("in passing"))
 
