@@ -46,7 +46,7 @@ def tell(text: str, page: WebPage, progress: Callable[[int, int | None], None] |
     """Tell `page` all that stands in `text`; `progress` is told the bytes gone through. Raises TooDeep."""
     # huge_tree lifts the limit on depth, at which the rest would be lost
     parser = etree.HTMLParser(target=page, huge_tree=True, no_network=True, encoding="utf-8")
-    content = text.encode("utf-8", "replace")
+    content = text.encode("utf-8", "replace") or b"\n"
     for begin in range(0, len(content), _PIECE):
         parser.feed(content[begin : begin + _PIECE])
         if progress:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from senco_desk.domain.text import Block, BlockKind, Run, Text
+from senco_desk.domain.text import EMPTY, Block, BlockKind, Run, Text, plain
 from senco_desk.ui.widgets.clipboard import to_html
 from senco_desk.ui.widgets.pasted_html import read_html
 from senco_desk.ui.widgets.text_document import normal
@@ -78,3 +78,13 @@ runs_seen = some.lists(some.builds(Run, seen, some.booleans(), some.booleans()),
 def test_what_we_copy_as_html_reads_the_same(runs: list[Run], kind: BlockKind) -> None:
     text = normal((Block(kind, tuple(runs)), Block(BlockKind.PARAGRAPH, (Run("end"),))))
     assert normal(read_html(to_html(text))[0]) == text
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<a ", "<p>x", "<td>\t", "</i>", "<li>"])
+def test_what_never_ends_is_read_in_a_moment(piece: str) -> None:
+    text, _ = read_html("<p>Said.</p>" + piece * 20_000)
+    assert plain(text).startswith("Said.")
+
+
+def test_of_a_page_deeper_than_anybody_writes_one_the_plain_words_are_pasted() -> None:
+    assert read_html("<div>" * 100_000 + "said") == (EMPTY, False)

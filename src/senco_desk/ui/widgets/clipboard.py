@@ -6,7 +6,6 @@ from html import escape
 from PySide6.QtCore import QMimeData
 
 from senco_desk.domain.text import EMPTY, Block, BlockKind, Run, Text, from_json, from_plain, plain, to_json
-from senco_desk.ui.widgets.pasted_html import read_html
 from senco_desk.ui.widgets.text_document import normal
 
 _OURS = "application/x-senco-desk-text"
@@ -37,6 +36,8 @@ def pasted(found: QMimeData) -> Pasted:
     if any(url.isLocalFile() for url in found.urls()):
         return Pasted(left_out=True)
     if found.hasHtml():
+        from senco_desk.ui.widgets.pasted_html import read_html  # its library is not needed before the first paste
+
         text, pictures = read_html(found.html())
         if text or pictures:
             return Pasted(normal(text), left_out=pictures)

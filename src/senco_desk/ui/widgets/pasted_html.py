@@ -5,9 +5,10 @@ style `mso-list` and writes their bullets as text; those bullets tell the kind o
 """
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Mapping
 
-from senco_desk.domain.text import Block, BlockKind, Run, Text
+from senco_desk.domain.text import EMPTY, Block, BlockKind, Run, Text
+from senco_desk.importing.web_page import TooDeep, WebPage, tell
 
 _SILENT = {"head", "style", "script", "title", "template", "noscript", "object", "iframe", "svg", "math", "select"}
 _HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
@@ -17,7 +18,6 @@ _BLOCKS = _HEADINGS | {
 }  # fmt: skip
 _PICTURES = {"img", "picture", "video", "audio", "v:imagedata"}
 _STRONG, _EMPHASISED = {"b", "strong"}, {"i", "em", "cite", "dfn"}
-_VOID = {"br", "img", "hr", "meta", "link", "input", "wbr", "col", "area", "base", "embed", "source", "track", "o:p"}
 _BOLD = re.compile(r"(?<![\w-])font-weight\s*:\s*(bold|[6-9]00)")
 _UPRIGHT = re.compile(r"(?<![\w-])font-weight\s*:\s*(normal|[1-5]00)")
 _SLANTED = re.compile(r"(?<![\w-])font-style\s*:\s*(italic|oblique)")
@@ -26,11 +26,12 @@ _NUMBER = re.compile(r"^\(?(\d+|[a-z]|[ivxl]+)[.)]", re.IGNORECASE)
 
 
 def read_html(html: str) -> tuple[Text, bool]:
-    """The text in `html`, and whether pictures were left out of it."""
+    """The text in `html`, and whether pictures were left out of it; nothing where nobody wrote it so."""
     reader = _Reader()
-    reader.feed(_fragment(html))
-    reader.close()
-    reader.end_block()
+    try:
+        tell(_fragment(html), reader)
+    except TooDeep:
+        return EMPTY, False
     return tuple(reader.blocks), reader.pictures
 
 
@@ -40,9 +41,9 @@ def _fragment(html: str) -> str:
     return html[start:end] if 0 <= start < end else html
 
 
-class _Reader(HTMLParser):
+class _Reader(WebPage):
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.blocks: list[Block] = []
         self.pictures = False
         self._runs: list[Run] = []
@@ -50,41 +51,33 @@ class _Reader(HTMLParser):
         self._word_list = False
         self._marker = ""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = {name: value or "" for name, value in attrs}
+    def begin(self, tag: str, attributes: Mapping[str, str]) -> None:
+        style = attributes.get("style", "")
         self.pictures |= tag in _PICTURES
         if tag in _BLOCKS or tag == "br":
             self.end_block(keep_empty=tag == "br")
         if tag in {"td", "th"} and self._runs:
             self._runs.append(Run("\t"))
         if tag in _BLOCKS:
-            self._word_list = (
-                "mso-list:" in found.get("style", "").replace(" ", "") and "mso-list:none" not in found["style"]
-            )
+            self._word_list = "mso-list:" in style.replace(" ", "") and "mso-list:none" not in style
             self._marker = ""
-        if tag not in _VOID:
-            self._open.append((tag, found.get("style", "").lower()))
+        self._open.append((tag, style.lower()))
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
+    def finish(self, tag: str) -> None:
         if tag in _BLOCKS:
             self.end_block()
-        for at in range(len(self._open) - 1, -1, -1):
-            if self._open[at][0] == tag:
-                del self._open[at:]
-                return
+        self._open.pop()
 
-    def handle_data(self, data: str) -> None:
+    def close(self) -> None:
+        self.end_block()
+
+    def data(self, words: str) -> None:
         if any(tag in _SILENT for tag, _style in self._open):
             return
         if any("mso-list:ignore" in style.replace(" ", "") for _tag, style in self._open):
-            self._marker += data
+            self._marker += words
             return
-        words = data if self._inside("pre") else _SPACE.sub(" ", data)
+        words = words if self._inside("pre") else _SPACE.sub(" ", words)
         if not self._runs or self._runs[-1].text.endswith((" ", "\t")):
             words = words.lstrip(" ")
         if words:
