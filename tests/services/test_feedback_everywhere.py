@@ -162,6 +162,13 @@ def test_every_word_and_the_file_are_looked_through_for_names(services: Services
     assert {(Noun.FEEDBACK, "file text"), (Noun.SENDING, "to whom")} <= found
 
 
+def test_everything_about_a_person_has_what_was_said_and_what_was_sent(services: Services) -> None:
+    about = services.about_one_person.find("zeb", *quietly())
+    said = [each.words for each in about.said]
+    for words in ("Who is Zeb?", "Zeb shows it.", "About Zeb"):
+        assert any(words in each for each in said)
+
+
 def test_names_are_replaced_in_it(services: Services) -> None:
     services.checking_names.decide_person("zeb", Resolution.REPLACE_EVERYWHERE)
     decided = [finding for finding, _decision in scan(services, WholeWorkbook()).decided]
