@@ -32,7 +32,7 @@ class Pictures:
 
     def taken(self, item: ReviewItem) -> list[tuple[Attachment, bytes]]:
         """The pictures of an item that have room, as they are."""
-        found = [(file, self._read(item, file)) for file in item.files if file.print_copy]
+        found = ((file, self._read(item, file)) for file in item.files if file.print_copy)
         return [(file, jpeg) for file, jpeg in found if jpeg and self._has_room(item, file, len(jpeg))]
 
     def _read(self, item: ReviewItem, file: Attachment) -> bytes:
