@@ -1,3 +1,4 @@
+import zlib
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,13 @@ def test_ballast_is_taken_once_and_given_back_once(tmp_path: Path) -> None:
     assert ballast.give_back(tmp_path)
     assert not ballast.give_back(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_system_that_compresses_makes_it_no_smaller(tmp_path: Path) -> None:
+    ballast.take(tmp_path)
+    held, record = (tmp_path / BALLAST).read_bytes(), 128 * 1024
+    records = [held[at : at + record] for at in range(0, len(held), record)]
+    assert all(len(zlib.compress(each)) >= record for each in records)
 
 
 def test_half_of_it_is_made_whole(tmp_path: Path) -> None:

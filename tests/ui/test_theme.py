@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -55,3 +56,25 @@ def test_at_200_per_cent_all_text_is_twice_as_large(dressed: QApplication, qtbot
     dress(dressed, "light", 200)
     assert line(body) == pytest.approx(2 * before[0], abs=2)
     assert line(title) == pytest.approx(2 * before[1], abs=2)
+
+
+class Dressed(QLabel):
+    """Counts how often it was dressed."""
+
+    times = 0
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802  (Qt's own name)
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
+
+
+def test_the_same_again_dresses_nothing_anew_and_another_theme_does(dressed: QApplication, qtbot):
+    dress(dressed, "light", 100)
+    label = Dressed("Aa")
+    qtbot.addWidget(label)
+    label.show()
+    before = label.times
+    dress(dressed, "light", 100)
+    assert label.times == before
+    dress(dressed, "dark", 100)
+    assert label.times > before

@@ -37,7 +37,8 @@ def finish(application: QApplication, theme: str) -> None:
     """The style sheet, which is dearer on widgets that are still being put together."""
     font = application.font()
     sheet = stylesheet(colours(theme), QFontMetricsF(font).height(), font.pointSizeF() * HEADING)
-    application.setStyleSheet(sheet)
+    if application.styleSheet() != sheet:  # the same again would dress every widget there is anew
+        application.setStyleSheet(sheet)
 
 
 def line(widget: QWidget) -> int:
