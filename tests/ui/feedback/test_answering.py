@@ -11,7 +11,7 @@ from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import plain
 from senco_desk.ui.feedback.items import Item, Items
-from senco_desk.ui.feedback.point_rows import POINT
+from senco_desk.ui.feedback.point_rows import POINT, Listed
 from senco_desk.ui.feedback.point_rows import ROUND as ROUND_ROW
 from tests.ui.feedback.conftest import MET, ROUND, SAID, TAKE_OUT, WORDS, Feedbacks
 from tests.ui.room import SET
@@ -215,6 +215,24 @@ def test_where_nothing_came_back_yet_the_first_key_is_for_the_way_on(room: Feedb
     place.take_focus()
     room.settle()
     assert QApplication.focusWidget() is place.empty.button
+
+
+def test_what_is_said_again_is_made_a_theme_by_one_key(room: Feedbacks) -> None:
+    later = replace(SAID, id="later", feedback="later", text="And the parents?")
+    with room.services.desk.change() as work:
+        work.feedback.add(replace(ROUND, id="later"))
+        work.points.add(later)
+    place = room.take_in(SAID)
+    place.side.listed.show_value(Listed.THEME)
+    place.side.narrowed.emit()
+    room.settle()
+    place.side.list.choose("again parents")
+    place.side.list.setFocus()
+    room.press(Qt.Key.Key_Return)
+    room.settle()
+    assert (room.point(SAID).theme, room.point(later).theme) == ("parents", "parents")
+    assert room.said[-1][0] == "Theme named"
+    assert place.side.list.keys[0] == "theme parents"
 
 
 def test_another_item_is_chosen_by_keys(room: Feedbacks) -> None:

@@ -40,7 +40,7 @@ def test_a_theme_says_in_how_many_rounds_it_came() -> None:
 def test_what_rounds_say_again_without_a_theme_stands_together_under_its_word_and_once_alone() -> None:
     here, there = replace(SAID, text="Ask the parents first"), replace(DONE, text="What did parents say?", theme="")
     found = rows(Stored([ROUND, EARLIER], [here, TAKE_OUT, there], (), ITEMS), View(Listed.THEME))
-    assert (found[0].words, found[0].below) == ("Again: “parents”", "said in 2 rounds, no theme yet")
+    assert (found[0].words, found[0].below) == ("Again: “parents”", "said in 2 rounds · Enter makes it a theme")
     assert [row.words for row in found[1:]] == [
         "Ask the parents first", "What did parents say?", "No theme yet", "Take out “, with the parents”",
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -84,6 +84,11 @@ class Answering(QObject):
         if self._editor.takes_change:
             self._editor.accept.hide()  # until it is known what came of it: a key may be pressed twice
             self._step(self._verbs.accept_edit)
+
+    def name_theme(self, points: Sequence[str], word: str) -> None:
+        """What several rounds say is a theme, under the word that they say."""
+        verbs, writing = self._verbs, self._surroundings.background
+        writing.write(lambda: verbs.name_theme(points, word), self._said, self._surroundings.fail)
 
     # The open point
 

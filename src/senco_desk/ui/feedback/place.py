@@ -21,7 +21,7 @@ from senco_desk.ui.feedback.columns_page import ColumnsPage
 from senco_desk.ui.feedback.items import read_items
 from senco_desk.ui.feedback.list_side import ListSide
 from senco_desk.ui.feedback.point_editor import PointEditor
-from senco_desk.ui.feedback.point_rows import POINT, ROUND, Stored, rows, standing
+from senco_desk.ui.feedback.point_rows import AGAIN, POINT, ROUND, Stored, rows, standing, under
 from senco_desk.ui.feedback.review_page import ReviewPage
 from senco_desk.ui.feedback.round_pane import RoundPane
 from senco_desk.ui.feedback.send_page import SendPage
@@ -224,6 +224,10 @@ class FeedbackPlace(Place):
             self._show_round(feedback)
 
     def _enter(self) -> None:
+        key = self.side.list.key or ""
+        if key.startswith(AGAIN):
+            self.answering.name_theme(under(key, self.side.list.keys), key.removeprefix(AGAIN))
+            return
         self.panes.arrange(in_list=False)
         if self._opened.currentWidget() is self.editor:
             self.editor.begin_typing()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.feedback import AnswerState, Certainty, Decision, Feedback, Point
@@ -161,7 +162,7 @@ def _by_theme(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
         yield from (_row(point, _round_said(stored, point)) for point in theme.points)
     rest = [point for point in kept if not point.theme.strip()]
     for again in _apart(said_again(rest)):
-        said = _("said in {n} rounds, no theme yet").format(n=len(again.rounds))
+        said = _("said in {n} rounds · Enter makes it a theme").format(n=len(again.rounds))
         yield TwoLineRow(f"{AGAIN}{again.name}", _("Again: “{word}”").format(word=again.name), said, strong=True)
         yield from (_row(point, _round_said(stored, point)) for point in again.points)
         there = {point.id for point in again.points}
@@ -169,6 +170,12 @@ def _by_theme(stored: Stored, kept: Sequence[Point]) -> Iterator[TwoLineRow]:
     if rest:
         yield TwoLineRow(THEME, _("No theme yet"), standing(rest), strong=True)
         yield from (_row(point, _round_said(stored, point)) for point in rest)
+
+
+def under(head: str, keys: Sequence[str]) -> list[str]:
+    """The ids of the points that are listed below a head, of the keys of all rows."""
+    below = keys[keys.index(head) + 1 :]
+    return [key.removeprefix(POINT) for key in takewhile(lambda key: key.startswith(POINT), below)]
 
 
 def _apart(found: Sequence[Theme]) -> Iterator[Theme]:
