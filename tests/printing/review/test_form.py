@@ -19,6 +19,7 @@ from senco_desk.assets import resource
 from senco_desk.domain.review_copy import NOT_REVIEWED
 from senco_desk.printing import form_font
 from senco_desk.printing.fonts import Face
+from tests.printing import making_form_font
 from tests.printing.reading import drawn_texts, read
 from tests.printing.review.conftest import Review
 from tests.printing.test_accessible import failures
@@ -69,6 +70,10 @@ def test_the_font_of_the_form_is_whole(review: Review) -> None:
         assert font.FontDescriptor.FontFile3.read_bytes() == whole
         assert all(name.encode() in whole for name in ("zdotaccent", "Wcircumflex"))
         assert "/zdotaccent" in map(str, font.Encoding.Differences)
+
+
+def test_its_file_is_what_is_made_of_the_page_font() -> None:
+    assert making_form_font.make() == resource("fonts", f"{form_font.FILE}.cff").read_bytes()
 
 
 def test_its_letters_are_those_of_the_page(review: Review, tmp_path: Path) -> None:
