@@ -110,6 +110,15 @@ def test_a_single_point_lies_in_the_bin_and_goes_back(services: Services) -> Non
     assert [each.id for each in seen.points] == ["left", "p"]
 
 
+def test_a_single_point_is_taken_out_of_the_bin_for_good(services: Services) -> None:
+    services.answering_feedback.remove_points(["p"])
+    forget(services.desk, Binned.POINT, "p")
+    assert services.looking_back.bin() == []
+    with services.desk.view() as view:
+        kept = view.reading.driver.execute("SELECT image FROM before_image WHERE image LIKE '%Zeb%'").fetchall()
+    assert [image for (image,) in kept if "Who is Zeb" in image] == []
+
+
 def test_what_is_taken_out_of_the_bin_is_gone_with_its_file(services: Services) -> None:
     desk, was = services.desk, container(services.desk)
     services.answering_feedback.remove("f")
