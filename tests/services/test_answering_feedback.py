@@ -6,7 +6,7 @@ import pytest
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused
-from senco_desk.domain.feedback import AnswerState, Became, Because, Certainty, Point, Target
+from senco_desk.domain.feedback import AnswerState, Became, Because, Certainty, Decision, Point, Target
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection, Section
@@ -214,6 +214,19 @@ def test_what_another_point_of_the_round_is_about_stays_decided(answering: Answe
     answering.decide("n", "met")
     answering.remove_points(["n"])
     assert answering.signed_off("a-set")["1"].decision == "met"
+
+
+def test_of_two_decisions_on_an_outcome_one_goes_with_its_point_as_she_corrected_it(
+    answering: AnsweringFeedback, desk: Desk
+) -> None:
+    partly = replace(BARE, kind=MarkKind.DECISION, text="partly\nShow it.", author="Ms Hale")
+    with desk.change() as work:
+        work.points.replace(partly)
+        for each, by, comment in (("d", "Ms Hale", "Show it."), ("e", "Mr Lowe", "Clear.")):
+            work.decisions.add(Decision(each, "a-set", "1", "not yet", by, comment=comment, feedback="f"))
+    answering.place(["n"], Target(Noun.OUTCOME, "1.1", "a-set"))
+    found = {each.outcome: (each.by, each.decision) for each in answering.signed_off("a-set").values()}
+    assert found == {"1": ("Mr Lowe", "not yet"), "1.1": ("Ms Hale", "not yet")}
 
 
 def test_a_round_goes_and_comes_back_with_its_points(answering: AnsweringFeedback, desk: Desk) -> None:

@@ -38,10 +38,13 @@ def move(work: Work, point: Point, target: Target) -> None:
     verdict, _line, _comment = point.text.partition("\n")
     if point.kind is not MarkKind.DECISION or not is_decided(verdict) or len(verdict) > _LONGEST_VERDICT:
         return
+    words = verdict.strip()
     for aim in aims_of(work, point.target):
-        decide(work, point, aim, "")
+        if (own := _own(work, point, aim)) is not None:
+            words = own.decision
+            work.decisions.remove(own.id)
     for aim in aims_of(work, target):
-        decide(work, point, aim, verdict.strip())
+        decide(work, point, aim, words)
 
 
 def withdraw(work: Work, point: Point) -> None:
@@ -57,6 +60,12 @@ def _made(work: Work, point: Point, aim: Aim) -> list[Decision]:
     """Those of its round on this outcome, the one that counts first."""
     of = (each for each in work.decisions.of(point.feedback) if Aim(each.framework, each.outcome) == aim)
     return list(of)[::-1]
+
+
+def _own(work: Work, point: Point, aim: Aim) -> Decision | None:
+    """Of several that were made in its round, the one that says what the point says."""
+    made, says = _made(work, point, aim), point.text.partition("\n")[2]
+    return next((each for each in made if (each.by, each.comment) == (point.author, says)), next(iter(made), None))
 
 
 def _decision(work: Work, point: Point, aim: Aim, words: str) -> Decision:
