@@ -195,6 +195,14 @@ def test_a_row_that_begins_otherwise_spoils_the_worksheet(first):
         feedback(sheet([*CLASS[:3], [first, *CLASS[3][1:]]]).encode())
 
 
+def test_a_class_with_numbers_of_another_programs_own_is_read():
+    rows = [
+        ["ID", *HEADS[1:]],
+        *([number, *each[1:]] for number, each in zip(("ab1", "77c", "x"), CLASS[1:], strict=True)),
+    ]
+    assert feedback(sheet(rows).encode()).marks[0].grade == "62 / 100"
+
+
 def test_heads_that_another_row_has_run_into_are_not_kept():
     rows = [[*HEADS, *CLASS[1]], CLASS[2]]
     assert feedback(sheet(rows).encode()).kind is not FileKind.MOODLE_SHEET

@@ -244,7 +244,7 @@ def _said(part: Message, parameter: str) -> str:
 def _in_its_letters(payload: bytes, charset: str) -> str:
     """As it says; where that is wrong, as UTF-8 or the letters of Windows, which is what most of them are."""
     named = {"iso-8859-1": "cp1252", "us-ascii": "utf-8", "ascii": "utf-8", "": "utf-8"}.get(charset, charset)
-    for each in (named, "utf-8") if named not in _NO_LETTERS else ("utf-8",):
+    for each in (named, "utf-8") if named.replace("-", "_") not in _NO_LETTERS else ("utf-8",):
         try:
             return payload.decode(each)
         except (UnicodeDecodeError, LookupError, ValueError):

@@ -136,11 +136,16 @@ def _refuse_run_together(content: bytes, name: str, found: Worksheet) -> None:
 
 
 def _unfitting(found: Worksheet) -> int:
-    """The first row that begins otherwise than the first, or whose address is none; 0 when there is none."""
-    starts = {_NUMBER.sub("", found.cell(row, "identifier"), count=1) for row in found.rows()[:1]}
-    for row in found.rows():
-        begins, numbers = _NUMBER.subn("", found.cell(row, "identifier"), count=1)
-        if not numbers or begins not in starts or not _ADDRESS.fullmatch(found.cell(row, "mail")):
+    """The first row that begins otherwise than the others, or whose address is none; 0 when there is none.
+
+    Under a head of “ID” other programs have numbers of their own, which may all begin in ways of their own.
+    """
+    starts = [_NUMBER.subn("", found.cell(row, "identifier"), count=1) for row in found.rows()]
+    usual, times = Counter(starts).most_common(1)[0] if starts else (("", 0), 0)
+    is_moodles = found.cell(found.heads, "identifier").casefold() != "id" or times * 2 > len(starts)
+    for row, start in zip(found.rows(), starts, strict=True):
+        begins_otherwise = start != usual or not start[1]
+        if (is_moodles and begins_otherwise) or not _ADDRESS.fullmatch(found.cell(row, "mail")):
             return row.number
     return 0
 
@@ -150,7 +155,9 @@ def _uneven(text: str, name: str, heads: int) -> int:
 
     Excel leaves out blank cells at the ends of sixteen rows at once: several that are as short as each other are whole.
     """
-    widths = {number: len(cells) for number, cells in csv_rows(text, name) if number >= heads and any(cells)}
+    widths = {
+        number: len(cells) for number, cells in csv_rows(text, name) if number >= heads and any(map(str.strip, cells))
+    }
     often = Counter(widths.values())
     usual = {width for width in often if width == widths[heads] or (width < widths[heads] and often[width] > 1)}
     return next((number for number, width in widths.items() if width not in usual), 0)
