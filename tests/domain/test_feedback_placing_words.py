@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from senco_desk.domain.feedback import Because, Certainty, Target
-from senco_desk.domain.feedback_grounds import as_it_was, piece_item
+from senco_desk.domain.feedback_grounds import Grounds, as_it_was, piece_item
 from senco_desk.domain.feedback_mark import FileKind, Mark, MarkKind, Place
 from senco_desk.domain.feedback_placing import placed
 from senco_desk.domain.journal import Noun
@@ -113,6 +113,13 @@ def test_words_that_two_items_had_once_are_not_guessed() -> None:
     said = "Nobody had told me what a provision map is for."
     once = [as_it_was(piece_item(WALK), [_with(said)]), as_it_was(piece_item(MAP), [replace(MAP, title=said)])]
     assert placed(read_of(mark(quoted=said)), GROUNDS, lambda: once)["1"].certainty is Certainty.UNPLACED
+
+
+def test_words_that_stand_in_several_today_are_not_put_where_they_stood_once() -> None:
+    others = Grounds((piece_item(MAP), piece_item(replace(MAP, id="same", number=21)), piece_item(WALK)))
+    once = [as_it_was(piece_item(WALK), [_with(MAP_WORDS)])]
+    found = placed(read_of(mark(quoted=MAP_WORDS)), others, lambda: once)["1"]
+    assert (found.certainty, len(found.candidates)) == (Certainty.UNPLACED, 2)
 
 
 def test_the_past_is_not_read_where_everything_is_sure() -> None:

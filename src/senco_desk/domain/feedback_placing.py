@@ -77,7 +77,8 @@ def placed(
         if at % _AT_ONCE == 0:
             moved(at, len(marks))
         found[mark.key] = _following(mark, found) or ladder.placing(mark)
-    found |= _in_the_past([mark for mark in marks if asks_the_past(mark, found[mark.key])], found, earlier, moved)
+    once = [mark for mark in marks if asks_the_past(mark, found[mark.key], ladder.quotations)]
+    found |= _in_the_past(once, found, earlier, moved)
     settled: dict[str, Placing] = {}
     for mark in marks:
         settled[mark.key] = _following(mark, settled) or found[mark.key]
@@ -97,7 +98,7 @@ class _Ladder:
 
     def __init__(self, read: FeedbackRead, grounds: Grounds, moved: Moved) -> None:
         self._kind, self._grounds = read.kind, grounds
-        self._quotations = Quotations(quotations_of(read.marks), grounds.items, moved)
+        self.quotations = Quotations(quotations_of(read.marks), grounds.items, moved)
         self._framework = _framework(read, grounds)
 
     def placing(self, mark: Mark) -> Placing:
@@ -109,7 +110,7 @@ class _Ladder:
         return Placing(reason=next(filter(None, told), "") or _(NO_SIGN), candidates=self._candidates(mark))
 
     def _signs(self, mark: Mark) -> Iterator[Placing]:
-        grounds, quotations = self._grounds, self._quotations
+        grounds, quotations = self._grounds, self.quotations
         yield by_anchor(mark, grounds)
         yield by_page(mark, grounds, quotations)
         yield by_number(mark, self._kind, grounds, quotations, self._framework)

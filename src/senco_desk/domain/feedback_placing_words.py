@@ -162,10 +162,12 @@ def _edited(words: str, quotations: Quotations) -> Placing | None:
     return Placing(found.passage.target, Certainty.LIKELY, Because.QUOTE_CHANGED, reason)
 
 
-def asks_the_past(mark: Mark, placing: Placing) -> bool:
-    """Whether words that stand nowhere now may have stood somewhere."""
-    words = max(len(words_of(mark.quoted)), len(words_of(mark.place.around)))
-    return placing.certainty is not Certainty.SURE and words >= _FEW
+def asks_the_past(mark: Mark, placing: Placing, quotations: Quotations) -> bool:
+    """Whether what it is about stands nowhere now, and may have stood somewhere."""
+    if placing.certainty is Certainty.SURE:
+        return False
+    about = [words for words in (mark.quoted, mark.place.around) if len(words_of(words)) >= _FEW]
+    return bool(about) and not any(quotations.found(words).items for words in about)
 
 
 def by_past(mark: Mark, quotations: Quotations, now: Placing) -> Placing:
