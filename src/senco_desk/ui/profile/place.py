@@ -47,7 +47,7 @@ class ProfilePlace(Place):
         self.editors: dict[Field, Editor] = {}
         self._labels: dict[Field, QLabel] = {}
         self.dates, self._banner, self._puzzled = TwoDatesView(), Offer(), QLabel()
-        self._page = Page()
+        self._page = Page(self)
         self._autosave = Autosave(self._save, self)
         self._saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self._saving.trouble.connect(self._banner.say)

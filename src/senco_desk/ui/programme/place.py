@@ -44,7 +44,7 @@ class ProgrammePlace(Place):
         super().__init__(surroundings, parent)
         self._keeping = surroundings.services.keeping_dates
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._page = Page()
+        self._page = Page(self)
         self._headings: dict[str, QLabel] = {}
         self._target = ""
         self.ahead, self.own = Ahead(surroundings.go), OwnDates(surroundings.today)

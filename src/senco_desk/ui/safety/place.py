@@ -46,7 +46,8 @@ class SafetyPlace(Place):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self.page = Page()
+        self._pages, self.page = QStackedWidget(self), Page(self)
+        self._pages.addWidget(self.page)
         self.page.column.addWidget(heading(QLabel(_(self.title))))
         self.sections = tuple(made(surroundings) for made in SECTIONS)
         for section in self.sections:
@@ -54,8 +55,6 @@ class SafetyPlace(Place):
             self.page.column.addWidget(section)
         surroundings.background.altered.connect(self._altered)
         self.page.column.addStretch(1)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.page)
         self.checks = CheckBefore(surroundings, self._pages, self)
         for section in self.sections:
             if isinstance(section, TakingOutSection):
