@@ -14,7 +14,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -36,7 +35,9 @@ Place = tuple[Path, Mapping[str, str]]
 def load() -> None:
     """Begin to load, while the tests stand in the folder they were started in."""
     if FORKS:
-        forkserver.ensure_running()
+        from multiprocessing.forkserver import ensure_running
+
+        ensure_running()
 
 
 def senco_desk(*words: str) -> int:
@@ -55,7 +56,8 @@ def forked_children() -> Iterator[None]:
     """What the services in these tests do in children is done in forked ones."""
     load()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(children, "_started", Child)
+        if FORKS:
+            patch.setattr(children, "_started", Child)
         yield
 
 
