@@ -133,7 +133,7 @@ class ReferenceEditor(ThingEditor[Reference]):
         self._suit(reference.kind)
         if another:
             self.say("")
-            self.show_listed(None)
+            self.listed.clear()
             self.key.show_words(reference.key)
             self.page.verticalScrollBar().setValue(0)
         self.know_key(reference.key)
@@ -147,7 +147,7 @@ class ReferenceEditor(ThingEditor[Reference]):
             self.key.show_words(key)
 
     def show_listed(self, block: Block | None) -> None:
-        """How it stands in the Harvard list."""
+        """How it stands in the Harvard list; None for one of which too little is known."""
         runs = block.runs if block else ()
         said = "".join(f"<i>{_shown(run.text)}</i>" if run.emphasised else _shown(run.text) for run in runs)
         self.listed.setText(said or escape(_("Nothing yet: type a title, or by whom it is.")))
