@@ -8,12 +8,18 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.services.sampling import write_sample
 from senco_desk.ui.portfolio.place import PortfolioPlace
+from tests.forked import forked_children
 from tests.ui.surrounded import Surrounded, empty, sampled
 
-__all__ = ["empty", "sampled"]
+__all__ = ["empty", "forked_children", "sampled"]
 
 DRAWN = 60_000
-"""Milliseconds to wait for a child: it starts a Python of its own."""
+"""Milliseconds to wait for a child: the machine may be busy."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def drawn_by_forked_children(forked_children: None) -> None:
+    """That the children of the window also start from nothing is shown in tests/bad_input/test_killed.py."""
 
 
 @pytest.fixture(scope="session")
