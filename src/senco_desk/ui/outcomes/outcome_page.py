@@ -58,6 +58,7 @@ class OutcomePage(QWidget):
     def _lay_out(self) -> None:
         unit = line(self)
         self._bar = QWidget()
+        self._bar.hide()  # until it is known what can be done here
         row = Flow(self._bar, unit // 2)
         for button in (self._add, self._more, self._case):
             row.addWidget(button)

@@ -30,6 +30,7 @@ class Steps(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         for button, keys, step in ((self._back, "Ctrl+PgUp", -1), (self._on, "Ctrl+PgDown", 1)):
             row.addWidget(button)
+            button.hide()
             button.clicked.connect(lambda _on, step=step: self.stepped.emit(step))
             QShortcut(QKeySequence(keys), owner).activated.connect(lambda step=step: self.stepped.emit(step))
 
