@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from senco_desk.domain.days import long_day
 from senco_desk.domain.feedback import Decision, Feedback, Point
+from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.language import _
 
 
@@ -21,6 +22,18 @@ class PrintedRound:
 
     feedback: Feedback
     points: tuple[PrintedPoint, ...] = ()
+
+
+def edit_said(kind: MarkKind, text: str, quoted: str) -> str:
+    """`Put in “twice a term”`, `Take out “once a term”`; "" for what was said about words and changes none."""
+    match kind:
+        case MarkKind.INSERTION if not text.strip():
+            return _("Put in a space or a new line")
+        case MarkKind.INSERTION:
+            return _("Put in “{words}”").format(words=text)
+        case MarkKind.DELETION | MarkKind.STRIKE_OUT if not text.strip() and quoted.strip():
+            return _("Take out “{words}”").format(words=quoted)
+    return ""
 
 
 def decided_said(decision: Decision) -> str:

@@ -42,6 +42,16 @@ def test_each_point_stands_beside_what_was_done(print_copy: Print) -> None:
     ]
 
 
+def test_a_change_is_told_as_one(print_copy: Print) -> None:
+    done = Answer(AnswerState.DONE)
+    put_in = Point("a", "f", 1, "a", MarkKind.INSERTION, "twice a term", answer=done)
+    taken_out = Point("b", "f", 2, "b", MarkKind.DELETION, quoted="once a term", answer=done)
+    round_ = PrintedRound(ROUND.feedback, (PrintedPoint(put_in, "R-007"), PrintedPoint(taken_out, "R-007")))
+    copy = print_copy(told(Part.FEEDBACK, feedback=(round_,)))
+    rows = [[cell.text for cell in row.children] for row in copy.tree.all("Table")[0].children]
+    assert rows[1:] == [["R-007 Put in “twice a term”", "Done"], ["R-007 Take out “once a term”", "Done"]]
+
+
 def test_it_is_read_as_it_should_be(print_copy: Print) -> None:
     copy = print_copy(told(Part.FEEDBACK, feedback=(ROUND,)))
     assert (failures(copy.file), problems(copy.file)) == (set(), {})

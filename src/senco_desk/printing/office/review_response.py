@@ -8,7 +8,7 @@ from docx.table import _Row
 from senco_desk.domain.days import long_day
 from senco_desk.domain.document import DocumentTable
 from senco_desk.domain.feedback import ANSWER_NAMES, VOICE_NAMES, Point
-from senco_desk.domain.feedback_printed import PrintedPoint, PrintedRound
+from senco_desk.domain.feedback_printed import PrintedPoint, PrintedRound, edit_said
 from senco_desk.domain.language import _
 from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.text import plain
@@ -51,10 +51,14 @@ def _row(printed: PrintedPoint) -> tuple[str, str, str]:
 
 
 def _said(printed: PrintedPoint) -> Iterator[str]:
-    if printed.point.quoted:
-        yield f"“{printed.point.quoted}”"
-    if printed.point.text:
-        yield printed.point.text
+    point = printed.point
+    if edit := edit_said(point.kind, point.text, point.quoted):
+        yield edit
+        return
+    if point.quoted:
+        yield f"“{point.quoted}”"
+    if point.text:
+        yield point.text
 
 
 def _answered(printed: PrintedPoint) -> Iterator[str]:

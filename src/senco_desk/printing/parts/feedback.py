@@ -5,7 +5,7 @@ from typing import Any
 
 from senco_desk.domain.days import long_day
 from senco_desk.domain.feedback import ANSWER_NAMES, VOICE_NAMES
-from senco_desk.domain.feedback_printed import PrintedPoint, PrintedRound
+from senco_desk.domain.feedback_printed import PrintedPoint, PrintedRound, edit_said
 from senco_desk.domain.language import _
 from senco_desk.domain.text import from_plain
 from senco_desk.printing.composing import Copy
@@ -49,8 +49,11 @@ def _table(wording: Wording, each: PrintedRound) -> Any:
 def _row(wording: Wording, printed: PrintedPoint) -> list[Cell]:
     point, styles = printed.point, wording.styles
     said: list[Any] = [wording.words(printed.about, styles.cell_strong)] if printed.about else []
-    if point.quoted.strip():
-        said.append(wording.words(f"“{wording.briefly(point.quoted.strip())}”", styles.cell_quiet))
-    said += wording.in_cell(from_plain(point.text))
+    if edit := edit_said(point.kind, point.text, wording.briefly(point.quoted.strip())):
+        said += wording.in_cell(from_plain(edit))
+    else:
+        if point.quoted.strip():
+            said.append(wording.words(f"“{wording.briefly(point.quoted.strip())}”", styles.cell_quiet))
+        said += wording.in_cell(from_plain(point.text))
     state = wording.words(_(ANSWER_NAMES[point.answer.state]), styles.cell_strong)
     return [said, [state, *wording.in_cell(point.answer.said)]]

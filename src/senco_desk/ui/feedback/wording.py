@@ -8,6 +8,7 @@ from datetime import datetime
 from senco_desk.domain.days import clock, day_of_week
 from senco_desk.domain.feedback import AnswerState, Certainty, Decision, Point
 from senco_desk.domain.feedback_mark import CommentState, FileKind, Mark, MarkKind
+from senco_desk.domain.feedback_printed import edit_said
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.ui.widgets.reading_area import Mark as Look
 from senco_desk.ui.widgets.reading_area import Marked
@@ -68,16 +69,10 @@ _PUT_IN = (MarkKind.INSERTION, MarkKind.CARET)
 def first_line(said: Mark | Point) -> str:
     """What was said, in one line: `“once a term” → “twice a term”`, `Outcome 3: met`, or the words themselves."""
     text, quoted = _flat(said.text), _flat(said.quoted)
-    match said.kind:
-        case MarkKind.INSERTION if not text:
-            return _("Put in a space or a new line")
-        case MarkKind.INSERTION:
-            return _("Put in “{words}”").format(words=text)
-        case MarkKind.DELETION | MarkKind.STRIKE_OUT if not text:
-            return _("Take out “{words}”").format(words=quoted)
-        case MarkKind.DECISION | MarkKind.GRADE:
-            return _verdict(said, text)
-    return text or (f"{_(KIND_NAMES[said.kind])}: “{quoted}”" if quoted else _(KIND_NAMES[said.kind]))
+    if said.kind in (MarkKind.DECISION, MarkKind.GRADE):
+        return _verdict(said, text)
+    edit = edit_said(said.kind, text, quoted)
+    return edit or text or (f"{_(KIND_NAMES[said.kind])}: “{quoted}”" if quoted else _(KIND_NAMES[said.kind]))
 
 
 def _verdict(said: Mark | Point, text: str) -> str:
