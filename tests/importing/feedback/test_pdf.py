@@ -9,7 +9,7 @@ import pytest
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.domain.feedback_mark import FeedbackRead, PrintedOn
 from senco_desk.importing.examining import pdf_streams
-from senco_desk.importing.feedback import pdf_annotations, pdf_opening, pdf_refusing
+from senco_desk.importing.feedback import pdf_annotations, pdf_opening, pdf_refusing, pdf_strings
 from senco_desk.importing.feedback.pdf import read
 from tests.importing.feedback.pdf_papers import (
     FILES,
@@ -43,7 +43,20 @@ def test_comments_that_libreoffice_exported_as_notes() -> None:
 def test_every_page_is_a_step() -> None:
     steps: list[tuple[int, int | None]] = []
     read(BACK, "back.pdf", lambda at, of: steps.append((at, of)))
-    assert steps == [(at, 5) for at in range(6)]
+    assert list(dict.fromkeys(steps)) == [(at, 5) for at in range(6)]
+
+
+def test_every_mark_is_a_sign_of_life() -> None:
+    notes = [(0, note("Text", (10, 10 + at, 30, 30 + at), f"Point {at}")) for at in range(40)]
+    signs: list[int] = []
+    read(marked(paper(["Words"]), *notes), "back.pdf", lambda at, _of: signs.append(at))
+    assert len(signs) > 3 * 40
+
+
+def test_of_a_very_long_comment_the_beginning_is_read_to_a_whole_letter() -> None:
+    long = "ż" + "łó" * 1_000_000
+    [mark] = of(marked(paper(["Words"]), (0, note("Text", (10, 10, 30, 30), long)))).marks
+    assert mark.text == long[: pdf_strings.MOST_TEXT]
 
 
 def test_who_stops_it_by_its_progress_is_heard() -> None:

@@ -36,8 +36,8 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
     """
     with opened(content, name) as (pdf, document, remarks):
         with foreign_code(Form.PDF):
-            reading = _Reading(pdf, document)
-        marks = tuple(with_comments(reading.marks(progress)))
+            reading = _Reading(pdf, document, progress)
+        marks = tuple(with_comments(reading.marks()))
         findings = (*remarks, *reading.findings(bool(marks)))
         return FeedbackRead(
             reading.kind, name, len(content), sha256(content).hexdigest(), marks, findings, reading.copies,
@@ -48,10 +48,10 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
 class _Reading:
     """Goes through the pages once; then it is known what the file is and what is to be said of it."""
 
-    def __init__(self, pdf: pikepdf.Pdf, document: pypdfium2.PdfDocument | None) -> None:
-        self._pdf, self._document = pdf, document
+    def __init__(self, pdf: pikepdf.Pdf, document: pypdfium2.PdfDocument | None, progress: Progress) -> None:
+        self._pdf, self._document, self._progress = pdf, document, progress
         self._annotations = Annotations()
-        every = self._annotations.all(pdf)
+        every = self._annotations.all(pdf, lambda: progress(0, len(pdf.pages)))
         self._threads, self._by_page = Threads(every), _by_page(every)
         self._form = OurForm(pdf)
         self._moodle, self._report = MoodleComments(pdf), TurnitinReport()
@@ -76,23 +76,26 @@ class _Reading:
         named = (*copies_in(self.seen), self._named)
         return tuple(dict.fromkeys(copy for copy in named if copy))
 
-    def marks(self, progress: Progress) -> Iterator[Mark]:
+    def marks(self) -> Iterator[Mark]:
         total = len(self._pdf.pages)
         for at, page in enumerate(self._pdf.pages):
-            progress(at, total)
+            self._progress(at, total)
+            found: list[Mark] = []
             with foreign_code(Form.PDF):
-                found = self._of_page(at, page)
+                for mark in self._of_page(at, page):
+                    self._progress(at, total)
+                    found.append(mark)
             yield from found
-        progress(total, total)
+        self._progress(total, total)
         yield from self._form.off_the_pages()
         yield from self._moodle.listed()
         yield from self._report.marks()
 
-    def _of_page(self, at: int, page: pikepdf.Page) -> list[Mark]:
+    def _of_page(self, at: int, page: pikepdf.Page) -> Iterator[Mark]:
         sheet = sheet_of(page)
         text = self._text(at, sheet)
         with text or nullcontext():
-            return list(self._on_page(at, page, sheet, text))
+            yield from self._on_page(at, page, sheet, text)
 
     def _text(self, at: int, sheet: Sheet) -> PageText | None:
         try:

@@ -1,7 +1,7 @@
 """The annotations on the pages of a PDF (ISO 32000-2, 12.5): what each says, of whom, and what it answers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any
@@ -32,6 +32,8 @@ KINDS = {
     "/Sound": MarkKind.COMMENT,
 }
 """All that a person puts on a page; links, fields, windows of notes and the like are none."""
+Found = tuple[int, str, Any]
+"""A page, counted from 0; a key; and the annotation as it stands there."""
 MOST_MARKS = 20_000
 _MOST_ON_A_PAGE = 200_000
 _WITH_DAY = re.compile(r", \d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?( \d{1,2}:\d\d.{0,6})?$")
@@ -83,14 +85,15 @@ class Annotations:
         self._names: dict[str, str] = {}
         self._twins: dict[tuple[object, ...], str] = {}
 
-    def all(self, pdf: pikepdf.Pdf) -> tuple[Annotation, ...]:
-        found = [(page, key, note) for page, key, note in self._notes(pdf)]
+    def all(self, pdf: pikepdf.Pdf, going_on: Callable[[], object] = lambda: None) -> tuple[Annotation, ...]:
+        """`going_on` is called before each step."""
+        found = list(_each(self._notes(pdf), going_on))
         self.are_more = len(found) > MOST_MARKS
-        for page, key, note in found:
+        for page, key, note in _each(found, going_on):
             self._remember(page, key, note)
-        return tuple(self._annotation(page, key, note) for page, key, note in found[:MOST_MARKS])
+        return tuple(self._annotation(*each) for each in _each(found[:MOST_MARKS], going_on))
 
-    def _notes(self, pdf: pikepdf.Pdf) -> Iterator[tuple[int, str, Any]]:
+    def _notes(self, pdf: pikepdf.Pdf) -> Iterator[Found]:
         """Those that a person made."""
         for at, page in enumerate(pdf.pages):
             notes = page.obj.get("/Annots")
@@ -145,6 +148,12 @@ class Annotations:
         elif isinstance(answered, pikepdf.String):
             found = self._names.get(text_of(answered), "")
         return found if found != key else ""
+
+
+def _each(found: Iterable[Found], going_on: Callable[[], object]) -> Iterator[Found]:
+    for each in found:
+        going_on()
+        yield each
 
 
 def _drawn(note: Any) -> tuple[object, ...]:

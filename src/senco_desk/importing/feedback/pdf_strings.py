@@ -1,6 +1,7 @@
 """Text strings, rich text and days as PDFs hold them (ISO 32000-2, 7.9.2–7.9.4 and Annex K)."""
 
 import re
+from codecs import getincrementaldecoder
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 
@@ -9,6 +10,8 @@ from lxml import etree
 
 MOST_TEXT = 100_000
 """Characters of one comment that are kept."""
+_MOST_BYTES = 8 * MOST_TEXT
+"""More than they take in any encoding: what is beyond would be looked through for nothing."""
 _MOST_RICH = 2_000_000
 _MARKED = ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le"), (b"\xef\xbb\xbf", "utf-8"))
 """Little-endian is not in the standard, but some programs write it."""
@@ -25,29 +28,34 @@ _DAY = re.compile(
 )
 
 
-def text_of(value: Any) -> str:
+def text_of(value: Any, most: int = _MOST_BYTES) -> str:
     """A string or a stream of text, its lines parted by line feeds; "" for anything else."""
-    return words_put_in(value).strip()
+    return words_put_in(value, most).strip()
 
 
-def words_put_in(value: Any) -> str:
+def words_put_in(value: Any, most: int = _MOST_BYTES) -> str:
     """The same with the spaces at its ends, which are meant in what is put into a line."""
     if isinstance(value, pikepdf.String):
-        return plain_lines(decoded(bytes(value)))
-    if isinstance(value, pikepdf.Stream):
-        return plain_lines(decoded(value.read_bytes()))
-    return ""
+        written = bytes(value)
+    elif isinstance(value, pikepdf.Stream):
+        written = value.read_bytes()
+    else:
+        return ""
+    return plain_lines(decoded(written[:most], whole=len(written) <= most))
 
 
-def decoded(written: bytes) -> str:
-    """UTF-16 or UTF-8 where it says so, UTF-8 also where it can be nothing else, otherwise PDFDocEncoding."""
+def decoded(written: bytes, *, whole: bool = True) -> str:
+    """UTF-16 or UTF-8 where it says so, UTF-8 also where it can be nothing else, otherwise PDFDocEncoding.
+
+    What is not `whole` may end within a letter, which is left out.
+    """
     for mark, encoding in _MARKED:
         if written.startswith(mark):
-            return written[len(mark) :].decode(encoding, "replace")
+            return getincrementaldecoder(encoding)("replace").decode(written[len(mark) :], whole)
     if written.isascii():
         return written.decode("ascii")
     try:
-        return written.decode("utf-8")
+        return getincrementaldecoder("utf-8")().decode(written, whole)
     except UnicodeDecodeError:
         return written.decode("pdfdoc", "replace")
 
@@ -58,7 +66,7 @@ def plain_lines(words: str) -> str:
 
 def rich_text_of(value: Any) -> str:
     """The words of rich text, a line for each of its paragraphs. Nothing in it is fetched or expanded."""
-    source = text_of(value)[:_MOST_RICH]
+    source = text_of(value, 2 * _MOST_RICH)[:_MOST_RICH]
     if not source:
         return ""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
