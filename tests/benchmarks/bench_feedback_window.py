@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import TypeVar
 
@@ -20,9 +20,10 @@ from senco_desk.ui.feedback.review_list import ReviewList
 from senco_desk.ui.feedback.review_rows import KNOWN, Rows, about, groups
 from senco_desk.ui.theme import dress
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
-from tests.benchmarks.measuring import Figure, percentile, seconds
+from tests.benchmarks.measuring import Figure
+from tests.benchmarks.painting import painted
 
-POINTS, ITEMS, TIMES, MOST = 10_000, 200, 20, 50.0
+POINTS, ITEMS, TIMES = 10_000, 200, 20
 Shown = TypeVar("Shown", ReviewList, TwoLineList)
 _TARGETS = [Target(Noun.REFLECTION, f"r-{at}") for at in range(ITEMS)]
 
@@ -39,9 +40,9 @@ def measure() -> Iterable[Figure]:
     def fold(at: int) -> None:
         looked_at.show_rows(Rows("back.docx", told, found, {KNOWN, found[at].key}), keys)
 
-    yield _figure("10,000 points of a file put to their items", [partial(groups, proposal, items)] * TIMES)
-    yield _figure("one item of theirs folded", [partial(fold, at) for at in range(TIMES)])
-    yield _figure("10,000 kept points listed", [partial(kept.show_rows, rows, str(at * 400)) for at in range(TIMES)])
+    yield painted("10,000 points of a file put to their items", [partial(groups, proposal, items)] * TIMES)
+    yield painted("one item of theirs folded", [partial(fold, at) for at in range(TIMES)])
+    yield painted("10,000 kept points listed", [partial(kept.show_rows, rows, str(at * 400)) for at in range(TIMES)])
 
 
 def _shown(widget: Shown) -> Shown:
@@ -49,16 +50,6 @@ def _shown(widget: Shown) -> Shown:
     widget.show()
     QTest.qWaitForWindowExposed(widget)
     return widget
-
-
-def _figure(name: str, works: list[Callable[[], object]]) -> Figure:
-    taken = [seconds(partial(_painted, work)) for work in works]
-    return Figure(f"{name}, 95 of 100", "ms", percentile(taken, 0.95) * 1e3, MOST)
-
-
-def _painted(work: Callable[[], object]) -> None:
-    work()
-    QApplication.processEvents()
 
 
 def _proposal() -> FeedbackProposal:

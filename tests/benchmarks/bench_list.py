@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
@@ -16,9 +16,10 @@ from senco_desk.domain.reflection import ReflectionRow, State
 from senco_desk.ui.reflections.listing import listing
 from senco_desk.ui.theme import dress
 from senco_desk.ui.widgets.pieces.list_pane import ListPane
-from tests.benchmarks.measuring import Figure, percentile, seconds
+from tests.benchmarks.measuring import Figure
+from tests.benchmarks.painting import painted
 
-ROWS, TIMES, MOST = 12_000, 20, 50.0
+ROWS, TIMES = 12_000, 20
 
 
 def measure() -> Iterable[Figure]:
@@ -34,20 +35,10 @@ def measure() -> Iterable[Figure]:
     changed = [replace(rows[6_000], words=count) for count in range(TIMES)]
     steps = [bar.maximum() * at // TIMES for at in range(TIMES)]
     words = [f"week {at}" for at in range(TIMES)]
-    yield _figure("12,000 rows shown again", [partial(pane.show_rows, rows)] * TIMES)
-    yield _figure("one of 12,000 rows changed", [partial(pane.put, row) for row in changed])
-    yield _figure("12,000 rows scrolled", [partial(bar.setValue, step) for step in steps])
-    yield _figure("12,000 rows filtered", [partial(pane.filter_box.wanted.emit, word) for word in words])
-
-
-def _figure(name: str, works: list[Callable[[], object]]) -> Figure:
-    taken = [seconds(partial(_painted, work)) for work in works]
-    return Figure(f"{name}, 95 of 100", "ms", percentile(taken, 0.95) * 1e3, MOST)
-
-
-def _painted(work: Callable[[], object]) -> None:
-    work()
-    QApplication.processEvents()
+    yield painted("12,000 rows shown again", [partial(pane.show_rows, rows)] * TIMES)
+    yield painted("one of 12,000 rows changed", [partial(pane.put, row) for row in changed])
+    yield painted("12,000 rows scrolled", [partial(bar.setValue, step) for step in steps])
+    yield painted("12,000 rows filtered", [partial(pane.filter_box.wanted.emit, word) for word in words])
 
 
 def _rows() -> list[ReflectionRow]:

@@ -50,6 +50,7 @@ from senco_desk.ui.sessions.place import SessionsPlace
 from senco_desk.ui.unlocking.before_closing import BeforeClosing
 from senco_desk.ui.unlocking.page import UnlockingPage
 from senco_desk.ui.welcome.refused import RefusedPage
+from senco_desk.ui.widgets.text_editor import TextEditor
 from senco_desk.wiring import serve
 from tests.importing.calendar.writing_down import calendar
 from tests.pictures import feedback, names, tasks, word
@@ -319,6 +320,17 @@ def _out_for_good(window: MainWindow) -> QWidget:
     return window
 
 
+def _citing(window: MainWindow) -> QWidget:
+    """The sources that are offered after `[@`; where there are none, what is typed."""
+    window.go("reflections", "new")
+    _until(lambda: any(each.isVisible() for each in window.findChildren(TextEditor)))
+    area = next(each.area for each in window.findChildren(TextEditor) if each.isVisible())
+    area.setFocus()
+    QTest.keyClicks(area, "As [@")
+    QTest.qWait(400)
+    return QApplication.activePopupWidget() or window
+
+
 def _menu(window: MainWindow) -> QWidget:
     window.go("home")
     window.commands.menu.popup(window.mapToGlobal(QPoint(600, 50)))
@@ -585,6 +597,7 @@ SCENES: dict[str, Scene] = {
     "reflections": _at("reflections"),
     "reflection": _first_reflection,
     "new-reflection": _at("reflections", "new"),
+    "citing": _citing,
     "evidence": _at("evidence"),
     "evidence-piece": _evidence_with_a_picture,
     "evidence-testimony": _testimony,

@@ -51,6 +51,7 @@ class Citing(QObject):
         shown.setTextElideMode(Qt.TextElideMode.ElideRight)
         made = QCompleter(self._rows, self)
         made.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        made.setMaxVisibleItems(_MOST)
         made.setPopup(shown)
         made.setWidget(self._area)
         made.activated[QModelIndex].connect(self._cite)  # type: ignore[index]
