@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 import pikepdf
@@ -83,14 +84,15 @@ class Annotations:
         self.are_more = False
         self._keys: dict[object, str] = {}
         self._names: dict[str, str] = {}
-        self._twins: dict[tuple[object, ...], str] = {}
+        self._twins = _Twins(())
 
     def all(self, pdf: pikepdf.Pdf, going_on: Callable[[], object] = lambda: None) -> tuple[Annotation, ...]:
         """`going_on` is called before each step."""
         found = list(_each(self._notes(pdf), going_on))
         self.are_more = len(found) > MOST_MARKS
-        for page, key, note in _each(found, going_on):
-            self._remember(page, key, note)
+        self._twins = _Twins(_each(found, going_on))
+        for _page, key, note in _each(found, going_on):
+            self._remember(key, note)
         return tuple(self._annotation(*each) for each in _each(found[:MOST_MARKS], going_on))
 
     def _notes(self, pdf: pikepdf.Pdf) -> Iterator[Found]:
@@ -105,8 +107,7 @@ class Annotations:
                 elif _name(note.get("/Subtype")) in KINDS:
                     yield at, f"{at + 1}.{number + 1}", note
 
-    def _remember(self, page: int, key: str, note: Any) -> None:
-        self._twins.setdefault((page, *_drawn(note)), key)
+    def _remember(self, key: str, note: Any) -> None:
         if note.is_indirect:
             self._keys[note.objgen] = key
         if name := text_of(note.get("/NM")):
@@ -144,10 +145,28 @@ class Annotations:
         if isinstance(answered, pikepdf.Dictionary):
             found = self._keys.get(answered.objgen, "") if answered.is_indirect else ""
             found = found or self._names.get(text_of(answered.get("/NM")), "")
-            found = found or self._twins.get((page, *_drawn(answered)), "")
+            found = found or self._twins.of(page, answered)
         elif isinstance(answered, pikepdf.String):
             found = self._names.get(text_of(answered), "")
         return found if found != key else ""
+
+
+class _Twins:
+    """The annotations by their pages and looks, which are gone through only when a copy of one is met."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self._found = found
+
+    def of(self, page: int, copied: Any) -> str:
+        """The key of the first that looks like it on the page; "" where none does."""
+        return self._keys.get((page, *_drawn(copied)), "")
+
+    @cached_property
+    def _keys(self) -> dict[tuple[object, ...], str]:
+        keys: dict[tuple[object, ...], str] = {}
+        for page, key, note in self._found:
+            keys.setdefault((page, *_drawn(note)), key)
+        return keys
 
 
 def _each(found: Iterable[Found], going_on: Callable[[], object]) -> Iterator[Found]:

@@ -79,8 +79,13 @@ def _upwards(node: Any) -> Iterator[Any]:
 
 def box_of(value: Any) -> Box | None:
     """A rectangle whichever of its corners are given; None for what is none."""
-    numbers = list(_numbers(value))
-    return _around(numbers) if len(numbers) == 4 else None
+    if not isinstance(value, pikepdf.Array):
+        return None
+    try:
+        found = pikepdf.Rectangle(value)
+    except (TypeError, OverflowError):
+        return None
+    return Box(*map(_near, (found.llx, found.lly, found.urx, found.ury)))
 
 
 def boxes_of(value: Any) -> tuple[Box, ...]:
@@ -111,4 +116,8 @@ def _numbers(value: Any) -> Iterator[float]:
         for number in value:
             if not isinstance(number, int | Decimal | float):
                 return
-            yield min(max(float(number), -_FARTHEST), _FARTHEST)
+            yield _near(float(number))
+
+
+def _near(number: float) -> float:
+    return min(max(number, -_FARTHEST), _FARTHEST)

@@ -20,6 +20,8 @@ _SHORTEST_HEADING, _LONGEST_HEADING = 3, 200
 """A single large letter is the tab at the edge of a page."""
 _BROKEN = re.compile("[\ufffe\x02\xad]")
 """How pdfium gives the hyphen at the end of a line whose word goes on."""
+_FROM_RIGHT = "\u0590"
+"""From here on letters may run from right to left; before it, what stands between two letters is between them."""
 _LEVEL = 0.02
 """Radians from the level within which a line is the right way up."""
 
@@ -197,8 +199,15 @@ class PageText:
         near = [quad for quad in map(self._framed, quads) if _touch(line.corners, quad)]
         if not near:
             return []
-        inked = (line.begin + at for at, letter in enumerate(line.words) if not letter.isspace())
-        return [at for at in inked if (corners := self._corners(at)) and _is_middle_within(corners, near)]
+        inked = [line.begin + at for at, letter in enumerate(line.words) if not letter.isspace()]
+        if max(line.words) < _FROM_RIGHT and any(self._are_in(quad, inked[0], inked[-1]) for quad in near):
+            return inked
+        return [at for at in inked if any(self._are_in(quad, at) for quad in near)]
+
+    def _are_in(self, quad: Corners, *places: int) -> bool:
+        """Whether the middles of these characters are."""
+        return all((corners := self._corners(at)) and _is_middle_within(corners, quad) for at in places)
+
 
     def _said(self, chosen: list[int]) -> str:
         """From the first chosen letter of a line to the last, without those between that are not."""
@@ -259,6 +268,6 @@ def _distance(corners: Corners, x: float, y: float) -> float:
     return max(left - x, 0.0, x - right) + 3 * max(bottom - y, 0.0, y - top)
 
 
-def _is_middle_within(corners: Corners, quads: list[Corners]) -> bool:
+def _is_middle_within(corners: Corners, quad: Corners) -> bool:
     x, y = (corners[0] + corners[2]) / 2, (corners[1] + corners[3]) / 2
-    return any(left <= x <= right and bottom <= y <= top for left, bottom, right, top in quads)
+    return quad[0] <= x <= quad[2] and quad[1] <= y <= quad[3]

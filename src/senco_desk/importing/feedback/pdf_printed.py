@@ -9,7 +9,8 @@ from senco_desk.domain.language import _
 from senco_desk.importing.feedback.pdf_page import PageText
 
 _NUMBER = r"(?P<page>\d{1,5}|[ivxlcdm]{1,10}|[RE]-\d{3,4}-\d{1,4})(?![\w-])"
-_REFERENCE = r"(?<![\w-])(?P<reference>PF-[0-9A-Z]{4})\s?v\s?(?P<version>\d{1,6})\s{0,2}p"
+_REFERENCE = r"(?P<reference>PF-(?<![\w-]PF-)[0-9A-Z]{4})\s?v\s?(?P<version>\d{1,6})\s{0,2}p"
+"""It begins with the letters themselves: where they are not, a page is searched at once."""
 _BORNE = re.compile(rf"{_REFERENCE}\s?{_NUMBER}")
 _PARTED = re.compile(_REFERENCE)
 """Programs that draw a page anew may give its words in another order, so that its number stands elsewhere."""
