@@ -208,7 +208,6 @@ class PageText:
         """Whether the middles of these characters are."""
         return all((corners := self._corners(at)) and _is_middle_within(corners, quad) for at in places)
 
-
     def _said(self, chosen: list[int]) -> str:
         """From the first chosen letter of a line to the last, without those between that are not."""
         among = set(chosen)
