@@ -128,8 +128,14 @@ def test_sessions_actions_and_dates_are_given_out_without_a_word_that_she_wrote(
         "SUMMARY:Viva",
     ]
     assert "rivate" not in content
+    with desk.change() as work:
+        work.actions.remove("a")
     again = propose(calendars, out)
-    assert again.entries[0].standing is Standing.OURS
+    assert {one.standing for one in again.entries} == {Standing.OURS}
+    with desk.change() as work:
+        work.sessions.remove("s")
+    again = propose(calendars, out)
+    assert [one.entry.title for one in again.entries if one.does_something] == ["Tutorial"]
 
 
 def test_nothing_is_given_out_of_an_empty_workbook_nor_under_another_ending(

@@ -10,11 +10,17 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 
+from senco_desk.domain.programme_dates import DateKind
+
 SCHOOLS_CLOCK = "Europe/London"
 """The time zone of schools in England, by its name in the IANA's database."""
 
 OURS = "@senco-desk"
-"""How the name of an entry ends that we gave out ourselves: what stands before it is the id of the thing."""
+"""How the name of an entry ends that we gave out ourselves. What stands before it is the id of a session, or says
+what else it is the day of."""
+
+ACTION, STEP = "action-", "step-"
+"""How the name of an entry of ours begins that is the day of an action, or of a step of a task."""
 
 
 class EntryKind(StrEnum):
@@ -46,8 +52,13 @@ class CalendarEntry:
 
     @property
     def ours(self) -> str:
-        """The id of the thing of ours that it was given out for; "" when it is not one of ours."""
+        """What we called the thing that it was given out for; "" when it is not one of ours."""
         return self.uid.removesuffix(OURS) if self.uid.endswith(OURS) else ""
+
+    @property
+    def is_a_day_of_ours(self) -> bool:
+        """Whether we gave it out for something else than a session."""
+        return self.ours.startswith((ACTION, STEP, *DateKind))
 
     @property
     def sorting(self) -> tuple[date, time, str]:

@@ -13,6 +13,7 @@ class Standing(StrEnum):
     """How an entry stands to what is there.
 
     `LIKE`: nothing was taken in from it, but a session of that day begins at that time, or is called the same.
+    `OURS`: we gave it out, for a session that is here, or for another day that is no session.
     """
 
     NEW = "new"
@@ -65,8 +66,8 @@ def proposed(entries: Iterable[CalendarEntry], sessions: Iterable[Session]) -> t
 def _one(
     entry: CalendarEntry, taken: Mapping[str, Session], own: Mapping[str, Session], that_day: list[Session]
 ) -> Proposed | None:
-    if entry.ours in own:
-        return Proposed(entry, Standing.OURS, own[entry.ours])
+    if entry.ours in own or entry.is_a_day_of_ours:
+        return Proposed(entry, Standing.OURS, own.get(entry.ours))
     session = taken.get(entry.uid)
     if entry.called_off:
         return Proposed(entry, Standing.CALLED_OFF, session) if session else None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from senco_desk.domain.action import Action, ActionState, title
 from senco_desk.domain.back_planning import Planned, step_said
-from senco_desk.domain.calendar_entry import OURS, CalendarEntry, EntryKind
+from senco_desk.domain.calendar_entry import ACTION, OURS, STEP, CalendarEntry, EntryKind
 from senco_desk.domain.language import _
 from senco_desk.domain.programme_dates import ProgrammeDate
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session
@@ -38,7 +38,7 @@ def of_session(session: Session) -> CalendarEntry:
 def of_action(action: Action) -> CalendarEntry:
     """The day by which it is to be done; only of one that has a day."""
     assert action.due is not None, "no day is said"  # noqa: S101
-    return CalendarEntry(f"{action.id}{OURS}", title(action.what), action.due, kind=EntryKind.ACTION)
+    return CalendarEntry(f"{ACTION}{action.id}{OURS}", title(action.what), action.due, kind=EntryKind.ACTION)
 
 
 def of_date(dated: ProgrammeDate) -> CalendarEntry:
@@ -49,5 +49,5 @@ def of_date(dated: ProgrammeDate) -> CalendarEntry:
 
 def of_step(task: Task, step: Planned) -> CalendarEntry:
     """The day by which a step of a task is to be done."""
-    uid = f"step-{task.id}-{step.milestone.key}{OURS}"
+    uid = f"{STEP}{task.id}-{step.milestone.key}{OURS}"
     return CalendarEntry(uid, step_said(step, task), step.by, kind=EntryKind.DEADLINE)
