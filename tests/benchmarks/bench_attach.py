@@ -20,6 +20,7 @@ from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.store.durable import sync_file, sync_folder
 from senco_desk.wiring import serve
+from tests.benchmarks.alone import alone
 from tests.benchmarks.measuring import Figure, in_turn
 from tests.benchmarks.workbooks import KEYS
 
@@ -60,11 +61,8 @@ def _in_a_process(named: str, sources: Path, folder: Path, peaks: list[float]) -
     """Seconds of `_attached`, in a process whose memory is its own."""
     command = [sys.executable, "-m", "tests.benchmarks.bench_attach", named, str(sources), str(folder)]
     took = folder.with_suffix(".json")
-    pid = os.posix_spawn(command[0], command, os.environ)
-    _, status, usage = os.wait4(pid, 0)
-    if status:
-        raise ChildProcessError(command, status)
-    peaks.append(usage.ru_maxrss / 1024)
+    _, peak = alone(command)
+    peaks.append(peak)
     shutil.rmtree(folder)
     return float(json.loads(took.read_text()))
 

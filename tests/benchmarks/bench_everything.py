@@ -21,6 +21,7 @@ from senco_desk.services.sampling import write_sample
 from senco_desk.services.taking_in import take_in
 from senco_desk.services.taking_out import TakingOut
 from senco_desk.wiring import now
+from tests.benchmarks.alone import alone
 from tests.benchmarks.measuring import Figure, seconds
 from tests.benchmarks.workbooks import KEYS
 from tests.services.same_workbook import compared, differences
@@ -34,7 +35,7 @@ def measure() -> Iterable[Figure]:
             here = Path(place) / named
             write_sample(here / "first", SIZE, None, KEYS[named])
             for way, target in (("out", 10), ("in", 10)):
-                peak, took = _in_a_process(way, named, here)
+                took, peak = alone([sys.executable, "-m", "tests.benchmarks.bench_everything", way, named, str(here)])
                 floor = seconds(lambda here=here, way=way: _floor(way, here))
                 yield Figure(f"the {SIZE} taken {way}, {named}", "s", took, target, floor)
                 yield Figure(f"peak memory of it, {named}", "MB", peak, 300)
@@ -44,32 +45,13 @@ def measure() -> Iterable[Figure]:
             shutil.rmtree(here)
 
 
-def _in_a_process(way: str, named: str, here: Path) -> tuple[float, float]:
-    """The peak of memory in MB of it and its children, and the seconds it took."""
-    command = [sys.executable, "-m", "tests.benchmarks.bench_everything", way, named, str(here)]
-    status: list[tuple[int, object]] = []
-
-    def run() -> None:
-        pid = os.posix_spawn(command[0], command, os.environ)
-        status.append(os.wait4(pid, 0)[1:])
-
-    took = seconds(run)
-    if status[0][0]:
-        raise ChildProcessError(command)
-    return float((here / f"{way}.peak").read_text()), took
-
-
 def _measured(way: str, named: str, here: Path) -> None:
-    import resource
-
     if way == "out":
         desk = open_workbook(here / "first", KEYS[named], write=False)
         TakingOut(desk, now).take_out(here / "out", _unheard, _never)
         desk.close()
     else:
         take_in(here / "out", here / "second", KEYS[named], _unheard, _never)
-    used = [resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    (here / f"{way}.peak").write_text(str(max(used) / 1024))
 
 
 def _floor(way: str, here: Path) -> None:

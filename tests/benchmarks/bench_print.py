@@ -1,9 +1,7 @@
 """Printing beside plain untagged ReportLab: the sample year, the memory of its child, the decade's reflections."""
 
-import os
 import sys
 import tempfile
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,6 +15,7 @@ from senco_desk.printing.writing import write
 from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_material import Entry, Material, read_material
 from senco_desk.store.containers import Containers
+from tests.benchmarks.alone import alone
 from tests.benchmarks.measuring import Figure, in_turn, seconds
 from tests.benchmarks.plain_print import noted, plain_print
 
@@ -40,7 +39,7 @@ def _year(portfolio: Portfolio, folder: Path) -> Iterator[Figure]:
         runs=5,
     )
     yield Figure("print of the sample year", "s", ours, 1.35, plain)
-    _, peak = run(CHILD, sent(portfolio, folder))
+    _, peak = alone(CHILD, sent(portfolio, folder))
     yield Figure("peak memory of the child, sample year", "MB", peak, 120)
 
 
@@ -48,8 +47,8 @@ def _decade(material: Material, folder: Path) -> Iterator[Figure]:
     whole = portfolio_of(material, decade(material, material.today))
     portfolio = replace(whole, parts=_REFLECTIONS, outcomes=())
     given = sent(portfolio, folder)
-    ours, our_peak = run(CHILD, given)
-    plain, plain_peak = run([sys.executable, "-m", "tests.benchmarks.plain_print", str(given)], given)
+    ours, our_peak = alone(CHILD, given)
+    plain, plain_peak = alone([sys.executable, "-m", "tests.benchmarks.plain_print", str(given)], given)
     yield Figure(f"print of the decade’s {portfolio.reflection_count} reflections", "s", ours, 1.35, plain)
     yield Figure("peak memory of it", "MB", our_peak, 1.8, plain_peak)
 
@@ -62,17 +61,6 @@ def sent(portfolio: Portfolio, folder: Path) -> Path:
         for value in (*head, *portfolio.reflections):
             put_frame(pipe, value)
     return given
-
-
-def run(command: list[str], given: Path) -> tuple[float, float]:
-    """The seconds and the peak megabytes of a process that reads `given`."""
-    begun = time.perf_counter()
-    read = [(os.POSIX_SPAWN_OPEN, 0, str(given), os.O_RDONLY, 0), (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    pid = os.posix_spawn(command[0], command, os.environ, file_actions=read)
-    _, status, usage = os.wait4(pid, 0)
-    if status:
-        raise ChildProcessError(command, status)
-    return time.perf_counter() - begun, usage.ru_maxrss / 1024
 
 
 def portfolio_of(material: Material, entries: Iterable[Entry]) -> Portfolio:

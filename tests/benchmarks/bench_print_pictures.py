@@ -18,7 +18,8 @@ from senco_desk.printing.pages import Pages
 from senco_desk.services.sample_decade import decade
 from senco_desk.services.sample_material import read_material
 from senco_desk.store.containers import Containers
-from tests.benchmarks.bench_print import CHILD, portfolio_of, run, sent
+from tests.benchmarks.alone import alone
+from tests.benchmarks.bench_print import CHILD, portfolio_of, sent
 from tests.benchmarks.measuring import Figure
 
 _PHOTOGRAPHS, _REFLECTIONS = 300, 1_388
@@ -33,8 +34,8 @@ def measure() -> Iterable[Figure]:
 def _measure(folder: Path) -> Iterator[Figure]:
     pictures = folder / "pictures"
     given = sent(_portfolio(folder, pictures), folder)
-    plain, _ = run([sys.executable, "-m", "tests.benchmarks.plain_print", str(given), str(pictures)], given)
-    ours, peak = run(CHILD, given)
+    plain, _ = alone([sys.executable, "-m", "tests.benchmarks.plain_print", str(given), str(pictures)], given)
+    ours, peak = alone(CHILD, given)
     with Pages(next(folder.glob("*.part"))) as pages:
         name = f"print of {len(pages):,} pages with {_PHOTOGRAPHS} photographs"
     yield Figure(name, "s", ours, 1.45, plain)

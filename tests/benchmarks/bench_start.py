@@ -4,12 +4,12 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
+from tests.benchmarks.alone import alone
 from tests.benchmarks.measuring import Figure
 
 RUNS = 10
@@ -42,25 +42,13 @@ def measure() -> Iterable[Figure]:
 
 def _in_turn(command: list[str]) -> tuple[tuple[float, float], tuple[float, float]]:
     bare = [sys.executable, "-c", BARE]
-    _ran(command), _ran(bare)
-    pairs = [(_ran(command), _ran(bare)) for _ in range(RUNS)]
+    alone(command), alone(bare)
+    pairs = [(alone(command), alone(bare)) for _ in range(RUNS)]
     return _medians([ours for ours, _floor in pairs]), _medians([floor for _ours, floor in pairs])
 
 
 def _medians(runs: list[tuple[float, float]]) -> tuple[float, float]:
     return median(run[0] for run in runs), median(run[1] for run in runs)
-
-
-def _ran(command: list[str]) -> tuple[float, float]:
-    """Wall seconds and peak megabytes of the whole process; at least this one's, so nothing large is loaded here."""
-    begun = time.perf_counter()
-    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _pid, status, used = os.wait4(child.pid, 0)
-    took = time.perf_counter() - begun
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, command)
-    return took, used.ru_maxrss / 1024
 
 
 @contextmanager
