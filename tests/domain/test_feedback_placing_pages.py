@@ -58,6 +58,12 @@ def test_what_was_on_the_page_and_is_gone_is_told() -> None:
     )
 
 
+def test_where_a_page_has_nothing_the_number_that_is_named_and_not_there_says_more() -> None:
+    beside = Place(page=9, printed=PrintedOn("PF-7Q2K", 3, "4"), codes=("R-999",))
+    assert placing(mark(beside, "See R-999")).reason == "It names R-999, which this workbook does not have."
+    assert placing(mark(beside, "See above")).reason.startswith("What stood on page 4")
+
+
 def test_a_page_of_a_copy_that_is_not_recorded_is_placed_by_its_words_alone() -> None:
     assert _on("1", version=8).certainty is Certainty.UNPLACED
     assert _on("1", version=8, quoted=MAP_WORDS).target.id == "map-id"

@@ -59,6 +59,12 @@ def test_a_number_that_there_is_not_is_told() -> None:
     assert found.reason == "It names R-099, which this workbook does not have."
 
 
+def test_a_number_that_there_is_not_is_told_of_a_row_and_of_a_heading_too() -> None:
+    in_its_column = placing(mark(Place(codes=("R-099",)), "More, please"), FileKind.SHEET)
+    above = placing(mark(Place(codes=("R-099",), heading="On R-99"), "More, please"))
+    assert in_its_column.reason == above.reason == "It names R-099, which this workbook does not have."
+
+
 def test_a_number_is_only_mentioned_where_the_words_stand_elsewhere() -> None:
     found = placing(mark(Place(codes=("R-020",)), "Compare R-020", quoted=WALK_WORDS))
     assert (found.target.id, found.certainty) == ("walk-id", Certainty.LIKELY)

@@ -112,8 +112,11 @@ class _Ladder:
     def _signs(self, mark: Mark) -> Iterator[Placing]:
         grounds, quotations = self._grounds, self.quotations
         yield by_anchor(mark, grounds)
-        yield by_page(mark, grounds, quotations)
+        page = by_page(mark, grounds, quotations)
+        if page.certainty is not Certainty.UNPLACED:
+            yield page
         yield by_number(mark, self._kind, grounds, quotations, self._framework)
+        yield page  # that a page has nothing says less than a number that nothing has
         yield by_quote(mark, quotations)
         if mark.kind is MarkKind.GRADE or self._kind in _ON_THE_WHOLE:
             yield Placing(certainty=Certainty.SURE, because=Because.FIELD, reason=_(ON_THE_WHOLE))

@@ -55,7 +55,7 @@ def by_number(mark: Mark, kind: FileKind, grounds: Grounds, quotations: Quotatio
             return Placing(items[0].target, Certainty.LIKELY, Because.NUMBER, reason, _targets(items[1:]))
         named.update((item, code) for item in items if item not in named)
     if not named:
-        wanted = next((code for code in codes if mark.outcome or _stands_in(mark, code)), "")
+        wanted = next((code for code in codes if mark.outcome or kind in _TABLES or _names(mark, code)), "")
         return Placing(reason=_(NO_SUCH_NUMBER).format(number=wanted)) if wanted else NOWHERE
     meant = _meant(mark, named)
     return _against_words(mark, meant, quotations) or _numbered(mark, kind, meant, named)
@@ -79,6 +79,10 @@ def _stands_in(mark: Mark, code: str) -> bool:
     """In what was said, or in the words or the paragraph it was said about; and not only beside them."""
     said = f"{mark.text}\n{mark.quoted}\n{mark.place.around}"
     return re.search(_spelt(code), said, re.IGNORECASE) is not None
+
+
+def _names(mark: Mark, code: str) -> bool:
+    return _stands_in(mark, code) or re.search(_spelt(code), mark.place.heading, re.IGNORECASE) is not None
 
 
 def _spelt(code: str) -> str:
