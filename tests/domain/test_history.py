@@ -5,9 +5,11 @@ import pytest
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence, Testimony
-from senco_desk.domain.history import Written, beside, differences, passages, worded_as
+from senco_desk.domain.feedback import Answer, Point
+from senco_desk.domain.feedback_mark import MarkKind
+from senco_desk.domain.history import Written, all_that_was, beside, differences, passages, worded_as
 from senco_desk.domain.reflection import Impact, Reflection, Section, State
-from senco_desk.domain.text import from_plain
+from senco_desk.domain.text import from_plain, plain
 
 AT = datetime(2026, 3, 2, 16, 30, tzinfo=UTC)
 SECTIONS = (
@@ -27,6 +29,15 @@ def test_what_is_written_is_read_in_its_order_without_what_is_blank() -> None:
     assert headings(REFLECTION) == ["Title", "What?", "So what?", "What changed"]
     assert headings(EVIDENCE) == ["Title", "What it is", "Who bears witness"]
     assert headings(CASE) == ["My case", "What changed, in one line"]
+
+
+def test_of_a_point_all_that_was_said_is_read_before_it_is_gone_and_her_answer_has_the_history() -> None:
+    said = "Say more. " * 30
+    point = Point("p", "f", 0, "1", MarkKind.COMMENT, said, "the slips", answer=Answer(said=from_plain("I did.")))
+    whole = [(passage.heading, plain(passage.text)) for passage in all_that_was(point)]
+    assert whole == [("What was said", said), ("About these words", "the slips"), ("My answer", "I did.")]
+    assert headings(point) == ["My answer"]
+    assert all_that_was(CASE) == passages(CASE)
 
 
 def test_passages_stand_beside_each_other_and_those_that_are_no_more_stand_where_they_stood() -> None:

@@ -46,7 +46,7 @@ BINNED_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """Something in the bin. `files` and `counts_for`: how many went with it and come back with it.
+    """Something in the bin. `files`, `counts_for` and `points`: how many went with it and come back with it.
 
     `reference` is what people call it ("R-014"); of a file, that of the piece it was attached to.
     """
@@ -58,6 +58,7 @@ class Deleted:
     at: datetime
     files: int = 0
     counts_for: int = 0
+    points: int = 0
 
     @property
     def until(self) -> datetime:

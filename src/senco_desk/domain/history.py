@@ -79,6 +79,17 @@ def passages(written: Written) -> tuple[Passage, ...]:
     return tuple(passage for passage in found if plain(passage.text).strip())
 
 
+def all_that_was(written: Written) -> tuple[Passage, ...]:
+    """`passages`, and before them what was said by others and so has no history, to read before it is gone."""
+    if not isinstance(written, Point):
+        return passages(written)
+    said, about = (
+        _line("heard", _("What was said"), written.text),
+        _line("quoted", _("About these words"), written.quoted),
+    )
+    return (*(passage for passage in (said, about) if plain(passage.text).strip()), *passages(written))
+
+
 def beside(was: Written, now: Written) -> tuple[ComparedPassage, ...]:
     """Each passage of either, compared word by word; those that are no more stand where they stood."""
     before, after = ({passage.key: passage for passage in passages(each)} for each in (was, now))

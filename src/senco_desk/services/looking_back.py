@@ -20,9 +20,9 @@ from senco_desk.domain.history import (
     Passage,
     Version,
     Written,
+    all_that_was,
     beside,
     differences,
-    passages,
     worded_as,
 )
 from senco_desk.domain.journal import Changed, Noun
@@ -140,7 +140,7 @@ class LookingBack:
         """What was written in it; nothing for a file or a set of outcomes."""
         with self._desk.view() as view:
             written = view.bin.get(kind, each)
-        return passages(written) if written else ()
+        return all_that_was(written) if written else ()
 
     def put_back_deleted(self, kind: Binned, each: str) -> Changed:
         """Back into the workbook under its own number, with its files and what it counts for.

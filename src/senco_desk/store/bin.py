@@ -148,8 +148,7 @@ class ReadBin:
             or held.get("who")
             or _first_line(held.get("text") or held.get("quoted") or ""),
             moment_in(at),
-            sum(1 for row in with_it if row[2] == "attachment"),
-            sum(1 for row in with_it if row[2] == "mapping"),
+            *(sum(1 for row in with_it if row[2] == name) for name in ("attachment", "mapping", "point")),
         )
 
     def _reference(self, kind: Binned, held: Fields) -> str:
@@ -194,7 +193,8 @@ class TheBin(ReadBin):
 
 
 def _first_line(words: str) -> str:
-    return " ".join(words[:_BRIEF].split())
+    brief = " ".join(words[:_BRIEF].split())
+    return brief if len(words) <= _BRIEF else f"{brief}…"
 
 
 def _stands(reading: Reading, table: Table, held: Fields) -> bool:

@@ -14,6 +14,7 @@ from senco_desk.domain.text import from_plain
 from senco_desk.ui.bin.place import BinPlace
 from senco_desk.ui.theme import dress
 from tests.ui import room as rooms
+from tests.ui.feedback.conftest import ROUND, SAID
 from tests.ui.surrounded import nameless
 
 
@@ -87,6 +88,20 @@ def test_out_for_good_is_asked_once_more_and_then_it_is(room: Room, deleted: Del
     room.settle()
     assert room.found(lambda view: view.bin.all()) == []
     assert place.empty.isVisible()
+
+
+def test_a_point_of_feedback_is_read_to_its_end_and_a_round_tells_how_many_come_back(room: Room) -> None:
+    said = f"{'Say more. ' * 30}And then stop."
+    with room.services.desk.change("Taken in") as work:
+        work.feedback.add(ROUND)
+        for each in ("one", "two"):
+            work.points.add(replace(SAID, id=each, text=said))
+    room.services.answering_feedback.remove_points(["one"])
+    place = room.show()
+    assert "And then stop." in place.text.plain()
+    assert place.named.text().endswith("…")
+    room.services.answering_feedback.remove(ROUND.id)
+    room.qtbot.waitUntil(lambda: "With it come back: 1 point." in place.facts.text())
 
 
 def test_every_control_has_a_name(room: Room, deleted: Deleted) -> None:

@@ -226,6 +226,7 @@ def _facts(each: Deleted) -> str:
         n_("what it counts for ({n})", "what it counts for ({n})", each.counts_for).format(n=each.counts_for)
         if each.counts_for
         else "",
+        n_("{n} point", "{n} points", each.points).format(n=each.points) if each.points else "",
     ]
     day = each.at.astimezone()
     said = [_("Deleted on {day} at {clock}.").format(day=long_day(day.date()), clock=clock(each.at))]
