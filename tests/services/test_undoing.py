@@ -10,6 +10,7 @@ from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk
 from tests.services.conftest import SET, Clock, Listener
+from tests.store.things import a_reflection
 
 
 @pytest.fixture
@@ -29,6 +30,19 @@ def test_an_undo_is_told_and_can_itself_be_undone(undoing: Undoing, desk: Desk, 
     assert len(counting_for.of_piece(PieceKind.REFLECTION, kept.id)) == 1
     undoing.undo(back.undo)
     assert reflecting.get(kept.id) is None
+
+
+def test_however_often_it_is_undone_it_is_told_as_what_was_done_at_first(undoing: Undoing, desk: Desk) -> None:
+    with desk.change("Reflection deleted") as work:
+        work.reflections.add(a_reflection())
+    undo, told = work.changed.undo, []
+    for _time in range(4):
+        changed = undoing.undo(undo)
+        undo = changed.undo
+        told.append((changed.said, changed.took_back))
+        assert undoing.recent(1) == [changed]
+    back, again = ("Taken back: Reflection deleted", "Reflection deleted"), ("Done again: Reflection deleted", "")
+    assert told == [back, again, back, again]
 
 
 def test_what_no_change_is_called_by_is_refused_and_told_to_nobody(undoing: Undoing, tell: Listener) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.profile import Profile
@@ -178,8 +178,13 @@ def test_undo_stays_in_the_list_when_the_toast_has_gone(window: MainWindow, qtbo
     qtbot.waitUntil(lambda: window.frame.toast.said == "Reflection deleted")
     window.frame.toast.hide()
     window.done.actions()[0].trigger()
-    qtbot.waitUntil(lambda: window.frame.toast.said.startswith("Taken back"))
+    qtbot.waitUntil(lambda: window.frame.toast.said == "Taken back: Reflection deleted")
     assert services.reflecting.get(first) is not None
+    assert window.done.actions()[0].text().endswith("Reflection deleted: do again")
+    assert window.frame.toast.findChild(QPushButton).text() == "Do again"
+    window.commands.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: window.frame.toast.said == "Done again: Reflection deleted")
+    assert services.reflecting.get(first) is None
 
 
 # the look of it

@@ -41,11 +41,15 @@ class Noun(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One committed change. `undo` names it to `undoing`; `said` is what the person reads ("Reflection deleted")."""
+    """One committed change. `undo` names it to `undoing`; `said` is what the person reads ("Reflection deleted").
+
+    `took_back` says the same of the change that this one took back, which taking it back does again; "" otherwise.
+    """
 
     touched: frozenset[tuple[Noun, str]]
     undo: str
     said: str = ""
+    took_back: str = ""
 
     def concerns(self, *nouns: Noun) -> bool:
         return any(noun in nouns for noun, _id in self.touched)

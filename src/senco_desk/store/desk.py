@@ -58,7 +58,7 @@ from senco_desk.store.sendings import ReadSendings, Sendings
 from senco_desk.store.sessions import ReadSessions, Sessions
 from senco_desk.store.stored import day_in, moment_in
 from senco_desk.store.tasks import ReadTasks, Tasks
-from senco_desk.store.undo import SUPERSEDED, recent, take_back
+from senco_desk.store.undo import SUPERSEDED, FirstDone, first_done, recent, take_back
 from senco_desk.store.writing import Writing
 
 REPLACED = Sentence(
@@ -133,6 +133,10 @@ class View:
     def recent_changes(self, most: int) -> list[Changed]:
         """The last changes that have words to say what they were, newest first."""
         return recent(self.reading, most)
+
+    def first_done(self, undo: str) -> FirstDone:
+        """What the change that `undo` names goes back to, where it takes back another."""
+        return first_done(self.reading, undo)
 
 
 class Work:

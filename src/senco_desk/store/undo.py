@@ -1,9 +1,10 @@
 """Taking a change back: each row it touched becomes what the journal kept of it. The undo is itself a change."""
 
 import json
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, literal, select
 
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.journal import Changed, Noun
@@ -28,17 +29,43 @@ _images = Prepared(
     .where(tables.before_image.c.change == bindparam("change"))
     .order_by(tables.before_image.c.position.desc())
 )
+_start = select(tables.change.c.undoes, tables.change.c.said, literal(0).label("times")).where(
+    tables.change.c.id == bindparam("change")
+)
+_back = _start.cte("back", recursive=True)
+_back = _back.union_all(
+    select(tables.change.c.undoes, tables.change.c.said, _back.c.times + 1).where(tables.change.c.id == _back.c.undoes)
+)
 _recent = Prepared(
     select(tables.change.c.id, tables.change.c.said)
     .where(tables.change.c.said != "")
     .order_by(tables.change.c.sequence.desc())
     .limit(bindparam("most"))
 )
+_first = Prepared(
+    select(_back.c.said, _back.c.times).order_by(_back.c.times.desc()).limit(1),
+)
 _touched = Prepared(
     select(tables.before_image.c.noun, tables.before_image.c.noun_id)
     .where(tables.before_image.c.change == bindparam("change"))
     .distinct()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDone:
+    """What was done at first, as the person reads it, and how many times it was taken back and done again since."""
+
+    said: str
+    times: int
+
+    @property
+    def took_back(self) -> str:
+        return self.said if self.is_taken_back else ""
+
+    @property
+    def is_taken_back(self) -> bool:
+        return self.times % 2 == 1
 
 
 def take_back(writing: Writing, change: str) -> None:
@@ -53,9 +80,20 @@ def take_back(writing: Writing, change: str) -> None:
 def recent(reading: Reading, most: int) -> list[Changed]:
     """The last changes that have words to say what they were, newest first."""
     return [
-        Changed(frozenset((Noun(noun), row) for noun, row in reading.all(_touched, change=change)), change, said)
+        Changed(
+            frozenset((Noun(noun), row) for noun, row in reading.all(_touched, change=change)),
+            change,
+            said,
+            first_done(reading, change).took_back,
+        )
         for change, said in reading.all(_recent, most=most)
     ]
+
+
+def first_done(reading: Reading, change: str) -> FirstDone:
+    """What a change that takes back another, which may take back a third, goes back to; itself where it is none."""
+    said, times = next(iter(reading.all(_first, change=change)), ("", 0))
+    return FirstDone(said, times)
 
 
 def put_back(writing: Writing, kept: Row) -> None:

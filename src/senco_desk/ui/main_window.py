@@ -128,15 +128,15 @@ class MainWindow(BareWindow):
         """Chosen at the left: arrow keys go on from place to place there, a click goes to the place."""
         self.places.go(code, focus=not self.frame.rail.has_focus)
 
-    def undo(self, undo: str, said: str = "") -> None:
-        """Take back what was done; that can be taken back too."""
+    def undo(self, undo: str) -> None:
+        """Take back what was done; that can be done again."""
         if self.surroundings is None:
             return
         undoing = self.surroundings.services.undoing
-        words = _("Taken back: {what}").format(what=said) if said else _("Taken back")
-        self.surroundings.background.write(
-            lambda: undoing.undo(undo, words), lambda changed: self.toast(words, changed.undo), self.fail
-        )
+        self.surroundings.background.write(lambda: undoing.undo(undo), self._say_undone, self.fail)
+
+    def _say_undone(self, changed: Changed) -> None:
+        self.frame.toast.say(changed.said, changed.undo, again=bool(changed.took_back))
 
     def undo_last(self) -> None:
         """Take back the newest of what was done, once all that is being written stands."""

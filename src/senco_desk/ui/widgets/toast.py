@@ -49,11 +49,13 @@ class Toast(QWidget):
     def said(self) -> str:
         return self._words.text() if self.isVisible() else ""
 
-    def say(self, words: str, undo: str | None = None) -> None:
+    def say(self, words: str, undo: str | None = None, *, again: bool = False) -> None:
+        """`again`: it was taken back, and to undo that is to do it again."""
         self._words.setText(words)
+        self._back.setText(_("Do again") if again else _("Undo"))
         self._undo = undo or ""
         self._back.setVisible(bool(undo))
-        self._back.setAccessibleName(_("Undo: {what}").format(what=words))
+        self._back.setAccessibleName((_("Do again: {what}") if again else _("Undo: {what}")).format(what=words))
         self._place()
         self.show()
         self.raise_()
