@@ -27,7 +27,7 @@ class Aims(QWidget):
         super().__init__(parent)
         self._frameworks: dict[str, Framework] = {}
         self.aims: tuple[Aim, ...] = ()
-        self.none_yet = quiet(QLabel(_("no outcome yet")))
+        self.none_yet = quiet(QLabel(_("no outcome yet"), self))
         self.choosing = OutcomeChoosing(tall=_TALL)
         self._chips: list[QPushButton] = []
         label, column = QLabel(_("For")), QVBoxLayout(self)

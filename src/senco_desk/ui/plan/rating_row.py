@@ -38,7 +38,7 @@ class RatingRow(QWidget):
         self.before = quiet(QLabel())
         self.why = QLineEdit()
         self.action = link(QPushButton(_("Plan an action")))
-        self.elements = link(QPushButton(_("By element ({n})").format(n=elements)))
+        self.elements = link(QPushButton(_("By element ({n})").format(n=elements), self))
         self.elements.setCheckable(True)
         self.elements.setVisible(bool(elements))
         self._lay_out()

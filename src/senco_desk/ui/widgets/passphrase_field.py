@@ -22,7 +22,7 @@ class PassphraseField(QWidget):
         self.box = _hidden(name)
         self.box.returnPressed.connect(self.entered)
         self.box.textEdited.connect(lambda _text: self.typed.emit())
-        self.shown = TickBox(_("Show"))
+        self.shown = TickBox(_("Show"), self)
         self.shown.setAccessibleName(_("Show what is typed"))
         self.shown.setVisible(can_show)
         self.shown.toggled.connect(self.show_it)
