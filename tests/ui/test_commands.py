@@ -5,11 +5,15 @@ from datetime import UTC, datetime
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.journal import Changed
+from senco_desk.domain.task import TaskKind
 from senco_desk.ui.commands import COMMANDS
 from senco_desk.ui.guide.pages import page
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.sessions.place import SessionsPlace
+from senco_desk.ui.tasks.place import TasksPlace
 from tests.ui.surrounded import twice_the_text
 
 __all__ = ["twice_the_text"]
@@ -56,3 +60,20 @@ def test_the_guide_tells_under_which_words_each_command_stands(window: MainWindo
         if menu not in (window.commands.menu, window.done):
             held = [action.text().rstrip("…") for action in menu.actions() if not action.isSeparator()]
             assert [words for words in held if words not in rows[menu.title()]] == []
+
+
+def test_a_new_task_begins_with_its_kind_from_anywhere(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.actions["new-task"].trigger()
+    place = window.frame.stack.currentWidget()
+    assert isinstance(place, TasksPlace)
+    assert place.kinds.isVisible()
+    place.kinds.actions()[list(TaskKind).index(TaskKind.CASE_STUDY)].trigger()
+    place.kinds.hide()
+    qtbot.waitUntil(lambda: place.planner.shown is not None and place.planner.shown.kind is TaskKind.CASE_STUDY)
+
+
+def test_a_new_session_is_typed_in_at_once(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.actions["new-session"].trigger()
+    place = window.frame.stack.currentWidget()
+    assert isinstance(place, SessionsPlace)
+    qtbot.waitUntil(place.editor.title.hasFocus)

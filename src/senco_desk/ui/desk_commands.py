@@ -34,6 +34,8 @@ _WAYS: dict[str, tuple[str, str | None]] = {
     "bin": ("bin", None),
     "profile": ("profile", None),
     "two-dates": ("profile", "dates"),
+    "new-session": ("sessions", "new"),
+    "new-task": ("tasks", "new"),
     "programme": ("programme", None),
     "prior": ("prior", None),
     "reading": ("reading", None),
