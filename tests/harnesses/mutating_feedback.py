@@ -29,6 +29,7 @@ from senco_desk.domain.errors import DeskError
 from senco_desk.importing.feedback.reading import read
 from senco_desk.services.receiving_feedback import read_aside
 from tests.bad_input.test_feedback import a_mail, a_pdf, a_sheet, a_word_file, an_open_file
+from tests.importing.feedback.turnitin_view import view
 
 _FILES = Path(__file__).parent.parent / "importing" / "feedback" / "files"
 _LONGEST = 5
@@ -62,6 +63,7 @@ def seeds() -> dict[str, bytes]:
     made = {"docx": a_word_file(), "pdf": a_pdf(), "xlsx": a_sheet(), "json": an_open_file(), "eml": a_mail(2)}
     made["csv"] = b"Outcome,Decision,Comment\r\n5,met,Clear.\r\n5.3,not yet,Say more.\r\n"
     made["txt"] = "R-014: say more.\n\n– 5.3 “not yet”: why?\n> what you wrote\n".encode()
+    made["turnitin"] = view()
     found = (file for file in sorted(_FILES.rglob("*")) if file.is_file() and file.suffix not in (".md", ".fodt"))
     return made | {file.name: content for file in found if len(content := file.read_bytes()) <= _LARGEST}
 

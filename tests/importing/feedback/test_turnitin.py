@@ -9,7 +9,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, MarkKind
+from senco_desk.importing.feedback.pdf_surviving import SHOWN_AS_PICTURES
 from tests.importing.feedback.pdf_papers import needs, of, passed_through
+from tests.importing.feedback.turnitin_view import GREY, view
 
 RECEIPT = ["Portfolio review", "by Ruth Appleyard-Quill", "Submission date: 12-Jun-2025", "Submission ID: 2491"]
 PAPER = [["We asked the pupils first.", "", "PF-7Q2K v3 p 1"], ["It rained.", "", "PF-7Q2K v3 p 2"]]
@@ -111,6 +113,44 @@ def test_the_rubric_is_a_decision_for_each_criterion() -> None:
 def test_the_report_on_originality_is_no_comment() -> None:
     read = of(pdf(RECEIPT, *PAPER, REPORT, ORIGINALITY))
     assert read.marks == whole().marks
+
+
+def test_of_a_newer_view_the_grade_stands_beside_the_general_comment() -> None:
+    grade, general = of(view()).marks[:2]
+    assert (grade.kind, grade.grade) == (MarkKind.GRADE, "60 / 100")
+    assert general.text == "You asked the pupils first.\n3/4 of it is description."
+
+
+def test_of_a_newer_view_comments_name_a_criterion_and_stand_where_their_number_is() -> None:
+    comments = [mark for mark in of(view()).marks if mark.place.page == 2]
+    assert [(mark.text, mark.place.heading, mark.place.codes) for mark in comments] == [
+        ("Good choice.\n- and kind", "Outcome 5", ("5",)),
+        ("See R-014.", "", ("R-014",)),
+    ]
+    assert [mark.place.box and round(mark.place.box.bottom, -1) for mark in comments] == [400, 250]
+
+
+def test_of_a_criterion_the_level_that_was_chosen_is_told_by_its_ink() -> None:
+    rows = [(mark.outcome, mark.decision, mark.text) for mark in of(view()).marks if mark.kind is MarkKind.DECISION]
+    assert rows == [
+        ("OUTCOME 5", "68 / 100", "Band 68 (68) Work of this level\n(68) goes on."),
+        ("REFLECTION", "58 / 100", "Band 58 (58) Work of this level\n(58) goes on."),
+    ]
+
+
+def test_where_the_ink_does_not_tell_nothing_is_left_out() -> None:
+    said = [mark.text for mark in of(view(chosen=GREY)).marks if mark.kind is MarkKind.DECISION]
+    assert all(f"Band {level} ({level})" in text for text in said for level in (75, 68, 58))
+
+
+def test_pages_shown_as_pictures_are_said_to_be_so_and_nothing_else() -> None:
+    assert of(view()).findings == (SHOWN_AS_PICTURES.said(pages="2–3"),)
+
+
+@needs("pdftocairo")
+def test_a_newer_view_that_was_printed_again_says_the_same() -> None:
+    content = passed_through("pdftocairo", "-pdf", "{a}", "{out}", a=view())
+    assert [mark.text for mark in of(content).marks] == [mark.text for mark in of(view()).marks]
 
 
 @needs("pdftocairo")

@@ -112,7 +112,7 @@ class _Reading:
         yield from self._form.on_page(at, placing)
         yield from drawn
         if text:
-            self._report.see(text.words, placing)
+            self._report.see(text, placing)
             self._leave_out_of_copy(at)
 
     def _see(self, at: int, borne: Borne, text: PageText | None) -> None:
@@ -141,6 +141,8 @@ class _Reading:
         yield from (placing.drawn(f"{at + 1}.drawn.{number}", piece) for number, piece in enumerate(said, start=1))
 
     def findings(self, has_marks: bool) -> Iterator[str]:
+        for number in self._report.pictured:
+            self.seen[number - 1] = replace(self.seen[number - 1], is_added=True, is_pictured=True)
         yield from findings_on(self.seen, self.copies, self.maps, has_marks)
         notes = self._annotations
         told = (

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from ctypes import byref, c_void_p, cast
+from ctypes import byref, c_uint, c_void_p, cast
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from statistics import median
@@ -121,6 +121,14 @@ class PageText:
         if corners is None:
             return None
         return self.sheet.shown(Box(*corners)) if self._is_level else Box(*corners)
+
+    def colour(self, at: int) -> tuple[int, int, int] | None:
+        """Red, green and blue of a character's ink, 0–255 each; None for what is not drawn."""
+        index = at if self._is_direct else pdfium.FPDFText_GetCharIndexFromTextIndex(self._handle, at)
+        red, green, blue, _alpha = parts = [c_uint() for _part in range(4)]
+        if index < 0 or not pdfium.FPDFText_GetFillColor(self._handle, index, *map(byref, parts)):
+            return None
+        return red.value, green.value, blue.value
 
     def leave_out(self, places: Iterable[int]) -> None:
         """The lines that hold these characters are none of the page's own; before anything else is asked of it."""

@@ -78,16 +78,27 @@ FLATTENED = Sentence(
         "comment: enter it yourself. Ask for the file as it was saved if you need more."
     ),
 )
+SHOWN_AS_PICTURES = Sentence(
+    "feedback-pdf-shown-as-pictures",
+    N_(
+        "Turnitin shows these pages of your paper as pictures: {pages}. Its comments were read, and are placed by what "
+        "they name; to see which line each of them is about, look at its number on the page."
+    ),
+)
 _NAMED, _LONGEST = 12, 5
 
 
 @dataclass(frozen=True, slots=True)
 class PageSeen:
-    """A page of the file, in its order: what it bears, whether it has words, whether it is another program's list."""
+    """A page of the file, in its order: what it bears, whether it has words, whether it is another program's list.
+
+    `is_pictured`: another program made a picture of it, and says elsewhere what was said there.
+    """
 
     borne: Borne
     has_words: bool
     is_added: bool = False
+    is_pictured: bool = False
 
 
 def copies_in(pages: Iterable[PageSeen]) -> tuple[CopyRead, ...]:
@@ -113,7 +124,7 @@ def findings_on(
     yield from _of_pages(pages, bool(copies))
     if not has_marks:
         yield NOTHING.said()
-    elif not copies and not any(seen.borne.previewed or seen.borne.several for seen in pages):
+    elif not copies and not any(seen.borne.previewed or seen.borne.several or seen.is_pictured for seen in pages):
         yield UNREFERENCED.said()
 
 
@@ -148,7 +159,8 @@ def _of_pages(pages: Sequence[PageSeen], is_hers: bool) -> Iterator[str]:
         (FOREIGN, bare),
         (PREVIEWED, [at for at, seen in every if seen.borne.previewed]),
         (SEVERAL_ON_ONE, [at for at, seen in every if seen.borne.several]),
-        (PICTURES, [at for at, seen in every if not seen.has_words]),
+        (PICTURES, [at for at, seen in every if not seen.has_words and not seen.is_pictured]),
+        (SHOWN_AS_PICTURES, [at for at, seen in every if seen.is_pictured]),
     )
     for sentence, found in told:
         if found:

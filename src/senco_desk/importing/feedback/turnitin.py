@@ -1,47 +1,27 @@
 """Turnitin's current view: the paper with its marks drawn on it, then a report with the grade, comments and rubric.
 
-The report is recognised by its own headings, in the order in which Feedback Studio prints them.
+The report is recognised by its own headings, in the order in which Feedback Studio prints them. Newer views show the
+pages of the paper as pictures: what can be read there are the numbers of the comments, where they were put. That
+layout is the one that the authors of `feedbacker_core` found in a real view in 2026; its module `marked_view` tells it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from senco_desk.domain.feedback_mark import Mark, MarkKind, Place
+from senco_desk.domain.feedback_mark import Box, Mark, MarkKind, Place
 from senco_desk.domain.language import N_, _
 from senco_desk.importing.feedback.codes import codes_in
 from senco_desk.importing.feedback.pdf_marks import PageMarks
+from senco_desk.importing.feedback.pdf_page import PageText
+from senco_desk.importing.feedback.turnitin_report import Said, said_in
+from senco_desk.importing.feedback.turnitin_rows import Row, cells_of, rows_of
 
-REPORT = "GRADEMARK REPORT"
+_REPORT = "GRADEMARK REPORT"
+_HEADS = ("FINAL GRADE", "GENERAL COMMENTS")
 _NO_REPORT = ("ORIGINALITY REPORT", "SIMILARITY INDEX", "Exclude quotes")
 _ON_RECEIPT = "Submission ID"
-_GRADE = re.compile(r"(?:(?P<got>\d{1,4}(?:\.\d{1,2})?)|-{1,2}|–)?\s*/\s*(?P<of>\d{1,4})(?![\d/])")
-_GOT = re.compile(r"\d{1,4}(?:\.\d{1,2})?|-{1,2}|–")
-"""What stands before the stroke, where that is drawn in letters of another size."""
-_PAGE = re.compile(r"PAGE (\d{1,4})")
-_NUMBERED = re.compile(r"(?:Text )?Comment (\d{1,4})")
-_BEGINNING = re.compile(
-    r"(?P<what>Text Comment\.|Strikethrough\.|Inline Comment\.?|QM\b|Audio Comment\.?)\s*(?P<rest>.*)"
-)
-_RUBRIC = re.compile(r"(?:RUBRIC|GRADING FORM): ?(.*)")
-_CRITERION = re.compile(r"(?P<name>\S.*?)\s*(?:\(\d{1,3}%\))?\s+(?P<got>\d{1,4}(?:\.\d+)?)\s*/\s*(?P<of>\d{1,4})")
-_WEIGHT = re.compile(r"\s*\(\d{1,3}%\)$")
-_HEADINGS = ("FINAL GRADE", "GENERAL COMMENTS", "Instructor")
+_MOST_DIGITS = 4
 WHOLE = N_("report, the whole")
-
-
-@dataclass(slots=True)
-class _Open:
-    """The mark whose lines are being read; `page` of the paper, 0 for the whole."""
-
-    kind: MarkKind
-    page: int = 0
-    outcome: str = ""
-    verdict: str = ""
-    lines: list[str] = field(default_factory=list)
-
-    def text(self) -> str:
-        return "\n".join(self.lines).strip()
 
 
 class TurnitinReport:
@@ -49,114 +29,67 @@ class TurnitinReport:
 
     def __init__(self) -> None:
         self.is_there = False
-        self._report: list[str] = []
+        self._report: list[Row] = []
         self._places: list[Place] = []
+        self._pictured: list[int] = []
+        self._put: dict[tuple[int, int], Box] = {}
         self._before = 0
 
-    def see(self, words: str, placing: PageMarks) -> None:
-        """The words of the next page of the file."""
+    def see(self, page: PageText, placing: PageMarks) -> None:
+        """The next page of the file."""
+        words = page.words
         if not self._places:
             self._before = int(_ON_RECEIPT in words)  # a sheet on the submission comes before the paper
         self._places.append(placing.whole_page())
-        self.is_there = self.is_there or REPORT in words
+        self.is_there = self.is_there or _begins(words)
         if self.is_there:
-            self._report.append(words)
+            self._report += rows_of(page)
+        elif _is_pictured(words):
+            self._see_numbers(page)
+
+    def _see_numbers(self, page: PageText) -> None:
+        """Of a page of the paper that is a picture: the numbers on it say where the comments were put."""
+        at = len(self._places)
+        self._pictured.append(at)
+        for words, box in (cell for line in page.lines for cell in cells_of(page, line)):
+            for number in words.split():
+                self._put.setdefault((at, int(number)), box)
+
+    @property
+    def pictured(self) -> tuple[int, ...]:
+        """The pages of the paper that are pictures, counted from 1; none where the file is no report."""
+        return tuple(self._pictured) if self.is_there else ()
 
     def marks(self) -> Iterator[Mark]:
-        lines = [" ".join(line.split()) for page in self._report for line in page.splitlines()]
-        for number, each in enumerate(_read(_from_heading(lines)), start=1):
+        for number, each in enumerate(said_in(_from_heading(self._report)), start=1):
             grade = each.verdict if each.kind is MarkKind.GRADE else ""
             decision = each.verdict if each.kind is MarkKind.DECISION else ""
-            mark = Mark(f"report.{number}", each.kind, each.text(), place=self._place(each), outcome=each.outcome)
+            mark = Mark(f"report.{number}", each.kind, each.text, place=self._place(each), outcome=each.outcome)
             yield replace(mark, grade=grade, decision=decision)
 
-    def _place(self, each: "_Open") -> Place:
+    def _place(self, each: Said) -> Place:
         at = each.page + self._before
         place = self._places[at - 1] if each.page > 0 and at <= len(self._places) else Place(_(WHOLE))
-        return replace(place, codes=codes_in(each.text()))
+        codes = dict.fromkeys((*codes_in(each.text), *codes_in(each.about)))
+        return replace(place, codes=tuple(codes), heading=each.about, box=self._put.get((at, each.number)))
 
 
-def _from_heading(lines: list[str]) -> Iterator[str]:
+def _begins(words: str) -> bool:
+    return _REPORT in words or all(head in words for head in _HEADS)
+
+
+def _is_pictured(words: str) -> bool:
+    """Whether nothing but the numbers of comments can be read on it."""
+    return all(word.isdecimal() and len(word) <= _MOST_DIGITS for word in words.split())
+
+
+def _from_heading(rows: Iterable[Row]) -> Iterator[Row]:
     begun = False
-    for line in lines:
-        if begun and any(line.startswith(end) for end in _NO_REPORT):
+    for row in rows:
+        if begun and any(row.words.startswith(end) for end in _NO_REPORT):
             return
-        if begun and line:
-            yield line
-        begun = begun or REPORT in line
-
-
-def _read(lines: Iterable[str]) -> Iterator[_Open]:
-    """Marks with something in them, in the order of the report."""
-    reading = _Report()
-    for line in lines:
-        yield from reading.take(line)
-    yield from reading.ended()
-
-
-class _Report:
-    """Where in the report a line stands."""
-
-    def __init__(self) -> None:
-        self._page, self._in_rubric = 0, False
-        self._is_graded, self._got = False, ""
-        self._open = _Open(MarkKind.COMMENT)
-
-    def ended(self) -> Iterator[_Open]:
-        self._open.lines += [self._got] if self._got else []
-        self._got = ""
-        if self._open.text() or self._open.verdict or self._open.kind is not MarkKind.COMMENT:
-            yield self._open
-        self._open = _Open(MarkKind.COMMENT, self._page)
-
-    def take(self, line: str) -> Iterator[_Open]:
-        if not self._page and not self._in_rubric:
-            for heading in _HEADINGS:
-                line = line.replace(heading, "").strip()
-            if not self._is_graded:
-                yield from self._grade(line)
-                return
-        if line:
-            yield from self._of_line(line)
-
-    def _grade(self, line: str) -> Iterator[_Open]:
-        """It stands before all comments, if there is one: what a comment says of 3/4 is none."""
-        if not line:
-            return
-        if not self._got and _GOT.fullmatch(line):
-            self._got = line
-            return
-        self._is_graded = True
-        if found := _GRADE.match(f"{self._got} {line}".strip()):
-            line, self._got = found.string[found.end() :].strip(), ""
-            if found["got"]:
-                yield _Open(MarkKind.GRADE, verdict=f"{found['got']} / {found['of']}")
-        self._open.lines += [self._got] if self._got else []
-        self._got = ""
-        if line:
-            yield from self._of_line(line)
-
-    def _of_line(self, line: str) -> Iterator[_Open]:
-        if found := _PAGE.fullmatch(line):
-            yield from self.ended()
-            self._page = self._open.page = int(found[1])
-        elif found := _RUBRIC.match(line):
-            yield from self.ended()
-            self._in_rubric, self._page = True, 0
-            self._open = _Open(MarkKind.COMMENT)
-        elif self._in_rubric and (found := _CRITERION.fullmatch(line)):
-            yield from self.ended()
-            self._open = _Open(MarkKind.DECISION, 0, found["name"], f"{found['got']} / {found['of']}")
-        elif self._in_rubric and (found := _GRADE.fullmatch(line)):
-            name = self._open.lines.pop() if self._open.lines else ""
-            yield from self.ended()
-            if name:  # else the score of the whole, which is the grade
-                self._open = _Open(MarkKind.DECISION, 0, _WEIGHT.sub("", name), f"{found['got']} / {found['of']}")
-        elif self._page and _NUMBERED.fullmatch(line):
-            yield from self.ended()
-        elif self._page and (found := _BEGINNING.match(line)):
-            yield from self.ended()
-            kind = MarkKind.STRIKE_OUT if found["what"].startswith("Strike") else MarkKind.COMMENT
-            self._open = _Open(kind, self._page, lines=[found["rest"]])
-        else:
-            self._open.lines.append(line)
+        if any(head in row.words for head in _HEADS):
+            begun = True
+        if begun and row.words:
+            yield row
+        begun = begun or _REPORT in row.words
