@@ -162,3 +162,29 @@ def test_columns_are_named_as_spreadsheets_name_them():
 
 def test_excels_own_line_on_separators_is_heeded():
     assert rows(b"sep=;\r\na;b,c\r\n1;2\r\n") == [(2, ("a", "b,c")), (3, ("1", "2"))]
+
+
+def boundless(rows: int, columns: int) -> bytes:
+    """A sheet that does not say how large it is."""
+    filled = []
+    for row in range(rows):
+        cells_in_it = (f'<c t="inlineStr"><is><t>{row * column}</t></is></c>' for column in range(columns))
+        filled.append(f'<row r="{row + 1}">{"".join(cells_in_it)}</row>')
+    head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+    sheet = f"{head}{''.join(filled)}</sheetData></worksheet>"
+    return changed(saved(excel(Marks=[[""]])), "xl/worksheets/sheet1.xml", sheet.encode())
+
+
+@pytest.mark.parametrize(("size", "told"), [((25_000, 12), "too-long"), ((500, 600), "too-many-cells")])
+def test_more_than_anybody_fills_is_refused_before_it_is_read_cell_by_cell(size: tuple[int, int], told: str):
+    heard: list[int | None] = []
+    with pytest.raises(DeskError) as refused:
+        read_cells(boundless(*size), "b.xlsx", Findings(), lambda _at, of: heard.append(of))
+    assert refused.value.code == f"feedback-sheet-{told}"
+    assert not any(heard)
+
+
+def test_while_openpyxl_looks_how_large_a_sheet_is_it_tells_that_it_goes_on():
+    heard: list[int | None] = []
+    read_cells(boundless(200, 100), "b.xlsx", Findings(), lambda _at, of: heard.append(of))
+    assert sum(1 for of in heard if of) > 10

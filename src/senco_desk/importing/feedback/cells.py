@@ -125,9 +125,14 @@ def kept_rows(rows: Iterable[tuple[int, Sequence[str]]], name: str) -> tuple[Row
     """Rows with something in them. Raises Refused when there are more than anybody wrote."""
     filled = (Row(number, _trimmed(cells)) for number, cells in rows if any(map(str.strip, cells)))
     kept = tuple(islice(filled, MOST_ROWS + 1))
-    if len(kept) > MOST_ROWS:
-        raise Refused(TOO_LONG, name=name, most=f"{MOST_ROWS:,}")
+    refuse_rows(len(kept), name)
     return kept
+
+
+def refuse_rows(filled: int, name: str) -> None:
+    """Raises Refused when there are more than anybody wrote."""
+    if filled > MOST_ROWS:
+        raise Refused(TOO_LONG, name=name, most=f"{MOST_ROWS:,}")
 
 
 def _trimmed(cells: Sequence[str]) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from itertools import islice, zip_longest
 from typing import Any
 
 from senco_desk.domain.attachment import Form
-from senco_desk.domain.errors import Damaged
+from senco_desk.domain.errors import Damaged, Refused, Sentence
+from senco_desk.domain.language import N_
 from senco_desk.importing.examining.documents import main_part
 from senco_desk.importing.examining.package import Package
 from senco_desk.importing.examining.seen import foreign_code
@@ -20,16 +21,31 @@ from senco_desk.importing.feedback.cells import (
     Sheet,
     column_name,
     kept_rows,
+    refuse_rows,
 )
 from senco_desk.importing.feedback.excel_notes import notes_by_sheet
 from senco_desk.importing.feedback.walls import Progress, lines_of
 from senco_desk.importing.findings import Findings
 
+TOO_MANY_CELLS = Sentence(
+    "feedback-sheet-too-many-cells",
+    N_(
+        "“{name}” is larger than any tutor’s sheet: in one of its sheets more than {most} cells are filled. Nothing "
+        "was brought in. Keep the rows and columns that are about you, and bring that in."
+    ),
+)
+
+_MOST_CELLS = 250_000
+"""Filled ones of a sheet: as many are read in ten seconds."""
 _MOST_GAPS = 200_000
 """Rows looked at, blank ones too: a sheet formatted to its very end has a million."""
 _RETURN = re.compile(r"_x000[Dd]_")
-_FORMULA = re.compile(r"worksheets/[^/]+\.xml$")
-"""Parts in which formulas may stand."""
+_SHEET = re.compile(r"worksheets/[^/]+\.xml$")
+_TOLD = re.compile(
+    rb"<(?:\w{1,10}:)?(?:(?P<row>row)[ >/]|(?P<formula>f)[ >/]|(?:v|t)(?: [^<>]{0,100})?>(?P<value>[^<]))"
+)
+"""What a sheet is measured by before it is read cell by cell: its rows, its values and whether it has formulas."""
+_PIECE, _LONGEST_TAG = 1024**2, 1000
 
 
 def read_package(
@@ -40,8 +56,9 @@ def read_package(
     if main is None or main[0] is not Form.SHEET:
         raise Damaged(BROKEN, name=name)
     notes = notes_by_sheet(package, main[1])
-    results = _workbook(content, data_only=True)
-    formulas = _workbook(content, data_only=False) if _has_formulas(package) else results
+    formulas_in = [_measured(package, part, name, progress) for part in package.names if _SHEET.search(part)]
+    results = _workbook(content, progress, data_only=True)
+    formulas = _workbook(content, progress, data_only=False) if any(formulas_in) else results
     with foreign_code(Form.SHEET):
         pairs = list(zip(results.worksheets, formulas.worksheets, strict=True))[:MOST_SHEETS]
         return tuple(
@@ -54,25 +71,56 @@ def read_package(
         )
 
 
-def _has_formulas(package: Package) -> bool:
-    return any(_FORMULA.search(name) and _holds(package, name) for name in package.names)
+def _measured(package: Package, part: str, name: str, progress: Progress) -> bool:
+    """Whether a sheet has formulas. Raises Refused, within a second, when more is filled than anybody wrote."""
+    rows = cells = 0
+    in_row = has_formulas = False
+    for found in _tokens(package, part, progress):
+        if found["row"]:
+            in_row = True
+        elif found["formula"]:
+            has_formulas = True
+        else:
+            rows, cells, in_row = rows + in_row, cells + 1, False
+            refuse_rows(rows, name)
+            _refuse_cells(cells, name)
+    return has_formulas
 
 
-def _holds(package: Package, name: str) -> bool:
-    before = b""
-    with package.part(name, Form.SHEET) as part:
-        while piece := part.read(1024**2):
-            if re.search(rb"<(?:\w{1,10}:)?f[ >/]", before + piece):
-                return True
-            before = piece[-16:]
-    return False
+def _refuse_cells(filled: int, name: str) -> None:
+    if filled > _MOST_CELLS:
+        raise Refused(TOO_MANY_CELLS, name=name, most=f"{_MOST_CELLS:,}")
 
 
-def _workbook(content: bytes, *, data_only: bool) -> Any:
+def _tokens(package: Package, part: str, progress: Progress) -> Iterator[re.Match[bytes]]:
+    before, read = b"", 0
+    with package.part(part, Form.SHEET) as stream:
+        while piece := stream.read(_PIECE):
+            read += len(piece)
+            progress(read, None)
+            whole = before + piece
+            cut = whole.rfind(b"<", -_LONGEST_TAG)
+            yield from _TOLD.finditer(whole, 0, cut if cut >= 0 else len(whole))
+            before = whole[cut:] if cut >= 0 else b""
+
+
+class _Heard(io.BytesIO):
+    """Tells at each read that it goes on: openpyxl goes through a whole sheet to learn how large it is."""
+
+    def __init__(self, content: bytes, progress: Progress) -> None:
+        super().__init__(content)
+        self._progress, self._size = progress, len(content)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        self._progress(self.tell(), self._size)
+        return super().read(size)
+
+
+def _workbook(content: bytes, progress: Progress, *, data_only: bool) -> Any:
     from openpyxl import load_workbook
 
     with foreign_code(Form.SHEET):
-        return load_workbook(io.BytesIO(content), read_only=True, data_only=data_only, keep_links=False)
+        return load_workbook(_Heard(content, progress), read_only=True, data_only=data_only, keep_links=False)
 
 
 def _rows(shown: Any, formulas: Any, findings: Findings, progress: Progress) -> Iterator[tuple[int, tuple[str, ...]]]:
