@@ -18,10 +18,10 @@ class Windows(QObject):
         super().__init__()
         self.seen: list[QWidget] = []
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.windowType() is Qt.WindowType.Window:
-                self.seen.append(watched)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.windowType() is Qt.WindowType.Window:
+            self.seen.append(watched)
         return False
 
 

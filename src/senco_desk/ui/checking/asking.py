@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayou
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.person import PERSON_KIND_NAMES, Person, PersonKind, proposed_forms, proposed_prints_as
-from senco_desk.domain.text import clean
 from senco_desk.ui.theme import line, link, panel
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.one_line import typed_in
 
 NOT_A_NAME = N_("Not a name")
 REASONS = (NOT_A_NAME, N_("Agreed to be named"), N_("Known to everyone who reads it"), N_("Published already"))
@@ -87,7 +87,7 @@ class AskWhy(Asking):
         self._say()
 
     def _say(self) -> None:
-        reason = clean(self.line.text()).strip()
+        reason = typed_in(self.line).strip()
         if reason:
             self.hide()
             self.said.emit(reason)
@@ -128,5 +128,5 @@ class AskWho(Asking):
 
     def _say(self) -> None:
         self.hide()
-        prints_as = clean(self.line.text()).strip()
+        prints_as = typed_in(self.line).strip()
         self.said.emit(Person("", self._kind, self._name, proposed_forms(self._kind, self._name), prints_as))

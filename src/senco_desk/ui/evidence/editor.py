@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from senco_desk.domain.evidence import Evidence, EvidenceKind
 from senco_desk.domain.language import _
-from senco_desk.domain.text import clean, plain
+from senco_desk.domain.text import plain
 from senco_desk.services.reviewing import Beside
 from senco_desk.ui.evidence.about import About
 from senco_desk.ui.evidence.elsewhere import Elsewhere
@@ -17,6 +17,7 @@ from senco_desk.ui.evidence.files_strip import FilesStrip
 from senco_desk.ui.evidence.more import More
 from senco_desk.ui.evidence.testimony import TestimonyEditor
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.pieces.editor import PieceEditor
 from senco_desk.ui.widgets.text_editor import TextEditor
 
@@ -88,7 +89,7 @@ class EvidenceEditor(PieceEditor[Evidence]):
         assert self._shown is not None, "no piece is shown"  # noqa: S101
         return replace(
             self._shown,
-            title=clean(self.about.title.text()),
+            title=typed_in(self.about.title),
             kind=self.about.kind_chosen,
             happened=self.about.day.day,
             about=self.what.text(),

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 
 from senco_desk.domain.attachment import Attachment, Form
 from senco_desk.domain.language import _
-from senco_desk.domain.text import clean
 from senco_desk.ui.evidence.picture_box import PictureBox
 from senco_desk.ui.evidence.wording import FORM_SIGNS, details_of
 from senco_desk.ui.theme import line, link, panel, quiet, subheading, writes
 from senco_desk.ui.widgets.autosave import Autosave
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.one_line import typed_in
 
 Elsewhere = tuple[str, str]
 """Another piece with the same file: its id and its reference."""
@@ -81,7 +81,7 @@ class FileRow(QFrame):
         self.remarks.setText("\n".join(attachment.health.remarks))
         self.remarks.setVisible(bool(attachment.health.remarks))
         self.alt.setVisible(attachment.health.form is Form.PICTURE)
-        if not (self.alt.hasFocus() or self._typing.is_waiting) and self.alt.text() != attachment.alt:
+        if not (self.alt.hasFocus() or self._typing.is_waiting) and typed_in(self.alt) != attachment.alt:
             self.alt.setText(attachment.alt)
             self.alt.setCursorPosition(0)
         self.open.setEnabled(attachment.health.form is not Form.PROGRAM)
@@ -93,7 +93,7 @@ class FileRow(QFrame):
         self._typing.flush()
 
     def _tell_alt(self) -> None:
-        self.described.emit(clean(self.alt.text()))
+        self.described.emit(typed_in(self.alt))
 
     def _name_parts(self, name: str) -> None:
         self.setAccessibleName(name)

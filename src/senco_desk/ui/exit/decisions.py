@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
-from senco_desk.domain.text import clean
 from senco_desk.ui.theme import inset, line
 from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.one_line import typed_in
 
 
 class Decisions(QWidget):
@@ -137,12 +137,12 @@ class DecisionRow(QWidget):
                 self.word.addItem(each or _("not decided"), each)
         self.word.setCurrentIndex(offered.index(said))
         note = decision.note if decision else ""
-        if self.note.text() != note:
+        if typed_in(self.note) != note:
             self.note.setText(note)
             self.note.setCursorPosition(0)
 
     def value(self) -> OutcomeDecision:
-        return OutcomeDecision(*self.key, str(self.word.currentData() or ""), clean(self.note.text()))
+        return OutcomeDecision(*self.key, str(self.word.currentData() or ""), typed_in(self.note))
 
     def _chosen(self, _at: int) -> None:
         self.written.emit()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, link, writes
+from senco_desk.ui.widgets.one_line import typed_in
 
 _LONGEST = 80
 """Characters."""
@@ -50,7 +51,7 @@ class Naming(QWidget):
 
     def _keep(self) -> None:
         self.hide()
-        self.named.emit(self.name.text())
+        self.named.emit(typed_in(self.name))
         self.left.emit()
 
     def _leave(self) -> None:

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 from senco_desk.domain.case import Case
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
-from senco_desk.domain.text import clean
 from senco_desk.ui.outcomes.word_budget import WordBudget, said
 from senco_desk.ui.theme import line, quiet, subheading
 from senco_desk.ui.widgets.autosave import Autosave
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 
@@ -93,7 +93,7 @@ class CasePane(QWidget):
         self._case = case
         self._title.setText(_("My case for {code}").format(code=outcome.code))
         self.editor.show_text(case.text)
-        if self.in_a_line.text() != case.in_a_line:
+        if typed_in(self.in_a_line) != case.in_a_line:
             self.in_a_line.setText(case.in_a_line)
         self._show_count()
         self.shown.emit(case.id)
@@ -117,7 +117,7 @@ class CasePane(QWidget):
 
     def _save(self) -> None:
         if self._case is not None:
-            in_a_line = clean(self.in_a_line.text())
+            in_a_line = typed_in(self.in_a_line)
             self._case = replace(self._case, text=self.editor.text(), in_a_line=in_a_line)
             self._keep(self._case)
 

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 
 from senco_desk.domain.language import _
 from senco_desk.domain.person import PERSON_KIND_NAMES, Person, PersonKind
-from senco_desk.domain.text import clean
 from senco_desk.ui.theme import inset, line, link, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.page import Page
 
 _WIDEST = 40
@@ -98,7 +98,7 @@ class PersonEditor(QWidget):
         """Show it; what is the same stays as it is."""
         self._shown = person
         self.say("")
-        if self.name.text() != person.name:
+        if typed_in(self.name) != person.name:
             self.name.setText(person.name)
             self.name.setCursorPosition(0)
         self.kind.show_value(person.kind)
@@ -144,7 +144,7 @@ class PersonEditor(QWidget):
         return replace(
             self._shown,
             kind=PersonKind(str(self.kind.value)),
-            name=clean(self.name.text()).strip(),
+            name=typed_in(self.name).strip(),
             forms=tuple(form.strip() for form in self.forms.words().splitlines() if form.strip()),
             prints_as=self.prints_as.words().strip(),
             note=self.note.words().strip(),

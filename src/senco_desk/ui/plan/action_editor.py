@@ -12,7 +12,6 @@ from senco_desk.domain.action import STATE_NAMES, Action, ActionRow, ActionState
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.text import clean
 from senco_desk.services.planning import Became, Planned
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.plan.aims import Aims
@@ -22,6 +21,7 @@ from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.side_by_side import SideBySide
 from senco_desk.ui.widgets.text_editor import TextEditor
@@ -136,7 +136,7 @@ class ActionEditor(QWidget):
         if self._shown is None or self._shown.id != action.id:
             self.aims.fold()
         self._shown = action
-        if self.what.text() != action.what:
+        if typed_in(self.what) != action.what:
             self.what.setText(action.what)
             self.what.setCursorPosition(0)
         self.due.field.show_day(action.due)
@@ -166,7 +166,7 @@ class ActionEditor(QWidget):
         assert self._shown is not None, "no action is shown"  # noqa: S101
         support, cost, cover, paid_by, know = (field.words() for field in self._fields)
         return replace(
-            self._shown, what=clean(self.what.text()), aims=self.aims.aims, due=self.due.field.day,
+            self._shown, what=typed_in(self.what), aims=self.aims.aims, due=self.due.field.day,
             support=support, cost=cost, cover=cover, paid_by=paid_by, know=know, came=self.came.text(),
         )  # fmt: skip
 

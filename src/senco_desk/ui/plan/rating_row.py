@@ -12,9 +12,9 @@ from senco_desk.domain.days import short_day
 from senco_desk.domain.framework import Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.rating import Rating
-from senco_desk.domain.text import clean
 from senco_desk.ui.theme import line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.one_line import typed_in
 
 
 class RatingRow(QWidget):
@@ -92,7 +92,7 @@ class RatingRow(QWidget):
                 button.setChecked(same_scale and rating is not None and rating.step == step)
         self.why.setVisible(rating is not None)
         why = rating.why if rating else ""
-        if not keep_why and not self.why.hasFocus() and self.why.text() != why:
+        if not keep_why and not self.why.hasFocus() and typed_in(self.why) != why:
             self.why.setText(why)
             self.why.setCursorPosition(0)
         self.action.setVisible(rating is not None)
@@ -138,4 +138,4 @@ class RatingRow(QWidget):
 
     def words(self) -> str:
         """The line for why, as it stands there."""
-        return clean(self.why.text())
+        return typed_in(self.why)

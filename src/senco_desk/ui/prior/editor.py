@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidg
 from senco_desk.domain.award_terms import MOST_CREDITS
 from senco_desk.domain.language import _
 from senco_desk.domain.prior_learning import PRIOR_KIND_NAMES, PriorKind, PriorLearning, asks_how_current
-from senco_desk.domain.text import clean
 from senco_desk.ui.prior.claim import ClaimEditor
 from senco_desk.ui.prior.met import OutcomesMet
 from senco_desk.ui.prior.proof import Proof
@@ -22,6 +21,7 @@ from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.named_day import NamedDay
 from senco_desk.ui.widgets.number_field import NumberField
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.text_editor import TextEditor
 from senco_desk.ui.widgets.thing_editor import ThingEditor
 
@@ -120,7 +120,7 @@ class PriorEditor(ThingEditor[PriorLearning]):
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
         another = self._shown is None or self._shown.id != prior.id
         self._shown = prior
-        if self.title.text() != prior.title:
+        if typed_in(self.title) != prior.title:
             self.title.setText(prior.title)
             self.title.setCursorPosition(0)
         self.kind.show_value(prior.kind)
@@ -149,7 +149,7 @@ class PriorEditor(ThingEditor[PriorLearning]):
         return replace(
             self._shown,
             kind=PriorKind(str(self.kind.value)),
-            title=clean(self.title.text()),
+            title=typed_in(self.title),
             provider=self.provider.words(),
             level=self.level.words(),
             credits=self.credits.number(),

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.prior_learning import OutcomeMet
-from senco_desk.domain.text import clean
 from senco_desk.ui.theme import inset, line, quiet, subheading
 from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.outcome_choosing import OutcomeChoosing
 
 
@@ -121,12 +121,12 @@ class MetRow(QWidget):
 
     def show_how(self, met: OutcomeMet) -> None:
         self.met = met
-        if self.how.text() != met.how:
+        if typed_in(self.how) != met.how:
             self.how.setText(met.how)
             self.how.setCursorPosition(0)
 
     def value(self) -> OutcomeMet:
-        return replace(self.met, how=clean(self.how.text()))
+        return replace(self.met, how=typed_in(self.how))
 
 
 def _key(met: OutcomeMet) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from senco_desk.ui.profile.fields import Field, Kind
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.day_field import DayField
+from senco_desk.ui.widgets.one_line import typed_in
 
 _LONGEST_LINE = 300
 _MOST = 100_000
@@ -31,12 +32,12 @@ class LineEditor(QLineEdit):
         self.textEdited.connect(lambda _words: self.typed.emit())
 
     def show_value(self, value: Any) -> None:
-        if self.text() != value:
+        if typed_in(self) != value:
             self.setText(value)
             self.setCursorPosition(0)
 
     def value(self) -> Any:
-        return clean(self.text()).strip()
+        return typed_in(self).strip()
 
 
 class NumberEditor(LineEditor):

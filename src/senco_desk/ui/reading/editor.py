@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 
 from senco_desk.domain.language import _
 from senco_desk.domain.reference import SOURCE_KIND_NAMES, Reference, SourceKind
-from senco_desk.domain.text import Block, clean
+from senco_desk.domain.text import Block
 from senco_desk.ui.reading.fields import SourceFields
 from senco_desk.ui.reading.serves import Serves
 from senco_desk.ui.theme import inset, line, link, quiet
@@ -21,6 +21,7 @@ from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.named_day import NamedDay
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.text_editor import TextEditor
 from senco_desk.ui.widgets.thing_editor import ThingEditor
 
@@ -121,7 +122,7 @@ class ReferenceEditor(ThingEditor[Reference]):
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
         another = self._shown is None or self._shown.id != reference.id
         self._shown = reference
-        if self.title.text() != reference.title:
+        if typed_in(self.title) != reference.title:
             self.title.setText(reference.title)
             self.title.setCursorPosition(0)
         self.kind.show_value(reference.kind)
@@ -172,7 +173,7 @@ class ReferenceEditor(ThingEditor[Reference]):
         return replace(
             self._shown,
             kind=SourceKind(str(self.kind.value)),
-            title=clean(self.title.text()).strip(),
+            title=typed_in(self.title).strip(),
             year=self.year.words().strip(),
             accessed=self.accessed.day,
             notes=self.notes.text(),

@@ -11,12 +11,13 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.reflection import Reflection, Section, State, following
 from senco_desk.domain.reflective_models import model_coded
-from senco_desk.domain.text import clean, plain
+from senco_desk.domain.text import plain
 from senco_desk.services.reviewing import Beside
 from senco_desk.ui.reflections.about import About
 from senco_desk.ui.reflections.section_editor import SectionEditor
 from senco_desk.ui.theme import line, link, quiet, writes
 from senco_desk.ui.widgets.impact_editor import ImpactEditor
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.pieces.editor import PieceEditor
 
 
@@ -93,7 +94,7 @@ class ReflectionEditor(PieceEditor[Reflection]):
         assert self._shown is not None, "no reflection is shown"  # noqa: S101
         return replace(
             self._shown,
-            title=clean(self.about.title.text()),
+            title=typed_in(self.about.title),
             happened=self.about.day.day,
             sections=tuple(section.section() for section in self.sections),
             impact=self.impact.impact(),

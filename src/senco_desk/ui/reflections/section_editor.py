@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QV
 from senco_desk.domain.language import _
 from senco_desk.domain.reflection import Section
 from senco_desk.domain.reflective_models import FREE, Model, prompt_for
-from senco_desk.domain.text import clean, is_blank
+from senco_desk.domain.text import is_blank
 from senco_desk.ui.theme import inset, subheading
 from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 _FREE_LINES, _LINES = 8, 2
@@ -75,7 +76,7 @@ class SectionEditor(QWidget):
         self._head.setVisible(own or bool(heading))
         self._head.setCurrentIndex(int(own))
         self.label.setText(heading)
-        if self.heading.text() != heading:
+        if typed_in(self.heading) != heading:
             self.heading.setText(heading)
         prompt = prompt_for(model, section.key)
         self.editor.area.setPlaceholderText(_(prompt) if prompt else _("Write here"))
@@ -86,7 +87,7 @@ class SectionEditor(QWidget):
 
     def section(self) -> Section:
         """What stands there now."""
-        renamed = clean(self.heading.text().strip())
+        renamed = typed_in(self.heading).strip()
         unchanged = not self.is_own or renamed == (_(self._section.heading) if self._section.heading else "")
         heading = self._section.heading if unchanged else renamed
         return Section(self._section.key, heading, self.editor.text())

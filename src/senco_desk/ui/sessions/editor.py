@@ -14,7 +14,6 @@ from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.language import _
 from senco_desk.domain.profile import Module
 from senco_desk.domain.session import ACTIVITY_NAMES, MODE_NAMES, SESSION_KIND_NAMES, Activity, Session, SessionKind
-from senco_desk.domain.text import clean
 from senco_desk.domain.time_reading import length_said, read_length
 from senco_desk.ui.sessions.asked_texts import CoachingEditor, TutorialEditor
 from senco_desk.ui.sessions.came_of_it import CameOfIt
@@ -23,6 +22,7 @@ from senco_desk.ui.theme import flush, inset, line, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field, named
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.read_field import ReadField
 from senco_desk.ui.widgets.side_by_side import SideBySide
 from senco_desk.ui.widgets.text_editor import TextEditor
@@ -149,7 +149,7 @@ class SessionEditor(ThingEditor[Session]):
         """Show it; texts that are the same stay as they are, with their undo and the place in them."""
         another = self._shown is None or self._shown.id != session.id
         self._shown = session
-        if self.title.text() != session.title:
+        if typed_in(self.title) != session.title:
             self.title.setText(session.title)
             self.title.setCursorPosition(0)
         self.when.show_when(session, another=another)
@@ -180,7 +180,7 @@ class SessionEditor(ThingEditor[Session]):
             start=start,
             minutes=minutes,
             kind=SessionKind(str(self.kind.value)),
-            title=clean(self.title.text()),
+            title=typed_in(self.title),
             place=self.place.words(),
             led_by=self.led_by.words(),
             modes=tuple(mode for mode, box in self.modes.items() if box.isChecked()),

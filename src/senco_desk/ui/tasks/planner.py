@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from senco_desk.domain.language import _
 from senco_desk.domain.task import TASK_KIND_NAMES, Task, TaskKind
-from senco_desk.domain.text import clean
 from senco_desk.services.tasking import TaskSeen
 from senco_desk.ui.tasks.case_page import CasePage
 from senco_desk.ui.tasks.enquiry_page import EnquiryPage
@@ -36,6 +35,7 @@ from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 PLAN, WRITE, USES, RESULT = "plan", "write", "uses", "result"
@@ -173,7 +173,7 @@ class Planner(QWidget):
         self._seen = seen
         if another or tuple(self._buttons) != pages_of(seen.task):
             self._show_ways(seen.task)
-        if self.title.text() != seen.task.title:
+        if typed_in(self.title) != seen.task.title:
             self.title.setText(seen.task.title)
             self.title.setCursorPosition(0)
         self.kind.setText(_(TASK_KIND_NAMES[seen.task.kind]))
@@ -201,7 +201,7 @@ class Planner(QWidget):
 
     def draft(self) -> Task:
         assert self._seen is not None, "no task is shown"  # noqa: S101
-        task = replace(self._seen.task, title=clean(self.title.text()))
+        task = replace(self._seen.task, title=typed_in(self.title))
         if isinstance(self.page, ResultPage):
             return self.page.into(task, "")
         return self.page.draft(task) if isinstance(self.page, OutlinePage) else task
@@ -214,10 +214,10 @@ class Planner(QWidget):
     def _take_along(self, task: Task) -> None:
         if self._seen is not None:
             self.left.emit()
-            self._seen = replace(self._seen, task=replace(task, title=clean(self.title.text())))
+            self._seen = replace(self._seen, task=replace(task, title=typed_in(self.title)))
 
     def _change(self, task: Task, said: str) -> None:
-        self.changed.emit(replace(task, title=clean(self.title.text())), said)
+        self.changed.emit(replace(task, title=typed_in(self.title)), said)
 
     def take(self) -> None:
         if self.page is not None:

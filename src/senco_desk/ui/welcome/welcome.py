@@ -18,6 +18,7 @@ from senco_desk.domain.language import _
 from senco_desk.ui.theme import heading, line, link, panel, primary, quiet, subheading
 from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.page import Page
 
 _BEFORE, _AFTER = date(2024, 4, 1), date(2024, 9, 1)
@@ -77,7 +78,7 @@ class Welcome(QWidget):
 
     def _start(self) -> None:
         self.trouble.hide()
-        self.started.emit(self.name.text().strip(), self.began.currentData())
+        self.started.emit(typed_in(self.name).strip(), self.began.currentData())
 
     def _lay_out(self) -> None:
         page = Page(widest=44, centred=True)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from senco_desk.domain.text import clean
 from senco_desk.ui.theme import inset, line
+from senco_desk.ui.widgets.one_line import typed_in
 
 _LINES = 3.4
 
@@ -27,12 +28,12 @@ class Field(QWidget):
 
     def show_words(self, words: str) -> None:
         """Show what is stored; what is the same stays, with the caret in it."""
-        if self.line.text() != words:
+        if typed_in(self.line) != words:
             self.line.setText(words)
             self.line.setCursorPosition(0)
 
     def words(self) -> str:
-        return clean(self.line.text())
+        return typed_in(self.line)
 
 
 class FewLines(QWidget):

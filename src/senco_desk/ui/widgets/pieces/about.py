@@ -11,6 +11,7 @@ from senco_desk.domain.language import _
 from senco_desk.ui.theme import inset, line, quiet
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.one_line import typed_in
 
 
 class AboutPiece(QWidget):
@@ -51,7 +52,7 @@ class AboutPiece(QWidget):
 
     def show_title(self, title: str, happened: date | None, *, another: bool) -> None:
         """Unless it is `another` piece than the one shown, a day that is just being typed stays."""
-        if self.title.text() != title:
+        if typed_in(self.title) != title:
             self.title.setText(title)
             self.title.setCursorPosition(0)
         if another or not self.day.typed_and_not_taken:
