@@ -159,6 +159,14 @@ def test_google_docs_says_threads_by_common_ranges_and_how_they_ended_in_words()
         assert first.when == datetime(2026, 5, 1, 9, tzinfo=UTC)
 
 
+def test_words_with_which_a_thread_of_google_docs_is_opened_again_are_an_answer() -> None:
+    starts, ends = ("".join(f'<w:commentRange{side} w:id="{at}"/>' for at in range(3)) for side in ("Start", "End"))
+    again = google(2, "_Re-opened_</w:t><w:br/><w:t>Not yet.", "Dr Okafor")
+    said = google(0, "Who?", "Dr Okafor") + google(1, "_Marked as resolved_", "Amira") + again
+    first, answer = marks(p(starts, r("led"), ends, *map(sign, range(3)), r(" it")), comments=said)
+    assert (answer.text, answer.answers, first.state) == ("Not yet.", first.key, CommentState.OPEN)
+
+
 def test_two_comments_of_word_on_the_same_words_are_no_thread() -> None:
     found = marks(p(about(0, about(1, r("led")))), comments=comment(0, "a") + comment(1, "b"))
     assert [each.answers for each in found] == ["", ""]

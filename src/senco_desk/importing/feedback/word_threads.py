@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from senco_desk.importing.feedback.word_comments import Comment
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
-_RESOLVED, _OPENED = "_Marked as resolved_", "_Re-opened_"
+_ENDED = {"_Marked as resolved_": True, "_Re-opened_": False}
+"""What Google Docs puts before the words, if there are any, with which a thread is closed or opened again."""
 
 
 def thread_by_ranges(comments: Mapping[str, Comment], ranges: Mapping[str, Hashable]) -> dict[str, Comment]:
@@ -18,9 +19,11 @@ def thread_by_ranges(comments: Mapping[str, Comment], ranges: Mapping[str, Hasha
     kept: dict[str, Comment] = {}
     for comment in sorted(comments.values(), key=lambda each: each.when or _LATEST):
         root = first.setdefault(ranges[comment.id], comment) if comment.id in ranges else comment
-        if root is not comment and comment.text in (_RESOLVED, _OPENED):
-            root.resolved = comment.text == _RESOLVED
-            continue
+        begins, _break, words = comment.text.partition("\n")
+        if root is not comment and begins in _ENDED:
+            root.resolved, comment.lines = _ENDED[begins], [words]
+            if not words:
+                continue
         comment.answers = root.id if root is not comment else ""
         kept[comment.id] = comment
     return kept
