@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from senco_desk.wiring import Services
 
 
+NEW = "new"
+"""The target that begins a new thing, in every place where one can be begun."""
+PAUSE = 150
+"""Milliseconds; several changes in a row are read once."""
+
+
 class Toast(Protocol):
     def __call__(self, said: str, undo: str | None = None) -> None: ...
 

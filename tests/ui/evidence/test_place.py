@@ -13,7 +13,7 @@ from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.profile import Profile, Programme
 from senco_desk.domain.reflection import Impact
 from senco_desk.domain.text import from_plain, plain
-from senco_desk.ui.widgets.pieces.place import NEW
+from senco_desk.ui.place import NEW
 from tests.ui.evidence.conftest import Room
 from tests.ui.surrounded import nameless, twice_the_text
 

@@ -4,7 +4,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.award_terms import AwardTerms
-from senco_desk.ui.exit.place import NEW, ExitPlace
+from senco_desk.ui.exit.place import ExitPlace
+from senco_desk.ui.place import NEW
 from tests.ui.surrounded import Surrounded, nameless
 
 

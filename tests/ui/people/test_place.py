@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.person import PersonKind
-from senco_desk.ui.people.place import NEW
+from senco_desk.ui.place import NEW
 from tests.ui.people.conftest import Known, Room
 from tests.ui.surrounded import nameless
 

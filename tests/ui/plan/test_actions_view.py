@@ -3,7 +3,8 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.action import Action, ActionState
 from senco_desk.domain.text import from_plain, plain
-from senco_desk.ui.plan.place import NEW, PlanPlace, Turn
+from senco_desk.ui.place import NEW
+from senco_desk.ui.plan.place import PlanPlace, Turn
 from tests.ui.surrounded import TODAY, Surrounded
 
 

@@ -5,7 +5,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.prior_learning import Answer, ProviderDecision
-from senco_desk.ui.prior.place import NEW, PriorPlace
+from senco_desk.ui.place import NEW
+from senco_desk.ui.prior.place import PriorPlace
 from tests.store.prior_things import a_prior
 from tests.ui.surrounded import Surrounded, nameless
 

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reference import Author, Reference, SourceKind
 from senco_desk.domain.text import plain
-from senco_desk.ui.reading.place import NEW, ReadingPlace
+from senco_desk.ui.place import NEW
+from senco_desk.ui.reading.place import ReadingPlace
 from senco_desk.ui.reading.rows import Shown
 from tests.store.things import a_reflection
 from tests.ui.surrounded import Surrounded, empty, nameless, sample, sampled

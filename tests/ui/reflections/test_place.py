@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTe
 
 from senco_desk.domain.reflection import Reflection, Section, State
 from senco_desk.domain.text import from_plain, plain
+from senco_desk.ui.place import NEW
 from senco_desk.ui.rescue import own_rescue
-from senco_desk.ui.widgets.pieces.place import NEW
 from tests.ui.reflections.conftest import Room
 from tests.ui.surrounded import twice_the_text
 

@@ -11,7 +11,8 @@ from senco_desk.domain.engagement import Counted
 from senco_desk.domain.profile import Module, Profile, Programme
 from senco_desk.domain.session import Coaching, SessionKind, Tutorial
 from senco_desk.domain.text import from_plain, plain
-from senco_desk.ui.sessions.place import COUNTING, NEW
+from senco_desk.ui.place import NEW
+from senco_desk.ui.sessions.place import COUNTING
 from tests.importing.calendar.writing_down import calendar, event
 from tests.store.things import a_session
 from tests.ui.room import TODAY

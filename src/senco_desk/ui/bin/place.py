@@ -14,7 +14,7 @@ from senco_desk.domain.history import Passage
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import plain
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import PAUSE, Place, Surroundings
 from senco_desk.ui.theme import heading, line, link, primary, quiet, writes
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.flow import Flow
@@ -23,9 +23,6 @@ from senco_desk.ui.widgets.offer import Offer
 from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.reading_area import Mark, Marked, ReadingArea
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
-
-_PAUSE = 200
-"""Milliseconds; several changes in a row are read once."""
 
 
 class BinPlace(Place):
@@ -52,7 +49,7 @@ class BinPlace(Place):
             _("The bin is empty"),
             _("What you delete comes here, with its files and what it counts for. For a year it can be put back."),
         )
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._listen()
 

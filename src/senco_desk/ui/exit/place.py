@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.exit_review import ExitReview
@@ -22,9 +22,6 @@ from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.progress_row import ProgressRow
 from senco_desk.ui.widgets.thing_place import ThingPlace
 
-NEW = "new"
-"""The target that begins a new one."""
-
 
 @dataclass(frozen=True)
 class _Stored:
@@ -34,11 +31,10 @@ class _Stored:
 
 
 class ExitPlace(ThingPlace[ExitReview]):
-    """Targets: the id of an exit review, or `NEW`."""
-
     code = "exit"
     title = N_("Exit review")
     noun = Noun.EXIT_REVIEW
+    concerns = (Noun.EXIT_REVIEW, Noun.PROGRAMME, Noun.FRAMEWORK, Noun.PROFILE)
     editor: ExitEditor
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
@@ -46,7 +42,6 @@ class ExitPlace(ThingPlace[ExitReview]):
         verbs = (reviewing.add, reviewing.keep, reviewing.remove)
         super().__init__(surroundings, verbs, _as_words, ExitEditor(surroundings.today), parent)
         self._reviewing = reviewing
-        self._reviews: dict[str, ExitReview] = {}
         self._dated: Dated | None = None
         self._ways: list[QPushButton] = []
         self.progress = ProgressRow()
@@ -68,11 +63,7 @@ class ExitPlace(ThingPlace[ExitReview]):
         )
         for page in (QWidget(), self.empty, self.editor):
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.progress)
+        self._lay_column(self.progress)
 
     def _listen(self) -> None:
         editor = self.editor
@@ -85,17 +76,8 @@ class ExitPlace(ThingPlace[ExitReview]):
     # What the window asks
 
     def reload(self, changed: Changed | None) -> None:
-        self._names.reload(changed)
+        super().reload(changed)
         self.checks.reload(changed)
-        if changed is None or changed.concerns(Noun.EXIT_REVIEW, Noun.PROGRAMME, Noun.FRAMEWORK, Noun.PROFILE):
-            self._pause.start() if changed else self._read()
-
-    def show_target(self, target: str) -> None:
-        if target == NEW:
-            self.begin()
-        else:
-            self._wanted = target
-            self.open(target)
 
     def take_focus(self) -> None:
         if self.checks.page is not None:
@@ -112,30 +94,10 @@ class ExitPlace(ThingPlace[ExitReview]):
         self._hand_on()
         self.surroundings.background.read(self._reviewing.begin, self._begin, self.surroundings.fail)
 
-    def _begin(self, new: ExitReview) -> None:
-        self.keeping.begin(new)
-        self._wanted = None
-        self._show(new)
-        self.editor.begin_typing()
-
-    def open(self, review: str) -> None:
-        """Show one; what was typed into the one before is handed on first."""
-        shown = self.editor.shown
-        if shown is None or shown.id != review:
-            self._hand_on()
-        found = self.keeping.pending(review) or self._reviews.get(review)
-        if found is not None:
-            self._wanted = None
-            self._show(found)
-
-    def _drop(self, thing: str) -> None:
-        self._reviews.pop(thing, None)
-
     def _leave_open(self) -> None:
         self.editor.leave()
-        if self._reviews:
-            self.open(next(iter(self._reviews)))
-        self._turn()
+        self._show_open()
+        self._show_list()
         self.take_focus()
 
     def _print(self) -> None:
@@ -163,34 +125,26 @@ class ExitPlace(ThingPlace[ExitReview]):
 
     def _show_stored(self, stored: _Stored) -> None:
         self._read_once = True
-        self._reviews = {review.id: review for review in stored.reviews}
+        self._things = {review.id: review for review in stored.reviews}
         self._dated = stored.dated
         self.editor.decisions.show_sets(stored.sets, stored.dated.terms.decision_words)
-        shown = self.editor.shown
-        if self._wanted is not None and self._wanted in self._reviews:
-            self.open(self._wanted)
-        elif shown is None:
-            if self._reviews:
-                self.open(next(reversed(self._reviews)))
-        elif not (self.editor.has_focus or self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id)):
-            self._show(self._reviews[shown.id]) if shown.id in self._reviews else self._leave_open()
-        self._say()
-        self._turn()
+        self._show_open()
+        self._show_list()
 
-    def _show(self, review: ExitReview) -> None:
-        self.editor.show_review(review)
-        self._names.show_thing(review.id)
-        self._say()
-        self._turn()
+    @property
+    def _first(self) -> str | None:
+        """The latest."""
+        return next(reversed(self._things), None)
 
-    def _kept(self, kept: ExitReview) -> None:
-        self._reviews[kept.id] = kept
-        self._say()
+    def _fill(self, thing: ExitReview) -> None:
+        self.editor.show_review(thing)
 
-    def _turn(self) -> None:
+    def _show_list(self) -> None:
+        """No list but the ways to the others; or what is said while there is none."""
+        self._say()
         if self.editor.shown is not None:
             self.checks.turn_to(self.editor)
-        elif self._read_once:
+        elif self._is_nothing:
             self.checks.turn_to(self.empty)
 
     def _say(self) -> None:
@@ -198,7 +152,7 @@ class ExitPlace(ThingPlace[ExitReview]):
         shown = self.editor.shown
         if shown is None:
             return
-        ids = list(dict.fromkeys((*self._reviews, shown.id)))
+        ids = list(dict.fromkeys((*self._things, shown.id)))
         title = _(self.title)
         if len(ids) > 1:
             title = _("Exit review {n} of {of}").format(n=ids.index(shown.id) + 1, of=len(ids))
@@ -215,10 +169,10 @@ class ExitPlace(ThingPlace[ExitReview]):
         for way in self._ways:
             way.hide()
             way.deleteLater()
-        self._ways = [self._way(each) for each in others if each in self._reviews]
+        self._ways = [self._way(each) for each in others if each in self._things]
 
     def _way(self, review: str) -> QPushButton:
-        day = self._reviews[review].day
+        day = self._things[review].day
         way = QPushButton(_("That of {day}").format(day=day_of_week(day)) if day else _("The one without a day"))
         way.clicked.connect(lambda: self.open(review))
         self.editor.which.addWidget(way)

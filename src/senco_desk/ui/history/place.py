@@ -14,7 +14,7 @@ from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.services.looking_back import Beside, Looked, written_at
 from senco_desk.ui.history.version_pane import VersionPane
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import PAUSE, Place, Surroundings
 from senco_desk.ui.theme import heading, line, link, quiet
 from senco_desk.ui.where_shown import SHOWN_IN
 from senco_desk.ui.widgets.empty_place import EmptyPlace
@@ -24,9 +24,6 @@ from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
 NOW = ""
 """The key of the present text."""
-
-_PAUSE = 200
-"""Milliseconds; several changes in a row are read once."""
 
 
 class HistoryPlace(Place):
@@ -54,7 +51,7 @@ class HistoryPlace(Place):
             _("Open the bin"),
             lambda: surroundings.go("bin", None),
         )
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._listen()
 

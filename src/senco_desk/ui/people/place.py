@@ -10,12 +10,10 @@ from senco_desk.domain.name_findings import WholeWorkbook
 from senco_desk.ui.checking.page import CheckPage
 from senco_desk.ui.people.everything import EverythingPage
 from senco_desk.ui.people.names import Names
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import NEW, Place, Surroundings
 from senco_desk.ui.theme import line
 from senco_desk.ui.widgets.switch import Switch
 
-NEW = "new"
-"""The target that begins a new name."""
 EVERYTHING = "everything"
 """With a colon and the id of a person, the target that looks for everything about them."""
 TO_CHECK = "to-check"

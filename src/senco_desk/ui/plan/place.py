@@ -14,7 +14,7 @@ from senco_desk.domain.audit import Distance
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import NEW, Place, Surroundings
 from senco_desk.ui.plan.actions_view import ActionsView
 from senco_desk.ui.plan.audit_view import AuditView
 from senco_desk.ui.plan.distance_view import DistanceView
@@ -27,8 +27,6 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.switch import Switch
 
-NEW = "new"
-"""The target that begins a new action."""
 _DAY = "audit:"
 
 

@@ -27,10 +27,6 @@ from senco_desk.ui.widgets.progress_row import ProgressRow
 from senco_desk.ui.widgets.thing_place import ListedPlace
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
-NEW = "new"
-"""The target that begins a new one."""
-_CONCERNS = (Noun.PRIOR_LEARNING, Noun.PROGRAMME, Noun.TASK, Noun.EVIDENCE, Noun.FRAMEWORK)
-
 
 @dataclass(frozen=True)
 class _Stored:
@@ -42,11 +38,10 @@ class _Stored:
 
 
 class PriorPlace(ListedPlace[PriorLearning]):
-    """Targets: the id of a prior learning, or `NEW`."""
-
     code = "prior"
     title = N_("Prior learning")
     noun = Noun.PRIOR_LEARNING
+    concerns = (Noun.PRIOR_LEARNING, Noun.PROGRAMME, Noun.TASK, Noun.EVIDENCE, Noun.FRAMEWORK)
     all_of_them = N_("‹ All prior learning")
     editor: PriorEditor
 
@@ -55,7 +50,6 @@ class PriorPlace(ListedPlace[PriorLearning]):
         verbs = (claiming.add, claiming.keep, claiming.remove)
         super().__init__(surroundings, verbs, _as_words, PriorEditor(surroundings.today), parent)
         self._claiming = claiming
-        self._priors: dict[str, PriorLearning] = {}
         self.list, self.bar = TwoLineList(_("Prior learning, the latest first")), CreditBar()
         self.begin_button = writes(IconButton("add", _("New prior learning")))
         self.award = link(QPushButton(_("What the award asks for")))
@@ -76,14 +70,9 @@ class PriorPlace(ListedPlace[PriorLearning]):
             _("Add the first"),
             self.begin,
         )
-        self._side = self._list_side()
-        self._lay_panes(self._side, self.list)
+        self._lay_panes(self._list_side(), self.list, self.editor)
         self.pages.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.progress)
+        self._lay_column(self.progress)
 
     def _list_side(self) -> QWidget:
         unit, side, top = line(self), QWidget(), QHBoxLayout()
@@ -104,7 +93,6 @@ class PriorPlace(ListedPlace[PriorLearning]):
     def _listen(self) -> None:
         self.begin_button.clicked.connect(self.begin)
         self.award.clicked.connect(lambda: self.surroundings.go("programme", "award"))
-        self.list.clicked.connect(lambda _index: self._enter())
         self.editor.print_wanted.connect(self._print)
         self.editor.proof.open_wanted.connect(lambda piece: self.surroundings.go("evidence", piece))
         for text in (self.editor.about, self.editor.kept_current):
@@ -113,48 +101,19 @@ class PriorPlace(ListedPlace[PriorLearning]):
     # What the window asks
 
     def reload(self, changed: Changed | None) -> None:
-        self._names.reload(changed)
+        super().reload(changed)
         self.checks.reload(changed)
-        if changed is None or changed.concerns(*_CONCERNS):
-            self._pause.start() if changed else self._read()
-
-    def show_target(self, target: str) -> None:
-        if target == NEW:
-            self.begin()
-        else:
-            self._wanted = target
-            self.open(target)
-            self.panes.arrange(in_list=False)
 
     def take_focus(self) -> None:
         if self.checks.page is not None:
             self.checks.page.take_focus()
-        elif self.pages.currentWidget() is self.empty:
-            self.empty.button.setFocus()
         else:
-            (self.back if self._side.isHidden() else self.list).setFocus()
+            super().take_focus()
 
     # What she does
 
     def begin(self) -> None:
-        """A new one, to be typed in at once."""
-        self._hand_on()
-        new = self._claiming.begin()
-        self._wanted = None
-        self._begin(new)
-
-    def open(self, thing: str) -> None:
-        """Show one; what was typed into the one before is handed on first."""
-        shown = self.editor.shown
-        if shown is None or shown.id != thing:
-            self._hand_on()
-        found = self.keeping.pending(thing) or self._priors.get(thing)
-        if found is not None:
-            self._wanted = None
-            self._show(found)
-
-    def _drop(self, thing: str) -> None:
-        self._priors.pop(thing, None)
+        self._begin(self._claiming.begin())
 
     def _print(self) -> None:
         """The claim, as all of it stands."""
@@ -179,7 +138,7 @@ class PriorPlace(ListedPlace[PriorLearning]):
         self.surroundings.background.read(read, self._show_stored, self.surroundings.fail)
 
     def _show_stored(self, stored: _Stored) -> None:
-        self._priors = {prior.id: prior for prior in stored.priors}
+        self._things = {prior.id: prior for prior in stored.priors}
         self.bar.show_credits(stored.credits)
         self.editor.met.show_sets(stored.sets)
         self.editor.proof.show_pieces(stored.pieces)
@@ -190,41 +149,18 @@ class PriorPlace(ListedPlace[PriorLearning]):
 
     @property
     def _first(self) -> str | None:
-        return next(iter(self._priors), None)
+        return next(iter(self._things), None)
 
-    def _show_open(self) -> None:
-        """What is stored of the open one, unless she is at it; or the one she wanted; or the first."""
-        shown = self.editor.shown
-        if self._wanted is not None and self._wanted in self._priors:
-            self.open(self._wanted)
-        elif shown is None:
-            if self._first is not None and not self.panes.is_narrow:
-                self.open(self._first)
-        elif self.editor.has_focus or self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id):
-            return
-        elif shown.id in self._priors:
-            self._show(self._priors[shown.id])
-        else:
-            self._leave_open()
-
-    def _show(self, thing: PriorLearning) -> None:
+    def _fill(self, thing: PriorLearning) -> None:
         self.editor.show_prior(thing)
-        self._opened.setCurrentIndex(1)
-        self._names.show_thing(thing.id)
-        self._show_list()
-
-    def _kept(self, kept: PriorLearning) -> None:
-        self._priors[kept.id] = kept
-        self._show_list()
 
     def _show_list(self) -> None:
         shown = self.editor.shown
-        rows = [_row(prior) for prior in self._priors.values()]
-        if shown is not None and shown.id not in self._priors:
+        rows = [_row(prior) for prior in self._things.values()]
+        if shown is not None and shown.id not in self._things:
             rows.append(TwoLineRow(shown.id, _("New"), _(PRIOR_KIND_NAMES[shown.kind])))
         self.list.show_rows(rows, shown.id if shown else None)
-        nothing = self._read_once and not self._priors and shown is None
-        self.checks.turn_to(self.empty if nothing else self.panes)
+        self.checks.turn_to(self.empty if self._is_nothing else self.panes)
 
 
 def _row(prior: PriorLearning) -> TwoLineRow:

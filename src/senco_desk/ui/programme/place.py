@@ -14,7 +14,7 @@ from senco_desk.domain.programme_dates import DateKind
 from senco_desk.domain.term_weeks import Holiday
 from senco_desk.services.introducing import TwoDates
 from senco_desk.services.keeping_dates import Dated
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import PAUSE, Place, Surroundings
 from senco_desk.ui.programme.ahead import Ahead
 from senco_desk.ui.programme.award import AwardEditor
 from senco_desk.ui.programme.from_calendar import HolidaysFromCalendar
@@ -27,8 +27,6 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page import Page
 from senco_desk.ui.widgets.two_dates import TwoDatesView
 
-_PAUSE = 150
-"""Milliseconds; several changes in a row are read once."""
 _CONCERNS = (Noun.PROGRAMME, Noun.PROFILE, Noun.TASK, Noun.EXIT_REVIEW)
 _TERMS = "award"
 Stored = tuple[Dated, TwoDates | None]
@@ -43,7 +41,7 @@ class ProgrammePlace(Place):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._keeping = surroundings.services.keeping_dates
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._page = Page(self)
         self._headings: dict[str, QLabel] = {}
         self._target = ""

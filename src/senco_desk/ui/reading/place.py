@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.framework import Framework
@@ -27,11 +27,8 @@ from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.thing_place import ListedPlace
 
-NEW, FROM_FILE = "new", "from-file"
-"""The targets that begin a new source, and that ask for a file."""
-_CONCERNS = (
-    Noun.REFERENCE, Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.MAPPING, Noun.TASK, Noun.FRAMEWORK,
-)  # fmt: skip
+FROM_FILE = "from-file"
+"""The target that asks for a file."""
 _REFLECTIONS = 30
 """The latest, of those that a source may serve."""
 
@@ -50,6 +47,9 @@ class ReadingPlace(ListedPlace[Reference]):
     code = "reading"
     title = N_("Reading")
     noun = Noun.REFERENCE
+    concerns = (
+        Noun.REFERENCE, Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.MAPPING, Noun.TASK, Noun.FRAMEWORK,
+    )  # fmt: skip
     all_of_them = N_("‹ All sources")
     editor: ReferenceEditor
 
@@ -58,7 +58,6 @@ class ReadingPlace(ListedPlace[Reference]):
         verbs = (referencing.keep, referencing.keep, referencing.remove)
         super().__init__(surroundings, verbs, _as_words, ReferenceEditor(surroundings.today), parent)
         self._verbs = referencing
-        self._references: dict[str, Reference] = {}
         self._cited = Cited()
         self.side = ListSide()
         self._listing = Latest(surroundings, self)
@@ -79,12 +78,10 @@ class ReadingPlace(ListedPlace[Reference]):
         )
         self.or_file = link(QPushButton(_("Or bring in a file from a library or another program (RIS, BibTeX)…")))
         self.empty.add(self.or_file)
-        self._lay_panes(self.side, self.side.list)
+        self._lay_panes(self.side, self.side.list, self.editor)
         for page in (self.empty, self.from_file.page):
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.pages)
+        self._lay_column()
 
     def _listen(self) -> None:
         side, editor = self.side, self.editor
@@ -92,7 +89,6 @@ class ReadingPlace(ListedPlace[Reference]):
         side.from_file.clicked.connect(self.from_file.bring_in)
         self.or_file.clicked.connect(self.from_file.bring_in)
         side.narrowed.connect(self._show_list)
-        side.list.clicked.connect(lambda _index: self._enter())
         editor.key_wanted.connect(self._call)
         editor.go_wanted.connect(self.surroundings.go)
         self._names.attend(editor.notes)
@@ -100,66 +96,47 @@ class ReadingPlace(ListedPlace[Reference]):
 
     # What the window asks
 
-    def reload(self, changed: Changed | None) -> None:
-        self._names.reload(changed)
-        if changed is None:
-            self._read()
-        elif changed.concerns(*_CONCERNS):
-            self._pause.start()
-
     def show_target(self, target: str) -> None:
         if target == FROM_FILE:
             self.from_file.bring_in()
-        elif target == NEW:
-            self.begin()
         else:
-            self._wanted = target
-            self.side.widen()
-            self.open(target)
-            self.panes.arrange(in_list=False)
+            super().show_target(target)
+
+    def _widen(self) -> None:
+        self.side.widen()
 
     def take_focus(self) -> None:
         if self.pages.currentWidget() is self.from_file.page:
             self.from_file.page.setFocus()
-        elif self.pages.currentWidget() is self.empty:
-            self.empty.button.setFocus()
         else:
-            (self.back if self.side.isHidden() else self.side.list).setFocus()
+            super().take_focus()
 
     # What she does
 
     def begin(self, key: str = "") -> None:
         """A new one, to be typed in at once; under a key that is cited already, if it is for that."""
-        self._settle(None)
-        new = self._verbs.begin(key)
-        self._wanted = None
-        self._begin(new)
+        self._settle()
+        self._begin(self._verbs.begin(key))
 
     def open(self, thing: str) -> None:
-        """Show one; what was typed into the one before is handed on first."""
+        """Show one; a source that is missing is begun."""
         if thing.startswith(MISSING):
             self.begin(thing.removeprefix(MISSING))
             return
-        self._settle(thing)
-        found = self.keeping.pending(thing) or self._references.get(thing)
-        if found is not None:
-            self._wanted = None
-            self._show(found)
+        if self.editor.shown is not None and self.editor.shown.id != thing:
+            self._settle()
+        super().open(thing)
 
     def remove(self, thing: str | None) -> None:
         if thing is not None and not thing.startswith(MISSING):
             super().remove(thing)
 
-    def _drop(self, thing: str) -> None:
-        self._references.pop(thing, None)
-
-    def _settle(self, another: str | None) -> None:
+    def _settle(self) -> None:
         """What was typed is handed on, and the key of the one that is left stays."""
         shown = self.editor.shown
-        if shown is not None and shown.id != another:
+        if shown is not None:
             self._hand_on()
-            left = shown.id
-            self.surroundings.background.write(lambda: self._verbs.settle(left), lambda _none: None)
+            self.surroundings.background.write(lambda: self._verbs.settle(shown.id), lambda _none: None)
 
     def _call(self, key: str) -> None:
         shown = self.editor.shown
@@ -182,7 +159,7 @@ class ReadingPlace(ListedPlace[Reference]):
 
     @property
     def _first(self) -> str | None:
-        return next((key for key in self.side.list.keys if key in self._references), None)
+        return next((key for key in self.side.list.keys if key in self._things), None)
 
     # What is shown
 
@@ -200,7 +177,7 @@ class ReadingPlace(ListedPlace[Reference]):
         self.surroundings.background.read(read, self._show_stored, self.surroundings.fail)
 
     def _show_stored(self, stored: _Stored) -> None:
-        self._references = {each.id: each for each in stored.references}
+        self._things = {each.id: each for each in stored.references}
         self._cited = stored.cited
         self.editor.serves.show_sets(stored.sets)
         self.editor.serves.show_pieces(stored.pieces)
@@ -208,53 +185,35 @@ class ReadingPlace(ListedPlace[Reference]):
         self._show_list()
         self._show_open()
 
-    def _show_open(self) -> None:
-        """What is stored of the open one, unless she is at it; or the one she wanted; or the first."""
-        shown = self.editor.shown
-        if self._wanted is not None and self._wanted in self._references:
-            self.open(self._wanted)
-        elif shown is None:
-            if self._first is not None and not self.panes.is_narrow:
-                self.open(self._first)
-        elif self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id):
-            return
-        elif shown.id not in self._references:
-            self._leave_open()
-        elif self.editor.has_focus:
-            self._know(self._references[shown.id])
-        else:
-            self._show(self._references[shown.id])
+    def _stay(self, thing: str) -> None:
+        if thing in self._things and not self.keeping.is_pending(thing):
+            self._know(self._things[thing])
 
-    def _show(self, thing: Reference) -> None:
+    def _fill(self, thing: Reference) -> None:
         self.editor.show_reference(thing)
-        self._opened.setCurrentIndex(1)
-        self._names.show_thing(thing.id)
         self._know(thing)
-        self._show_list()
 
     def _know(self, reference: Reference) -> None:
         """Its key, where it is cited, and how it stands in the list; nothing she may be typing in."""
         self.editor.know_key(reference.key)
         self.editor.show_cited([*map(_way, self._cited.by.get(reference.id, ()))])
-        others = list(self._references.values())
+        others = list(self._things.values())
         self._listing.ask(lambda: self._verbs.listed(reference, others), self.editor.show_listed)
 
     def _kept(self, kept: Reference) -> None:
-        self._references[kept.id] = kept
-        shown = self.editor.shown
-        if shown is not None and shown.id == kept.id:
+        super()._kept(kept)
+        if self.editor.shown is not None and self.editor.shown.id == kept.id:
             self._know(kept)
-        self._show_list()
 
     def _show_list(self) -> None:
         shown = self.editor.shown
-        new = shown is not None and shown.id not in self._references
-        self.side.show_all(list(self._references.values()), self._cited, shown.id if shown else None, new)
+        new = shown is not None and shown.id not in self._things
+        self.side.show_all(list(self._things.values()), self._cited, shown.id if shown else None, new)
         if self.pages.currentWidget() is not self.from_file.page:
             self._turn(False)
 
     def _turn(self, from_file: bool) -> None:
-        nothing = self._read_once and not (self._references or self._cited.missing or self.editor.shown)
+        nothing = self._is_nothing and not self._cited.missing
         page = self.from_file.page if from_file else self.empty if nothing else self.panes
         if self.pages.currentWidget() is not page:
             self.pages.setCurrentWidget(page)

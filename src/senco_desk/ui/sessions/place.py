@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from senco_desk.domain.action import Action
 from senco_desk.domain.engagement import Engagement
@@ -30,8 +29,8 @@ from senco_desk.ui.widgets.progress_row import ProgressRow
 from senco_desk.ui.widgets.thing_place import ListedPlace
 from senco_desk.ui.widgets.two_line_list import TwoLineRow
 
-NEW, COUNTING, CALENDAR = "new", "counting", "calendar"
-"""The targets that begin a new session, say how it is counted, and take in a calendar."""
+COUNTING, CALENDAR = "counting", "calendar"
+"""The targets that say how it is counted, and take in a calendar."""
 _MOST_FOUND = 500
 
 
@@ -41,6 +40,7 @@ class SessionsPlace(ListedPlace[Session]):
     code = "sessions"
     title = N_("Sessions")
     noun = Noun.SESSION
+    concerns = (Noun.SESSION, Noun.PROFILE)
     all_of_them = N_("‹ All sessions")
     editor: SessionEditor
 
@@ -69,17 +69,11 @@ class SessionsPlace(ListedPlace[Session]):
             self.begin,
         )
         self.take_first = writes(link(QPushButton(_("Take in a calendar…"))))
-        below = self.empty.layout()
-        assert isinstance(below, QVBoxLayout), "an empty place is a column"  # noqa: S101
-        below.insertWidget(below.indexOf(self.empty.button) + 1, self.take_first, 0, Qt.AlignmentFlag.AlignLeft)
-        self._lay_panes(self.side, self.list)
+        self.empty.add(self.take_first)
+        self._lay_panes(self.side, self.list, self.editor)
         for page in (self.empty, self.counting, self.calendar_page):
             self.pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.pages, 1)
-        column.addWidget(self.progress)
+        self._lay_column(self.progress)
 
     def _listen(self) -> None:
         self.side.begin.clicked.connect(self.begin)
@@ -89,7 +83,6 @@ class SessionsPlace(ListedPlace[Session]):
         self.side.take_in.setEnabled(self.surroundings.services.desk.may_write)
         self.take_first.clicked.connect(self.calendars.ask_which)
         self.side.words_wanted.connect(self._find)
-        self.list.clicked.connect(lambda _index: self.panes.arrange(in_list=False))
         self.editor.action_wanted.connect(self._plan)
         for text in self.editor.texts:
             self._names.attend(text)
@@ -105,27 +98,21 @@ class SessionsPlace(ListedPlace[Session]):
     # What the window asks
 
     def reload(self, changed: Changed | None) -> None:
-        self._names.reload(changed)
+        super().reload(changed)
         if changed is None or changed.concerns(Noun.NOTE):
             self._read_notes()
-        if changed is None or changed.concerns(Noun.SESSION, Noun.PROFILE):
-            self._pause.start() if changed else self._read()
 
     def show_target(self, target: str) -> None:
-        if target == NEW:
-            self.begin()
-        elif target == COUNTING:
+        if target == COUNTING:
             self._turn(self.counting)
         elif target == CALENDAR:
             self.calendars.ask_which()
         else:
-            self._wanted = target
-            self.side.clear_filter()
-            self.pages.setCurrentWidget(self.panes)
-            self.open(target)
-            self.panes.arrange(in_list=False)
-            if self.side.isHidden():
-                self.back.setFocus()
+            super().show_target(target)
+
+    def _widen(self) -> None:
+        self.side.clear_filter()
+        self.pages.setCurrentWidget(self.panes)
 
     def take_files(self, files: Sequence[Path]) -> None:
         for file in files:
@@ -136,10 +123,8 @@ class SessionsPlace(ListedPlace[Session]):
         page = self.pages.currentWidget()
         if isinstance(page, CountingPage | CalendarPage):
             page.take_focus()
-        elif page is not self.panes:
-            self.empty.button.setFocus()
         else:
-            (self.back if self.side.isHidden() else self.list).setFocus()
+            super().take_focus()
 
     def let_go(self) -> None:
         self.calendars.cancel()
@@ -147,35 +132,7 @@ class SessionsPlace(ListedPlace[Session]):
     # What she does
 
     def begin(self) -> None:
-        """A new one, to be typed in at once."""
-        self._hand_on()
-        new = self._attending.begin(self.surroundings.today())
-        self._wanted = new.id
-        self._begin(new)
-
-    def open(self, thing: str) -> None:
-        """Show one; what was typed into the one before is handed on first."""
-        shown = self.editor.shown
-        if shown is not None and shown.id == thing:
-            return
-        self._hand_on()
-        self._wanted = thing
-        pending = self.keeping.pending(thing)
-        if pending is not None:
-            self._show(pending)
-        else:
-            self._get(thing)
-
-    def _drop(self, thing: str) -> None:
-        self.side.drop(thing)
-
-    def _leave_open(self) -> None:
-        self._wanted = None
-        super()._leave_open()
-
-    @property
-    def _first(self) -> str | None:
-        return self.side.nearest
+        self._begin(self._attending.begin(self.surroundings.today()))
 
     def _plan(self) -> None:
         """What came of it becomes actions; where nothing is written of it, an action of her own begins."""
@@ -249,46 +206,43 @@ class SessionsPlace(ListedPlace[Session]):
         self._show_open()
         self._show_list()
 
-    def _show_open(self) -> None:
-        """What is stored of the open one, unless she is at it; or the one she wanted; or the nearest."""
-        shown = self.editor.shown
-        if shown is None:
-            wanted = self._wanted if self._wanted in self.side.rows else self.side.nearest
-            if wanted is not None and not (self.panes.is_narrow and self._wanted is None):
-                self.open(wanted)
-        elif self.editor.has_focus or self.keeping.is_pending(shown.id) or self.keeping.is_new(shown.id):
-            return
-        elif shown.id in self.side.rows:
-            self._get(shown.id)
-        else:
-            self._leave_open()
+    # Each is read by itself: the list has no texts
 
-    def _get(self, session: str) -> None:
-        self.surroundings.background.read(lambda: self._attending.get(session), self._take, self.surroundings.fail)
+    @property
+    def _there(self) -> Collection[str]:
+        return self.side.rows
+
+    @property
+    def _first(self) -> str | None:
+        return self.side.nearest
+
+    def _bring(self, thing: str) -> None:
+        self.surroundings.background.read(lambda: self._attending.get(thing), self._take, self.surroundings.fail)
 
     def _take(self, found: Session | None) -> None:
         """What was read; nothing she is typing in is replaced, and what she did not wait for is not shown."""
-        if found is None or (self._wanted is not None and found.id != self._wanted):
-            return
         shown = self.editor.shown
+        awaited = self._wanted or (shown.id if shown else None)
+        if found is None or found.id != awaited:
+            return
         same = shown is not None and shown.id == found.id
         if not same or not (self.editor.has_focus or self.keeping.is_pending(found.id)):
             self._show(found)
 
-    def _show(self, thing: Session) -> None:
+    def _fill(self, thing: Session) -> None:
         self.editor.show_session(thing)
-        self._opened.setCurrentIndex(1)
-        self._names.show_thing(thing.id)
         self._read_notes()
         new = None
         if thing.id not in self.side.rows and self.keeping.is_new(thing.id):
             new = TwoLineRow(thing.id, _("New"), _(SESSION_KIND_NAMES[thing.kind]), strong=True)
         self.side.choose(thing.id, new)
-        self._show_list()
 
     def _kept(self, kept: Session) -> None:
         self.side.put(row_of_kept(kept))
         self._show_list()
+
+    def _drop(self, thing: str) -> None:
+        self.side.drop(thing)
 
     def _read_notes(self) -> None:
         """What came of the open one."""
@@ -303,7 +257,5 @@ class SessionsPlace(ListedPlace[Session]):
         self.surroundings.background.read(lambda: noting.of_session(shown.id), show, self.surroundings.fail)
 
     def _show_list(self) -> None:
-        at = self.pages.currentIndex()
-        if at <= 1:
-            nothing = self._read_once and not self.side.rows and self.editor.shown is None
-            self.pages.setCurrentIndex(1 if nothing else 0)
+        if self.pages.currentWidget() in (self.panes, self.empty):
+            self.pages.setCurrentWidget(self.empty if self._is_nothing else self.panes)

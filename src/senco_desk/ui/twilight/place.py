@@ -16,7 +16,7 @@ from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.note import Note
 from senco_desk.domain.session import SessionRow
-from senco_desk.ui.place import Place, Surroundings
+from senco_desk.ui.place import PAUSE, Place, Surroundings
 from senco_desk.ui.theme import heading, larger, line, link, primary, quiet, writes
 from senco_desk.ui.twilight.page import named
 from senco_desk.ui.widgets.empty_place import EmptyPlace
@@ -30,8 +30,6 @@ from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 if TYPE_CHECKING:
     from senco_desk.services.noting import Noting
 
-_PAUSE = 150
-"""Milliseconds; several changes in a row are read once."""
 _SHOWN = 160
 """Characters of a note in the list."""
 TO_FINISH, QUESTIONS = "to-finish", "questions"
@@ -90,7 +88,7 @@ class TwilightPlace(Place):
             _("Nothing waits"),
             _("F9 opens a large dark page for a session; Ctrl+J takes a quick note. Afterwards each waits here."),
         )
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay_out()
         self._listen()
 

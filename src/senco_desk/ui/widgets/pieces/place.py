@@ -5,7 +5,6 @@ from __future__ import annotations
 from abc import abstractmethod
 from typing import ClassVar, Generic, Protocol
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,12 +12,9 @@ from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import PieceKind
-from senco_desk.ui.place import Place, Surroundings
-from senco_desk.ui.rescue import own_rescue
+from senco_desk.ui.place import NEW, Surroundings
 from senco_desk.ui.theme import link
-from senco_desk.ui.widgets.autosave import Saving
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.names_here import NamesHere
 from senco_desk.ui.widgets.pieces.beside import SeeingBeside
 from senco_desk.ui.widgets.pieces.counting import Counting
 from senco_desk.ui.widgets.pieces.editor import PieceEditor
@@ -29,12 +25,7 @@ from senco_desk.ui.widgets.pieces.panes import Panes
 from senco_desk.ui.widgets.pieces.rescued import RescuedWords
 from senco_desk.ui.widgets.pieces.rows import Listing, R
 from senco_desk.ui.widgets.text_editor import TextEditor
-
-_RELOAD_PAUSE = 200
-"""Milliseconds; several changes in a row are read once."""
-
-NEW = "new"
-"""The target that begins a new piece."""
+from senco_desk.ui.widgets.typed_place import TypedPlace
 
 
 class Verbs(Protocol[P, R]):
@@ -47,15 +38,12 @@ class Verbs(Protocol[P, R]):
     def rows(self) -> list[R]: ...
 
 
-class PiecesPlace(Place, Generic[P, R]):
-    """Targets: the id of a piece, or `NEW`. `kind` and `noun` say what its pieces are.
-
-    `pages` is for what stands over all of it for a while.
-    """
+class PiecesPlace(TypedPlace[P], Generic[P, R]):
+    """Targets: the id of a piece, or `NEW`. `kind` and `noun` say what its pieces are."""
 
     kind: ClassVar[PieceKind]
-    noun: ClassVar[Noun]
     all_of_them: ClassVar[str] = ""
+    editor: PieceEditor[P]
 
     def __init__(
         self,
@@ -65,21 +53,16 @@ class PiecesPlace(Place, Generic[P, R]):
         editor: PieceEditor[P],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(surroundings, parent)
+        super().__init__(surroundings, editor, parent)
         self._verbs = verbs
-        self._wanted: str | None = None
         self._stale = True
         self.list = ListPane(listing)
-        self.editor: PieceEditor[P] = editor
-        self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
         self.keeping = Keeping(verbs.keep, self.saving, self._draft, self.all_words, self)
         self.counting = Counting(
             self.kind, surroundings, editor.counts_for, self.saving, self.keeping.keep_now, self._plain_words
         )
-        self._names = NamesHere(surroundings, self.noun, editor.names, self)
         self.seeing_beside = SeeingBeside(self.noun, surroundings, editor.beside, self.saving, self.keeping.keep_now)
         self._looking = Looking(surroundings, self.list, self.noun)
-        self._pause = QTimer(self, singleShot=True, interval=_RELOAD_PAUSE)
         self.empty = self.make_empty()
         self._lay_out()
         self._listen()
@@ -103,7 +86,7 @@ class PiecesPlace(Place, Generic[P, R]):
     def _lay_out(self) -> None:
         """From the outside in: Qt dresses all that is in a widget again whenever that is put into another."""
         self.rescued = RescuedWords(self.surroundings)
-        self.pages, self._whole, self._opened = QStackedWidget(), QStackedWidget(), QStackedWidget()
+        self._whole, self._opened = QStackedWidget(), QStackedWidget()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -129,18 +112,13 @@ class PiecesPlace(Place, Generic[P, R]):
         self.back.clicked.connect(self._go_back)
         self.editor.written.connect(self.keeping.touch)
         self.editor.left.connect(self.keeping.flush)
-        self.editor.said.connect(self.surroundings.toast)
-        self.editor.removal_wanted.connect(self._remove_open)
-        self.editor.history_wanted.connect(self._look_back)
         self.bin.clicked.connect(lambda: self.surroundings.go("bin", None))
         self.editor.attended.connect(self._names.attend)
         for text in self.editor.findChildren(TextEditor):
             self._names.attend(text)
         self.keeping.kept.connect(self._kept)
-        self.saving.failed.connect(self.surroundings.fail)
         self.counting.counted.connect(self.list.rows.count)
         self.seeing_beside.shown.connect(self.editor.show_beside)
-        self._pause.timeout.connect(self._read)
         self.rescued.look()
 
     # What the window asks
@@ -170,19 +148,11 @@ class PiecesPlace(Place, Generic[P, R]):
             if self.list.isHidden():
                 self.back.setFocus()
 
-    def looked_at(self) -> str | None:
-        shown = self.editor.shown
-        return None if shown is None else f"{self.noun.value} {shown.id}"
-
     def take_focus(self) -> None:
         if self._whole.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
             (self.back if self.list.isHidden() else self.list.view).setFocus()
-
-    def flush(self) -> None:
-        self._hand_on()
-        self.saving.try_again()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -212,7 +182,6 @@ class PiecesPlace(Place, Generic[P, R]):
         self.surroundings.background.read(lambda: self._verbs.get(piece), self._take, self.surroundings.fail)
 
     def _hand_on(self) -> None:
-        """What was typed and not saved yet, in any field."""
         if self.editor.shown is not None:
             self.editor.take()
         self.keeping.flush()
@@ -228,7 +197,7 @@ class PiecesPlace(Place, Generic[P, R]):
         if shown is not None and shown.id == piece:
             self._leave_open(neighbour)
         self._show_emptiness()
-        self.surroundings.background.write(lambda: self._verbs.remove(piece), self._removed, self.surroundings.fail)
+        self.surroundings.background.write(lambda: self._verbs.remove(piece), self._done, self.surroundings.fail)
 
     def _leave_open(self, another: str | None) -> None:
         """Close the open one, which is no more, and show another where there is one."""
@@ -237,12 +206,6 @@ class PiecesPlace(Place, Generic[P, R]):
         if another is not None:
             self.list.choose(another)
             self.open(another)
-
-    def _removed(self, changed: Changed) -> None:
-        self.surroundings.toast(changed.said, changed.undo)
-
-    def _look_back(self) -> None:
-        self.surroundings.go("history", self.looked_at())
 
     def _remove_open(self) -> None:
         shown = self.editor.shown
@@ -266,14 +229,11 @@ class PiecesPlace(Place, Generic[P, R]):
             self.editor.begin_typing()
 
     def _go_back(self) -> None:
-        self.keeping.flush()
+        self._hand_on()
         self.panes.arrange(in_list=True)
-        self.list.view.setFocus()
+        self.take_focus()
 
     # What is shown
-
-    def _draft(self) -> P | None:
-        return self.editor.draft() if self.editor.shown is not None else None
 
     def _take(self, found: P | None) -> None:
         """What was read; nothing she is typing in is replaced."""
