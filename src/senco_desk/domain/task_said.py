@@ -1,12 +1,24 @@
 """What is said of a task in a few words, on paper and on screen: its limit, how much is used, where it stands."""
 
+from collections.abc import Collection
+
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _, n_
-from senco_desk.domain.task import TASK_STATE_NAMES, Limit, Task, Unit
+from senco_desk.domain.task import TASK_STATE_NAMES, Limit, Task, TaskKind, Unit
 
 
 def title_of(task: Task) -> str:
     return task.title.strip() or _("Untitled")
+
+
+def strand_of(kinds: Collection[TaskKind]) -> str:
+    """What tasks of these kinds are called together: the NPQ has a scenario, and no Master's task."""
+    others = len([kind for kind in kinds if kind is not TaskKind.ASSESSED_SCENARIO])
+    if others == len(kinds):
+        return n_("Master’s task", "Master’s tasks", others)
+    if others:
+        return _("Master’s tasks and assessed scenario")
+    return n_("Assessed scenario", "Assessed scenarios", len(kinds))
 
 
 def said_limit(limit: Limit) -> str:

@@ -1,4 +1,4 @@
-"""The Master's tasks, shortly: title, kind, question, where each stands, its credits and what it draws on."""
+"""The Master's tasks, or the NPQ's scenario: what each asks, where it stands, its credits, what it draws on."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 from senco_desk.domain.language import _
 from senco_desk.domain.task import TASK_KIND_NAMES
 from senco_desk.domain.task_printed import PrintedTask
-from senco_desk.domain.task_said import said_credits, said_limit, said_state, title_of
+from senco_desk.domain.task_said import said_credits, said_limit, said_state, strand_of, title_of
 from senco_desk.printing.composing import Copy
 from senco_desk.printing.flowables import Gap
 
@@ -15,7 +15,7 @@ def draw(copy: Copy) -> None:
     """Nothing where there is no task."""
     if not copy.portfolio.tasks:
         return
-    copy.begin(_("Master’s tasks"), "tasks")
+    copy.begin(strand_of([printed.task.kind for printed in copy.portfolio.tasks]), "tasks")
     for at, printed in enumerate(copy.portfolio.tasks):
         copy.document.draw([*_said(copy, printed, at)])
 

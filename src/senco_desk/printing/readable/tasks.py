@@ -19,7 +19,7 @@ _IN_FACTS = ("title", "question")
 
 
 def tasks() -> Link:
-    return Link(_("Master’s tasks"), TASKS)
+    return Link(_("Tasks"), TASKS)
 
 
 def page_of_tasks(told: Iterable[Task], references: dict[str, str]) -> Page:
@@ -29,7 +29,7 @@ def page_of_tasks(told: Iterable[Task], references: dict[str, str]) -> Page:
         parts += [Heading(2, title_of(task)), Facts(tuple(_facts(task, references))), *_steps(task)]
         parts += [part for passage in passages_of(task) for part in _passage(*passage)]
         parts += [*_participants(task)]
-    return Page(TASKS, _("Master’s tasks"), tuple(parts) or (Note(_("No task has been begun yet.")),), (start(),))
+    return Page(TASKS, _("Tasks"), tuple(parts) or (Note(_("No task has been begun yet.")),), (start(),))
 
 
 def of_tasks(told: Iterable[Task]) -> Rows:

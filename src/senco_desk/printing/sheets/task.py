@@ -7,7 +7,7 @@ from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
 from senco_desk.domain.task import TASK_KIND_NAMES, SectionRole, Task, TaskKind, TaskSection
 from senco_desk.domain.task_printed import PrintedUse
-from senco_desk.domain.task_said import said_used, title_of
+from senco_desk.domain.task_said import said_used, strand_of, title_of
 from senco_desk.domain.task_sheet import TaskSheet
 from senco_desk.domain.text import EMPTY, Text, is_blank
 from senco_desk.printing.document import Running, TaggedDocument
@@ -20,7 +20,7 @@ _REFERENCES = TaskSection("references", "", role=SectionRole.REFERENCES)
 
 def draw(sheet: TaskSheet, wording: Wording, document: TaggedDocument) -> None:
     task = sheet.printed.task
-    document.begin(Running(_("Master’s task")))
+    document.begin(Running(strand_of([task.kind])))
     document.section()
     document.draw([*_head(sheet, wording)])
     listed = tuple(line for _each, line in wording.harvard.listed()) if wording.harvard else EMPTY

@@ -25,7 +25,7 @@ PARTS = {
     Part.INDEX: N_("Index of elements"),
     Part.REFLECTIONS: N_("Selected reflections"),
     Part.PRIOR_LEARNING: N_("Prior learning"),
-    Part.TASKS: N_("Master’s tasks"),
+    Part.TASKS: N_("Tasks"),
     Part.SESSIONS: N_("Sessions, tutorials, coaching"),
     Part.FEEDBACK: N_("Feedback and response"),
     Part.EXIT_REVIEW: N_("Exit review: decisions, or the form"),
