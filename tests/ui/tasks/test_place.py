@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -201,6 +202,38 @@ def test_pieces_are_chosen_and_lead_to_themselves(
     qtbot.waitUntil(lambda: place.planner.page.outline.rows[0].words == "E-001  A map")  # type: ignore[union-attr]
     place.planner.page.form.go.click()  # type: ignore[union-attr]
     assert empty.went == [("evidence", piece.id)]
+
+
+def test_another_task_is_not_shown_behind_the_pieces_of_the_one_before(
+    begun: Callable[[TaskKind], TasksPlace], empty: Surrounded, qtbot: QtBot
+) -> None:
+    place = begun(TaskKind.CRITICAL_PORTFOLIO)
+    first = kept(empty).id
+    second = empty.services.tasking.begin(TaskKind.ENQUIRY).id
+    qtbot.waitUntil(lambda: second in place.list.keys)
+    place.planner.choosing_wanted.emit()
+    qtbot.waitUntil(place.choosing.isVisible)
+    place.open(second if place.planner.shown and place.planner.shown.id == first else first)
+    qtbot.waitUntil(place.planner.isVisible)
+    assert not place.choosing.isVisible()
+
+
+def test_a_task_come_back_to_before_it_is_on_disk_has_the_words_that_were_typed(
+    begun: Callable[[TaskKind], TasksPlace], empty: Surrounded, qtbot: QtBot
+) -> None:
+    place = begun(TaskKind.ENQUIRY)
+    first, second = kept(empty).id, empty.services.tasking.begin(TaskKind.ENQUIRY).id
+    qtbot.waitUntil(lambda: second in place.list.keys)
+    held = Event()
+    empty.background.write(held.wait, lambda _done: None)
+    QTest.keyClicks(place.planner.title, "Reading aloud")
+    place.open(second)
+    qtbot.waitUntil(lambda: place.planner.title.text() == "")
+    place.open(first)
+    qtbot.wait(50)
+    shown = place.planner.title.text()
+    held.set()
+    assert shown == "Reading aloud"
 
 
 def test_a_result_is_kept_and_becomes_evidence(
