@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QRadioButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from senco_desk.ui.evidence.place import EvidencePlace
 from senco_desk.ui.looking_only import NOT_HERE
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.reflections.place import ReflectionsPlace
 from senco_desk.ui.theme import WRITES
 from senco_desk.ui.widgets.offer import Offer
 
@@ -39,6 +40,25 @@ def test_what_would_write_cannot_be_pressed_and_says_why(looking: MainWindow, qt
         assert button.toolTip() == button.accessibleDescription() == NOT_HERE
 
 
+@pytest.mark.parametrize("code", ["sessions", "tasks", "profile", "exit", "portfolio"])
+def test_no_tick_and_no_box_that_would_write_can_be_had(looking: MainWindow, qtbot: QtBot, code: str) -> None:
+    looking.go(code)
+    qtbot.wait(1_000)
+    place = looking.frame.stack.currentWidget()
+    held = [part for sort in (QCheckBox, QComboBox, QRadioButton, QSpinBox) for part in place.findChildren(sort)]
+    assert held
+    assert [part for part in held if part.isVisible() and part.isEnabled()] == []
+
+
+def test_what_a_piece_counts_for_is_seen_and_not_chosen(looking: MainWindow, qtbot: QtBot) -> None:
+    looking.go("reflections")
+    place = looking.findChild(ReflectionsPlace)
+    qtbot.waitUntil(place.editor.isVisible, timeout=10_000)
+    assert not place.editor.counts_for.choose.isEnabled()
+    assert not place.editor.finish.isEnabled()
+    assert place.editor.finish.toolTip() == NOT_HERE
+
+
 def test_a_button_that_its_place_lets_be_pressed_again_is_kept_from_it(looking: MainWindow, qtbot: QtBot) -> None:
     looking.go("evidence")
     place = looking.findChild(EvidencePlace)
@@ -48,7 +68,7 @@ def test_a_button_that_its_place_lets_be_pressed_again_is_kept_from_it(looking: 
 
 def test_commands_that_would_write_are_not_offered(looking: MainWindow) -> None:
     offered = {each.title for each in looking.commands.offered()}
-    assert "New reflection" not in offered
+    assert not [words for words in offered if words.startswith("New ") and words != "New workbook, or the sample…"]
     assert "The bin" in offered
 
 

@@ -24,7 +24,11 @@ STANDING = N_(
 )
 NOT_HERE = N_("This copy is only looked at: nothing in it can be changed.")
 
-_WRITING = ("new-reflection", "new-evidence", "files-as-evidence", "undo", "passphrase", "bring-in-set", "leaving")
+_WRITING = (
+    "new-reflection", "new-evidence", "files-as-evidence", "new-action", "new-session", "new-task", "new-source",
+    "sources-from-file", "quick-note", "twilight", "send-to-tutor", "bring-in-feedback", "paste-feedback",
+    "feedback-aloud", "undo", "passphrase", "bring-in-set", "leaving",
+)  # fmt: skip
 """Commands that have nothing to do here."""
 
 _CHANGING = (
@@ -42,13 +46,14 @@ _CHANGING = (
 class LookingOnly(QObject):
     """Keeps keys, drops and pasted words from every field of the places; searching, filtering and copying go on.
 
-    Buttons that write (`theme.writes`) cannot be pressed, and say why. A notice stands with the way back to her own.
+    What writes (`theme.writes`), button, tick or box, cannot be had, and says why. A notice stands with the way back to
+    her own.
     """
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._kept: list[tuple[QAbstractButton, str]] = []
+        self._kept: list[tuple[QWidget, str]] = []
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -56,18 +61,18 @@ class LookingOnly(QObject):
         self.notice.close_button.hide()
         window.frame.stand(self.notice)
         self.notice.say(_(STANDING), self._ways())
-        for button in window.frame.stack.findChildren(QAbstractButton):
-            self._keep_from(button)
+        for part in window.frame.stack.findChildren(QWidget):
+            self._keep_from(part)
         self._let_commands(work=False)
 
     def end(self) -> None:
         application = QApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
-        for button, tip in ((each, tip) for each, tip in self._kept if isValid(each)):
-            button.setToolTip(tip)
-            button.setAccessibleDescription("")
-            button.setEnabled(True)
+        for part, tip in ((each, tip) for each, tip in self._kept if isValid(each)):
+            part.setToolTip(tip)
+            part.setAccessibleDescription("")
+            part.setEnabled(True)
         self._let_commands(work=True)
         self.notice.hide()
         self.notice.deleteLater()
@@ -78,7 +83,7 @@ class LookingOnly(QObject):
             return _changes(event) and self._keeps_off(watched)
         if event.type() in (QEvent.Type.InputMethod, QEvent.Type.Drop, QEvent.Type.DragEnter):
             return self._keeps_off(watched)
-        if event.type() in (QEvent.Type.Polish, QEvent.Type.EnabledChange) and isinstance(watched, QAbstractButton):
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.EnabledChange) and isinstance(watched, QWidget):
             self._keep_from(watched)
         return False
 
@@ -92,15 +97,15 @@ class LookingOnly(QObject):
         self.notice.show()
         self._window.commands.open_another()
 
-    def _keep_from(self, button: QAbstractButton) -> None:
-        """Whatever its place thinks of it now: it cannot be pressed here."""
-        if not button.property(WRITES) or not button.isEnabled():
+    def _keep_from(self, part: QWidget) -> None:
+        """Whatever its place thinks of it now: it cannot be had here."""
+        if not part.property(WRITES) or not part.isEnabled():
             return
-        if all(button is not kept for kept, _tip in self._kept):
-            self._kept.append((button, button.toolTip()))
-        button.setToolTip(_(NOT_HERE))
-        button.setAccessibleDescription(_(NOT_HERE))
-        button.setEnabled(False)
+        if all(part is not kept for kept, _tip in self._kept):
+            self._kept.append((part, part.toolTip()))
+        part.setToolTip(_(NOT_HERE))
+        part.setAccessibleDescription(_(NOT_HERE))
+        part.setEnabled(False)
 
     def _let_commands(self, *, work: bool) -> None:
         for code in _WRITING:

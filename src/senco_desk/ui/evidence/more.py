@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.evidence import Evidence, MyPart, Period, period_by_day
 from senco_desk.domain.language import N_, _
-from senco_desk.ui.theme import inset, line, link
+from senco_desk.ui.theme import inset, line, link, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
@@ -36,8 +36,8 @@ class More(QWidget):
         self._began: date | None = None
         self.fold = link(QPushButton())
         self.fold.setCheckable(True)
-        self.period = Choice(_("Before or during the programme"))
-        self.my_part = Choice(_("My part"))
+        self.period = writes(Choice(_("Before or during the programme")))
+        self.my_part = writes(Choice(_("My part")))
         self.my_part.offer((part, _(words)) for part, words in _WHOSE)
         self.part = FewLines(_("What I did"), _("My own part in it, in a sentence or two; prints as “my part”"))
         self.with_whom = Field(_("With whom"), _("Roles rather than names that should not be printed"))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import inset, line
+from senco_desk.ui.theme import inset, line, writes
 from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
@@ -107,7 +107,7 @@ class DecisionRow(QWidget):
     def __init__(self, framework: str, outcome: Outcome) -> None:
         super().__init__()
         self.key = (framework, outcome.id)
-        self.word, self.note = ComboBox(), QLineEdit()
+        self.word, self.note = writes(ComboBox()), QLineEdit()
         self.word.setMinimumWidth(line(self) * 8)
         named = f"{outcome.code}  {outcome.heading or outcome.statement}".strip()
         label = QLabel(named)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 
 from senco_desk.domain.language import _
 from senco_desk.domain.person import PERSON_KIND_NAMES, Person, PersonKind
-from senco_desk.ui.theme import inset, line, link, quiet
+from senco_desk.ui.theme import inset, line, link, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
@@ -37,7 +37,7 @@ class PersonEditor(QWidget):
         self._shown: Person | None = None
         self.page = Page(self, _WIDEST)
         self.name = QLineEdit()
-        self.kind = Choice(_("Whose name it is"))
+        self.kind = writes(Choice(_("Whose name it is")))
         self.prints_as = Field(_("Prints as"), _("What stands in its place in every copy"))
         self.forms = FewLines(_("Also called"), _("Zeb, Z. Quill, an old surname: one on each line"))
         self.note = FewLines(_("Note"), _("For yourself: it never prints and is never taken out"))

@@ -13,7 +13,7 @@ from senco_desk.domain.days import day_of_week, short_day
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.rating import DAY_NAMES, NamedDay
-from senco_desk.ui.theme import line, quiet
+from senco_desk.ui.theme import line, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
@@ -31,7 +31,7 @@ class AuditHead(QWidget):
         self.sets = Choice(_("Set of outcomes"))
         self.days = Choice(_("Audit day"))
         self.other = DayPicker(_("Another day to audit"), _("another day"), today)
-        self.name = Choice(_("What this day is"))
+        self.name = writes(Choice(_("What this day is")))
         self.count = quiet(QLabel())
         row = Flow(gap=line(self) // 2)
         for part in (self.sets, self.days, self.other, self.name):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.portfolio import Layout
-from senco_desk.ui.theme import line, subheading
+from senco_desk.ui.theme import line, subheading, writes
 from senco_desk.ui.widgets.boxes import ComboBox, SpinBox
 from senco_desk.ui.widgets.tick_box import TickBox
 
@@ -26,7 +26,7 @@ class HowItReads(QWidget):
         super().__init__(parent)
         self._layout = Layout()
         self._size, self._spacing, self.binding = _Box(), _Box(), _Millimetres()
-        self.both_sides = TickBox(_("Printed on &both sides"))
+        self.both_sides = writes(TickBox(_("Printed on &both sides")))
         self.both_sides.setToolTip(_("The room for the binding is at the left and at the right by turns"))
         for size in _SIZES:
             self._size.addItem(_("{n} point").format(n=f"{size:g}"), size)
@@ -75,6 +75,10 @@ class HowItReads(QWidget):
 
 
 class _Box(ComboBox):
+    def __init__(self) -> None:
+        super().__init__()
+        writes(self)
+
     def show_nearest(self, wanted: float) -> None:
         """A number that another version offered is shown by its nearest."""
         rows = range(self.count())
@@ -84,6 +88,7 @@ class _Box(ComboBox):
 class _Millimetres(SpinBox):
     def __init__(self) -> None:
         super().__init__()
+        writes(self)
         self.setRange(_NARROWEST, _WIDEST)
         self.setSuffix(_(" mm"))
         self.setKeyboardTracking(False)

@@ -10,7 +10,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import Choices, Part
 from senco_desk.ui.portfolio.how_it_reads import HowItReads
 from senco_desk.ui.portfolio.parts_list import PartsList
-from senco_desk.ui.theme import line, link, subheading
+from senco_desk.ui.theme import line, link, subheading, writes
 from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.icon_button import IconButton
 
@@ -23,11 +23,11 @@ class WhatPrints(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._set, self.parts, self.reads = ComboBox(), PartsList(), HowItReads()
+        self._set, self.parts, self.reads = ComboBox(), writes(PartsList()), HowItReads()
         self.up = IconButton("up", _("Print this part earlier (Alt+Up)"))
         self.down = IconButton("down", _("Print this part later (Alt+Down)"))
         self.restore = link(QPushButton(_("As the panel wants it")))
-        self.whys = QCheckBox(_("With why I rated so"))
+        self.whys = writes(QCheckBox(_("With why I rated so")))
         self._lay_out()
         self._set.activated.connect(lambda _index: self.changed.emit())
         for part in (self.parts, self.reads):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from senco_desk.domain.award_terms import MOST_CREDITS
 from senco_desk.domain.language import _
 from senco_desk.domain.prior_learning import ANSWER_NAMES, Answer, Claim, ProviderDecision
-from senco_desk.ui.theme import inset, line, subheading
+from senco_desk.ui.theme import inset, line, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
@@ -31,7 +31,7 @@ class ClaimEditor(QWidget):
         self.credits = NumberField(_("Credits asked for"), MOST_CREDITS)
         self.sessions = Field(_("Sessions asked to be excused"), _("Sessions 3 and 4; the law module"))
         self.made = NamedDay(_("Handed in on"), _("Not yet"), today)
-        self.answer = Choice(_("The provider’s decision"))
+        self.answer = writes(Choice(_("The provider’s decision")))
         self.answer.offer(((None, _("Not decided yet")), *((each, _(words)) for each, words in ANSWER_NAMES.items())))
         self.given = NumberField(_("Credits given"), MOST_CREDITS)
         self.words = FewLines(_("What the provider said"), _("In its own words"))

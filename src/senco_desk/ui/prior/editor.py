@@ -15,7 +15,7 @@ from senco_desk.domain.prior_learning import PRIOR_KIND_NAMES, PriorKind, PriorL
 from senco_desk.ui.prior.claim import ClaimEditor
 from senco_desk.ui.prior.met import OutcomesMet
 from senco_desk.ui.prior.proof import Proof
-from senco_desk.ui.theme import flush, inset, line, link, quiet
+from senco_desk.ui.theme import flush, inset, line, link, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
@@ -35,7 +35,7 @@ class PriorEditor(ThingEditor[PriorLearning]):
         super().__init__(_("Delete this prior learning"), parent)
         self._today, self._years = today, 5
         self.title = QLineEdit()
-        self.kind = Choice(_("Kind"))
+        self.kind = writes(Choice(_("Kind")))
         self.provider = Field(_("Where, or with whom"), _("A university, a local authority, a school"))
         self.level = Field(_("Level"), _("7, Master’s"))
         self.credits = NumberField(_("Credits it carries"), MOST_CREDITS)

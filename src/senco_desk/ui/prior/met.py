@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.prior_learning import OutcomeMet
-from senco_desk.ui.theme import inset, line, quiet, subheading
+from senco_desk.ui.theme import inset, line, quiet, subheading, writes
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.outcome_choosing import OutcomeChoosing
@@ -98,7 +98,7 @@ class MetRow(QWidget):
         self.met = met
         self._words, self.how = QLabel(), QLineEdit()
         self._words.setWordWrap(True)
-        self.remove = IconButton("close", _("Does not meet this one"))
+        self.remove = writes(IconButton("close", _("Does not meet this one")))
         self.how.setPlaceholderText(_("How it meets it, in a line"))
         self.how.textEdited.connect(lambda _text: self.written.emit())
         self.how.editingFinished.connect(self.left)

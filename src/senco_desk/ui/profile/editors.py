@@ -13,7 +13,7 @@ from senco_desk.domain.language import _
 from senco_desk.domain.profile import Module
 from senco_desk.domain.text import clean
 from senco_desk.ui.profile.fields import Field, Kind
-from senco_desk.ui.theme import line
+from senco_desk.ui.theme import line, writes
 from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.day_field import DayField
 from senco_desk.ui.widgets.one_line import typed_in
@@ -74,6 +74,7 @@ class ChoiceEditor(ComboBox):
 
     def __init__(self, choices: tuple[tuple[Any, str], ...]) -> None:
         super().__init__()
+        writes(self)
         self._values = [value for value, _words in choices]
         self.addItems([_(words) for _value, words in choices])
         self.activated.connect(lambda _row: self.typed.emit())

@@ -9,7 +9,7 @@ from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.practice import Practice
 from senco_desk.ui.place import Surroundings
-from senco_desk.ui.theme import line, link, quiet
+from senco_desk.ui.theme import line, link, quiet, writes
 from senco_desk.ui.widgets.autosave import Autosave, Saving
 from senco_desk.ui.widgets.boxes import SpinBox
 
@@ -133,5 +133,6 @@ class Numbers(QWidget):
 class _Number(SpinBox):
     def __init__(self, name: str) -> None:
         super().__init__()
+        writes(self)
         self.setRange(1, _MOST)
         self.setAccessibleName(name)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.role import WHO_NAMES, Who
-from senco_desk.ui.theme import line
+from senco_desk.ui.theme import line, writes
 from senco_desk.ui.widgets.flow import Flow
 
 LETTERS = {Who.ME: N_("I"), Who.SHARED: N_("S"), Who.DELEGATED: N_("D")}
@@ -77,6 +77,7 @@ class _Way(QRadioButton):
 
     def __init__(self, around: WhoDoesIt) -> None:
         super().__init__(around)
+        writes(self)
         self._around = around
 
     def sizeHint(self) -> QSize:

@@ -16,7 +16,7 @@ from senco_desk.domain.reference import SOURCE_KIND_NAMES, Reference, SourceKind
 from senco_desk.domain.text import Block
 from senco_desk.ui.reading.fields import SourceFields
 from senco_desk.ui.reading.serves import Serves
-from senco_desk.ui.theme import inset, line, link, quiet
+from senco_desk.ui.theme import inset, line, link, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
@@ -38,7 +38,7 @@ class ReferenceEditor(ThingEditor[Reference]):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_("Delete this source"), parent)
         self.title = QLineEdit()
-        self.kind = Choice(_("Kind of source"))
+        self.kind = writes(Choice(_("Kind of source")))
         self.year = Field(_("Year"), _("2014; or forthcoming"))
         self.accessed = NamedDay(_("Read on the web on"), _("a day, such as 3 May 2024"), today)
         self.fields = SourceFields()

@@ -10,6 +10,7 @@ from senco_desk.domain.days import short_day
 from senco_desk.domain.language import _
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.reflective_models import MODELS, model_coded
+from senco_desk.ui.theme import writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.pieces.about import AboutPiece
 
@@ -21,7 +22,7 @@ class About(AboutPiece):
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(_("Title, if you like"), today, parent)
-        self.model = Choice(_("Model"))
+        self.model = writes(Choice(_("Model")))
         self.model.setToolTip(_("The model this follows. Changing it keeps every word."))
         self.model.offer((model.code, _(model.title)) for model in MODELS)
         self.model.chosen.connect(self.model_wanted.emit)

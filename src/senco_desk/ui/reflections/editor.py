@@ -35,7 +35,7 @@ class ReflectionEditor(PieceEditor[Reflection]):
         self.more = link(QPushButton())
         self.more.setCheckable(True)
         self.total = quiet(QLabel())
-        self.finish = QPushButton()
+        self.finish = writes(QPushButton())
         self._lay_out()
         self._listen()
 
@@ -212,6 +212,9 @@ class ReflectionEditor(PieceEditor[Reflection]):
     def _show_state(self, reflection: Reflection) -> None:
         draft = reflection.state is State.DRAFT
         self.finish.setText(_("Finish") if draft else _("Finished · reopen"))
-        self.finish.setToolTip(
-            _("It is finished and can be printed (Ctrl+Enter)") if draft else _("Make it a draft again (Ctrl+Enter)")
-        )
+        if self.finish.isEnabled():
+            finish, reopen = (
+                _("It is finished and can be printed (Ctrl+Enter)"),
+                _("Make it a draft again (Ctrl+Enter)"),
+            )
+            self.finish.setToolTip(finish if draft else reopen)

@@ -32,7 +32,7 @@ class PassphraseSection(Section):
         self.standing = wrapped()
         self.choose = writes(QPushButton(_("Choose a passphrase…")))
         self.form = PassphraseForm(surroundings)
-        self.idle = Choice(_("Lock it when nobody is there"))
+        self.idle = writes(Choice(_("Lock it when nobody is there")))
         self.remember = writes(TickBox(_("Open it on this laptop without the passphrase")))
         self.do_without = writes(link(QPushButton(_("Do without encryption…"))))
         self.doing_without = Offer("notice")

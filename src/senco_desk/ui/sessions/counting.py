@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.session import SESSION_KIND_NAMES
-from senco_desk.ui.theme import heading, inset, line, link, quiet, subheading
+from senco_desk.ui.theme import heading, inset, line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.number_field import NumberField
@@ -42,10 +42,10 @@ class CountingPage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, widest=40)
         self.back = link(QPushButton(_("‹ Back to sessions")))
-        self.counted = Choice(_("What the provider counts"))
+        self.counted = writes(Choice(_("What the provider counts")))
         self.counted.offer((counted, _(words)) for counted, words in COUNTED_NAMES.items())
         self.asked = {counted: NumberField(_(words), _MOST[counted]) for counted, words in _ASKED.items()}
-        self.kinds = {kind: TickBox(_(words)) for kind, words in SESSION_KIND_NAMES.items()}
+        self.kinds = {kind: writes(TickBox(_(words))) for kind, words in SESSION_KIND_NAMES.items()}
         self.which = subheading(QLabel(_("Which count")))
         self._kinds_row = QWidget()
         self._lay_out()

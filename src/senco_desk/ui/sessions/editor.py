@@ -18,7 +18,7 @@ from senco_desk.domain.time_reading import length_said, read_length
 from senco_desk.ui.sessions.asked_texts import CoachingEditor, TutorialEditor
 from senco_desk.ui.sessions.came_of_it import CameOfIt
 from senco_desk.ui.sessions.when import When
-from senco_desk.ui.theme import flush, inset, line, quiet
+from senco_desk.ui.theme import flush, inset, line, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field, named
 from senco_desk.ui.widgets.flow import Flow
@@ -49,13 +49,14 @@ class SessionEditor(ThingEditor[Session]):
         self._counted = False
         self._modules: tuple[Module, ...] = ()
         self.title, self.when = QLineEdit(), When(today)
-        self.kind, self.activity, self.module = Choice(_("Kind")), Choice(_("Kind of activity")), Choice(_("Module"))
-        self.modes = {mode: TickBox(_(words)) for mode, words in MODE_NAMES.items()}
+        names = (_("Kind"), _("Kind of activity"), _("Module"))
+        self.kind, self.activity, self.module = (writes(Choice(name)) for name in names)
+        self.modes = {mode: writes(TickBox(_(words))) for mode, words in MODE_NAMES.items()}
         self.place = Field(_("Where"), _("A room, a school, an address"))
         self.led_by = Field(_("Led by, or with"), _("The tutor, the speaker, whom I met"))
         self.about = TextEditor(_("What it was about"), _("What it was about, and what I take from it"), fewest_lines=3)
         self.tutorial, self.coaching = TutorialEditor(), CoachingEditor()
-        self.missed = TickBox(_("I was not there"))
+        self.missed = writes(TickBox(_("I was not there")))
         self.counts_as: ReadField[int] = ReadField(_("Counts as"), _("as long as it lasts"), read_length, length_said)
         self.source = flush(quiet(QLabel()))
         self._dress()

@@ -29,7 +29,7 @@ from senco_desk.services.tasking import TaskSeen
 from senco_desk.ui.tasks.form import Form, altered, found, moved, without
 from senco_desk.ui.tasks.outline import OutlineRow
 from senco_desk.ui.tasks.outline_page import MakeForm, OutlinePage
-from senco_desk.ui.theme import quiet
+from senco_desk.ui.theme import quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import named
 from senco_desk.ui.widgets.tick_box import TickBox
@@ -177,7 +177,7 @@ class EthicsForm(Form):
         self.asks, self.source = QLabel(), quiet(QLabel(_("Point of: {source}").format(source=_(ETHICS_SOURCE))))
         self.asks.setWordWrap(True)
         self.source.setWordWrap(True)
-        self.settled = TickBox(_("Settled"))
+        self.settled = writes(TickBox(_("Settled")))
         self.settled.toggled.connect(self.touched)
         self.column.addWidget(self.asks)
         self.note = self.few(_("What was settled, or is still to be"))
@@ -205,14 +205,14 @@ class ParticipantForm(Form):
     """Who takes part: one of People and places as what prints, or a group in words."""
 
     def lay_out(self) -> None:
-        self.person, around = Choice(_("Stands for")), QWidget()
+        self.person, around = writes(Choice(_("Stands for"))), QWidget()
         self.person.chosen.connect(self._stand_for)
         named(around, _("Stands for"), self.person)
         self.column.addWidget(around)
         self.called = self.field(_("Prints as"), _("“Pupil A”, “Six teaching assistants”: never a name"))
         self.part = self.field(_("Part in it"))
         row = self.row()
-        self.consent, consent = Choice(_("Consent")), QWidget()
+        self.consent, consent = writes(Choice(_("Consent"))), QWidget()
         self.consent.offer([(each, _(words)) for each, words in CONSENT_NAMES.items()])
         self.consent.chosen.connect(self.touched)
         named(consent, _("Consent"), self.consent)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from senco_desk.domain.task import Task
 from senco_desk.services.tasking import TaskSeen
-from senco_desk.ui.theme import inset, line, subheading
+from senco_desk.ui.theme import inset, line, subheading, writes
 from senco_desk.ui.widgets.boxes import SpinBox
 from senco_desk.ui.widgets.day_field import DayField
 from senco_desk.ui.widgets.field import FewLines, Field, named
@@ -127,7 +127,7 @@ class Form(Page):
 
     def number(self, name: str, least: int, most: int, into: QBoxLayout, *, none: str = "") -> SpinBox:
         """`none` are the words for the least, where that stands for none."""
-        made, around = SpinBox(), QWidget()
+        made, around = writes(SpinBox()), QWidget()
         made.setRange(least, most)
         made.setSpecialValueText(none)
         made.setKeyboardTracking(False)

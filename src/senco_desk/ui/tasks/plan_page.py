@@ -19,7 +19,7 @@ from senco_desk.ui.tasks.form import Form, altered, found, moved, show_number, w
 from senco_desk.ui.tasks.outline import OutlineRow
 from senco_desk.ui.tasks.outline_page import MakeForm, OutlinePage
 from senco_desk.ui.tasks.timeline import Timeline
-from senco_desk.ui.theme import quiet
+from senco_desk.ui.theme import quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import named
 from senco_desk.ui.widgets.tick_box import TickBox
@@ -129,7 +129,7 @@ class AboutForm(Form):
         self.credits = self.number(_("Credits"), 0, 1000, first, none=_("not said"))
         second = self.row()
         self.most = self.number(_("At most"), 0, _MOST, second, none=_("no limit"))
-        self.unit, around = Choice(_("Of what")), QWidget()
+        self.unit, around = writes(Choice(_("Of what"))), QWidget()
         self.unit.offer([(Unit.WORDS, _("words")), (Unit.MINUTES, _("minutes"))])
         self.unit.chosen.connect(self.touched)
         named(around, _("Of what"), self.unit)
@@ -164,7 +164,7 @@ class StepForm(Form):
         row = self.row()
         self.takes = self.number(_("Working days it takes"), 0, MOST_DAYS, row)
         self.fixed = self.day(_("Fixed for (by somebody else)"), row)
-        self.done = TickBox(_("Done"))
+        self.done = writes(TickBox(_("Done")))
         self.done.toggled.connect(self._tick)
         self.column.addWidget(self.done)
         last = self.row()

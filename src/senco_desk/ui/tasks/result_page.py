@@ -26,7 +26,7 @@ class ResultPage(Form):
         self.submitted = self.day(_("Handed in, or given"), first)
         self.mark = self.field(_("Mark, in the provider’s words"), "", first)
         second = self.row()
-        self.passed, around = Choice(_("Outcome")), QWidget()
+        self.passed, around = writes(Choice(_("Outcome"))), QWidget()
         self.passed.offer([(None, _("not known yet")), (True, _("passed")), (False, _("not passed"))])
         self.passed.chosen.connect(self.touched)
         named(around, _("Outcome"), self.passed)

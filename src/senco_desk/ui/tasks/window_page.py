@@ -17,7 +17,7 @@ from senco_desk.services.tasking import TaskSeen
 from senco_desk.ui.tasks.form import Form, altered, found, moved, without
 from senco_desk.ui.tasks.outline import OutlineRow
 from senco_desk.ui.tasks.outline_page import MakeForm, OutlinePage
-from senco_desk.ui.theme import subheading
+from senco_desk.ui.theme import subheading, writes
 from senco_desk.ui.widgets.tick_box import TickBox
 
 
@@ -80,7 +80,7 @@ class WindowForm(Form):
         self.column.addWidget(subheading(QLabel(_("First attempt"))))
         first = self.row()
         self.opens, self.closes = self.day(_("Opens"), first), self.day(_("Closes"), first)
-        self.again = TickBox(_("Second attempt"))
+        self.again = writes(TickBox(_("Second attempt")))
         self.again.toggled.connect(self._turn)
         self.column.addWidget(self.again)
         self._second = QLabel(_("The days of the second attempt"))
@@ -123,7 +123,7 @@ class ReadingForm(Form):
     def lay_out(self) -> None:
         self.what = self.field(_("What to have to hand"))
         self.where = self.field(_("Where it is"))
-        self.ready = TickBox(_("It lies ready"))
+        self.ready = writes(TickBox(_("It lies ready")))
         self.ready.toggled.connect(self.touched)
         self.column.addWidget(self.ready)
 

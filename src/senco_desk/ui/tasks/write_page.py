@@ -161,7 +161,7 @@ class SectionForm(Form):
         self.heading = self.field(_("Heading"))
         row = self.row()
         self.budget = self.number(_("Budget, words"), 0, _MOST, row, none=_("none"))
-        self.role, around = Choice(_("What it is")), QWidget()
+        self.role, around = writes(Choice(_("What it is"))), QWidget()
         self.role.offer([(role, _(words)) for role, words in ROLE_NAMES.items()])
         self.role.chosen.connect(self.touched)
         named(around, _("What it is"), self.role)

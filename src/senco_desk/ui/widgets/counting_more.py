@@ -49,7 +49,7 @@ class CountingMore(QFrame):
         self.best = writes(QPushButton(_("Best evidence")))
         self.best.setCheckable(True)
         self.best.setToolTip(_("One to three pieces of an outcome are its best evidence, shown first at the viva."))
-        self.strength = Choice(_("Private, never printed"))
+        self.strength = writes(Choice(_("Private, never printed")))
         self.strength.setToolTip(_("How strong you think it is. Private: never printed."))
         self.strength.offer((value, _(words)) for value, words in _STRENGTHS)
         self.remove = writes(link(QPushButton(_("Does not count after all"))))

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import Mapping
-from senco_desk.ui.theme import flush, inset, line, link, quiet, subheading
+from senco_desk.ui.theme import flush, inset, line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.counting_more import CountingMore
 from senco_desk.ui.widgets.filter_box import FilterBox
@@ -41,7 +41,7 @@ class CountsFor(QWidget):
         self._frameworks: dict[str, Framework] = {}
         self._mappings: dict[str, Mapping] = {}
         self.none_yet = flush(quiet(QLabel(_("Nothing yet"))))
-        self.choose = link(QPushButton(_("Choose outcomes")))
+        self.choose = writes(link(QPushButton(_("Choose outcomes"))))
         self.choose.setCheckable(True)
         self.sets = Choice(_("Set of outcomes"))
         self.filter_box = FilterBox(_("Filter outcomes"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import line
+from senco_desk.ui.theme import line, writes
 from senco_desk.ui.widgets.day_field import DayField
 from senco_desk.ui.widgets.icon_button import IconButton
 
@@ -41,7 +41,7 @@ class DayPicker(QWidget):
 
 def _calendar_button(pick: Callable[[QDate], None]) -> QToolButton:
     """A button that opens a month to pick a day from; the month is made when it is first opened."""
-    button = IconButton("calendar", _("Pick the day from a calendar"))
+    button = writes(IconButton("calendar", _("Pick the day from a calendar")))
     menu = QMenu(button)
 
     def take(picked: QDate) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import inset, line, link
+from senco_desk.ui.theme import inset, line, link, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.flow import Flow
@@ -32,7 +32,7 @@ class OutcomeChoosing(QWidget):
         super().__init__(parent)
         self._tall = tall
         self._frameworks: dict[str, Framework] = {}
-        self.choose = link(QPushButton(_("Choose outcomes")))
+        self.choose = writes(link(QPushButton(_("Choose outcomes"))))
         self.choose.setCheckable(True)
         self.sets = Choice(_("Set of outcomes"))
         self.filter_box = FilterBox(_("Filter outcomes"))
