@@ -12,6 +12,7 @@ from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.evidence import Evidence
+from senco_desk.domain.feedback import Target
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.name_findings import FindingKind, OneFile, Purpose, Resolution, Scan, SomeOfIt, WholeWorkbook
@@ -31,6 +32,7 @@ from senco_desk.store.folder import database
 from senco_desk.ui.checking.ways import fits
 from senco_desk.wiring import Services, serve
 from tests.services.conftest import SET, Clock
+from tests.store.feedback_things import a_decision, a_feedback, a_point
 
 KEY = FixedKey(bytes(range(32)))
 SCHOOL = School("Ashgrove Primary School", "Green School", headteacher="Mrs P. Fernhollow")
@@ -321,6 +323,27 @@ def test_of_a_review_copy_what_it_shows_is_looked_through_and_replaced(services:
     assert shown.asked.questions == ("Is Pupil A’s part clear?",)
     assert [item.title for item in shown.items if item.code == "R-001"] == ["Pupil A at the gate"]
     assert [item.said for item in shown.items] == [item.said for item in copy.items]
+
+
+def test_the_tutor_whom_a_review_copy_speaks_to_keeps_their_name_and_whoever_is_called_so_in_her_texts_does_not(
+    services: Services,
+) -> None:
+    asked = Asked(("Dr Marsh, is Zeb’s part clear?", "Helen, what next?"), whom="Marsh, Helen <h.marsh@uni.ac.uk>")
+    services.keeping_names.add(Person("tutor", PersonKind.PROFESSIONAL, "Helen Marsh", ("Marsh",), "Professional A"))
+    with services.desk.change() as work:
+        work.cases.put(Case("c1", SET.id, "1", work.cases.get("c1").changed, from_plain("With Helen Marsh.")))
+        work.feedback.add(a_feedback(who="Helen Marsh"))
+        work.points.add(a_point(target=Target()))
+        work.decisions.add(a_decision(framework=SET.id, outcome="1", by="Dr H. Marsh"))
+    copy = services.making_review_copy.gather(SET.code, asked)
+    services.checking_names.decide(scanned(services, copy).open, Resolution.REPLACE_HERE)
+    shown = services.checking_names.applied(copy, scanned(services, copy))
+    assert shown.asked.questions == ("Dr Marsh, is Pupil A’s part clear?", "Helen, what next?")
+    assert [each.by for each in shown.decisions] == ["Dr H. Marsh"]
+    assert [each.feedback.who for each in shown.response] == ["Helen Marsh"]
+    assert [plain(item.subject.text) for item in shown.items if isinstance(item.subject, Case)] == [
+        "With Professional A."
+    ]
 
 
 def test_an_item_or_a_question_is_left_out_of_a_review_copy(services: Services) -> None:

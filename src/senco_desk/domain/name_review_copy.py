@@ -7,6 +7,7 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
+from senco_desk.domain.name_addressee import ToThem, addressee
 from senco_desk.domain.name_feedback_printed import (
     decisions_without,
     rounds_without,
@@ -35,13 +36,14 @@ _OF_EVIDENCE = frozenset({"title", "text", "part", "impact", "held"})
 
 
 def through_review_copy(copy: ReviewCopy, by: Pass, inside: Inside = lambda _about, _piece: None) -> ReviewCopy:
+    to_them = ToThem(by, addressee(copy))
     return replace(
         copy,
         profile=through_printed_profile(copy.profile, by, setting=False),
         asked=_asked(copy.asked, by),
         items=tuple(_item(item, by, inside) for item in copy.items),
-        decisions=through_decisions(copy.decisions, by),
-        response=through_rounds(copy.response, by),
+        decisions=through_decisions(copy.decisions, to_them),
+        response=through_rounds(copy.response, to_them),
         references=tuple(through_published(each, by) for each in copy.references),
     )
 
@@ -71,6 +73,11 @@ def _asked(asked: Asked, by: Pass) -> Asked:
     about = About(Noun.COPY, "", "", _("Review copy"))
     questions = tuple(by.plain(about, _place(at), each) for at, each in enumerate(asked.questions))
     return replace(asked, questions=questions)
+
+
+def is_of_question(spot: Spot) -> bool:
+    """Whether she speaks to the tutor there."""
+    return spot.noun is Noun.COPY and spot.place.startswith("question ")
 
 
 def _place(question: int) -> str:

@@ -47,7 +47,7 @@ _OF_SCHOOLS = frozenset(
     junior middle nursery of primary rc school schools secondary special the voluntary
     """.split()  # noqa: SIM905  (words are read more easily than quotation marks)
 )
-_TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lady lord rev revd reverend sister father".split())  # noqa: SIM905
+TITLES = frozenset("mr mrs ms miss mx dr prof professor sir dame lady lord rev revd reverend sister father".split())  # noqa: SIM905
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def proposed_prints_as(kind: PersonKind, taken: Iterable[str]) -> str:
 
 def proposed_forms(kind: PersonKind, name: str) -> tuple[str, ...]:
     """What else it is called: a person by first name and last, a school without the words that every school has."""
-    parts = [part for part in name.split() if part.casefold().rstrip(".") not in _TITLES]
+    parts = [part for part in name.split() if part.casefold().rstrip(".") not in TITLES]
     if kind is PersonKind.SCHOOL:
         while parts and parts[-1].casefold() in _OF_SCHOOLS:
             parts.pop()

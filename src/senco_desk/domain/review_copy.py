@@ -59,11 +59,15 @@ NEWS_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What she asks: two or three questions, the outcomes she would like decided, and items, by their ids."""
+    """What she asks: two or three questions, the outcomes she would like decided, and items, by their ids.
+
+    `whom` is to whom it goes, as she typed it; "" where she has not said.
+    """
 
     questions: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()
     items: frozenset[str] = frozenset()
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from senco_desk.domain.folding import folded
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.name_addressee import NOBODY, Addressee, addressee
 from senco_desk.domain.name_findings import (
     ANYWHERE,
     Finding,
@@ -93,7 +94,7 @@ class CheckingNames:
         Of a portfolio and of sheets that is what they print, no more; of the whole workbook and of one file also what
         is inside attached files. What cannot be read is a finding too.
         """
-        looking = self._looking(cancelled)
+        looking = self._looking(cancelled, _to(scope))
         if isinstance(scope, OneFile):
             self._workbook.one_file(scope.attachment, looking, progress, cancelled)
         elif isinstance(scope, WholeWorkbook):
@@ -118,10 +119,10 @@ class CheckingNames:
         """The names as they are looked for, her school's among them when it prints under another; from any thread."""
         return self._looked_for().registered
 
-    def _looking(self, cancelled: Callable[[], bool]) -> Looking:
+    def _looking(self, cancelled: Callable[[], bool], to: Addressee = NOBODY) -> Looking:
         key = self._key()
 
-        return Looking(self._looked_for(), lambda kind, words: _mark(key, kind.value, words), cancelled)
+        return Looking(self._looked_for(), lambda kind, words: _mark(key, kind.value, words), cancelled, to=to)
 
     def _looked_for(self) -> Scanner:
         known = self._scanner
@@ -215,18 +216,17 @@ class CheckingNames:
 
         Its label says that names were checked only when nothing in `scan` is open.
         """
-        return applied(scope, scan, self._replacing(scan))
+        return applied(scope, scan, self._replacing(scan, _to(scope)))
 
     def applied_to_file(self, file: OneFile, scan: Scan) -> str:
         """What a copy of that file is called, as was decided; what is inside stays. Raises Refused when it is gone."""
         about, attachment = self._workbook.file(file.attachment)
         return through_attachment(attachment, about, self._replacing(scan), name=True, alt=False).name
 
-    def _replacing(self, scan: Scan) -> Replacing:
+    def _replacing(self, scan: Scan, to: Addressee = NOBODY) -> Replacing:
         swapped = (Resolution.REPLACE_HERE, Resolution.REPLACE_EVERYWHERE)
-        return Replacing(
-            self._looked_for(), (finding for finding, decision in scan.decided if decision.resolution in swapped)
-        )
+        findings = (finding for finding, decision in scan.decided if decision.resolution in swapped)
+        return Replacing(self._looked_for(), findings, to)
 
     # the log
 
@@ -272,6 +272,10 @@ class CheckingNames:
         """The log, newest first."""
         with self._desk.view() as view:
             return view.name_decisions.checks()
+
+
+def _to(scope: Scope) -> Addressee:
+    return addressee(scope) if isinstance(scope, ReviewCopy) else NOBODY
 
 
 def _can_be_done(decision: NameDecision, finding: Finding) -> bool:

@@ -7,11 +7,13 @@ from senco_desk.domain import text as texts
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.language import _
+from senco_desk.domain.name_addressee import NOBODY, Addressee
 from senco_desk.domain.name_findings import Finding, FindingKind, Spot
 from senco_desk.domain.name_places import About
 from senco_desk.domain.name_places_reading import PUBLISHED
 from senco_desk.domain.name_places_settings import SET, Said
 from senco_desk.domain.name_replacing import apart, replaced, replaced_in_text
+from senco_desk.domain.name_review_copy import is_of_question
 from senco_desk.domain.name_scanning import Found, Scanner
 from senco_desk.domain.portfolio import PrintedEvidence
 from senco_desk.domain.text import Text
@@ -29,13 +31,17 @@ Mark = Callable[[FindingKind, str], str]
 
 @dataclass
 class Looking:
-    """Notes what it finds; each spot is looked at once, however often it is printed."""
+    """Notes what it finds; each spot is looked at once, however often it is printed.
+
+    `to` is whom a copy speaks to: their own name is not found in a question to them.
+    """
 
     scanner: Scanner
     mark: Mark
     cancelled: Callable[[], bool]
     findings: list[Finding] = field(default_factory=list)
     read: int = 0
+    to: Addressee = NOBODY
     _seen: set[tuple[Spot, str]] = field(default_factory=set)
 
     def plain(self, about: About, place: str, words: str) -> str:
@@ -61,7 +67,7 @@ class Looking:
         if self.cancelled():
             raise Refused(CANCELLED)
         self.read += 1
-        for found in _found(self.scanner, place, words):
+        for found in _found(self.scanner, spot, words, self.to):
             self.findings.append(self._finding(about, spot, words, found, replaceable))
 
     def inside(self, about: About, file: Attachment, words: FileWords) -> None:
@@ -96,8 +102,6 @@ class Looking:
             title=about.title or _("Untitled"),
             before=_context(words[max(0, begin - AROUND) : begin], cut=begin > AROUND, first=True),
             after=_context(words[end : end + AROUND], cut=end + AROUND < len(words), first=False),
-            begins=begin,
-            person=found.person.id if found.person else None,
             replacement=found.replacement,
             replaceable=replaceable and bool(found.replacement),
             mark=self.mark(found.kind, words[begin:end]),
@@ -107,8 +111,8 @@ class Looking:
 class Replacing:
     """Puts in place of what was found what was decided; `swaps` by spot: the words as they stand, and the others."""
 
-    def __init__(self, scanner: Scanner, findings: Iterable[Finding]) -> None:
-        self._scanner = scanner
+    def __init__(self, scanner: Scanner, findings: Iterable[Finding], to: Addressee = NOBODY) -> None:
+        self._scanner, self._to = scanner, to
         self._swaps: dict[Spot, dict[str, str]] = {}
         for finding in findings:
             if finding.replaceable and finding.replacement:
@@ -120,25 +124,31 @@ class Replacing:
         return list(self._swaps)
 
     def plain(self, about: About, place: str, words: str) -> str:
-        swaps = self._swaps.get(about.at(place))
-        return replaced(words, self._swapped(place, words, swaps)) if swaps else words
+        spot = about.at(place)
+        swaps = self._swaps.get(spot)
+        return replaced(words, self._swapped(spot, words, swaps)) if swaps else words
 
     def text(self, about: About, place: str, text: Text) -> Text:
-        swaps = self._swaps.get(about.at(place))
-        return replaced_in_text(text, self._swapped(place, texts.plain(text), swaps)) if swaps else text
+        spot = about.at(place)
+        swaps = self._swaps.get(spot)
+        return replaced_in_text(text, self._swapped(spot, texts.plain(text), swaps)) if swaps else text
 
-    def _swapped(self, place: str, words: str, swaps: dict[str, str]) -> list[tuple[int, int, str]]:
+    def _swapped(self, spot: Spot, words: str, swaps: dict[str, str]) -> list[tuple[int, int, str]]:
         return apart(
             (each.begin, each.end, swaps[words[each.begin : each.end]])
-            for each in _found(self._scanner, place, words)
+            for each in _found(self._scanner, spot, words, self._to)
             if words[each.begin : each.end] in swaps
         )
 
 
-def _found(scanner: Scanner, place: str, words: str) -> list[Found]:
-    if place.startswith("file name"):
+def _found(scanner: Scanner, spot: Spot, words: str, to: Addressee) -> list[Found]:
+    if spot.place.startswith("file name"):
         return scanner.look_at_file_name(words)
-    return scanner.look(words, likely=place.partition(":")[0] not in _UNLIKELY)
+    found = scanner.look(words, likely=spot.place.partition(":")[0] not in _UNLIKELY)
+    if not is_of_question(spot):
+        return found
+    people = scanner.registered.people.values()
+    return [each for each in found if not to.is_spoken_to(words, each, people)]
 
 
 def _context(words: str, *, cut: bool, first: bool) -> str:

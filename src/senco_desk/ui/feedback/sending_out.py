@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
@@ -128,7 +129,8 @@ class SendingOut(QObject):
     def _check(self) -> None:
         """Once what was typed is on disk; an address that is none is told before anything is looked through."""
         form, making = self.form, self._services.making_review_copy
-        framework, asked, limits = form.framework, form.asked, form.limits
+        framework, limits = form.framework, form.limits
+        asked = replace(form.asked, whom=form.whom.words())
         try:
             addresses(form.whom.words())
         except Refused as refused:
