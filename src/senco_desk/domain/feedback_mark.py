@@ -142,6 +142,17 @@ class CopyMap:
     pages: tuple[PageEntry, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What was handed in to a service that gives it back as pictures.
+
+    `file_name` is as the service writes it; the page `begins` of this file, counted from 1, shows its first.
+    """
+
+    file_name: str
+    begins: int
+
+
 @dataclass(frozen=True)
 class FeedbackRead:
     """All that was read in one file, in the order in which it stands there.
@@ -153,7 +164,7 @@ class FeedbackRead:
     is not known which of them she is: nothing else of theirs leaves the reader; each is unlike every other, and the one
     she chooses is `me` when the file is read again. `sheet` is what she settles the columns of a sheet by that is not
     ours. `kept` is what is kept in the file's place where it holds what is other people's: its heads and her row.
-    `maps` are those that are attached to the file still.
+    `maps` are those that are attached to the file still. `paper` is what its pages show where they cannot be read.
     """
 
     kind: FileKind
@@ -170,3 +181,4 @@ class FeedbackRead:
     sheet: SheetSeen | None = None
     kept: bytes | None = None
     maps: tuple[CopyMap, ...] = ()
+    paper: Paper | None = None

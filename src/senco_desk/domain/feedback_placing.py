@@ -14,6 +14,7 @@ from senco_desk.domain.feedback_likeness import Known, likenesses, standing
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind
 from senco_desk.domain.feedback_placing_anchors import by_anchor
 from senco_desk.domain.feedback_placing_pages import by_page
+from senco_desk.domain.feedback_placing_paper import by_paper
 from senco_desk.domain.feedback_placing_words import (
     asks_the_past,
     by_heading,
@@ -97,7 +98,7 @@ class _Ladder:
     """The signs, one after the other, until one tells."""
 
     def __init__(self, read: FeedbackRead, grounds: Grounds, moved: Moved) -> None:
-        self._kind, self._grounds = read.kind, grounds
+        self._kind, self._paper, self._grounds = read.kind, read.paper, grounds
         self.quotations = Quotations(quotations_of(read.marks), grounds.items, moved)
         self._framework = _framework(read, grounds)
 
@@ -121,6 +122,7 @@ class _Ladder:
         if mark.kind is MarkKind.GRADE or self._kind in _ON_THE_WHOLE:
             yield Placing(certainty=Certainty.SURE, because=Because.FIELD, reason=_(ON_THE_WHOLE))
         yield by_heading(mark, grounds, self._framework)
+        yield by_paper(mark, self._paper, grounds, quotations)
 
     def _candidates(self, mark: Mark) -> tuple[Target, ...]:
         found = (target for sign in self._signs(mark) for target in sign.candidates)

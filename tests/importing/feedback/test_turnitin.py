@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, MarkKind
+from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, MarkKind, Paper
 from senco_desk.importing.feedback.pdf_surviving import SHOWN_AS_PICTURES
 from tests.importing.feedback.pdf_papers import needs, of, passed_through
 from tests.importing.feedback.turnitin_view import GREY, view
@@ -141,6 +141,11 @@ def test_of_a_criterion_the_level_that_was_chosen_is_told_by_its_ink() -> None:
 def test_where_the_ink_does_not_tell_nothing_is_left_out() -> None:
     said = [mark.text for mark in of(view(chosen=GREY)).marks if mark.kind is MarkKind.DECISION]
     assert all(f"Band {level} ({level})" in text for text in said for level in (75, 68, 58))
+
+
+def test_the_name_of_the_paper_and_its_first_page_are_told() -> None:
+    assert of(view()).paper == Paper("1234567_Quill_Review_3_2025-06-12_2491.pdf", begins=2)
+    assert whole().paper is None
 
 
 def test_pages_shown_as_pictures_are_said_to_be_so_and_nothing_else() -> None:

@@ -11,7 +11,7 @@ CRITERIA = {"OUTCOME 5 (50%) 68 / 100": 68, "REFLECTION (50%) 58 / 100": 58}
 def view(chosen: float = BLACK) -> bytes:
     made = BytesIO()
     canvas = Canvas(made, pagesize=(400, 600))
-    _page(canvas, [(50, 560, 10, BLACK, "Submission ID: 2491")])
+    _page(canvas, RECEIPT)
     _page(canvas, [(90, 400, 10, BLACK, "1"), (90, 250, 10, BLACK, "2")])
     _page(canvas, [])
     _page(canvas, HEAD + [(50, 440 - 20 * at, 10, GREY, words) for at, words in enumerate(COMMENTS)])
@@ -28,6 +28,11 @@ def _page(canvas: Canvas, pieces: list[tuple[float, float, float, float, str]]) 
     canvas.showPage()
 
 
+RECEIPT = [
+    (50, 560, 10, BLACK, "Submission ID: 2491"),
+    (50, 540, 10, BLACK, "File name: 1234567_Quill_Review_3_2025-06-12_2491.pdf (48.2K)"),
+    (50, 520, 10, BLACK, "Word count: 1805"),
+]
 HEAD = [
     (50, 580, 10, GREY, "Portfolio review"), (50, 560, 10, BLUE, "GRADEMARK REPORT"),
     (50, 540, 8, GREY, "FINAL GRADE"), (200, 540, 8, GREY, "GENERAL COMMENTS"),

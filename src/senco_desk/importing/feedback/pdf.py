@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 
 from senco_desk.domain.attachment import Form
-from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind, Mark
+from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind, Mark, Paper
 from senco_desk.importing.examining.seen import foreign_code
 from senco_desk.importing.feedback import pdf_refusing
 from senco_desk.importing.feedback.moodle_pdf import MoodleComments
@@ -41,7 +41,7 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
         findings = (*remarks, *reading.findings(bool(marks)))
         return FeedbackRead(
             reading.kind, name, len(content), sha256(content).hexdigest(), marks, findings, reading.copies,
-            pages=len(pdf.pages), maps=reading.maps,
+            pages=len(pdf.pages), maps=reading.maps, paper=reading.paper,
         )  # fmt: skip
 
 
@@ -69,6 +69,10 @@ class _Reading:
         if self._form.is_there:
             return FileKind.PDF_FORM
         return FileKind.OUR_PDF if self.copies else FileKind.PDF
+
+    @property
+    def paper(self) -> Paper | None:
+        return self._report.paper
 
     @property
     def copies(self) -> tuple[CopyRead, ...]:

@@ -5,10 +5,11 @@ pages of the paper as pictures: what can be read there are the numbers of the co
 layout is the one that the authors of `feedbacker_core` found in a real view in 2026; its module `marked_view` tells it.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from senco_desk.domain.feedback_mark import Box, Mark, MarkKind, Place
+from senco_desk.domain.feedback_mark import Box, Mark, MarkKind, Paper, Place
 from senco_desk.domain.language import N_, _
 from senco_desk.importing.feedback.codes import codes_in
 from senco_desk.importing.feedback.pdf_marks import PageMarks
@@ -20,6 +21,8 @@ _REPORT = "GRADEMARK REPORT"
 _HEADS = ("FINAL GRADE", "GENERAL COMMENTS")
 _NO_REPORT = ("ORIGINALITY REPORT", "SIMILARITY INDEX", "Exclude quotes")
 _ON_RECEIPT = "Submission ID"
+_FILE_NAME = re.compile(r"File name: ?(?P<name>.+?)(?: \([\d.,]+ ?[KMG]?B?\))?$", re.MULTILINE)
+"""On the receipt, with its size."""
 _MOST_DIGITS = 4
 WHOLE = N_("report, the whole")
 
@@ -34,18 +37,26 @@ class TurnitinReport:
         self._pictured: list[int] = []
         self._put: dict[tuple[int, int], Box] = {}
         self._before = 0
+        self._file_name = ""
 
     def see(self, page: PageText, placing: PageMarks) -> None:
         """The next page of the file."""
         words = page.words
         if not self._places:
-            self._before = int(_ON_RECEIPT in words)  # a sheet on the submission comes before the paper
+            self._see_receipt(words)
         self._places.append(placing.whole_page())
         self.is_there = self.is_there or _begins(words)
         if self.is_there:
             self._report += rows_of(page)
         elif _is_pictured(words):
             self._see_numbers(page)
+
+    def _see_receipt(self, words: str) -> None:
+        """A sheet on the submission comes before the paper."""
+        if _ON_RECEIPT in words:
+            self._before = 1
+            found = _FILE_NAME.search(words.replace("\r\n", "\n"))
+            self._file_name = found["name"] if found else ""
 
     def _see_numbers(self, page: PageText) -> None:
         """Of a page of the paper that is a picture: the numbers on it say where the comments were put."""
@@ -59,6 +70,11 @@ class TurnitinReport:
     def pictured(self) -> tuple[int, ...]:
         """The pages of the paper that are pictures, counted from 1; none where the file is no report."""
         return tuple(self._pictured) if self.is_there else ()
+
+    @property
+    def paper(self) -> Paper | None:
+        """What its pictures show."""
+        return Paper(self._file_name, self._before + 1) if self.pictured and self._file_name else None
 
     def marks(self) -> Iterator[Mark]:
         for number, each in enumerate(said_in(_from_heading(self._report)), start=1):
