@@ -81,8 +81,8 @@ FLATTENED = Sentence(
 SHOWN_AS_PICTURES = Sentence(
     "feedback-pdf-shown-as-pictures",
     N_(
-        "Turnitin shows these pages of your paper as pictures: {pages}. Its comments were read. What they name, and where "
-        "their numbers stand, says what they are about; to see the very line, look at the number on the page."
+        "Turnitin shows these pages of your paper as pictures: {pages}. Its comments were read. What they name, and "
+        "where their numbers stand, says what they are about; to see the very line, look at the number on the page."
     ),
 )
 _NAMED, _LONGEST = 12, 5
