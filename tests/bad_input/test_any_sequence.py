@@ -23,7 +23,7 @@ from senco_desk.domain.mapping import PieceKind, Strength
 from senco_desk.domain.portfolio import Choices, Part
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.reflection import Impact, Reflection
+from senco_desk.domain.reflection import Impact, Reflection, State, following
 from senco_desk.domain.reflective_models import MODELS
 from senco_desk.domain.role import RoleFeature, Who
 from senco_desk.domain.text import clean, from_plain
@@ -94,13 +94,13 @@ class Hand:
         self.services.reflecting.keep(found)
 
     def follow(self, which: int, words: str) -> None:
-        self.services.reflecting.follow(self.one(which), MODELS[len(words) % len(MODELS)].code)
+        self.services.reflecting.keep(following(self.one(which), MODELS[len(words) % len(MODELS)]))
 
     def finish(self, which: int, words: str) -> None:
-        self.services.reflecting.finish(self.one(which))
+        self.services.reflecting.keep(replace(self.one(which), state=State.FINISHED))
 
     def reopen(self, which: int, words: str) -> None:
-        self.services.reflecting.reopen(self.one(which))
+        self.services.reflecting.keep(replace(self.one(which), state=State.DRAFT))
 
     def remove(self, which: int, words: str) -> None:
         self.services.reflecting.remove(self.one(which).id)

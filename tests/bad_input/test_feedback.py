@@ -14,7 +14,6 @@ import pytest
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind
-from senco_desk.importing.feedback import open_form
 from senco_desk.importing.feedback.reading import read
 from senco_desk.services.receiving_feedback import ReceivingFeedback
 from senco_desk.store.desk import Desk
@@ -22,6 +21,7 @@ from tests.bad_input.test_drafts import ENTITY, an_odd_zip, nested_tables
 from tests.bad_input.test_examining import LAUGHS, a_deep_document, a_document_with, a_zip_that_lies
 from tests.importing.examining.samples import sample
 from tests.importing.feedback.pdf_papers import changed, footed, highlighted
+from tests.importing.feedback.writing_open_form import write
 from tests.services.conftest import Clock, Listener, clock, desk, tell
 from tests.services.test_writing_documents import never, nothing
 
@@ -74,7 +74,7 @@ def a_sheet() -> bytes:
 @cache
 def an_open_file(marks: int = 40) -> bytes:
     said = tuple(Mark(str(at), MarkKind.COMMENT, f"Say more ({at})") for at in range(marks))
-    return open_form.write(FeedbackRead(FileKind.OPEN, "", 0, "", said))
+    return write(FeedbackRead(FileKind.OPEN, "", 0, "", said))
 
 
 def a_bomb() -> bytes:

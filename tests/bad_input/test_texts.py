@@ -9,7 +9,7 @@ import pytest
 
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.portfolio import Part
-from senco_desk.domain.reflection import Impact, Section
+from senco_desk.domain.reflection import Impact, Section, State
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.safekeeping.keys import NoKey
 from senco_desk.safekeeping.opening import create
@@ -72,7 +72,7 @@ def _log(services: Services, words: str, framework: str, outcome: str) -> str:
     text = from_plain(words)
     begun = services.reflecting.begin("own")
     written = replace(begun, title=words, sections=(Section("mine", words, text),), impact=Impact(text, text, text))
-    finished = services.reflecting.finish(services.reflecting.keep(written))
+    finished = services.reflecting.keep(replace(written, state=State.FINISHED))
     mapping = services.counting_for.tick(PieceKind.REFLECTION, finished.id, framework, outcome)
     services.counting_for.say_why(mapping.id, words)
     return finished.id
@@ -164,7 +164,7 @@ def test_a_million_characters_are_printed_to_the_last(own: Services, tmp_path: P
     framework = own.exchanging_frameworks.add("nasenco-2014")
     words = "Assess, plan, do, review, reflect and write all of it down. " * 16_667 + "zebra"
     begun = replace(own.reflecting.begin("own"), title="Long", sections=(Section("mine", "All", from_plain(words)),))
-    kept = own.reflecting.finish(own.reflecting.keep(begun))
+    kept = own.reflecting.keep(replace(begun, state=State.FINISHED))
     own.counting_for.tick(PieceKind.REFLECTION, kept.id, framework.id, framework.for_cases[0].id)
     portfolio = own.making_portfolio.gather("nasenco-2014", parts=(Part.COVER, Part.REFLECTIONS))
     own.making_portfolio.print_to(portfolio, tmp_path / "x.pdf", lambda *_step: None, lambda: False)

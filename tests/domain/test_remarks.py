@@ -38,6 +38,10 @@ def test_each_remark_stands_by_itself(figures: Figures, remark: Remark) -> None:
     assert remarked(figures) == (remark,)
 
 
+def test_pieces_of_one_monday_and_the_next_are_not_of_one_week() -> None:
+    assert remarked(Figures(2, 0, date(2025, 6, 2), date(2025, 6, 9), 1, 0)) == ()
+
+
 def test_what_is_recent_is_hers_to_say() -> None:
     assert remarked(SOUND, recent=0) == (Remark.NOT_RECENT,)
     old = Figures(2, 0, date(2024, 1, 2), date(2024, 7, 1), 1, 0)

@@ -7,10 +7,8 @@ from hypothesis import strategies as st
 
 from senco_desk.domain.review_marks import (
     HEADING,
-    LONGEST,
     Cell,
     ReviewMark,
-    by_digest,
     cell_mark,
     identifier_of,
     mark_of,
@@ -30,7 +28,7 @@ def test_what_is_written_is_read_back(subject: str, section: str, paragraph: int
 @given(st.text(), st.text(), st.integers(0, 10**12 - 1))
 def test_word_takes_it_and_hides_it(subject: str, section: str, paragraph: int) -> None:
     name = mark_of(subject, section, paragraph)
-    assert len(name) <= LONGEST
+    assert len(name) <= 40
     assert re.fullmatch(r"_[A-Za-z0-9_]+", name)
 
 
@@ -63,7 +61,7 @@ def test_what_is_no_paragraph_is_refused(paragraph: int) -> None:
 
 def test_every_item_of_a_large_workbook_has_a_digest_of_its_own() -> None:
     items = [str(UUID(int=number)) for number in range(20_000)]
-    assert list(by_digest(items).values()) == items
+    assert len(set(map(subject_digest, items))) == len(items)
 
 
 def test_the_identifier_of_the_file_is_read_back() -> None:

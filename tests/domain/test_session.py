@@ -18,14 +18,6 @@ def at(clock: str) -> datetime:
     return datetime.fromisoformat(f"2026-12-03T{clock}")
 
 
-def test_it_ends_on_the_schools_clock_though_the_clocks_change_within_it() -> None:
-    night = Session("s", date(2026, 10, 25), time(0, 30), 120, added=BEGAN)
-    assert night.end == datetime.fromisoformat("2026-10-25T02:30")
-    assert Session("s", date(2028, 2, 29), time(23), 90, added=BEGAN).end == datetime.fromisoformat("2028-03-01T00:30")
-    assert Session("s", DAY, None, 90, added=BEGAN).end is None
-    assert Session("s", DAY, time(16), added=BEGAN).end is None
-
-
 def test_a_day_alone_is_no_session_yet() -> None:
     bare = Session("s", DAY, added=BEGAN)
     assert bare.is_blank

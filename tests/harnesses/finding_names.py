@@ -115,8 +115,8 @@ def find_registered(folder: Path, count: int = 200) -> Found:
         scan = services.checking_names.scan(WholeWorkbook(), lambda *_: None, lambda: False)
         for finding in scan.open:
             label = labels.get((finding.spot.noun_id, finding.spot.place.partition(":")[0]))
-            if label and finding.person:
-                found.places[label].add(finding.person)
+            if label and finding.kind is FindingKind.REGISTERED:
+                found.places[label].add(finding.replacement.removesuffix("’s"))
     finally:
         services.close()
     return found

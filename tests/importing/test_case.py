@@ -126,7 +126,7 @@ def test_the_checker_of_these_tests_sees_the_same(breaks: Break):
 def test_what_is_in_order_is_read_as_it_stands():
     framework = read(package()).framework
     assert [outcome.code for outcome in framework.outcomes] == ["1", "1.1", "1.2", "2"]
-    assert framework.stem(uuid_of(2)) == "Work with families to:"
+    assert framework.above(uuid_of(2))[-1].statement == "Work with families to:"
     assert [outcome.kind for outcome in framework.outcomes] == [
         OutcomeKind.OUTCOME, OutcomeKind.ELEMENT, OutcomeKind.ELEMENT, OutcomeKind.OUTCOME,
     ]  # fmt: skip

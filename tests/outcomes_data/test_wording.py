@@ -92,8 +92,9 @@ def test_the_others_have_what_they_should(code, kinds):
 
 def test_a_stem_stands_with_its_parent():
     framework = bundled("nasenco-2014")
-    assert framework.stem(framework.coded("5.1").id) == "Work strategically with senior colleagues and governors to:"
-    assert framework.stem(framework.coded("5").id) == "The Award should enable SENCOs to:"
+    award, strategic = framework.above(framework.coded("5.1").id)
+    assert strategic.statement == "Work strategically with senior colleagues and governors to:"
+    assert award.statement == "The Award should enable SENCOs to:"
 
 
 def test_the_oddities_of_the_source_stay_and_the_notes_stand_beside_them():

@@ -28,12 +28,12 @@ def rewritten(window: MainWindow) -> Reflection | None:
         return None
     found = services.reflecting.get(rows[5].id)
     assert found is not None
-    if services.looking_back.versions(Noun.REFLECTION, found.id):
+    if services.looking_back.look(Noun.REFLECTION, found.id).history.versions:
         return found
     for days, (old, new) in enumerate(_CHANGES):
         found = replace(found, sections=tuple(replace(s, text=_said(s.text, old, new)) for s in found.sections))
         _keep(services, found, _LAST - timedelta(days=9 * (len(_CHANGES) - days), minutes=17 * days))
-    versions = services.looking_back.versions(Noun.REFLECTION, found.id)
+    versions = services.looking_back.look(Noun.REFLECTION, found.id).history.versions
     services.looking_back.name_version(Noun.REFLECTION, found.id, versions[2].key, "As sent to the tutor")
     return found
 

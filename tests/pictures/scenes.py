@@ -135,7 +135,7 @@ def _jot(window: MainWindow) -> QWidget:
 
 def _tutorial(window: MainWindow) -> QWidget:
     surroundings = window.surroundings
-    rows = surroundings.services.attending.rows() if surroundings else []
+    rows = surroundings.services.attending.seen(surroundings.today()).rows if surroundings else []
     held = [row.id for row in rows if row.title.startswith("Tutorial 2")]
     window.go("sessions", held[0] if held else None)
     return window

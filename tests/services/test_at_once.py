@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.profile import Profile
-from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.store.desk import Desk
@@ -34,7 +34,8 @@ def test_reading_and_writing_at_once(desk: Desk) -> None:
 def log(services: Services, number: int) -> None:
     kept = services.reflecting.keep(written(services.reflecting.begin(), f"Words, number {number}"))
     services.counting_for.tick(PieceKind.REFLECTION, kept.id, SET.id, "1.1")
-    services.reflecting.finish(written(kept, f"Words, number {number}, unforgettable"))
+    finished = written(kept, f"Words, number {number}, unforgettable")
+    services.reflecting.keep(replace(finished, state=State.FINISHED))
 
 
 def look(services: Services) -> None:

@@ -25,7 +25,7 @@ def test_a_session_is_added_and_kept_and_told(attending: Attending, tell: Listen
     assert tell.last.said == "Session added"
     kept = attending.keep(replace(session, start=time(16), minutes=120))
     assert attending.get(session.id) == kept
-    assert [row.title for row in attending.rows()] == ["Autism"]
+    assert [row.title for row in attending.seen(DAY).rows] == ["Autism"]
 
 
 def test_what_was_deleted_is_not_kept_again_and_undo_brings_it_back(attending: Attending, desk: Desk) -> None:
@@ -42,7 +42,7 @@ def test_a_length_that_is_none_is_refused_and_nothing_is_changed(attending: Atte
     session = attending.begin(DAY)
     with pytest.raises(Refused, match="from one minute to a day"):
         attending.add(replace(session, minutes=minutes))
-    assert attending.rows() == []
+    assert attending.seen(DAY).rows == ()
 
 
 def test_what_counts_is_what_she_says_the_provider_counts(attending: Attending) -> None:

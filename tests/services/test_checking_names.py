@@ -130,7 +130,6 @@ def test_a_name_that_is_replaced_wherever_she_wrote_it_is_open_inside_a_file(ser
         work.attachments.add(file)
     title = next(each for each in scanned(services, WholeWorkbook()).open if each.spot.place == "title")
     names.decide([title], Resolution.REPLACE_HERE, everywhere=True)
-    names.decide_person("zeb", Resolution.REPLACE_HERE)
     assert said(scanned(services, OneFile("f2"))) == {("e1", "file text", "Zeb")}
 
 
@@ -229,15 +228,11 @@ def test_what_is_decided_everywhere_holds_in_every_place(services: Services) -> 
     assert {words for _id, _place, words in said(scanned(services, portfolio(services)))} == {"ZEB", "zeb", "Ashgrove"}
 
 
-def test_what_is_decided_for_a_person_holds_for_all_they_are_called(services: Services) -> None:
-    services.checking_names.decide_person("zeb", Resolution.REPLACE_HERE)
-    assert {words for _id, _place, words in said(scanned(services, portfolio(services)))} == {"Ashgrove"}
-
-
 def test_a_decision_is_taken_back(services: Services) -> None:
     checking, first = services.checking_names, scanned(services, portfolio(services))
-    checking.decide(first.open, Resolution.KEEP, "why not")
-    checking.reopen([decision for _finding, decision in scanned(services, portfolio(services)).decided])
+    changed = checking.decide(first.open, Resolution.KEEP, "why not")
+    assert scanned(services, portfolio(services)).is_clear
+    services.undoing.undo(changed.undo)
     assert said(scanned(services, portfolio(services))) == said(first)
 
 

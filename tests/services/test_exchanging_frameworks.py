@@ -68,7 +68,8 @@ def test_without_a_set_there_is_no_main_one(exchanging):
 def test_a_file_is_made_live_and_its_findings_told(exchanging, tmp_path):
     file = tmp_path / "Our course.csv"
     file.write_text(SHEET + "1.1,again\n", "utf-8")
-    added, proposal = exchanging.import_(file)
+    proposal = exchanging.check(file)
+    added = exchanging.bring_in(proposal)
     assert codes(exchanging) == ["small-set", "our-course"]
     assert exchanging.read("our-course") == added
     assert [finding.code for finding in proposal.findings] == ["sheet-repeated-code"]
@@ -79,7 +80,7 @@ def test_a_changed_file_becomes_a_set_of_its_own(exchanging, tmp_path):
     file = tmp_path / "Our course.csv"
     for text in (SHEET, SHEET.replace("listen", "plan")):
         file.write_text(text, "utf-8")
-        exchanging.import_(file)
+        exchanging.bring_in(exchanging.check(file))
     assert codes(exchanging) == ["small-set", "our-course", "our-course-2"]
 
 
@@ -89,8 +90,3 @@ def test_checking_stores_nothing(exchanging, tmp_path, desk):
     file.write_text(SHEET, "utf-8")
     assert exchanging.check(file).framework.title == "Our course"
     assert desk.sequence == before
-
-
-def test_a_live_set_can_be_written_out(exchanging, tmp_path):
-    out = exchanging.export("small-set", tmp_path / "small.csv")
-    assert exchanging.check(out).framework.elements

@@ -1,12 +1,10 @@
 """The exit review, from the day the profile has for the viva to who signed it off."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from senco_desk.domain.errors import Refused
-from senco_desk.domain.exit_review import OutcomeDecision
 from senco_desk.domain.profile import Profile, Programme
 from senco_desk.services.exit_reviewing import ExitReviewing
 from senco_desk.store.desk import Desk
@@ -36,16 +34,5 @@ def test_what_is_typed_is_kept_and_of_what_was_deleted_nothing(reviewing: ExitRe
     changed = reviewing.remove("x")
     with pytest.raises(Refused, match="no longer in the workbook"):
         reviewing.keep(an_exit_review())
-    with pytest.raises(Refused, match="no longer in the workbook"):
-        reviewing.decide("x", OutcomeDecision("a-set", "1", "Met"))
     desk.undo(changed.undo)
     assert reviewing.all() == [an_exit_review(place="The hall")]
-
-
-def test_a_decision_is_noted_and_undone(reviewing: ExitReviewing, desk: Desk) -> None:
-    review = reviewing.add(replace(reviewing.begin(), panel=("Dr T. Tutor",)))
-    reviewing.decide(review.id, OutcomeDecision("a-set", "1", "Partly", "One more source"))
-    changed = reviewing.decide(review.id, OutcomeDecision("a-set", "1", "Met"))
-    assert changed.said == "Decision noted"
-    desk.undo(changed.undo)
-    assert [each.decision for each in reviewing.all()[0].decisions] == ["Partly"]

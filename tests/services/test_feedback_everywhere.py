@@ -16,7 +16,7 @@ from senco_desk.domain.errors import Damaged
 from senco_desk.domain.feedback import AnswerState, Point, Target
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.name_findings import Resolution, Scan, SomeOfIt, WholeWorkbook
+from senco_desk.domain.name_findings import FindingKind, Resolution, Scan, SomeOfIt, WholeWorkbook
 from senco_desk.domain.person import Person, PersonKind
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.safekeeping import backups
@@ -137,7 +137,7 @@ def test_what_is_noted_has_its_history(services: Services, clock: Clock) -> None
     seen = services.answering_feedback.seen("f")
     assert seen is not None
     services.answering_feedback.keep(replace(seen.feedback, about=from_plain("Otherwise."), grade=""))
-    (was,) = services.looking_back.versions(Noun.FEEDBACK, "f")
+    (was,) = services.looking_back.look(Noun.FEEDBACK, "f").history.versions
     services.looking_back.put_back(Noun.FEEDBACK, "f", was.key)
     assert services.answering_feedback.seen("f") == seen
 
@@ -149,7 +149,7 @@ def test_an_answer_has_its_history_and_what_it_says_of_the_point_stays(services:
     verbs.keep_answer("left", from_plain("Something else."))
     clock.later(minutes=2)
     verbs.decline("left", from_plain("No."))
-    later, first = services.looking_back.versions(Noun.POINT, "left")
+    later, first = services.looking_back.look(Noun.POINT, "left").history.versions
     assert (later.words, first.words) == (2, 3)
     services.looking_back.put_back(Noun.POINT, "left", first.key)
     put_back = verbs.get("left")
@@ -162,7 +162,7 @@ def test_before_the_first_answer_there_was_none(services: Services, clock: Clock
         work.points.add(Point("bare", "f", 9, "9", MarkKind.COMMENT, "Why?"))
     clock.later(minutes=2)
     services.answering_feedback.keep_answer("bare", from_plain("Because."))
-    assert [each.words for each in services.looking_back.versions(Noun.POINT, "bare")] == [0]
+    assert [each.words for each in services.looking_back.look(Noun.POINT, "bare").history.versions] == [0]
 
 
 def test_every_word_and_the_file_are_looked_through_for_names(services: Services) -> None:
@@ -179,9 +179,8 @@ def test_everything_about_a_person_has_what_was_said_and_what_was_sent(services:
 
 
 def test_names_are_replaced_in_it(services: Services) -> None:
-    services.checking_names.decide_person("zeb", Resolution.REPLACE_EVERYWHERE)
-    decided = [finding for finding, _decision in scan(services, WholeWorkbook()).decided]
-    services.checking_names.replace_in_text(decided)
+    hers = [each for each in scan(services, WholeWorkbook()).open if each.kind is FindingKind.REGISTERED]
+    services.checking_names.decide(hers, Resolution.REPLACE_EVERYWHERE)
     with services.desk.view() as view:
         point, decision = view.points.get("p"), view.decisions.get("d")
     assert point is not None

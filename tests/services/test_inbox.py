@@ -123,7 +123,7 @@ def test_a_desk_killed_before_the_file_goes_takes_the_line_in_once(
     with opened(folder, keys) as desk:
         assert texts(desk) == ["Once"]
         with desk.change() as work:
-            work.notes.remove(work.notes.ids()[0])  # dropped before the inbox is looked at again
+            work.notes.remove(next(work.notes.each()).id)  # dropped before the inbox is looked at again
         assert Inbox(desk, lambda: NOW).take_in().lines == 0
         assert texts(desk) == []
         assert inbox.files(folder) == []

@@ -39,14 +39,14 @@ def test_without_a_profile_there_is_nothing_to_keep_a_date_in(dates: KeepingDate
 
 def test_a_holiday_is_added_changed_taken_out_and_brought_back(dates: KeepingDates, desk: Desk) -> None:
     dates.add_holiday(FIRST, LAST, " Christmas ")
-    (there,) = dates.holidays()
+    (there,) = dates.dated().holidays
     assert (there.first, there.last, there.name) == (FIRST, LAST, "Christmas")
     dates.change_holiday(Holiday(FIRST, date(2027, 1, 5), "Christmas", there.id))
-    assert dates.dated().term_time.is_holiday(date(2027, 1, 5))
+    assert [each.last for each in dates.dated().holidays] == [date(2027, 1, 5)]
     changed = dates.remove_holiday(there.id)
-    assert dates.holidays() == ()
+    assert dates.dated().holidays == ()
     desk.undo(changed.undo)
-    assert len(dates.holidays()) == 1
+    assert len(dates.dated().holidays) == 1
 
 
 def test_one_that_ends_before_it_begins_is_refused(dates: KeepingDates) -> None:
@@ -54,7 +54,7 @@ def test_one_that_ends_before_it_begins_is_refused(dates: KeepingDates) -> None:
         dates.add_holiday(LAST, FIRST)
     with pytest.raises(Refused, match="before it begins"):
         dates.take_holidays([Holiday(FIRST, LAST), Holiday(LAST, FIRST)])
-    assert dates.holidays() == ()
+    assert dates.dated().holidays == ()
 
 
 def test_one_that_was_taken_out_meanwhile_is_not_changed(dates: KeepingDates) -> None:
@@ -69,7 +69,7 @@ def test_of_five_hundred_in_a_calendar_those_that_are_there_are_not_taken_twice(
     dates.add_holiday(many[3].first, many[3].last)
     dates.take_holidays(many)
     assert tell.last.said == "499 holidays taken over"
-    assert len(dates.holidays()) == 500
+    assert len(dates.dated().holidays) == 500
 
 
 def test_what_the_award_asks_for_is_hers_to_set(dates: KeepingDates) -> None:

@@ -51,7 +51,7 @@ def write(reflecting: Reflecting, clock: Clock, *texts: str) -> Reflection:
 
 def test_a_version_stands_beside_now(looking: LookingBack, reflecting: Reflecting, clock: Clock) -> None:
     reflection = write(reflecting, clock, "Two did not gain.", "Two of six did not gain.")
-    (version,) = looking.versions(Noun.REFLECTION, reflection.id)
+    (version,) = looking.look(Noun.REFLECTION, reflection.id).history.versions
     beside = looking.beside_now(Noun.REFLECTION, reflection.id, version.key)
     assert (beside.gone, beside.added) == (0, 2)
     looked = looking.look(Noun.REFLECTION, reflection.id)
@@ -73,7 +73,7 @@ def test_a_case_goes_back_and_comes_again(desk: Desk, looking: LookingBack, cloc
     for words in ("I led.", "I led the review."):
         case = cases.keep(replace(case, text=from_plain(words)))
         clock.later(minutes=2)
-    (version,) = looking.versions(Noun.CASE, case.id)
+    (version,) = looking.look(Noun.CASE, case.id).history.versions
     looking.put_back(Noun.CASE, case.id, version.key)
     assert cases.of(SET.id, "1").text == from_plain("I led.")
 
@@ -81,8 +81,9 @@ def test_a_case_goes_back_and_comes_again(desk: Desk, looking: LookingBack, cloc
 def test_put_back_keeps_day_and_state_and_is_told(
     looking: LookingBack, reflecting: Reflecting, clock: Clock, tell: Listener
 ) -> None:
-    reflection = reflecting.finish(write(reflecting, clock, "first", "second"))
-    (version,) = looking.versions(Noun.REFLECTION, reflection.id)
+    reflection = write(reflecting, clock, "first", "second")
+    reflecting.keep(replace(reflection, state=State.FINISHED))
+    (version,) = looking.look(Noun.REFLECTION, reflection.id).history.versions
     changed = looking.put_back(Noun.REFLECTION, reflection.id, version.key)
     now = reflecting.get(reflection.id)
     assert now is not None
@@ -100,10 +101,11 @@ def test_putting_back_and_undoing_gives_the_same_state(texts: list[str], data: s
         desk = open_workbook(folder, NoKey(), now=clock)
         reflecting, looking = Reflecting(desk, told_to_nobody, clock), LookingBack(desk, told_to_nobody, clock)
         reflection = write(reflecting, clock, *texts)
-        versions = looking.versions(Noun.REFLECTION, reflection.id)
+        versions = looking.look(Noun.REFLECTION, reflection.id).history.versions
         if versions:
             version = data.draw(st.sampled_from(versions))
-            was = looking.version(Noun.REFLECTION, reflection.id, version.key)
+            with desk.view() as view:
+                was = view.history.at(Noun.REFLECTION, reflection.id, version.key)
             changed = looking.put_back(Noun.REFLECTION, reflection.id, version.key)
             assert reflecting.get(reflection.id) == was
             if changed.undo:  # none where the version says what is said now
@@ -126,12 +128,12 @@ def test_what_is_no_longer_kept_is_not_put_back(looking: LookingBack, reflecting
 
 def test_a_name_is_kept_and_undone(desk: Desk, looking: LookingBack, reflecting: Reflecting, clock: Clock) -> None:
     reflection = write(reflecting, clock, "first", "second")
-    (version,) = looking.versions(Noun.REFLECTION, reflection.id)
+    (version,) = looking.look(Noun.REFLECTION, reflection.id).history.versions
     changed = looking.name_version(Noun.REFLECTION, reflection.id, version.key, "  As \n sent ")
     assert changed.said == "Version named “As sent”"
-    assert [one.name for one in looking.versions(Noun.REFLECTION, reflection.id)] == ["As sent"]
+    assert [one.name for one in looking.look(Noun.REFLECTION, reflection.id).history.versions] == ["As sent"]
     Undoing(desk, told_to_nobody).undo(changed.undo)
-    assert [one.name for one in looking.versions(Noun.REFLECTION, reflection.id)] == [""]
+    assert [one.name for one in looking.look(Noun.REFLECTION, reflection.id).history.versions] == [""]
     with pytest.raises(Refused):
         looking.name_version(Noun.REFLECTION, reflection.id, "never", "As sent")
 
@@ -179,7 +181,7 @@ def test_tidying_thins_what_is_old_in_steps_and_once_a_day(
     pieces = [write(reflecting, clock, *map(str, range(9))) for _ in range(3)]
     clock.later(days=3)
     assert tidy(looking) > 3
-    assert all(len(looking.versions(Noun.REFLECTION, one.id)) < 8 for one in pieces)
+    assert all(len(looking.look(Noun.REFLECTION, one.id).history.versions) < 8 for one in pieces)
     assert len(ripe(desk)) > 0
     assert tidy(looking) == 1
 
@@ -212,4 +214,4 @@ def test_what_was_put_back_meanwhile_keeps_its_history(
     looking.put_back_deleted(Binned.REFLECTION, old.id)
     tidy(looking)
     looking.take_out(Binned.REFLECTION, old.id)
-    assert "As sent" in {one.name for one in looking.versions(Noun.REFLECTION, old.id)}
+    assert "As sent" in {one.name for one in looking.look(Noun.REFLECTION, old.id).history.versions}

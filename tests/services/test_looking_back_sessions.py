@@ -9,6 +9,7 @@ import pytest
 from senco_desk.domain.bin import Binned
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import from_plain, plain
+from senco_desk.domain.versions import Fate
 from senco_desk.services.attending import Attending
 from senco_desk.services.looking_back import LookingBack
 from senco_desk.store.desk import Desk
@@ -33,11 +34,10 @@ def test_a_tutorial_is_put_back_as_it_was_with_its_day_as_it_is(
     clock.later(minutes=5)
     moved = replace(session, day=session.day.replace(day=9), about=from_plain("Other words."))
     attending.keep(replace(moved, tutorial=replace(moved.tutorial, advised=from_plain("Widen it."))))
-    (version,) = looking_back.versions(Noun.SESSION, session.id)
+    (version,) = looking_back.look(Noun.SESSION, session.id).history.versions
     beside = looking_back.beside_now(Noun.SESSION, session.id, version.key)
-    assert {passage.heading for passage in beside.passages if passage.differs} == {
-        "What it was about", "What was advised",
-    }  # fmt: skip
+    changed = {one.heading for one in beside.passages if {part.fate for part in one.stretches} != {Fate.KEPT}}
+    assert changed == {"What it was about", "What was advised"}
     looking_back.put_back(Noun.SESSION, session.id, version.key)
     now = attending.get(session.id)
     assert now is not None

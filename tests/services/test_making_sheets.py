@@ -26,7 +26,7 @@ def making(desk: Desk) -> MakingSheets:
 
 
 def printed(making: MakingSheets, kind: SheetKind, target: Path, pieces: list[str] | None = None) -> PrintedSheets:
-    return making.print_to(kind, pieces, target, lambda *_: None, lambda: False)
+    return making.print_gathered(making.gather(kind, pieces), target, lambda *_: None, lambda: False)
 
 
 def words(file: Path) -> str:
@@ -59,6 +59,7 @@ def test_they_are_not_written_into_a_workbook(making: MakingSheets, desk: Desk) 
 
 
 def test_one_that_is_cancelled_leaves_nothing(making: MakingSheets, tmp_path: Path) -> None:
+    sheets = making.gather(SheetKind.LABELS, None)
     with pytest.raises(Refused, match="Cancelled"):
-        making.print_to(SheetKind.LABELS, None, tmp_path / "labels.pdf", lambda *_: None, lambda: True)
+        making.print_gathered(sheets, tmp_path / "labels.pdf", lambda *_: None, lambda: True)
     assert not list(tmp_path.glob("*.part")) + list(tmp_path.glob("*.pdf"))

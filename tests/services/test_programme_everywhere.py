@@ -60,7 +60,7 @@ def test_they_are_found_by_what_was_said_in_them(services: Services, words: str,
 def test_prior_learning_as_it_was_is_put_back(services: Services, clock: Clock) -> None:
     clock.later(minutes=2)
     services.claiming.keep(replace(PRIOR, title="Another title", about=from_plain("Nothing")))
-    (was,) = services.looking_back.versions(Noun.PRIOR_LEARNING, "p")
+    (was,) = services.looking_back.look(Noun.PRIOR_LEARNING, "p").history.versions
     services.looking_back.put_back(Noun.PRIOR_LEARNING, "p", was.key)
     assert services.claiming.get("p") == PRIOR
 
@@ -69,7 +69,7 @@ def test_an_exit_review_as_it_was_is_put_back_and_keeps_its_day(services: Servic
     clock.later(minutes=2)
     later = replace(REVIEW, day=None, questions=from_plain("Nothing"), panel=())
     services.exit_reviewing.keep(later)
-    (was,) = services.looking_back.versions(Noun.EXIT_REVIEW, "x")
+    (was,) = services.looking_back.look(Noun.EXIT_REVIEW, "x").history.versions
     services.looking_back.put_back(Noun.EXIT_REVIEW, "x", was.key)
     assert services.exit_reviewing.get("x") == replace(REVIEW, day=None)
 
@@ -97,7 +97,7 @@ def test_a_portfolio_prints_them_without_names_and_without_the_questions(service
     gathered = services.making_portfolio.gather(SET.code, parts=(Part.PRIOR_LEARNING, Part.EXIT_REVIEW))
     scan = services.checking_names.scan(gathered, lambda *_: None, lambda: False)
     assert "questions" not in places(scan, "x")
-    services.checking_names.decide_person("zeb", Resolution.REPLACE_HERE)
+    services.checking_names.decide(scan.open, Resolution.REPLACE_HERE)
     scan = services.checking_names.scan(gathered, lambda *_: None, lambda: False)
     printed = services.checking_names.applied(gathered, scan)
     (prior,), (review,) = printed.prior.priors, printed.exit_reviews
@@ -109,20 +109,22 @@ def test_a_portfolio_prints_them_without_names_and_without_the_questions(service
 
 def test_a_claim_leaves_out_a_whole_one_where_that_was_decided(services: Services) -> None:
     claim = services.making_sheets.gather_claim()
-    services.checking_names.decide_person("zeb", Resolution.LEAVE_OUT)
+    scan = services.checking_names.scan(claim, lambda *_: None, lambda: False)
+    services.checking_names.decide(scan.open, Resolution.LEAVE_OUT)
     scan = services.checking_names.scan(claim, lambda *_: None, lambda: False)
     made = services.checking_names.applied(claim, scan)
     assert made.part.priors == ()  # type: ignore[union-attr]
     form = services.making_sheets.gather_exit_form("x")
+    scan = services.checking_names.scan(form, lambda *_: None, lambda: False)
+    services.checking_names.decide(scan.open, Resolution.LEAVE_OUT)
     scan = services.checking_names.scan(form, lambda *_: None, lambda: False)
     emptied = services.checking_names.applied(form, scan)
     assert emptied.printed.review.panel == ()  # type: ignore[union-attr]
 
 
 def test_names_are_replaced_in_her_own_text_too(services: Services) -> None:
-    services.checking_names.decide_person("zeb", Resolution.REPLACE_EVERYWHERE)
     scan = services.checking_names.scan(WholeWorkbook(), lambda *_: None, lambda: False)
-    services.checking_names.replace_in_text([finding for finding, _decision in scan.decided])
+    services.checking_names.decide(scan.open, Resolution.REPLACE_EVERYWHERE)
     (prior,), (review,) = services.claiming.all(), services.exit_reviewing.all()
     assert plain(prior.about) == "A case of one pupil, Pupil A."
     assert plain(review.questions) == "Who is Pupil A?"

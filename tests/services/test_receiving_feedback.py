@@ -15,13 +15,13 @@ from senco_desk.domain.feedback_proposal import FeedbackProposal, Standing, chos
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import from_plain, plain
-from senco_desk.importing.feedback import open_form
 from senco_desk.services.answering_feedback import AnsweringFeedback
 from senco_desk.services.receiving_feedback import Kept, Received, ReceivingFeedback, Whose, Words
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk
 from tests.importing.feedback.word_files import by, gone, p, r, word_file
+from tests.importing.feedback.writing_open_form import write
 from tests.services.conftest import Clock, Listener
 from tests.services.test_writing_documents import never, nothing
 
@@ -192,14 +192,14 @@ def test_a_comment_that_was_resolved_since_is_changed_where_it_is(receiving: Rec
     mark = Mark("1", MarkKind.COMMENT, "Say more of the meeting with the governors.", "Ms Hale")
     read = FeedbackRead(FileKind.OPEN, "", 0, "", (mark,))
     _accepted(receiving, read)
-    told = open_form.write(read).replace(b'"comment"', b'"comment",\n      "state": "resolved"')
+    told = write(read).replace(b'"comment"', b'"comment",\n      "state": "resolved"')
     _accepted(receiving, read, told)
     (point,) = stored(desk)[1]
     assert point.state.value == "resolved"
 
 
 def _accepted(receiving: ReceivingFeedback, read: FeedbackRead, told: bytes | None = None) -> Received:
-    words = (told or open_form.write(read)).decode()
+    words = (told or write(read)).decode()
     return receiving.accept(propose(receiving, Words(words)))
 
 
@@ -207,7 +207,7 @@ def test_a_mark_keeps_what_the_child_read_of_it(receiving: ReceivingFeedback, tm
     place = Place("page 12", around="Ωραία ✓ 世界 שלום", at=3, codes=("R-014",))
     mark = Mark("k", MarkKind.HIGHLIGHT, "a\nb", "Žofie", quoted="世界", place=place)
     file = tmp_path / "x.sencofeedback.json"
-    file.write_bytes(open_form.write(FeedbackRead(FileKind.OPEN, "", 0, "", (mark,))))
+    file.write_bytes(write(FeedbackRead(FileKind.OPEN, "", 0, "", (mark,))))
     assert [one.mark for one in propose(receiving, file).marks] == [mark]
 
 

@@ -7,7 +7,7 @@ import pytest
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.reflection import Reflection, Section, State
+from senco_desk.domain.reflection import Reflection, Section
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.services.counting_for import CountingFor
 from senco_desk.services.reflecting import Reflecting
@@ -65,26 +65,8 @@ def test_typing_on_in_a_deleted_reflection_is_refused_and_said(reflecting: Refle
         reflecting.keep(saying(kept, "Two."))
 
 
-def test_switching_the_model_is_kept_with_every_word(reflecting: Reflecting) -> None:
-    kept = reflecting.keep(saying(reflecting.begin(), "We met."))
-    followed = reflecting.follow(kept, "driscoll")
-    assert [(s.heading, plain(s.text)) for s in followed.sections] == [
-        ("What?", "We met."),
-        ("So what?", ""),
-        ("Now what?", ""),
-    ]
-    assert reflecting.get(kept.id) == followed
-
-
 def test_headings_of_ones_own_begin_with_one(reflecting: Reflecting) -> None:
     assert [section.heading for section in reflecting.begin("own").sections] == [""]
-
-
-def test_finishing_and_reopening(reflecting: Reflecting) -> None:
-    kept = reflecting.keep(saying(reflecting.begin(), "One."))
-    assert reflecting.finish(kept).state is State.FINISHED
-    reflecting.reopen(kept)
-    assert reflecting.rows()[0].state is State.DRAFT
 
 
 def test_each_change_is_told_once_after_it_is_on_disk(reflecting: Reflecting, tell: Listener) -> None:

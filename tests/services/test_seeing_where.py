@@ -38,7 +38,7 @@ def test_what_counts_for_an_outcome_does_not_count_for_its_elements(
     counted(desk, tell, clock, "1")
     assert set(seeing.figures(SET.id)) == {"1"}
     page = seeing.foremost(SET, "1", 5)
-    assert {outcome: len(found.counting) for outcome, found in page.items()} == {"1": 1, "1.1": 0, "1.2": 0, "1.3": 0}
+    assert {outcome: len(found) for outcome, found in page.items()} == {"1": 1, "1.1": 0, "1.2": 0, "1.3": 0}
 
 
 def test_of_many_pieces_only_the_foremost_are_read(
@@ -47,7 +47,7 @@ def test_of_many_pieces_only_the_foremost_are_read(
     for _piece in range(4):
         counted(desk, tell, clock, "1.1")
     assert seeing.figures(SET.id)["1.1"].pieces == 4
-    assert len(seeing.foremost(SET, "1", 3)["1.1"].counting) == 3
+    assert len(seeing.foremost(SET, "1", 3)["1.1"]) == 3
 
 
 def test_pieces_are_told_for_an_outcome_alone_or_with_what_lies_below(
@@ -70,7 +70,7 @@ def evidenced(desk: Desk, tell: Listener, clock: Clock, *outcomes: str) -> str:
 def test_both_kinds_count_and_are_told_by_day(seeing: SeeingWhere, desk: Desk, tell: Listener, clock: Clock) -> None:
     both = {counted(desk, tell, clock, "1.1"), evidenced(desk, tell, clock, "1.1")}
     assert seeing.pieces(SET.id, "1.1") == both
-    assert {each.piece.id for each in seeing.foremost(SET, "1", 5)["1.1"].counting} == both
+    assert {each.piece.id for each in seeing.foremost(SET, "1", 5)["1.1"]} == both
     told = seeing.told([*both, "gone"])
     assert {piece.id for piece in told} == both
     assert [piece.day for piece in told] == sorted(piece.day for piece in told)

@@ -34,7 +34,7 @@ def test_a_task_is_begun_with_the_characteristics_it_is_marked_by(tasking: Taski
     assert task.criteria[1].wording == (
         "The ability to apply research to professional situations, both practical and theoretical"
     )
-    assert [row.title for row in tasking.rows()] == ["Two questions"]
+    assert [each.title for each in tasking.all()] == ["Two questions"]
 
 
 def test_what_is_typed_is_kept_and_what_was_deleted_is_not_written_again(tasking: Tasking) -> None:

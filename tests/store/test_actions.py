@@ -37,7 +37,6 @@ def test_rows_have_what_is_to_do_first_and_the_codes_that_are_there(desk: Desk) 
         rows = work.actions.rows()
         assert [row.id for row in rows] == ["soon", "late", "a", "w"]
         assert rows[-1].codes == ("1.2",)
-        assert [row.id for row in work.actions.due(date(2025, 10, 1))] == ["soon"]
 
 
 def test_its_words_have_a_history_and_it_comes_back_from_the_bin(desk: Desk) -> None:

@@ -129,11 +129,11 @@ def test_lists_are_newest_first_and_some_come_as_asked_for(desk: Desk) -> None:
 
 
 def test_coverage_is_told_what_it_needs(desk: Desk) -> None:
-    word = an_evidence("Head's letter", kind=EvidenceKind.TESTIMONY, happened=date(2025, 3, 1), impact=impact("More"))
+    word = an_evidence("Head's letter", happened=date(2025, 3, 1))
     bare = an_evidence("Map", happened=date(2025, 2, 1))
     add(desk, word, bare)
     first = Piece(bare.id, PieceKind.EVIDENCE, bare.reference, "Map", date(2025, 2, 1), True)
-    second = Piece(word.id, PieceKind.EVIDENCE, word.reference, "Head's letter", date(2025, 3, 1), True, True, True)
+    second = Piece(word.id, PieceKind.EVIDENCE, word.reference, "Head's letter", date(2025, 3, 1), True)
     with desk.view() as view:
         assert view.evidence.pieces() == [first, second]
         assert view.evidence.some_pieces({word.id, "never"}) == [second]

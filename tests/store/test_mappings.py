@@ -12,6 +12,7 @@ from senco_desk.domain.mapping import PieceKind, Strength
 from senco_desk.domain.picture import Dot
 from senco_desk.domain.reflection import Reflection
 from senco_desk.store.desk import Desk
+from tests.domain.counted import figures_of
 from tests.store.things import SET, a_reflection, an_evidence, counts_for, impact
 
 
@@ -149,7 +150,7 @@ def test_figures_and_dots_agree_with_coverage(desk: Desk) -> None:
         figures, dots = view.mappings.figures(SET.id), view.mappings.dots(SET.id)
         told = [*view.reflections.pieces(), *view.evidence.pieces()]
         covered = coverage(SET, told, view.mappings.of_framework(SET.id))
-    assert figures == {outcome: each.figures for outcome, each in covered.items() if each.counting}
+    assert figures == {outcome: figures_of(each) for outcome, each in covered.items() if each}
     assert Counter(dot.outcome for dot in dots) == {outcome: each.pieces for outcome, each in figures.items()}
 
 

@@ -3,9 +3,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from senco_desk.domain.feedback import Answer, AnswerState, Point, Target
+from senco_desk.domain.feedback import Answer, AnswerState, Point
 from senco_desk.domain.feedback_mark import MarkKind
-from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import from_plain
 from senco_desk.store.desk import Desk
 from tests.store.feedback_things import a_feedback, a_point
@@ -35,21 +34,6 @@ def test_a_moment_beyond_all_calendars_is_none(held: Desk) -> None:
     with held.change() as work:
         work.points.replace(replace(BARE, when=last))
         assert work.points.get("bare") == BARE
-
-
-def test_points_are_found_by_what_they_are_about(held: Desk) -> None:
-    about = a_point("q", position=2, target=Target(Noun.OUTCOME, "1", "set"))
-    with held.change() as work:
-        work.points.add(about)
-        assert work.points.about(Noun.REFLECTION, "r") == [a_point()]
-        assert work.points.about(Noun.OUTCOME, "1", "set") == [about]
-        assert work.points.about(Noun.OUTCOME, "1", "another set") == []
-
-
-def test_they_are_counted_by_answer_and_known_by_likeness(held: Desk) -> None:
-    with held.view() as view:
-        assert view.points.counts() == {"f": {AnswerState.DONE: 1, AnswerState.NEW: 1}}
-        assert view.points.likenesses() == {"like": "p"}
 
 
 def test_an_answer_that_is_typed_is_one_change_and_is_undone(held: Desk) -> None:

@@ -15,8 +15,6 @@ def test_a_rating_comes_back_as_it_was_and_once_a_day(desk: Desk) -> None:
         work.ratings.put(later)
         work.ratings.put(RATED)
         assert work.ratings.of_framework(SET.id) == [RATED, later]
-        assert work.ratings.on(SET.id, EXIT) == [later]
-        assert work.ratings.days() == {START: 1, EXIT: 1}
         assert work.ratings.of(SET.id, "1.2", START) == work.ratings.get("r") == RATED
         assert work.ratings.of(SET.id, "1.1", START) is None
 

@@ -9,7 +9,7 @@ from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.reflection import Impact, Section, State
 from senco_desk.domain.text import Block, BlockKind, Run, clean
 from senco_desk.store.desk import Desk
-from tests.store.things import BEGAN, a_reflection, counts_for, impact
+from tests.store.things import BEGAN, a_reflection, counts_for
 
 words = st.text(max_size=60).map(clean).filter(lambda typed: "\n" not in typed and "\r" not in typed)
 runs = st.builds(Run, words, st.booleans(), st.booleans())
@@ -77,15 +77,15 @@ def test_rows_come_newest_day_first_and_then_by_number(desk: Desk) -> None:
 
 
 def test_a_piece_says_what_coverage_needs(desk: Desk) -> None:
-    finished = a_reflection(title="Done", state=State.FINISHED, impact=impact("Two gained"), happened=date(2026, 1, 1))
+    finished = a_reflection(title="Done", state=State.FINISHED, happened=date(2026, 1, 1))
     with desk.change() as work:
         work.reflections.add(finished)
         work.reflections.add(a_reflection(happened=date(2026, 2, 1)))
     with desk.view() as view:
         done, draft = view.reflections.pieces()
     assert (done.id, done.kind, done.reference) == (finished.id, PieceKind.REFLECTION, finished.reference)
-    assert (done.title, done.day, done.finished, done.with_impact) == ("Done", date(2026, 1, 1), True, True)
-    assert (draft.finished, draft.with_impact) == (False, False)
+    assert (done.title, done.day, done.finished) == ("Done", date(2026, 1, 1), True)
+    assert not draft.finished
 
 
 def test_some_come_in_the_order_asked_without_those_that_are_not_there(desk: Desk) -> None:

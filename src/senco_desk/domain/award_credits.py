@@ -1,62 +1,35 @@
 """Credits held against the award's total: what tasks were awarded, what prior learning was given, what is asked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.prior_learning import PriorLearning
 
 
-class CreditSource(StrEnum):
-    TASK = "task"
-    PRIOR = "prior"
-
-
-@dataclass(frozen=True, slots=True)
-class CreditLine:
-    """Credits that are hers; `of` is the id of the task or the prior learning they were given for."""
-
-    source: CreditSource
-    of: str
-    title: str
-    credits: int
-
-
 @dataclass(frozen=True, slots=True)
 class HeldCredits:
-    """`asked` are those that a claim asks for and no one has decided."""
+    """What is hers, by where it comes from. `asked` are those that a claim asks for and no one has decided."""
 
     total: int
-    lines: tuple[CreditLine, ...] = ()
+    from_tasks: int = 0
+    from_prior: int = 0
     asked: int = 0
-
-    @property
-    def from_tasks(self) -> int:
-        return self._from(CreditSource.TASK)
-
-    @property
-    def from_prior(self) -> int:
-        return self._from(CreditSource.PRIOR)
 
     @property
     def held(self) -> int:
         return self.from_tasks + self.from_prior
 
-    @property
-    def left(self) -> int:
-        return max(0, self.total - self.held)
 
-    def _from(self, source: CreditSource) -> int:
-        return sum(line.credits for line in self.lines if line.source is source)
-
-
-def held_credits(total: int, tasks: Sequence[CreditLine], prior: Iterable[PriorLearning]) -> HeldCredits:
-    """What tasks were awarded and what prior learning was given; lines without credits are left out."""
+def held_credits(total: int, awarded: Iterable[int | None], prior: Iterable[PriorLearning]) -> HeldCredits:
+    """What tasks were `awarded`, None where that is not known, and what prior learning was given."""
     each = list(prior)
-    given = (CreditLine(CreditSource.PRIOR, one.id, one.title, one.credits_given) for one in each)
-    lines = tuple(line for line in (*tasks, *given) if line.credits > 0)
-    return HeldCredits(total, lines, sum(one.credits_open for one in each))
+    return HeldCredits(
+        total,
+        from_tasks=sum(max(0, of_task or 0) for of_task in awarded),
+        from_prior=sum(one.credits_given for one in each),
+        asked=sum(one.credits_open for one in each),
+    )
 
 
 def credits_said(held: HeldCredits) -> str:

@@ -10,7 +10,7 @@ from senco_desk.domain.mapping import Mapping, PieceKind
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """What coverage needs to know of a reflection or a piece of evidence. `testimony`: it is somebody else's word."""
+    """What coverage needs to know of a reflection or a piece of evidence."""
 
     id: str
     kind: PieceKind
@@ -18,8 +18,6 @@ class Piece:
     title: str
     day: date
     finished: bool
-    with_impact: bool = False
-    testimony: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,52 +56,18 @@ class Figures:
         return self.pieces > 1 and self.last - self.first < timedelta(days=7)
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeCoverage:
-    """What counts for one outcome or element itself, best evidence first, then by day."""
-
-    outcome: str
-    counting: tuple[Counting, ...]
-
-    @property
-    def figures(self) -> Figures:
-        if not self.counting:
-            return Figures()
-        pieces = {counting.piece.id: counting.piece for counting in self.counting}.values()
-        days = [piece.day for piece in pieces]
-        return Figures(
-            len(pieces),
-            sum(counting.mapping.best for counting in self.counting),
-            min(days),
-            max(days),
-            sum(piece.with_impact for piece in pieces),
-            sum(piece.testimony for piece in pieces),
-        )
-
-    @property
-    def is_gap(self) -> bool:
-        return self.figures.is_gap
-
-    @property
-    def is_single(self) -> bool:
-        return self.figures.is_single
-
-    @property
-    def is_one_week(self) -> bool:
-        return self.figures.is_one_week
+Covered = dict[str, tuple[Counting, ...]]
+"""What counts for each outcome or element itself, by its id: best evidence first, then by day."""
 
 
-def coverage(framework: Framework, pieces: Iterable[Piece], mappings: Iterable[Mapping]) -> dict[str, OutcomeCoverage]:
+def coverage(framework: Framework, pieces: Iterable[Piece], mappings: Iterable[Mapping]) -> Covered:
     """What counts for every outcome and element, in reading order. Mappings to pieces not given are left out."""
     known = {piece.id: piece for piece in pieces}
     counting: dict[str, list[Counting]] = {outcome.id: [] for outcome in framework.outcomes}
     for mapping in mappings:
         if mapping.outcome in counting and mapping.piece in known:
             counting[mapping.outcome].append(Counting(known[mapping.piece], mapping))
-    return {
-        outcome: OutcomeCoverage(outcome, tuple(sorted(found, key=_best_then_day)))
-        for outcome, found in counting.items()
-    }
+    return {outcome: tuple(sorted(found, key=_best_then_day)) for outcome, found in counting.items()}
 
 
 def _best_then_day(counting: Counting) -> tuple[bool, date, str]:

@@ -1,6 +1,5 @@
 """How the sets match: where work done for one set of outcomes speaks to another, and why we think so."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,7 +39,3 @@ class Crosswalk:
     creator: str = ""
     description: str = ""
     notes: str = ""
-
-    def of(self, outcome: str) -> Iterator[Match]:
-        """The matches that begin or end at `outcome`."""
-        return (match for match in self.matches if outcome in (match.origin, match.destination))

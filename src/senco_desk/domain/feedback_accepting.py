@@ -16,7 +16,6 @@ from senco_desk.domain.review_copy import NOT_REVIEWED
 class Accepted:
     """`states` are of points that are known, by their ids: a comment that was resolved since is resolved there."""
 
-    feedback: Feedback
     points: tuple[Point, ...]
     states: Mapping[str, CommentState]
     decisions: tuple[Decision, ...]
@@ -29,7 +28,7 @@ def accepted(proposal: FeedbackProposal, feedback: Feedback, id_of: Callable[[],
     ids = {one.mark.key: one.known for one in proposal.marks if one.known}
     ids |= {one.mark.key: id_of() for _at, one in anew}
     points = tuple(_point(one, at, feedback, ids) for at, one in anew)
-    return Accepted(feedback, points, changed, tuple(_decisions(anew, feedback, id_of)))
+    return Accepted(points, changed, tuple(_decisions(anew, feedback, id_of)))
 
 
 def _point(one: Proposed, at: int, feedback: Feedback, ids: Mapping[str, str]) -> Point:

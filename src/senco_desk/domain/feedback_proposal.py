@@ -22,14 +22,6 @@ class Standing(StrEnum):
     CHANGED = "changed"
 
 
-STANDING_NAMES = {
-    Standing.NEW: N_("New"),
-    Standing.KNOWN: N_("Known from an earlier round"),
-    Standing.CHANGED: N_("Known, and changed since"),
-}
-"""What a person reads for each, to be translated where it is shown."""
-
-
 @dataclass(frozen=True, slots=True)
 class Placing:
     """Where one mark belongs. `reason` is a whole sentence; `candidates` where else it may, the likeliest first."""

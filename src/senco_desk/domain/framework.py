@@ -94,11 +94,6 @@ class Framework:
         parent = self.outcome(outcome_id).parent
         return () if parent is None else (*self.above(parent), self.outcome(parent))
 
-    def stem(self, outcome_id: str) -> str:
-        """The parent's text that an element completes ("Work strategically with … to:"), or ""."""
-        above = self.above(outcome_id)
-        return above[-1].statement if above else ""
-
     @property
     def elements(self) -> tuple[Outcome, ...]:
         return tuple(outcome for outcome in self.outcomes if outcome.kind is OutcomeKind.ELEMENT)

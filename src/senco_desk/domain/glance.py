@@ -18,7 +18,6 @@ class GlancedOutcome(NamedTuple):
 
     id: str
     code: str
-    wording: str
     pieces: tuple[int, ...] = ()
     elements: tuple[str, ...] = ()
     case_words: int = 0
@@ -52,17 +51,15 @@ class GlancedNotes(NamedTuple):
 
 
 class Glance(NamedTuple):
-    """`framework` is the id of the set shown, or empty when none is live. `recent` is newest first, at most five.
+    """`framework_title` is that of the set shown, "" when none is live. `recent` is newest first, at most five.
 
     `seen_from` is the day a sample takes for today. `safety` is None for a sample, which may be lost.
     """
 
     profile: Profile | None = None
-    framework: str = ""
     framework_title: str = ""
     outcomes: tuple[GlancedOutcome, ...] = ()
     reflections: int = 0
-    drafts: int = 0
     evidence: int = 0
     recent: tuple[GlancedPiece, ...] = ()
     seen_from: date | None = None

@@ -68,10 +68,6 @@ class ComparedPassage:
     heading: str
     stretches: tuple[Stretch, ...]
 
-    @property
-    def differs(self) -> bool:
-        return any(stretch.fate is not Fate.KEPT for stretch in self.stretches)
-
 
 def passages(written: Written) -> tuple[Passage, ...]:
     """All that she wrote in it, in reading order, but what is blank."""

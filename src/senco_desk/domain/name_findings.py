@@ -69,7 +69,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`words` as they stand there, `before` and `after` a few words of context; `begins` their place in the text.
+    """`words` as they stand there, `before` and `after` a few words of context.
 
     `replacement` is what the person prints as ("" when nothing is proposed). `replaceable`: the desk itself can replace
     it (never inside an attached file). `mark` names the words without saying them: a digest under a key of the
@@ -83,8 +83,6 @@ class Finding:
     title: str = ""
     before: str = ""
     after: str = ""
-    begins: int = 0
-    person: str | None = None
     replacement: str = ""
     replaceable: bool = True
     mark: str = ""

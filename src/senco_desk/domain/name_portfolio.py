@@ -42,7 +42,6 @@ Inside = Callable[[About, PrintedEvidence], None]
 """Told of each piece of evidence whose pictures are printed: nobody here can read what they show."""
 
 _SAID = frozenset({"text", "impact"})
-_LISTED = frozenset({"held", "link"})
 _OF_SHEETS = {
     SheetKind.SLIPS: frozenset({"title", "text", "part", "witness", "witness role"}),
     SheetKind.LABELS: frozenset({"title", "held"}),

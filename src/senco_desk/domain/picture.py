@@ -78,14 +78,13 @@ class Span(NamedTuple):
 class PictureRow:
     """An outcome a case is made for (`level` 0), or what lies below it (1, 2 …).
 
-    `figures` and `remarks` are of it itself; an outcome whose pieces are looked for in its elements (`counted` False)
-    has no remarks. `pieces`: how many different ones count for it or for anything below it, between `first` and `last`.
+    `remarks` are of it itself; an outcome whose pieces are looked for in its elements (`counted` False) has none.
+    `pieces`: how many different ones count for it or for anything below it, between `first` and `last`.
     """
 
     outcome: Outcome
     level: int
     counted: bool
-    figures: Figures
     pieces: int
     remarks: tuple[Remark, ...]
     first: date | None = None
@@ -115,7 +114,6 @@ class Picture:
     `totals`: for each row all its pieces, by day, whatever the span. Cells in which there is nothing are left out.
     """
 
-    framework: Framework
     practice: Practice
     spans: tuple[Span, ...]
     rows: tuple[PictureRow, ...]
@@ -165,7 +163,7 @@ def picture(
         _row(framework, outcome, level, figures.get(outcome.id, Figures()), dots_of_row, (practice, today))
         for (outcome, level), dots_of_row in zip(placed, whole, strict=True)
     )
-    return Picture(framework, practice, shown, tuple(rows), cells, totals)
+    return Picture(practice, shown, tuple(rows), cells, totals)
 
 
 def spans(days: list[date], today: date) -> tuple[Span, ...]:
@@ -254,4 +252,4 @@ def _row(
     counted = outcome.kind is OutcomeKind.ELEMENT or not framework.children(outcome.id)
     first, last = (dots[0].day, dots[-1].day) if dots else (None, None)
     remarked = remarks(figures, *said) if counted else ()
-    return PictureRow(outcome, level, counted, figures, len({dot.piece for dot in dots}), remarked, first, last)
+    return PictureRow(outcome, level, counted, len({dot.piece for dot in dots}), remarked, first, last)

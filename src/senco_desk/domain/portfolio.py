@@ -11,8 +11,8 @@ from senco_desk.domain.audit import Distance
 from senco_desk.domain.audit_printed import PrintedAction
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import CopyKind
-from senco_desk.domain.coverage import Counting, OutcomeCoverage, Piece, coverage
-from senco_desk.domain.evidence import Evidence, EvidenceKind
+from senco_desk.domain.coverage import Counting, Covered, Piece, coverage
+from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.exit_printed import PrintedExitReview
 from senco_desk.domain.feedback import Decision
 from senco_desk.domain.feedback_printed import PrintedRound
@@ -234,18 +234,12 @@ def _piece(reflection: Reflection) -> Piece:
 
 
 def _evidence(evidence: Evidence) -> Piece:
-    testimony = evidence.kind is EvidenceKind.TESTIMONY
-    kind, impact = PieceKind.EVIDENCE, not evidence.impact.is_blank
-    return Piece(evidence.id, kind, evidence.reference, evidence.title, evidence.day, True, impact, testimony)
+    return Piece(evidence.id, PieceKind.EVIDENCE, evidence.reference, evidence.title, evidence.day, finished=True)
 
 
-def _printed_pieces(
-    framework: Framework, outcome: Outcome, covered: dict[str, OutcomeCoverage]
-) -> Iterator[PrintedPiece]:
+def _printed_pieces(framework: Framework, outcome: Outcome, covered: Covered) -> Iterator[PrintedPiece]:
     counted = [
-        (counting, served)
-        for served in (outcome, *framework.below(outcome.id))
-        for counting in covered[served.id].counting
+        (counting, served) for served in (outcome, *framework.below(outcome.id)) for counting in covered[served.id]
     ]
     counted.sort(key=lambda pair: (not pair[0].mapping.best, pair[0].piece.day, pair[0].piece.reference))
     return (_printed(counting, served) for counting, served in counted)

@@ -4,7 +4,7 @@ Page one says who she is, her two or three questions, what changed since the las
 decided and how to answer in five minutes. Only what is new, changed or asked about is in it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -288,11 +288,6 @@ def file_name(copy: ReviewCopy, ending: str) -> str:
     before, _comma, after = copy.profile.name.partition(",")
     surname = (before.split() or after.split() or [_("Portfolio")])[-1].replace("/", "_").replace("\\", "_")
     return name_on_disk(f"{surname} – {review_title(copy)} – {copy.label.made.isoformat()}{ending}")
-
-
-def codes_of(items: Iterable[ReviewItem]) -> str:
-    """`5, R-014, E-007`."""
-    return ", ".join(item.code or item.title for item in items)
 
 
 def _impact(impact: Impact) -> tuple[ReviewSection, ...]:

@@ -8,14 +8,11 @@ workbook is told. Word hides what begins with an underscore and takes 40 charact
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 
 BEGINS = "_sd_"
-LONGEST = 40
-"""Characters that Word takes."""
 HEADING = 0
 """The paragraph that is the heading of its section; those below it are counted from 1."""
 _OF_SUBJECT, _OF_SECTION = 12, 8
@@ -82,11 +79,6 @@ def read_mark(name: str) -> ReviewMark | None:
     if found["cell"]:
         return ReviewMark(found["subject"], cell=Cell(found["cell"]))
     return ReviewMark(found["subject"], found["section"], int(found["paragraph"]))
-
-
-def by_digest(subjects: Iterable[str]) -> dict[str, str]:
-    """The ids of items and outcomes by the digest that their bookmarks bear."""
-    return {subject_digest(subject): subject for subject in subjects}
 
 
 def identifier_of(reference: str, version: int) -> str:

@@ -148,13 +148,6 @@ class Session:
     added: datetime = field(kw_only=True)
 
     @property
-    def end(self) -> datetime | None:
-        """When it ends on the school's clock, where its start and its length are known."""
-        if self.start is None or self.minutes is None:
-            return None
-        return datetime.combine(self.day, self.start) + timedelta(minutes=self.minutes)
-
-    @property
     def is_blank(self) -> bool:
         """Nothing was written of it; a day alone is not a session."""
         said = (self.title, self.place, self.led_by, self.module)

@@ -59,5 +59,4 @@ class ExitForm:
     profile: Profile
     framework: Framework
     printed: PrintedExitReview
-    made: date
     layout: Layout = field(default_factory=Layout)

@@ -268,26 +268,3 @@ class Task:
     @property
     def _words_elsewhere(self) -> int:
         return self.word.elsewhere.counted(self.counting) if self.kept_in_word else 0
-
-
-@dataclass(frozen=True, slots=True)
-class TaskRow:
-    """What a list shows of a task."""
-
-    id: str
-    kind: TaskKind
-    title: str
-    question: str
-    due: date | None
-    state: TaskState
-    used: float
-    limit: Limit
-    credits: int | None
-    awarded: int | None
-
-
-def row_of(task: Task) -> TaskRow:
-    return TaskRow(
-        task.id, task.kind, task.title, task.question, task.due, task.state, task.used, task.limit, task.credits,
-        task.result.awarded,
-    )  # fmt: skip

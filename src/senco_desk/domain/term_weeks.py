@@ -34,12 +34,6 @@ class TermTime:
         self._starts = [first for first, _last in self._spans]
         self._free = list(accumulate((_weekdays(*span) for span in self._spans), initial=0))
 
-    def is_holiday(self, day: date) -> bool:
-        return self._span(day.toordinal()) is not None
-
-    def is_working_day(self, day: date) -> bool:
-        return day.weekday() < WORKING_DAYS_A_WEEK and not self.is_holiday(day)
-
     def working_days(self, after: date, until: date) -> int:
         """How many working days lie after the one day, up to and with the other; 0 when the other is earlier."""
         first, last = after.toordinal() + 1, until.toordinal()
@@ -81,10 +75,6 @@ class TermTime:
     def _span(self, ordinal: int) -> tuple[int, int] | None:
         at = bisect_right(self._starts, ordinal) - 1
         return self._spans[at] if at >= 0 and ordinal <= self._spans[at][1] else None
-
-
-def is_holiday(day: date, holidays: Iterable[Holiday]) -> bool:
-    return TermTime(holidays).is_holiday(day)
 
 
 def _merged(holidays: Iterable[Holiday]) -> list[tuple[int, int]]:

@@ -5,7 +5,6 @@ Not Markdown (it changes words on a round trip) and not a window's HTML. Stored 
 
 import json
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -78,10 +77,6 @@ def count_words(words: str) -> int:
 
 def word_count(text: Text) -> int:
     return sum(map(_words_in, text))
-
-
-def joined(texts: Iterable[Text]) -> Text:
-    return tuple(block for text in texts for block in text)
 
 
 def to_json(text: Text) -> str:

@@ -122,7 +122,6 @@ class Styles:
         self.cell = self._cell("cell")
         self.cell_strong = self._cell("cell strong", Face.STRONG)
         self.cell_quiet = self._cell("cell quiet", textColor=self.quiet)
-        self.cell_right = self._cell("cell right", alignment=TA_RIGHT)
         self.cell_mark = self._cell("cell mark", Face.EMPHASISED, textColor=self.accent)
         self.cell_line = self._cell("cell line", spaceAfter=self.gap * 0.25)
         self.cell_item = self._cell("cell item", leftIndent=self.size * 1.2, spaceAfter=self.gap * 0.25)

@@ -83,12 +83,9 @@ _TOO_LARGE = {errno.EFBIG}
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A carry copy that was made and read back. `size` in bytes; `sequence` of the last change in it."""
+    """A carry copy that was made and read back. `size` in bytes."""
 
     file: Path
-    workbook: str
-    made: datetime
-    sequence: int
     size: int
 
 
@@ -125,7 +122,7 @@ def pack(desk: Desk, target: Path, made: datetime, moved: Moved = unwatched) -> 
             _read_back(part, listing)
             part.replace(target)
             sync_folder(target.parent)
-            return Packed(target, desk.id, made, sequence, target.stat().st_size)
+            return Packed(target, target.stat().st_size)
     finally:
         for left in (work, work.with_name(f"{work.name}-journal"), part):
             with suppress(OSError):

@@ -66,7 +66,6 @@ class Salvaged:
     from_backup: list[Item] = field(default_factory=list)
     lost: list[Item] = field(default_factory=list)
     more_lost: bool = False
-    files_from_backup: int = 0
     files_lost: list[str] = field(default_factory=list)
     aside: Path | None = None
 
@@ -201,7 +200,6 @@ class _Salvage:
         if then is not None and self._backup is not None and missing:
             other = Containers(self._backup.file.parent, self._key)
             still = copy_containers(other, folder, self._key, missing, self._progress, self._cancelled)
-        self._came.files_from_backup = len(missing) - len(still)
         self._came.files_lost = sorted({names[each] for each in still if each in names})
 
     def _finish(self, folder: Path) -> None:

@@ -94,7 +94,7 @@ class AboutOnePerson:
         looking.look(lambda at, of: progress(_("Reading what you wrote"), at, of) if at % _STEP == 0 else None)
         files = self._files(looking, one, progress, cancelled)
         in_files = {file.name for file in files if file.by_name}
-        marks = self._checking.marking(person)(looking.met | in_files)
+        marks = self._checking.marking()(looking.met | in_files)
         return AboutPerson(
             one.person,
             self._now().astimezone().date(),
@@ -200,7 +200,7 @@ class AboutOnePerson:
         progress: Progress,
         cancelled: Cancelled,
     ) -> tuple[Changed, Rewritten]:
-        person, marking = found.person.id, self._checking.marking(found.person.id)
+        person, marking = found.person.id, self._checking.marking()
 
         def step(at: int, of: int) -> None:
             if cancelled():

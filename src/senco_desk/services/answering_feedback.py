@@ -1,6 +1,6 @@
 """Answering feedback: a point is to do, done or declined; it becomes an action, an edit or a question for the viva."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,13 +18,13 @@ from senco_desk.domain.feedback import (
     Point,
     Target,
 )
-from senco_desk.domain.feedback_themes import Theme, said_again, themes
+from senco_desk.domain.feedback_themes import Theme, themes
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import EMPTY, Text, clean, is_blank
 from senco_desk.services.feedback_decisions import aims_of, decide, move, withdraw
-from senco_desk.services.feedback_edits import Edit, edit_of, write
+from senco_desk.services.feedback_edits import edit_of, write
 from senco_desk.services.feedback_file import Cancelled, Progress, save_file
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk, Work
@@ -72,23 +72,6 @@ _LONGEST_ACTION = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
-    """One file of feedback as it is listed: how many of its points stand at which answer."""
-
-    feedback: Feedback
-    counts: Mapping[AnswerState, int]
-
-    @property
-    def waiting(self) -> int:
-        """How many wait for her: those not answered, and those to do."""
-        return self.counts.get(AnswerState.NEW, 0) + self.counts.get(AnswerState.TO_DO, 0)
-
-    @property
-    def points(self) -> int:
-        return sum(self.counts.values())
-
-
-@dataclass(frozen=True, slots=True)
 class RoundSeen:
     """One file of feedback with all that was said and decided in it."""
 
@@ -103,11 +86,10 @@ class AnsweringFeedback:
     def __init__(self, desk: Desk, tell: Tell, now: Callable[[], datetime]) -> None:
         self._desk, self._tell, self._now = desk, tell, now
 
-    def rounds(self) -> list[Round]:
+    def rounds(self) -> list[Feedback]:
         """What was taken in last comes first."""
         with self._desk.view() as view:
-            counts = view.points.counts()
-            return [Round(each, counts.get(each.id, {})) for each in view.feedback.all()]
+            return view.feedback.all()
 
     def seen(self, feedback: str) -> RoundSeen | None:
         """None when it is not in the workbook."""
@@ -121,20 +103,10 @@ class AnsweringFeedback:
         with self._desk.view() as view:
             return view.points.get(point)
 
-    def about(self, noun: Noun, item: str, framework: str = "") -> list[Point]:
-        """What was said of one item, the newest file first; an outcome has its set in `framework`."""
-        with self._desk.view() as view:
-            return view.points.about(noun, item, framework)
-
     def themes(self) -> tuple[Theme, ...]:
         """What she gave a word, that of the most rounds first."""
         with self._desk.view() as view:
             return themes(view.points.all())
-
-    def said_again(self) -> tuple[Theme, ...]:
-        """Words that several rounds say of what has no theme yet: to be proposed as one."""
-        with self._desk.view() as view:
-            return said_again(view.points.all())
 
     def keep_answer(self, point: str, said: Text) -> Point:
         """Put what is typed on disk; how the point stands is as it is there. Raises Refused when it has gone."""
@@ -204,12 +176,6 @@ class AnsweringFeedback:
             work.points.replace(_became(_answered(there, state, self._now()), Became(Noun.ACTION, action.id)))
         self._tell(work.changed)
         return action, work.changed
-
-    def edit(self, point: str) -> Edit | None:
-        """What would change in the text; None when it asks for no change of words, or its surroundings have gone."""
-        with self._desk.view() as view:
-            there = view.points.get(point)
-            return edit_of(view, there) if there else None
 
     def accept_edit(self, point: str) -> Changed:
         """Take what was put in or struck out into the text; its history has it as it was. The point is then done.

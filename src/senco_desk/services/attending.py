@@ -92,11 +92,6 @@ class Attending:
         with self._desk.view() as view:
             return view.sessions.get(session_id)
 
-    def rows(self) -> list[SessionRow]:
-        """A light row for each, in the order of their days."""
-        with self._desk.view() as view:
-            return view.sessions.rows()
-
     def seen(self, until: date) -> SessionsSeen:
         """What a list shows, counted up to and with that day."""
         with self._desk.view() as view:

@@ -12,7 +12,7 @@ from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.folding import folded
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
-from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.language import N_, n_
 from senco_desk.domain.name_addressee import NOBODY, Addressee, addressee
 from senco_desk.domain.name_findings import (
     ANYWHERE,
@@ -121,7 +121,6 @@ class CheckingNames:
 
     def _looking(self, cancelled: Callable[[], bool], to: Addressee = NOBODY) -> Looking:
         key = self._key()
-
         return Looking(self._looked_for(), lambda kind, words: _mark(key, kind.value, words), cancelled, to=to)
 
     def _looked_for(self) -> Scanner:
@@ -140,13 +139,12 @@ class CheckingNames:
             return view.name_decisions.key() or self._fresh_key
 
     def _judged(self, looking: Looking) -> Scan:
-        """What of it was decided before: about these words here, about them anywhere, or about the person."""
+        """What of it was decided before: about these words here, or anywhere."""
         with self._desk.view() as view:
             known = {(decision.spot, decision.mark): decision for decision in view.name_decisions.all()}
-        key, open_, decided = self._key(), [], []
+        open_, decided = [], []
         for finding in looking.findings:
-            of_person = _mark(key, "person", finding.person) if finding.person else ""
-            places = ((finding.spot, finding.mark), (ANYWHERE, finding.mark), (ANYWHERE, of_person))
+            places = ((finding.spot, finding.mark), (ANYWHERE, finding.mark))
             decided_once = (known[place] for place in places if place in known)
             decision = next((each for each in decided_once if _can_be_done(each, finding)), None)
             if decision is None:
@@ -175,26 +173,6 @@ class CheckingNames:
                 work.name_decisions.put(
                     NameDecision(new_id(), spot, finding.kind, finding.mark, resolution, self._now(), reason)
                 )
-        self._tell(work.changed)
-        return work.changed
-
-    def reopen(self, decisions: Iterable[NameDecision]) -> Changed:
-        """Forget what was decided; it is asked again."""
-        with self._desk.change(n_("Decision taken back", "Decisions taken back", 1)) as work:
-            for decision in decisions:
-                work.name_decisions.remove(decision.id)
-        self._tell(work.changed)
-        return work.changed
-
-    def decide_person(self, person: str, resolution: Resolution, reason: str = "") -> Changed:
-        """Remember what is to be done about everything one person is called, wherever it is found from now on."""
-        with self._desk.change(_("Decided for all of this person’s names")) as work:
-            key = work.name_decisions.key() or self._fresh_key
-            work.name_decisions.put_key(key)
-            mark = _mark(key, "person", person)
-            work.name_decisions.put(
-                NameDecision(new_id(), ANYWHERE, FindingKind.REGISTERED, mark, resolution, self._now(), reason)
-            )
         self._tell(work.changed)
         return work.changed
 
@@ -258,15 +236,10 @@ class CheckingNames:
             self._tell(work.changed)
         return check
 
-    def marking(self, person: str) -> Callable[[Iterable[str]], frozenset[str]]:
-        """What gives the marks of all that can have been decided about one person and these words of theirs."""
+    def marking(self) -> Callable[[Iterable[str]], frozenset[str]]:
+        """What gives the marks of all that can have been decided about such words."""
         key, kinds = self._key(), (FindingKind.REGISTERED.value, FindingKind.LIKELY.value)
-
-        def marks(words: Iterable[str]) -> frozenset[str]:
-            of_words = {_mark(key, kind, each) for each in words for kind in kinds}
-            return frozenset(of_words | {_mark(key, "person", person)})
-
-        return marks
+        return lambda words: frozenset(_mark(key, kind, each) for each in words for kind in kinds)
 
     def checks(self) -> list[NameCheck]:
         """The log, newest first."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from senco_desk.domain.award_credits import CreditLine, CreditSource, HeldCredits, held_credits
+from senco_desk.domain.award_credits import HeldCredits, held_credits
 from senco_desk.domain.award_terms import MOST_CREDITS
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.identity import new_id
@@ -80,15 +80,8 @@ class Claiming:
 
 def credits_in(view: View) -> HeldCredits:
     """The same, within a reading."""
-    return held_credits(view.award_terms.get().credits, _of_tasks(view), view.prior_learning.all())
-
-
-def _of_tasks(view: View) -> list[CreditLine]:
-    return [
-        CreditLine(CreditSource.TASK, task.id, task.title, task.result.awarded)
-        for task in view.tasks.all()
-        if task.result.awarded
-    ]
+    awarded = [task.result.awarded for task in view.tasks.all()]
+    return held_credits(view.award_terms.get().credits, awarded, view.prior_learning.all())
 
 
 def _refuse_impossible(prior: PriorLearning) -> None:

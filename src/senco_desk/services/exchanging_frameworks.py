@@ -8,8 +8,8 @@ from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
-from senco_desk.importing.frameworks import Form, Proposal
-from senco_desk.services.shelf import Shelf, among, check, chosen, export, export_template
+from senco_desk.importing.frameworks import Proposal
+from senco_desk.services.shelf import Shelf, among, check, chosen, export_template
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
@@ -24,9 +24,6 @@ class ExchangingFrameworks:
     ) -> None:
         self._desk, self._tell, self._now = desk, tell, now
         self.shelf = Shelf(shelf, now)
-
-    def bundled(self) -> tuple[Framework, ...]:
-        return self.shelf.bundled()
 
     def offered(self) -> tuple[Framework, ...]:
         """The sets on the shelf that are not live here."""
@@ -66,18 +63,9 @@ class ExchangingFrameworks:
         self._tell(work.changed)
         return work.changed
 
-    def export(self, code: str, out: Path, form: Form | None = None) -> Path:
-        """Writes a set to a file, whole or not at all; raises Refused."""
-        return export(self.read(code), out, form, self._now())
-
     def check(self, file: Path) -> Proposal:
         """What a file would bring in and all that is wrong with it; stores nothing. Raises Refused or Damaged."""
         return check(file)
-
-    def import_(self, file: Path) -> tuple[Framework, Proposal]:
-        """Makes the set in a file live in this workbook, and says what was found; raises Refused or Damaged."""
-        proposal = check(file)
-        return self.bring_in(proposal), proposal
 
     def bring_in(self, proposal: Proposal) -> Framework:
         """Makes the set that was read live in this workbook; raises Refused when it is there, word for word."""

@@ -1,11 +1,10 @@
 """Exit reviewing: when it is, who sits on the panel, what is decided of each outcome, and what it asks for still."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from senco_desk.domain.errors import Refused, Sentence
-from senco_desk.domain.exit_review import ExitReview, OutcomeDecision, decided
+from senco_desk.domain.exit_review import ExitReview
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
@@ -47,16 +46,6 @@ class ExitReviewing:
                 raise Refused(GONE)
         self._tell(work.changed)
         return review
-
-    def decide(self, review: str, decision: OutcomeDecision) -> Changed:
-        """What was decided of one outcome, in place of what was there; a blank one takes it back."""
-        with self._desk.change(_("Decision noted")) as work:
-            found = work.exit_reviews.get(review)
-            if found is None:
-                raise Refused(GONE)
-            work.exit_reviews.replace(replace(found, decisions=decided(found, decision)))
-        self._tell(work.changed)
-        return work.changed
 
     def remove(self, review: str) -> Changed:
         """Take it out; Undo brings it back."""

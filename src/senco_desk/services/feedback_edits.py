@@ -17,12 +17,11 @@ from senco_desk.store.desk import View, Work
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What changes: one passage of an item, by its key, as it is and as it would be."""
+    """What changes: one passage of an item, by its key, as it would be."""
 
     noun: Noun
     item: Item
     section: str
-    before: Text
     after: Text
 
 
@@ -68,7 +67,7 @@ def _edits(noun: Noun, item: Item, change: Suggested) -> Iterator[Edit]:
     for section, before in texts_of(item).items():
         after = edited(before, change)
         if after is not None:
-            yield Edit(noun, item, section, before, after)
+            yield Edit(noun, item, section, after)
 
 
 def _item(view: View | Work, point: Point) -> tuple[Noun, Item] | None:

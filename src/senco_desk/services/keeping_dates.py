@@ -47,8 +47,6 @@ _FIELDS = {
     DateKind.VIVA: "viva",
     DateKind.MASTERS_ENDS: "masters_ends",
 }
-OWN = tuple(_FIELDS)
-"""The dates that are the programme's own, and hers to set here."""
 
 
 @dataclass(frozen=True)
@@ -101,11 +99,6 @@ class KeepingDates:
         return work.changed
 
     # Holidays
-
-    def holidays(self) -> tuple[Holiday, ...]:
-        """The first first."""
-        with self._desk.view() as view:
-            return tuple(view.holidays.all())
 
     def add_holiday(self, first: date, last: date, name: str = "") -> Changed:
         """Raises Refused for one that ends before it begins."""

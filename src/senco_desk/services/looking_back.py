@@ -89,16 +89,6 @@ class LookingBack:
             now = view.history.now(noun, each)
             return Looked(_called(view, now), now, view.history.of(noun, each)) if now else None
 
-    def versions(self, noun: Noun, each: str) -> tuple[Version, ...]:
-        """The versions of one text, newest first, without the present one."""
-        with self._desk.view() as view:
-            return view.history.of(noun, each).versions
-
-    def version(self, noun: Noun, each: str, key: str) -> Written:
-        """The whole thing as it was. Raises Refused when that version is no longer kept."""
-        with self._desk.view() as view:
-            return _then(view, noun, each, key)
-
     def beside_now(self, noun: Noun, each: str, key: str) -> Beside:
         """A version and the present text, compared word by word. Raises Refused when either is not there."""
         with self._desk.view() as view:

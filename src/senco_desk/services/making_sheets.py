@@ -35,19 +35,6 @@ class MakingSheets:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def print_to(
-        self,
-        kind: SheetKind,
-        evidence: Sequence[str] | None,
-        target: Path,
-        progress: Progress,
-        cancelled: Callable[[], bool],
-        framework: str | None = None,
-    ) -> PrintedSheets:
-        """Write the sheets as PDF to `target`, whole or not at all; see `gather` and `print_gathered`."""
-        refuse_in_a_workbook(target)
-        return self.print_gathered(self.gather(kind, evidence, framework), target, progress, cancelled)
-
     def print_gathered(
         self,
         sheets: Sheets | TaskSheet | ClaimSheet | ExitForm,
@@ -118,7 +105,7 @@ class MakingSheets:
         if found is None or framework is None:
             raise Refused(exit_reviewing.GONE)
         form = next(each for each in printed if each.review.id == review)
-        return ExitForm(profile, framework, form, self._today(), choices.layout)
+        return ExitForm(profile, framework, form, choices.layout)
 
     def _today(self) -> date:
         return self._desk.seen_from or datetime.now(UTC).astimezone().date()

@@ -63,11 +63,6 @@ class Planning:
         with self._desk.view() as view:
             return view.actions.rows()
 
-    def due(self, until: date) -> list[ActionRow]:
-        """Those still to do by that day, soonest first."""
-        with self._desk.view() as view:
-            return view.actions.due(until)
-
     def get(self, action_id: str) -> Planned | None:
         with self._desk.view() as view:
             action = view.actions.get(action_id)

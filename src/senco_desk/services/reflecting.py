@@ -9,7 +9,7 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import PieceKind
-from senco_desk.domain.reflection import Reflection, ReflectionRow, Section, State, following
+from senco_desk.domain.reflection import Reflection, ReflectionRow, Section
 from senco_desk.domain.reflective_models import FREE, model_coded
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
@@ -45,16 +45,6 @@ class Reflecting:
                 raise Refused(GONE, reference=reflection.reference)
         self._tell(work.changed)
         return reflection
-
-    def follow(self, reflection: Reflection, model: str) -> Reflection:
-        """The reflection under another model's headings, kept, with every word."""
-        return self.keep(following(reflection, model_coded(model)))
-
-    def finish(self, reflection: Reflection) -> Reflection:
-        return self.keep(replace(reflection, state=State.FINISHED))
-
-    def reopen(self, reflection: Reflection) -> Reflection:
-        return self.keep(replace(reflection, state=State.DRAFT))
 
     def remove(self, reflection_id: str) -> Changed:
         """Take it out with what it counts for; Undo brings both back, under the same number."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from senco_desk.domain.brought import Brought
 from senco_desk.domain.journal import Changed, Noun
-from senco_desk.domain.review import Due, Review
+from senco_desk.domain.review import Review
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 
@@ -39,8 +39,3 @@ class Reviewing:
                 work.reviews.put(Review(piece, noun, due, note))
         self._tell(work.changed)
         return work.changed
-
-    def due(self, until: date) -> list[Due]:
-        """The pieces to be looked at again by that day, soonest first."""
-        with self._desk.view() as view:
-            return view.reviews.due(until)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from senco_desk.domain.coverage import Figures, OutcomeCoverage, Piece, coverage
+from senco_desk.domain.coverage import Covered, Figures, Piece, coverage
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.picture import Picture, picture
@@ -49,7 +49,7 @@ class SeeingWhere:
         with self._desk.view() as view:
             return sorted(_pieces(view, set(pieces)), key=lambda piece: (piece.day, piece.reference))
 
-    def foremost(self, framework: Framework, outcome: str, most: int) -> dict[str, OutcomeCoverage]:
+    def foremost(self, framework: Framework, outcome: str, most: int) -> Covered:
         """What counts for an outcome and for each that lies directly below it, at most so many pieces each."""
         shown = [outcome, *(child.id for child in framework.children(outcome))]
         with self._desk.view() as view:

@@ -16,7 +16,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.domain.person import Person
-from senco_desk.domain.task import Criterion, Task, TaskKind, TaskRow, Use, row_of
+from senco_desk.domain.task import Criterion, Task, TaskKind, Use
 from senco_desk.domain.task_beginnings import begun
 from senco_desk.domain.term_weeks import TermTime
 from senco_desk.domain.text import from_plain
@@ -116,10 +116,6 @@ class Tasking:
         with self._desk.view() as view:
             return view.tasks.all()
 
-    def rows(self) -> list[TaskRow]:
-        """In the order in which they were begun."""
-        return list(map(row_of, self.all()))
-
     def plan(self, task: Task, today: date) -> BackPlan | None:
         """Planned back from the day it is due, around her holidays; None where there is no such day."""
         with self._desk.view() as view:
@@ -132,11 +128,6 @@ class Tasking:
             if task is None:
                 return None
             return TaskSeen(task, _plan(view, task, today), _used(view, task.uses), tuple(view.people.all()))
-
-    def used(self, uses: Iterable[Use]) -> tuple[Used, ...]:
-        """The pieces behind them, in the order given."""
-        with self._desk.view() as view:
-            return _used(view, uses)
 
     def become_evidence(self, task_id: str) -> Changed:
         """A piece of evidence of the finished task, used by it: that one is what can count for outcomes.

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from datetime import date
 
-from sqlalchemy import bindparam, case, select
+from sqlalchemy import case, select
 
 from senco_desk.domain import text
 from senco_desk.domain.action import Action, ActionRow, ActionState, Aim
@@ -21,11 +20,6 @@ _OPEN = ActionState.OPEN.value
 _in_order = (case((_c.state == _OPEN, 0), else_=1), _c.due.is_(None), _c.due, _c.finished, _c.made, _c.id)
 _all = Prepared(select(_TABLE).order_by(*_in_order))
 _rows = Prepared(select(_c.id, _c.what, _c.made, _c.due, _c.state, _c.finished, _c.aims).order_by(*_in_order))
-_due = Prepared(
-    select(_c.id, _c.what, _c.made, _c.due, _c.state, _c.finished, _c.aims)
-    .where(_c.state == _OPEN, _c.due <= bindparam("until"))
-    .order_by(_c.due, _c.made, _c.id)
-)
 _outcomes = Prepared(select(tables.outcome.c.framework, tables.outcome.c.id, tables.outcome.c.code))
 
 
@@ -49,10 +43,6 @@ class ReadActions:
     def rows(self) -> list[ActionRow]:
         """A light row for each, in the order of `all`."""
         return self._light(self._reading.all(_rows))
-
-    def due(self, until: date) -> list[ActionRow]:
-        """Those still to do that are due by that day, soonest first; those long past too."""
-        return self._light(self._reading.all(_due, until=until.isoformat()))
 
     def _light(self, rows: list[Row]) -> list[ActionRow]:
         codes = {(framework, each): code for framework, each, code in self._reading.all(_outcomes)} if rows else {}

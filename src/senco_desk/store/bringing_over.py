@@ -55,13 +55,10 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Landed:
-    """Where something came to lie. `was`: its number there; a case has no numbers. `here_already`: nothing to do."""
+    """Where something came to lie, or lay already; a case has no number to refer to it by."""
 
-    noun: Noun
     id: str
     reference: str = ""
-    was: str = ""
-    here_already: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +118,7 @@ def put_down(carried: Carried, work: Work, at: datetime, left_out: list[str], *,
     piece = carried.piece
     held = _held(work, carried.noun, piece.id)
     if held is not None and not in_place and _is_the_same(carried, held, work):
-        return Landed(carried.noun, held.id, held.reference, piece.reference, here_already=True)
+        return Landed(held.id, held.reference)
     landed = _placed(carried, held, work, in_place=in_place)
     _count(carried, landed, work, left_out)
     _attach(carried, landed, work)
@@ -194,11 +191,11 @@ def _placed(carried: Carried, held: Piece | None, work: Work, *, in_place: bool)
     if held is not None and in_place:
         back = replace(piece, number=held.number)
         _replace(work, back)
-        return Landed(carried.noun, back.id, back.reference, piece.reference)
+        return Landed(back.id, back.reference)
     number = piece.number if in_place and _is_free(work, piece) else _next_number(work, carried.noun)
     new = replace(piece, id=piece.id if held is None else new_id(), number=number)
     _add(work, new)
-    return Landed(carried.noun, new.id, new.reference, piece.reference)
+    return Landed(new.id, new.reference)
 
 
 def _is_free(work: Work, piece: Piece) -> bool:
@@ -265,11 +262,11 @@ def _put_case_down(case: Case, work: Work, left_out: list[str], *, in_place: boo
     if held is None:
         new = replace(case, id=new_id() if work.cases.get(case.id) else case.id)
     elif held.text == case.text:
-        return Landed(Noun.CASE, held.id, here_already=True)
+        return Landed(held.id)
     else:
         new = replace(case, id=held.id) if in_place else _below(held, case)
     work.cases.put(new)
-    return Landed(Noun.CASE, new.id)
+    return Landed(new.id)
 
 
 def _below(held: Case, case: Case) -> Case:

@@ -41,7 +41,7 @@ _counted = Prepared(
 _troubled = and_(*(_attachment.soundness != sound for sound in _SOUND))
 _filed = Prepared(select(_attachment.evidence, func.count(), func.max(_troubled)).group_by(_attachment.evidence))
 _was = Prepared(select(tables.brought.c.id, tables.brought.c.was))
-_of_piece = select(_c.id, _c.number, _c.title, _c.day, _c.kind, _c.has_impact).order_by(_c.day, _c.number)
+_of_piece = select(_c.id, _c.number, _c.title, _c.day).order_by(_c.day, _c.number)
 _pieces, _some_pieces = Prepared(_of_piece), Prepared(_of_piece.where(_named))
 
 
@@ -144,13 +144,10 @@ def evidence_out(evidence: Evidence) -> Fields:
 
 
 def _as_pieces(rows: list[Row]) -> list[Piece]:
-    counted, testimony = PieceKind.EVIDENCE, EvidenceKind.TESTIMONY.value
     return [
-        Piece(
-            each, counted, f"E-{number:03d}", title, date.fromisoformat(day), True, bool(impact), kind == testimony
-        )
-        for each, number, title, day, kind, impact in rows
-    ]  # fmt: skip
+        Piece(each, PieceKind.EVIDENCE, numbered("E", number), title, date.fromisoformat(day), finished=True)
+        for each, number, title, day in rows
+    ]
 
 
 def _evidence(row: Row) -> Evidence:

@@ -19,7 +19,6 @@ LIVE_ALREADY = Sentence(
 
 _TABLE, _OUTCOMES = tables.framework, tables.outcome
 _all = Prepared(select(_TABLE).order_by(_TABLE.c.position))
-_coded = Prepared(select(_TABLE).where(_TABLE.c.code == bindparam("code")))
 _like = Prepared(select(_TABLE.c.id).where((_TABLE.c.code == bindparam("code")) | (_TABLE.c.id == bindparam("id"))))
 _last_position = Prepared(select(func.coalesce(func.max(_TABLE.c.position), 0)))
 _positions = Prepared(select(_TABLE.c.id, _TABLE.c.position).order_by(_TABLE.c.position))
@@ -34,10 +33,6 @@ class ReadFrameworks:
 
     def get(self, framework_id: str) -> Framework | None:
         found = self._reading.whole(_TABLE, whole_row(_TABLE), id=framework_id)
-        return self._framework(found[0]) if found else None
-
-    def coded(self, code: str) -> Framework | None:
-        found = self._reading.whole(_TABLE, _coded, code=code)
         return self._framework(found[0]) if found else None
 
     def all(self) -> list[Framework]:

@@ -16,14 +16,13 @@ from senco_desk.store.profile_row import profile_of
 from senco_desk.store.stored import day_in, moment_in
 
 _FRAMEWORK = "SELECT id, title FROM framework WHERE ?1 IS NULL OR id = ?1 OR code = ?1 ORDER BY position LIMIT 1"
-_OUTCOMES = """SELECT id, kind, code, iif(statement = '', heading, statement), case_outcome
+_OUTCOMES = """SELECT id, kind, code, case_outcome
     FROM outcome WHERE framework = ? ORDER BY position"""
 _ELEMENT = "element"
 """`OutcomeKind.ELEMENT`, whose module Home is painted without."""
 _PIECES = "SELECT outcome, count(*) FROM mapping WHERE framework = ? GROUP BY outcome"
 _CASES = 'SELECT outcome, words FROM "case" WHERE framework = ?'
 _REFLECTIONS = "SELECT count(*) FROM reflection"
-_DRAFTS = "SELECT count(*) FROM reflection WHERE state = 'draft'"
 _WORKBOOK = "SELECT made, seen_from FROM workbook"
 _EVIDENCE = "SELECT count(*) FROM evidence"
 _BACKUPS = "SELECT off_laptop, max(made), folder FROM backup GROUP BY off_laptop"
@@ -56,11 +55,9 @@ def _glance(driver: Driver, wanted: str | None, folder: Path, key: bytes | None)
     made, seen_from = driver.execute(_WORKBOOK).fetchone()
     return Glance(
         profile=_profile(driver),
-        framework=found,
         framework_title=title,
         outcomes=_outcomes(driver, found),
         reflections=driver.execute(_REFLECTIONS).fetchone()[0],
-        drafts=driver.execute(_DRAFTS).fetchone()[0],
         evidence=driver.execute(_EVIDENCE).fetchone()[0],
         recent=tuple(_recent(*row) for row in driver.execute(_RECENT)),
         seen_from=day_in(seen_from),
@@ -96,20 +93,17 @@ def _outcomes(driver: Driver, framework: str) -> tuple[GlancedOutcome, ...]:
     pieces = dict(driver.execute(_PIECES, (framework,)))
     words = dict(driver.execute(_CASES, (framework,)))
     return tuple(
-        _outcome(each, code, statement, [row for row in rows if row[4] == each], pieces, words.get(each, 0))
-        for each, _kind, code, statement, case_outcome in rows
+        _outcome(each, code, [row for row in rows if row[3] == each], pieces, words.get(each, 0))
+        for each, _kind, code, case_outcome in rows
         if case_outcome == each
     )
 
 
-def _outcome(
-    each: str, code: str, statement: str, served: list[Any], pieces: dict[str, int], words: int
-) -> GlancedOutcome:
+def _outcome(each: str, code: str, served: list[Any], pieces: dict[str, int], words: int) -> GlancedOutcome:
     elements = [row for row in served if row[1] == _ELEMENT] or [row for row in served if row[0] == each]
     return GlancedOutcome(
         id=each,
         code=code,
-        wording=statement,
         pieces=tuple(pieces.get(row[0], 0) for row in elements),
         elements=tuple(row[0] for row in elements),
         case_words=words,

@@ -24,7 +24,6 @@ _of_day = Prepared(
     select(_TABLE).where(_c.day == bindparam("day"), _c.state == NoteState.WAITING.value).order_by(_c.written, _c.id)
 )
 _of_session = Prepared(select(_TABLE).where(_c.session == bindparam("session")).order_by(_c.written, _c.id))
-_ids = Prepared(select(_c.id))
 _take = Prepared(insert(_TAKEN).values(id=bindparam("id")).on_conflict_do_nothing())
 _gone = Prepared(delete(_TAKEN).where(~among(_TAKEN.c.id, "ids")))
 
@@ -53,9 +52,6 @@ class ReadNotes:
     def each(self) -> Iterator[Note]:
         """One at a time, in the order in which they were stored: for taking everything out."""
         return map(_note, self._reading.each(_TABLE))
-
-    def ids(self) -> list[str]:
-        return [row[0] for row in self._reading.all(_ids)]
 
 
 class Notes(ReadNotes):

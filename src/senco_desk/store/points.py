@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from senco_desk.domain import text
 from senco_desk.domain.feedback import Answer, AnswerState, Became, Because, Certainty, Point, Target
@@ -21,13 +21,6 @@ _c = _TABLE.c
 _newest = select(_TABLE).join(_FEEDBACK).order_by(_FEEDBACK.c.taken.desc(), _c.feedback, _c.position, _c.id)
 _all = Prepared(_newest)
 _of = Prepared(select(_TABLE).where(_c.feedback == bindparam("feedback")).order_by(_c.position, _c.id))
-_about = Prepared(
-    _newest.where(
-        _c.target_noun == bindparam("noun"), _c.target == bindparam("item"), _c.target_framework == bindparam("within")
-    )
-)
-_likenesses = Prepared(select(_c.likeness, _c.id).where(_c.likeness != "").order_by(_c.id))
-_counts = Prepared(select(_c.feedback, _c.answer, func.count()).group_by(_c.feedback, _c.answer))
 
 
 class ReadPoints:
@@ -43,11 +36,6 @@ class ReadPoints:
         """Those of one file, as they stand in it."""
         return [_point(row) for row in self._reading.whole(_TABLE, _of, feedback=feedback)]
 
-    def about(self, noun: Noun, item: str, framework: str = "") -> list[Point]:
-        """Those about one item; an outcome has its set in `framework`. The newest file comes first."""
-        found = self._reading.whole(_TABLE, _about, noun=noun.value, item=item, within=framework)
-        return [_point(row) for row in found]
-
     def all(self) -> list[Point]:
         """The newest file first, and in it as they stand there."""
         return [_point(row) for row in self._reading.whole(_TABLE, _all)]
@@ -55,17 +43,6 @@ class ReadPoints:
     def each(self) -> Iterator[Point]:
         """One at a time, in the order in which they were written: for taking everything out."""
         return map(_point, self._reading.each(_TABLE))
-
-    def likenesses(self) -> dict[str, str]:
-        """The id of the point that is told again by each likeness."""
-        return dict(self._reading.all(_likenesses))
-
-    def counts(self) -> dict[str, dict[AnswerState, int]]:
-        """How many of each file stand at which answer."""
-        found: dict[str, dict[AnswerState, int]] = {}
-        for feedback, answer, count in self._reading.all(_counts):
-            found.setdefault(feedback, {})[AnswerState(answer)] = count
-        return found
 
 
 class Points(ReadPoints):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from senco_desk.domain.rating import Rating
 from senco_desk.store import tables
@@ -15,15 +15,11 @@ from senco_desk.store.writing import Writing
 _TABLE = tables.rating
 _c = _TABLE.c
 _of_framework = Prepared(select(_TABLE).where(_c.framework == bindparam("framework")).order_by(_c.day, _c.outcome))
-_on = Prepared(
-    select(_TABLE).where(_c.framework == bindparam("framework"), _c.day == bindparam("day")).order_by(_c.outcome)
-)
 _of = Prepared(
     select(_TABLE).where(
         _c.framework == bindparam("framework"), _c.outcome == bindparam("outcome"), _c.day == bindparam("day")
     )
 )
-_days = Prepared(select(_c.day, func.count()).group_by(_c.day).order_by(_c.day))
 
 
 class ReadRatings:
@@ -39,18 +35,10 @@ class ReadRatings:
         """All of a set, oldest day first. Raises Damaged when the disk has changed one."""
         return [_rating(row) for row in self._reading.whole(_TABLE, _of_framework, framework=framework)]
 
-    def on(self, framework: str, day: date) -> list[Rating]:
-        """Those of one set and one day."""
-        return [_rating(row) for row in self._reading.whole(_TABLE, _on, framework=framework, day=day.isoformat())]
-
     def of(self, framework: str, outcome: str, day: date) -> Rating | None:
         """The rating of an outcome or element on a day."""
         found = self._reading.whole(_TABLE, _of, framework=framework, outcome=outcome, day=day.isoformat())
         return _rating(found[0]) if found else None
-
-    def days(self) -> dict[date, int]:
-        """The days on which anything was rated, in any set, and how much; oldest first."""
-        return {date.fromisoformat(day): count for day, count in self._reading.all(_days)}
 
     def each(self) -> Iterator[Rating]:
         """One at a time, in the order in which they were written: for taking everything out."""

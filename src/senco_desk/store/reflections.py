@@ -34,7 +34,7 @@ _rows = Prepared(
 _was = Prepared(select(tables.brought.c.id, tables.brought.c.was))
 _mapped = tables.mapping.c.reflection
 _counted = Prepared(select(_mapped, func.count()).where(_mapped.is_not(None)).group_by(_mapped))
-_of_piece = select(_c.id, _c.number, _c.title, _c.day, _c.state, _c.has_impact).order_by(_c.day, _c.number)
+_of_piece = select(_c.id, _c.number, _c.title, _c.day, _c.state).order_by(_c.day, _c.number)
 _pieces, _some_pieces = Prepared(_of_piece), Prepared(_of_piece.where(among(_c.id, "ids")))
 
 
@@ -129,8 +129,8 @@ def reflection_out(reflection: Reflection) -> Fields:
 def _as_pieces(rows: list[Row]) -> list[Piece]:
     kind, finished = PieceKind.REFLECTION, State.FINISHED.value
     return [
-        Piece(each, kind, f"R-{number:03d}", title, date.fromisoformat(day), state == finished, bool(impact))
-        for each, number, title, day, state, impact in rows
+        Piece(each, kind, numbered("R", number), title, date.fromisoformat(day), state == finished)
+        for each, number, title, day, state in rows
     ]
 
 

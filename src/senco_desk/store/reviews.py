@@ -16,7 +16,6 @@ from senco_desk.store.writing import Writing
 
 _TABLE = tables.review
 _PIECES = {"R": tables.reflection, "E": tables.evidence}
-_all = Prepared(select(_TABLE).order_by(_TABLE.c.due, _TABLE.c.id))
 _due = Prepared(
     union_all(
         *(
@@ -45,10 +44,6 @@ class ReadReviews:
         """None where she has set no day. Raises Damaged when the disk has changed it."""
         found = self._reading.whole(_TABLE, whole_row(_TABLE), id=piece)
         return _review(found[0]) if found else None
-
-    def all(self) -> list[Review]:
-        """Soonest first, also of pieces that were deleted since."""
-        return [_review(row) for row in self._reading.whole(_TABLE, _all)]
 
     def each(self) -> Iterator[Review]:
         """One at a time, in the order in which they were written: for taking everything out."""

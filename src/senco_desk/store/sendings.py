@@ -43,10 +43,6 @@ class Sendings(ReadSendings):
     def add(self, sending: Sending) -> None:
         self._writing.insert(_TABLE, sending_out(sending))
 
-    def replace(self, sending: Sending) -> bool:
-        """False when it is not in the workbook (any more)."""
-        return self._writing.update(_TABLE, sending_out(sending))
-
     def remove(self, sending: str) -> bool:
         return self._writing.delete(_TABLE, {"id": sending})
 

@@ -1,7 +1,7 @@
 """Sessions in the workbook."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, time
 
 from sqlalchemy import select
@@ -20,7 +20,7 @@ from senco_desk.domain.session import (
 from senco_desk.store import tables
 from senco_desk.store.journal import Fields
 from senco_desk.store.passages import first_line
-from senco_desk.store.prepared import Prepared, among, whole_row
+from senco_desk.store.prepared import Prepared, whole_row
 from senco_desk.store.reading import Reading, Row
 from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.writing import Writing
@@ -29,13 +29,11 @@ _TABLE = tables.taught_session
 _c = _TABLE.c
 
 _all = Prepared(select(_TABLE).order_by(_c.day, _c.start, _c.id))
-_some = Prepared(select(_TABLE).where(among(_c.id, "ids")))
 _rows = Prepared(
     select(
         _c.id, _c.day, _c.start, _c.minutes, _c.kind, _c.title, _c.module, _c.missed, _c.counts_as, _c.first_line
     ).order_by(_c.day, _c.start, _c.id)
 )
-_taken = Prepared(select(_TABLE).where(_c.calendar_uid.is_not(None)))
 
 
 class ReadSessions:
@@ -54,16 +52,6 @@ class ReadSessions:
     def each(self) -> Iterator[Session]:
         """One at a time, in the order in which they were written: for taking everything out."""
         return map(_session, self._reading.each(_TABLE))
-
-    def some(self, ids: Iterable[str]) -> list[Session]:
-        """Those of `ids` that exist, in the order given."""
-        wanted = list(ids)
-        found = {row[0]: row for row in self._reading.whole(_TABLE, _some, ids=json.dumps(wanted))}
-        return [_session(found[each]) for each in wanted if each in found]
-
-    def taken(self) -> list[Session]:
-        """Those that were taken in from a calendar."""
-        return [_session(row) for row in self._reading.whole(_TABLE, _taken)]
 
     def rows(self) -> list[SessionRow]:
         """A light row for each, in the order of their days."""

@@ -20,8 +20,9 @@ from senco_desk.domain.feedback_mark import (
     Place,
     PrintedOn,
 )  # fmt: skip
-from senco_desk.importing.feedback.open_form import SCHEMA, is_open_form, read, write
+from senco_desk.importing.feedback.open_form import SCHEMA, is_open_form, read
 from tests.importing.feedback.quiet import quiet
+from tests.importing.feedback.writing_open_form import write
 
 EXAMPLE = resource("feedback", "example.sencofeedback.json").read_bytes()
 DOCUMENT = json.loads(resource("schemas", SCHEMA).read_text("utf-8"))

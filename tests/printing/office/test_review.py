@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.review_copy import Asked, LeftOut
-from senco_desk.domain.review_marks import LONGEST, Cell, cell_mark, mark_of, read_identifier, read_mark
+from senco_desk.domain.review_marks import Cell, cell_mark, mark_of, read_identifier, read_mark
 from senco_desk.domain.text import from_plain
 from tests.printing.office.documents import by_libreoffice
 from tests.printing.office.reviews import (
@@ -135,7 +135,7 @@ def test_the_names_of_the_marks_are_short_and_no_two_alike(file: Path) -> None:
     names = [each.get(qn("w:name")) for each in docx.Document(str(file)).element.iter(qn("w:bookmarkStart"))]
     ids = [each.get(qn("w:id")) for each in docx.Document(str(file)).element.iter(qn("w:bookmarkStart"))]
     assert len(set(names)) == len(names) == len(set(ids))
-    assert all(len(name) <= LONGEST for name in names)
+    assert all(len(name) <= 40 for name in names)
 
 
 def test_what_is_cited_is_listed_and_her_answers_go_back(file: Path) -> None:

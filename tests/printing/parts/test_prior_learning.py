@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from senco_desk.domain.award_credits import CreditLine, CreditSource, HeldCredits
+from senco_desk.domain.award_credits import HeldCredits
 from senco_desk.domain.portfolio import Part
 from senco_desk.domain.prior_learning import Claim, OutcomeMet, PriorLearning
 from senco_desk.domain.prior_printed import PrintedPrior, PriorPart
@@ -15,7 +15,7 @@ from tests.printing.reading import problems
 from tests.printing.test_accessible import failures
 from tests.store.prior_things import WHEN, a_prior
 
-CREDITS = HeldCredits(60, (CreditLine(CreditSource.PRIOR, "p", "PGCert", 10),), 15)
+CREDITS = HeldCredits(60, from_prior=10, asked=15)
 WHOLE = PrintedPrior(a_prior(), (("1.1", "Mediation and the Tribunal"), ("1.2", "Personal budgets")), "E-007", old=True)
 
 

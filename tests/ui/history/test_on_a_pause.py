@@ -28,7 +28,7 @@ def test_old_versions_of_one_hour_become_one_on_a_pause(window: MainWindow, qtbo
             driver.execute("UPDATE change SET at = ? WHERE id = ?", (at, work.changed.undo))
 
     def versions() -> int:
-        return len(services.looking_back.versions(Noun.REFLECTION, reflection.id))
+        return len(services.looking_back.look(Noun.REFLECTION, reflection.id).history.versions)
 
     assert versions() == 6
     qtbot.waitUntil(lambda: versions() < 4, timeout=60_000)

@@ -135,7 +135,7 @@ def test_a_version_is_named_by_key_and_stands_out(room: Room, written: str) -> N
     room.settle()
     room.qtbot.waitUntil(lambda: "As sent to the tutor" in place.list.row_words(place.list.keys[1]))
     assert room.said[-1][0] == "Version named “As sent to the tutor”"
-    assert room.services.looking_back.versions(Noun.REFLECTION, "r")[0].name == "As sent to the tutor"
+    assert room.services.looking_back.look(Noun.REFLECTION, "r").history.versions[0].name == "As sent to the tutor"
 
 
 def test_the_present_text_can_be_named(room: Room, written: str) -> None:

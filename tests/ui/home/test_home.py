@@ -9,7 +9,7 @@ from senco_desk.domain.profile import Profile, Programme
 from senco_desk.ui.home.columns import spoken
 from senco_desk.ui.home.home import HomePlace
 
-OUTCOME = GlancedOutcome("o5", "5", "Lead", (2, 1, 0), ("5.1", "5.2", "5.3"), 180)
+OUTCOME = GlancedOutcome("o5", "5", (2, 1, 0), ("5.1", "5.2", "5.3"), 180)
 FULL = Glance(
     profile=Profile("Ruth", programme=Programme(began=date(2024, 4, 15), viva=date(2026, 3, 5))),
     framework_title="The set",

@@ -9,7 +9,7 @@ TODAY = date(2026, 1, 20)
 
 def outcome(code: str, *pieces: int, case_words: int = 0) -> GlancedOutcome:
     elements = tuple(f"{code}.{number}" for number in range(len(pieces)))
-    return GlancedOutcome(code, code, f"Outcome {code}", pieces, elements, case_words)
+    return GlancedOutcome(code, code, pieces, elements, case_words)
 
 
 def reflection(number: int, title: str = "A meeting", draft: bool = False) -> GlancedPiece:
@@ -31,7 +31,7 @@ def test_then_the_first_reflection():
 
 def test_a_draft_is_finished_before_anything_else():
     step = step_for(
-        Glance(outcomes=(outcome("1", 3),), reflections=2, drafts=1, recent=(reflection(2), reflection(1, draft=True)))
+        Glance(outcomes=(outcome("1", 3),), reflections=2, recent=(reflection(2), reflection(1, draft=True)))
     )
     assert step.target == "id-1"
 
@@ -107,7 +107,7 @@ def test_a_plain_workbook_is_asked_for_a_backup_elsewhere_alone():
 
 
 def test_notes_that_wait_are_named_with_their_day_before_a_draft_is_finished():
-    draft = Glance(outcomes=(outcome("1", 3),), reflections=1, drafts=1, recent=(reflection(1, draft=True),))
+    draft = Glance(outcomes=(outcome("1", 3),), reflections=1, recent=(reflection(1, draft=True),))
     step = step_for(draft._replace(notes=GlancedNotes(2, date(2026, 1, 13), date(2026, 1, 13))))
     assert (step.place, step.target) == ("twilight", "to-finish")
     assert step.words == "Finish two notes from Tue 13 Jan 2026"

@@ -1,12 +1,13 @@
 from datetime import date
 
-from senco_desk.domain.coverage import OutcomeCoverage, Piece, coverage
+from senco_desk.domain.coverage import Covered, Figures, Piece, coverage
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.remarks import remarks
 from senco_desk.ui.outcomes.counting_rows import CountingRows, Group, More, Page, Row, Wording, rows
 from senco_desk.ui.outcomes.counting_rows import Piece as PieceRow
+from tests.domain.counted import figures_of
 
 SET = Framework(
     "set",
@@ -20,7 +21,7 @@ SET = Framework(
 )
 
 
-def counting(*pairs: tuple[str, int]) -> dict[str, OutcomeCoverage]:
+def counting(*pairs: tuple[str, int]) -> Covered:
     """What counts, from pairs of a code and a day of May."""
     pieces = {
         day: Piece(f"p{day}", PieceKind.REFLECTION, f"R-{day:03d}", "A note", date(2025, 5, day), finished=day != 1)
@@ -30,9 +31,9 @@ def counting(*pairs: tuple[str, int]) -> dict[str, OutcomeCoverage]:
     return coverage(SET, pieces.values(), mappings)
 
 
-def page(code: str, covered: dict[str, OutcomeCoverage], most: int = 99) -> Page:
-    figures = {outcome: found.figures for outcome, found in covered.items()}
-    shown = {outcome: OutcomeCoverage(outcome, found.counting[:most]) for outcome, found in covered.items()}
+def page(code: str, covered: Covered, most: int = 99) -> Page:
+    figures = {outcome: figures_of(found) if found else Figures() for outcome, found in covered.items()}
+    shown = {outcome: found[:most] for outcome, found in covered.items()}
     remarked = {outcome: remarks(each, Practice(recent=12), date(2025, 6, 1)) for outcome, each in figures.items()}
     return Page(SET, SET.coded(code), shown, figures, remarked)
 

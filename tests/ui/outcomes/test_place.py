@@ -34,7 +34,7 @@ def _row(place: OutcomesPlace, number: int) -> object:
 def mappings(sampled: Surrounded, framework: Framework, code: str) -> list[Mapping]:
     outcome = framework.coded(code).id
     covered = sampled.services.seeing_where.foremost(framework, outcome, 50)
-    return [counting.mapping for counting in covered[outcome].counting]
+    return [counting.mapping for counting in covered[outcome]]
 
 
 def test_the_first_outcome_is_chosen_and_its_wording_is_exact(

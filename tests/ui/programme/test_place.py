@@ -94,12 +94,12 @@ def test_a_holiday_is_added_by_keys_and_taken_out_again(empty: Surrounded, qtbot
     place.holidays.name.line.insert("Święta")
     QTest.keyClick(place.holidays.name.line, Qt.Key.Key_Return)
     settle(empty, qtbot, place)
-    (there,) = empty.services.keeping_dates.holidays()
+    (there,) = empty.services.keeping_dates.dated().holidays
     assert (there.first, there.last, there.name) == (date(2025, 12, 19), date(2026, 1, 4), "Święta")
     place.holidays.list.choose(there.id)
     place.holidays.remove.click()
     settle(empty, qtbot, place)
-    assert empty.services.keeping_dates.holidays() == ()
+    assert empty.services.keeping_dates.dated().holidays == ()
     assert empty.toasts[-1][0] == "Holiday taken out"
 
 
@@ -113,7 +113,7 @@ def test_one_that_ends_before_it_begins_is_refused_in_a_sentence_and_stays_typed
     settle(empty, qtbot, place)
     assert "before it begins" in str(empty.failures[-1])
     assert place.holidays.first.day == date(2026, 1, 3)
-    assert empty.services.keeping_dates.holidays() == ()
+    assert empty.services.keeping_dates.dated().holidays == ()
 
 
 def test_half_a_holiday_is_asked_for_the_rest(empty: Surrounded, qtbot: QtBot) -> None:
@@ -130,7 +130,7 @@ def test_five_hundred_holidays_have_their_place(empty: Surrounded, qtbot: QtBot)
     assert len(place.holidays.list.keys) == 500
     assert place.holidays.count.text() == "500 holidays"
     in_hand = place.holidays.list.key
-    assert next(each for each in empty.services.keeping_dates.holidays() if each.last >= TODAY).id == in_hand
+    assert next(each for each in empty.services.keeping_dates.dated().holidays if each.last >= TODAY).id == in_hand
 
 
 def test_what_the_award_asks_for_is_kept_as_it_is_typed(empty: Surrounded, qtbot: QtBot) -> None:
@@ -156,11 +156,11 @@ def test_holidays_are_taken_over_from_a_calendar_once_they_were_looked_at(
     place = shown(empty, qtbot)
     place.from_calendar.read(file)
     qtbot.waitUntil(place.from_calendar.panel.isVisible, timeout=20_000)
-    assert empty.services.keeping_dates.holidays() == ()
+    assert empty.services.keeping_dates.dated().holidays == ()
     assert place.from_calendar.take.text() == "Take over 1 holiday"
     place.from_calendar.take.click()
     settle(empty, qtbot, place)
-    (there,) = empty.services.keeping_dates.holidays()
+    (there,) = empty.services.keeping_dates.dated().holidays
     assert (there.first, there.last, there.name) == (date(2025, 10, 27), date(2025, 10, 31), "Half term")
     assert empty.toasts[-1][0] == "1 holiday taken over"
 
@@ -172,4 +172,4 @@ def test_what_is_no_calendar_is_refused_in_a_sentence(empty: Surrounded, qtbot: 
     place.from_calendar.read(file)
     qtbot.waitUntil(lambda: bool(empty.failures), timeout=20_000)
     assert not place.from_calendar.panel.isVisible()
-    assert empty.services.keeping_dates.holidays() == ()
+    assert empty.services.keeping_dates.dated().holidays == ()

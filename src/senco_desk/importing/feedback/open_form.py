@@ -5,9 +5,8 @@ docs/feedback-format.md tells it to other people and resources/schemas/ to other
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, fields, is_dataclass, replace
+from dataclasses import fields, replace
 from datetime import datetime
-from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -33,7 +32,6 @@ from senco_desk.importing.json_text import NotJson, NotUtf8, parsed, wrong_with
 
 FORMAT, VERSION = "senco-feedback", 1
 SCHEMA = "feedback-1.schema.json"
-ENDING = ".sencofeedback.json"
 
 BROKEN = Sentence(
     "feedback-json-broken",
@@ -97,14 +95,6 @@ def read(content: bytes, name: str, progress: Progress) -> FeedbackRead:
     said = read_as(FileKind.OPEN, content, name, findings, marks=marks, **found)
     earlier = tuple(map(lines_of, plain.get("findings", ())))
     return replace(said, findings=(*earlier, *said.findings))
-
-
-def write(feedback: FeedbackRead) -> bytes:
-    """The same feedback in this format; `read` gives it back, but for what is said of the file itself."""
-    plain: dict[str, Any] = {"format": FORMAT, "version": VERSION}
-    plain |= {each: _plainly(held) for each in _KNOWN if (held := getattr(feedback, each)) not in (None, "", ())}
-    plain.setdefault("marks", [])
-    return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
 def _plain(content: bytes, name: str) -> dict[str, Any]:
@@ -235,27 +225,6 @@ _VALUES: Mapping[str, Callable[[Any], Any]] = {
     "box": lambda plain: None if plain is None else _made(Box, plain),
     "copies": lambda plain: tuple(_made(CopyRead, each) for each in plain),
 }
-
-
-def _plainly(value: Any) -> Any:
-    """As JSON has it, without what is as it would be if it were not there."""
-    if is_dataclass(value):
-        kind: Any = type(value)
-        held = {field.name: getattr(value, field.name) for field in fields(value)}
-        return {name: _plainly(each) for name, each in held.items() if each != _unless_said(kind, name)}
-    if isinstance(value, tuple):
-        return [_plainly(each) for each in value]
-    if isinstance(value, Enum):
-        return value.value
-    return value.isoformat() if isinstance(value, datetime) else value
-
-
-@cache
-def _unless_said(kind: Any, name: str) -> Any:
-    field = next(each for each in fields(kind) if each.name == name)
-    if field.default_factory is not MISSING:
-        return field.default_factory()
-    return field.default
 
 
 @cache

@@ -19,7 +19,6 @@ from senco_desk.importing.reading_words.words import COMMENTS, PROPERTIES, TEXT,
 _TAG = re.compile(r"<[^<>]{0,10000}>")
 _MOST_XMP = 2_000_000
 _NAMED_PAGES = 12
-_FEW_WORDS = 3
 _DEEPEST = 4
 
 

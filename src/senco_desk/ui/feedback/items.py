@@ -142,7 +142,7 @@ def _cases(services: Services, sets: Sequence[Framework]) -> Iterator[Item]:
 
 
 def _programme(services: Services) -> Iterator[Item]:
-    for task in services.tasking.rows():
+    for task in services.tasking.all():
         yield Item(Target(Noun.TASK, task.id), "", _brief(task.title) or _("Task"))
     for action in services.planning.rows():
         yield Item(Target(Noun.ACTION, action.id), "", _brief(action.what) or _("Action"))

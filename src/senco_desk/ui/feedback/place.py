@@ -300,7 +300,7 @@ class FeedbackPlace(Place):
 
         def read() -> Stored:
             seen = [found for each in services.answering_feedback.rounds()
-                    if (found := services.answering_feedback.seen(each.feedback.id)) is not None]  # fmt: skip
+                    if (found := services.answering_feedback.seen(each.id)) is not None]  # fmt: skip
             points = [point for each in seen for point in each.points]
             decisions = [decision for each in seen for decision in each.decisions]
             words = services.keeping_dates.dated().terms.decision_words

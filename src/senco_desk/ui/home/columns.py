@@ -53,7 +53,7 @@ class _Column(PaintedButton):
 
     def __init__(self) -> None:
         super().__init__("")
-        self._outcome = GlancedOutcome("", "", "")
+        self._outcome = GlancedOutcome("", "")
         self._most = 0
         self.clicked.connect(lambda: self.chosen.emit(self._outcome.id))
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from senco_desk.domain.coverage import Counting, Figures, OutcomeCoverage
+from senco_desk.domain.coverage import Counting, Covered, Figures
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _, n_
@@ -83,7 +83,7 @@ class Page:
 
     framework: Framework
     outcome: Outcome
-    covered: Mapping[str, OutcomeCoverage]
+    covered: Covered
     figures: Mapping[str, Figures]
     remarked: Mapping[str, tuple[Remark, ...]]
 
@@ -94,14 +94,14 @@ class Page:
 
     def left(self, outcome: Outcome) -> int:
         """How many pieces are not among the foremost."""
-        return self.figures.get(outcome.id, Figures()).pieces - len(self.covered[outcome.id].counting)
+        return self.figures.get(outcome.id, Figures()).pieces - len(self.covered[outcome.id])
 
 
 def rows(page: Page) -> Iterator[Row]:
     """The page: the wording, what counts for the outcome itself, then its elements with what counts for each."""
     outcome, elements = page.outcome, page.elements
     yield Wording(outcome, _context(page.framework, outcome), "" if elements else remark(page, outcome))
-    if elements and page.covered[outcome.id].counting:
+    if elements and page.covered[outcome.id]:
         yield Group(outcome, _("As a whole"), _("does not count for its elements"))
     yield from _pieces(page, outcome)
     for element in elements:
@@ -110,7 +110,7 @@ def rows(page: Page) -> Iterator[Row]:
 
 
 def _pieces(page: Page, outcome: Outcome) -> Iterator[Row]:
-    yield from (Piece(outcome, counting) for counting in page.covered[outcome.id].counting)
+    yield from (Piece(outcome, counting) for counting in page.covered[outcome.id])
     if (left := page.left(outcome)) > 0:
         yield More(outcome, left)
 
