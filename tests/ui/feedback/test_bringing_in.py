@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.feedback import Voice
 from senco_desk.domain.text import plain
-from senco_desk.ui.feedback.place import ALOUD, PASTED, SEND
+from senco_desk.ui.feedback.ways import ALOUD, PASTED, SEND
 from tests.importing.feedback.word_files import about, comment, p, r, word_file
 from tests.ui.feedback.conftest import Feedbacks
 from tests.ui.room import SET

@@ -5,7 +5,8 @@ from dataclasses import replace
 from senco_desk.domain.feedback import Answer, AnswerState, Feedback, Target
 from senco_desk.domain.journal import Noun
 from senco_desk.ui.feedback.items import Item, Items
-from senco_desk.ui.feedback.point_rows import Listed, Shown, Stored, View, rows, standing
+from senco_desk.ui.feedback.point_rows import Listed, Shown, View, rows, standing
+from senco_desk.ui.feedback.stored import Stored
 from tests.ui.feedback.conftest import ROUND, SAID, TAKE_OUT
 
 ITEMS = Items([Item(Target(Noun.REFLECTION, "a-reflection"), "R-001", "The plan")])

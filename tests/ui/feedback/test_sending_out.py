@@ -4,7 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from senco_desk.ui.feedback.place import SEND, FeedbackPlace
+from senco_desk.ui.feedback.place import FeedbackPlace
+from senco_desk.ui.feedback.ways import SEND
 from tests.ui.surrounded import Surrounded
 
 CHILD = 90_000

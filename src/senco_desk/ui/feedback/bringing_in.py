@@ -28,6 +28,7 @@ from senco_desk.ui.feedback.who_am_i import WhoAmI
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.widgets.job import Cancelled, Job, Progress
 
+StepPage = TypedPage | WhoAmI | ColumnsPage | ReviewPage
 Step = TypeVar("Step", TypedPage, WhoAmI, ColumnsPage, ReviewPage)
 _RESCUED = "feedback typed in"
 """The name under which typed words are kept until they are stored."""
@@ -54,7 +55,7 @@ class BringingIn(QObject):
         self._typed: Typed | None = None
         self._me, self._columns = surroundings.preferences.now.me_in_sheets, _remembered(surroundings)
         self._running: Job | None = None
-        self.page: QWidget | None = None
+        self.page: StepPage | None = None
         self._stack = stack
         self._kept = KeptBeside(surroundings, _RESCUED, lambda: self.typed.typed.words, self)
 
@@ -269,7 +270,7 @@ class BringingIn(QObject):
     def _ended(self) -> None:
         self._running = None
 
-    def _turn_to(self, page: QWidget | None) -> None:
+    def _turn_to(self, page: StepPage | None) -> None:
         self.page = page
         self.turned.emit()
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import _
-from senco_desk.ui.feedback.point_rows import LISTED_NAMES, SHOWN_NAMES, Listed, Shown, View
+from senco_desk.ui.feedback.point_rows import LISTED_NAMES, POINT, SHOWN_NAMES, Listed, Shown, View, rows, standing
+from senco_desk.ui.feedback.stored import Stored
+from senco_desk.ui.place import Surroundings
 from senco_desk.ui.theme import line, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
 LETTERS = "TDNAC"
@@ -35,14 +38,16 @@ class PointsList(TwoLineList):
 
 
 class ListSide(QWidget):
-    """`narrowed`: she chose to see others."""
+    """`narrowed`: she chose to see others; `listed_anew`: they stand in the list."""
 
     narrowed = Signal()
+    listed_anew = Signal()
 
-    def __init__(self, ways_in: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(self, surroundings: Surroundings, ways_in: QMenu, parent: QWidget | None = None) -> None:
         """`ways_in` opens from the plus."""
         super().__init__(parent)
         self._words = ""
+        self._listing = Latest(surroundings, self)
         self.filter_box = FilterBox(_("Filter points"))
         self.bring_in = writes(IconButton("add", _("Bring in feedback")))
         self.send = IconButton("mail", _("Send to my tutor"))
@@ -78,8 +83,23 @@ class ListSide(QWidget):
     def view(self) -> View:
         return View(Listed(str(self.listed.value)), Shown(str(self.shown.value)), self._words)
 
-    def show_all(self, found: Sequence[TwoLineRow], told: str, chosen: str | None) -> None:
-        """The rows of those that are to be shown, the one with that key in hand; `told` of all there are."""
+    def show_all(self, stored: Stored, chosen: Callable[[], str | None]) -> None:
+        """List those she chose to see, once their rows are made; the one with the key that is then chosen in hand."""
+        view = self.view
+
+        def show(found: tuple[list[TwoLineRow], str]) -> None:
+            self._show(*found, chosen())
+            self.listed_anew.emit()
+
+        self._listing.ask(lambda: (rows(stored, view), standing(stored.points)), show)
+
+    def point_below(self, key: str | None) -> str | None:
+        """The key of the point after that one."""
+        keys = self.list.keys
+        below = keys[keys.index(key) + 1 :] if key in keys and key.startswith(POINT) else []
+        return next((each for each in below if each.startswith(POINT)), None)
+
+    def _show(self, found: Sequence[TwoLineRow], told: str, chosen: str | None) -> None:
         self.list.show_rows(found, chosen)
         if chosen not in self.list.keys:
             self.list.clearSelection()

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import takewhile
 
 from senco_desk.domain.days import day_of_week
-from senco_desk.domain.feedback import AnswerState, Certainty, Decision, Feedback, Point
+from senco_desk.domain.feedback import AnswerState, Certainty, Feedback, Point
 from senco_desk.domain.feedback_themes import Theme, said_again, themes
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import plain
 from senco_desk.ui.feedback.items import Items, key_of
+from senco_desk.ui.feedback.stored import Stored
 from senco_desk.ui.feedback.wording import ANSWERS, first_line, points
 from senco_desk.ui.widgets.two_line_list import TwoLineRow
 
@@ -49,33 +50,6 @@ SHOWN_NAMES = {
     Shown.DECLINED: N_("Declined"),
     Shown.VIVA: N_("Questions for the viva"),
 }
-
-
-@dataclass(frozen=True)
-class Stored:
-    """All that came back, as it is in the workbook: rounds, newest first, their points and decisions; what there is.
-
-    `words` are those of a decision, `themes` those she gave.
-    """
-
-    rounds: Sequence[Feedback] = ()
-    points: Sequence[Point] = ()
-    decisions: Sequence[Decision] = ()
-    items: Items = field(default_factory=Items)
-    words: Sequence[str] = ()
-    themes: Sequence[str] = ()
-
-    def round_of(self, point: Point) -> Feedback | None:
-        return next((each for each in self.rounds if each.id == point.feedback), None)
-
-    def decided_by(self, point: Point) -> str | None:
-        """What its round decided of the outcome that it is about, "" for nothing yet; None where it is about none."""
-        about = self.items.decided_by(point.target)
-        if about is None:
-            return None
-        of = (point.feedback, about.framework, about.id)
-        made = [each.decision for each in self.decisions if (each.feedback, each.framework, each.outcome) == of]
-        return made[-1] if made else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +152,14 @@ def under(head: str, keys: Sequence[str]) -> list[str]:
     return [key.removeprefix(POINT) for key in takewhile(lambda key: key.startswith(POINT), below)]
 
 
+def key_of_thing(thing: str, stored: Stored) -> str | None:
+    """Of the row that shows it, by its id: a point, a round, or the round a decision came with."""
+    if stored.point(thing) is not None:
+        return POINT + thing
+    of = {each.id: each.feedback for each in stored.decisions if each.feedback}.get(thing, thing)
+    return ROUND + of if stored.round(of) is not None else None
+
+
 def _apart(found: Sequence[Theme]) -> Iterator[Theme]:
     """Each point under the first word that it has of them, and no word that is then left with one round."""
     taken: set[str] = set()
@@ -190,7 +172,7 @@ def _apart(found: Sequence[Theme]) -> Iterator[Theme]:
 
 
 def _round_said(stored: Stored, point: Point) -> str:
-    found = stored.round_of(point)
+    found = stored.round(point.feedback)
     return round_called(found) if found else ""
 
 

@@ -49,7 +49,7 @@ class SendingOut(QObject):
         self._reading, self._gathering = Latest(surroundings, self), Latest(surroundings, self)
         self._folder = documents()
         self._running: Job | None = None
-        self.page: QWidget | None = None
+        self.page: SendPage | None = None
         self._stack = stack
         self._kept = KeptBeside(surroundings, _RESCUED, lambda: "\n".join(self.form.asked.questions), self)
 
