@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.ui.guide.place import GuidePages
 from senco_desk.ui.main_window import MainWindow
+from senco_desk.ui.reflections.place import ReflectionsPlace
 from senco_desk.ui.welcome.welcome import Welcome
 
 
@@ -150,3 +151,43 @@ def test_a_screen_reader_can_go_to_a_place_at_the_left(window: MainWindow):
     row = QAccessible.queryAccessibleInterface(window.frame.rail.rows["outcomes"]).actionInterface()
     row.doAction(row.actionNames()[0])
     assert window.places.current == "outcomes"
+
+
+def stops(window: MainWindow) -> set[QWidget]:
+    """All that Tab is to come to, as it is seen now."""
+    held = (part for part in window.findChildren(QWidget) if part.isVisible() and part.isEnabled())
+    return {part for part in held if part.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.focusProxy()}
+
+
+def come_to(window: MainWindow, qtbot: QtBot) -> list[QWidget]:
+    """What Tab comes to from where the focus is, until it is somewhere for the second time."""
+    seen: list[QWidget] = []
+    while focus() not in seen:
+        seen.append(focus())
+        qtbot.keyClick(focus(), Qt.Key.Key_Tab)
+    return seen
+
+
+@pytest.mark.parametrize(
+    "code", ["reflections", "evidence", "outcomes", "tasks", "sessions", "prior", "exit", "twilight"]
+)
+def test_tab_comes_to_everything_and_out_of_every_text_again(window: MainWindow, qtbot: QtBot, code: str):
+    window.go(code)
+    qtbot.waitUntil(lambda: place(window).isAncestorOf(QApplication.focusWidget()), timeout=10_000)
+    qtbot.wait(1_500)
+    window.frame.find_box.setFocus()
+    seen = come_to(window, qtbot)
+    assert seen[0] is focus()
+    assert stops(window) - set(seen) == set()
+
+
+def test_what_a_reflection_counts_for_comes_before_what_is_done_with_it(window: MainWindow, qtbot: QtBot):
+    window.go("reflections")
+    editor = window.findChild(ReflectionsPlace).editor
+    qtbot.waitUntil(editor.counts_for.choose.isVisible, timeout=10_000)
+    qtbot.wait(500)
+    editor.about.title.setFocus()
+    seen = come_to(window, qtbot)
+    order = [editor.about.title, editor.sections[0].editor.area, editor.impact.editors[0].area,
+             editor.counts_for.choose, editor.finish]  # fmt: skip
+    assert sorted(order, key=seen.index) == order

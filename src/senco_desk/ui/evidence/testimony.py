@@ -48,7 +48,6 @@ class TestimonyEditor(QWidget):
         head.setIndent(inset(self))
         given, day = QWidget(), self.given
         named(given, _("Given on"), day)
-        day.setFocusProxy(day.field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(unit // 3)

@@ -15,6 +15,7 @@ from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.one_line import typed_in
+from senco_desk.ui.widgets.tab_order import come_after
 
 
 class Decisions(QWidget):
@@ -80,6 +81,7 @@ class Decisions(QWidget):
                 row.hide()
                 row.deleteLater()
             self.rows = [self._row(framework, each) for each in wanted] if framework else []
+            come_after(self.sets, (part for row in self.rows for part in (row.word, row.note)))
         decided = {(each.framework, each.outcome): each for each in self._all}
         for row in self.rows:
             row.show_decision(decided.get(row.key), self._words)

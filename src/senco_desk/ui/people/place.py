@@ -30,7 +30,7 @@ class PeoplePlace(Place):
         super().__init__(surroundings, parent)
         self.names = Names(surroundings)
         self.to_check = CheckPage(surroundings, WholeWorkbook)
-        self.switch = Switch(_("People and places"), ((False, _("Names")), (True, _("Names to check"))))
+        self.switch = Switch(_("People and places"), ((False, _("Names")), (True, _("Names to check"))), self)
         self._stack = QStackedWidget(self)
         self.everything = EverythingPage(surroundings)
         for page in (self.names, self.to_check, self.everything):

@@ -12,6 +12,7 @@ from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import inset, line, quiet
 from senco_desk.ui.widgets.outcome_choosing import OutcomeChoosing
+from senco_desk.ui.widgets.tab_order import come_before
 
 _TALL = 12
 """Lines, of the list to tick in."""
@@ -75,6 +76,7 @@ class Aims(QWidget):
         self.none_yet.setVisible(not self._chips)
         for part in (self.none_yet, *self._chips, self.choosing.choose):
             head.addWidget(part)
+        come_before(self.choosing.choose, self._chips)
 
     def _chip(self, aim: Aim) -> QPushButton | None:
         framework = self._frameworks.get(aim.framework)

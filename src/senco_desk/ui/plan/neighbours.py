@@ -16,9 +16,11 @@ NEIGHBOURS = ("sessions", "twilight", "prior", "programme", "exit", "reading")
 class Neighbours(QWidget):
     """Links side by side where there is room, and one button that opens them where there is not."""
 
-    def __init__(self, words: dict[str, str], go: Callable[[str, str | None], None]) -> None:
+    def __init__(
+        self, words: dict[str, str], go: Callable[[str, str | None], None], parent: QWidget | None = None
+    ) -> None:
         """`words` are of the places there are, by their codes."""
-        super().__init__()
+        super().__init__(parent)
         there = [code for code in NEIGHBOURS if code in words]
         self.links = {code: link(QPushButton(_(words[code]))) for code in there}
         self.all = link(QPushButton(_("More ▾")))

@@ -60,8 +60,8 @@ class PlanPlace(Place):
         self._live: list[Framework] = []
         self._chosen = ""
         self._distances, self._rows = Latest(surroundings, self), Latest(surroundings, self)
-        self.switch = Switch(_("Plan"), [(turn, _(words)) for turn, words in _WORDS.items()])
-        self.neighbours = Neighbours(neighbours or {}, surroundings.go)
+        self.switch = Switch(_("Plan"), [(turn, _(words)) for turn, words in _WORDS.items()], self)
+        self.neighbours = Neighbours(neighbours or {}, surroundings.go, self)
         self.audit, self.plan = AuditView(surroundings), ActionsView(surroundings)
         self.distance = DistanceView(lambda: self._turn_to(Turn.AUDIT))
         self.timeline = Timeline(lambda: self.show_target(NEW))

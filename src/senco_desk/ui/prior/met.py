@@ -15,6 +15,7 @@ from senco_desk.ui.theme import inset, line, quiet, subheading, writes
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.one_line import typed_in
 from senco_desk.ui.widgets.outcome_choosing import OutcomeChoosing
+from senco_desk.ui.widgets.tab_order import come_before
 
 
 class OutcomesMet(QWidget):
@@ -62,6 +63,7 @@ class OutcomesMet(QWidget):
                 row.hide()
                 row.deleteLater()
             self.rows = [self._row(each) for each in met]
+            come_before(self.choosing.choose, (part for row in self.rows for part in (row.how, row.remove)))
         for row, each in zip(self.rows, met, strict=True):
             row.show_how(each)
         self.choosing.tick({each.outcome for each in met})

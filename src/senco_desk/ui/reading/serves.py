@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Noun
@@ -17,6 +17,7 @@ from senco_desk.ui.where_shown import SHOWN_IN
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.outcome_choosing import OutcomeChoosing
+from senco_desk.ui.widgets.tab_order import come_before
 
 _BRIEF = 34
 """Characters: a way there fits the narrowest window at twice the text."""
@@ -105,8 +106,10 @@ class Serves(QWidget):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
-        for served in self.serves:
-            self._rows.addWidget(self._row(served))
+        rows = [self._row(served) for served in self.serves]
+        for row in rows:
+            self._rows.addWidget(row)
+        come_before(self.pieces, (way for row in rows for way in row.findChildren(QAbstractButton)))
         self.none.setVisible(not self.serves)
         self.choosing.tick({each.id for each in self.serves if each.noun is Noun.OUTCOME})
 

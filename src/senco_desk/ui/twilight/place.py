@@ -78,7 +78,7 @@ class TwilightPlace(Place):
         self._wanted: str | None = None
         self._at = 0
         self._wants_focus = False
-        self.which = Switch(_("Which notes"), ((TO_FINISH, _("To finish")), (QUESTIONS, _("For the tutor"))))
+        self.which = Switch(_("Which notes"), ((TO_FINISH, _("To finish")), (QUESTIONS, _("For the tutor"))), self)
         self.list = TwoLineList(_("Notes, the oldest first"))
         self.all_of_them = link(QPushButton(_("‹ All notes")))
         self.when, self.text = quiet(QLabel()), ReadingArea(_("The note"))

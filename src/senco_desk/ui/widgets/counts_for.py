@@ -4,7 +4,6 @@ Nothing here writes: each wish is told by a signal, and what is stored is shown 
 """
 
 from collections.abc import Iterable
-from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -18,6 +17,7 @@ from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.counting_more import CountingMore
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.flow import Flow
+from senco_desk.ui.widgets.tab_order import come_before
 from senco_desk.ui.widgets.tick_list import TickList
 
 _TALL = 15
@@ -249,8 +249,7 @@ class CountsFor(QWidget):
             pass
         for part in parts:
             self.flow.addWidget(part)
-        for before, after in pairwise(parts):
-            QWidget.setTabOrder(before, after)
+        come_before(self.choose, parts[1:-1])
 
     def _framework_of(self, outcome_id: str) -> Framework | None:
         return next((framework for framework in self._frameworks.values() if outcome_id in framework), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 
 from senco_desk.domain.language import _
@@ -32,6 +33,10 @@ class DayPicker(QWidget):
         row.addWidget(self.calendar)
         self.field.changed.connect(lambda _day: self.changed.emit())
         self.field.editingFinished.connect(self.left)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Handed on to where a day is typed."""
+        self.field.setFocus(event.reason())
 
     def _pick(self, picked: QDate) -> None:
         self.field.show_day(date(picked.year(), picked.month(), picked.day()))

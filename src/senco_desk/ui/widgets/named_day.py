@@ -21,7 +21,6 @@ class NamedDay(QWidget):
     def __init__(self, name: str, prompt: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.picker = DayPicker(name, prompt, today)
-        self.picker.setFocusProxy(self.picker.field)
         self.setMaximumWidth(line(self) * 14)
         self.picker.changed.connect(self.changed)
         self.picker.left.connect(self.left)

@@ -1,6 +1,7 @@
 """The editor of a Text, as every place uses it: what one writes on, and what is said of a paragraph too long for it."""
 
 from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.language import N_, _
@@ -36,11 +37,14 @@ class TextEditor(QWidget):
         self._held: Text | None = None
         self._notice = self._make_notice()
         self._lay_out()
-        self.setFocusProxy(self.area)
         self.area.written.connect(self.written)
         self.area.left.connect(self.left)
         self.area.said.connect(self.said)
         self.area.settled.connect(self._settled)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Handed on. A focus proxy would be a stop of its own for Tab wherever `area` is given another place."""
+        self.area.setFocus(event.reason())
 
     def show_text(self, text: Text) -> None:
         """Show `text`, read-only where a paragraph is too long to type in; one that is shown already keeps its undo."""
