@@ -13,9 +13,9 @@ from senco_desk.domain.language import N_, _
 from senco_desk.ui.outcomes.adding import Adding
 from senco_desk.ui.outcomes.case_pane import CasePane
 from senco_desk.ui.outcomes.changing import Changing
-from senco_desk.ui.outcomes.counting_rows import Page
 from senco_desk.ui.outcomes.head import Head, Kind
 from senco_desk.ui.outcomes.outcome_page import OutcomePage
+from senco_desk.ui.outcomes.page_in_hand import PageInHand
 from senco_desk.ui.outcomes.panes import Panes, Stage
 from senco_desk.ui.outcomes.picture.looking import Looking
 from senco_desk.ui.outcomes.picture.sheets import Form, Way
@@ -42,9 +42,6 @@ FROM_FILE = "from-file"
 PICTURES = {"picture": Way.OUTCOME, "picture-by-time": Way.TIME}
 """The targets that show the picture."""
 
-_FEW, _MORE = 10, 10
-"""Pieces listed for each outcome or element, and so many times more when she asks for more."""
-
 
 class OutcomesPlace(Place):
     """Targets: the id of an outcome or of a case in any set, the name of a `ShowBy` ("GAPS"), PICTURES or FROM_FILE."""
@@ -60,13 +57,12 @@ class OutcomesPlace(Place):
         self.seen: Seen | None = None
         self._wanted_set: str | None = None
         self._target: str | None = None
-        self._element: str | None = None
-        self._most = _FEW
-        self._sets, self._pages = Latest(surroundings, self), Latest(surroundings, self)
+        self._sets = Latest(surroundings, self)
         self._changing = Changing(surroundings, self)
         self.beside = TreePane()
         self.tree = self.beside.tree
         self.page, self.case = OutcomePage(), CasePane(self._changing.keep_case)
+        self._in_hand = PageInHand(surroundings, self.page)
         self._names = NamesHere(surroundings, Noun.CASE, self.case.names, self)
         self._names.attend(self.case.editor)
         self.case.shown.connect(self._names.show_thing)
@@ -108,11 +104,12 @@ class OutcomesPlace(Place):
 
     def _listen(self) -> None:
         self._listen_to_the_head()
+        self._in_hand.filled.connect(self._adding.refresh)
+        self._in_hand.filled.connect(self.filled)
         self.tree.chosen.connect(lambda _id: self._come_fresh())
         self.tree.opened.connect(lambda _id: self._go_in())
         self.page.case_wanted.connect(self.open_case)
         self.page.decision_wanted.connect(lambda decision: self.surroundings.go("feedback", decision))
-        self.page.listed.more_wanted.connect(self._show_more)
         self.page.listed.best_wanted.connect(self._changing.mark_best)
         self.page.listed.why_typed.connect(self._changing.type_why)
         self.page.listed.removal_wanted.connect(self._changing.remove)
@@ -195,6 +192,7 @@ class OutcomesPlace(Place):
         """Show a set that was read."""
         self._chosen.show_sets(seen.live, seen.framework)
         self._adding.show_set(seen.framework)
+        self._in_hand.show_set(seen)
         self.beside.show_set(seen)
         self._looking.show_set(seen.framework)
         self._show_page()
@@ -240,36 +238,25 @@ class OutcomesPlace(Place):
         self._arrange(Stage.TREE if picture else self.panes.stage)
 
     def _come_fresh(self) -> None:
-        self._most = _FEW
-        self._show_page()
-
-    def _show_more(self) -> None:
-        self._most *= _MORE
+        self._in_hand.begin_anew()
         self._show_page()
 
     def _show_page(self) -> None:
-        """Read what counts for the outcome in hand; moving on meanwhile, the one she came to is read next."""
+        """What counts for the outcome in hand; beside it her case, while she is at that."""
         if not (seen := self.seen) or not (outcome := self._outcome()):
             return
         if self.panes.stage is Stage.CASE:
             self.head.steps.show_steps(*around(seen.framework, outcome))
-            self._show_case()
-        seeing, most, framework = self.surroundings.services.seeing_where, self._most, seen.framework
-        self._pages.ask(
-            lambda: Page(framework, outcome, seeing.foremost(framework, outcome.id, most), seen.figures, seen.remarked),
-            self._fill_page,
-        )
+            self._show_case(seen, outcome)
+        self._in_hand.show(outcome)
 
-    def _fill_page(self, page: Page) -> None:
-        if (seen := self.seen) and page.outcome.id in seen.framework:
-            self.page.show_page(page, seen.case_words(page.outcome.id))
-            self.page.show_decision(seen.decision(page.outcome.id))
-            if self._element:
-                self.page.listed.go_to(self._element)
-                self._element = None
-        self._adding.refresh()
-        if not self._pages.is_waiting:
-            self.filled.emit()
+    def _show_case(self, seen: Seen, outcome: Outcome) -> None:
+        """Hers as it is stored, unless she is at it."""
+        shown, stored = self.case.case, seen.case(outcome)
+        if shown is None or shown.outcome != outcome.id:
+            self.case.show_case(outcome, stored or begun(seen.framework, outcome))
+        elif stored and not self.case.is_in_use and not self._changing.saving.is_pending(f"case {shown.id}"):
+            self.case.show_case(outcome, stored)
 
     def _outcome(self) -> Outcome | None:
         """The outcome the page shows: the chosen one, or while a case is written the one it is made for."""
@@ -307,7 +294,7 @@ class OutcomesPlace(Place):
 
     def open_case(self) -> None:
         """The case that belongs to what is chosen, to be written."""
-        self._element = self.tree.chosen_id()
+        self._in_hand.go_to(self.tree.chosen_id())
         self._arrange(Stage.CASE)
         self._show_page()
         self.case.editor.setFocus()
@@ -331,13 +318,3 @@ class OutcomesPlace(Place):
         self._stack.setCurrentIndex(2 if shown else 0 if self.seen else 1)
         if not shown:
             self.take_focus()
-
-    def _show_case(self) -> None:
-        outcome = self._outcome()
-        if self.panes.stage is not Stage.CASE or not (seen := self.seen) or outcome is None:
-            return
-        shown, stored = self.case.case, seen.case(outcome)
-        if shown is None or shown.outcome != outcome.id:
-            self.case.show_case(outcome, stored or begun(seen.framework, outcome))
-        elif stored and not self.case.is_in_use and not self._changing.saving.is_pending(f"case {shown.id}"):
-            self.case.show_case(outcome, stored)
