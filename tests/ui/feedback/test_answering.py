@@ -85,6 +85,7 @@ def test_while_the_reason_is_typed_it_is_shown_as_declined(room: Feedbacks) -> N
     assert room.point(SAID).answer.state is AnswerState.NEW
     assert room.place.editor.state.value is AnswerState.DECLINED
     assert room.place.editor.asked.text() == "Declined because"
+    assert room.place.editor.answer.area.placeholderText().startswith("Why not")
 
 
 def test_without_a_reason_it_stays_as_it_was(room: Feedbacks) -> None:

@@ -114,6 +114,15 @@ def test_a_tick_taken_off_is_one_press_from_back(page: ReviewPage) -> None:
     assert page.ticks == {"sure"}
 
 
+def test_in_a_narrow_window_the_way_back_is_as_wide_as_its_words(page: ReviewPage, qtbot: QtBot) -> None:
+    page.resize(480, 560)
+    page.list.setFocus()
+    go_to(page, "sure")
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.back.isVisible)
+    assert page.back.width() < page.width() / 2
+
+
 def test_escape_goes_back_to_the_list_and_then_leaves(page: ReviewPage, qtbot: QtBot) -> None:
     go_to(page, "sure")
     QTest.keyClick(page.list, Qt.Key.Key_Return)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import astuple, replace
 from datetime import datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
@@ -16,7 +17,7 @@ from senco_desk.domain.feedback import Feedback
 from senco_desk.domain.feedback_columns import Columns
 from senco_desk.domain.feedback_mark import FileKind
 from senco_desk.domain.feedback_proposal import FeedbackProposal
-from senco_desk.domain.language import _
+from senco_desk.domain.language import _, n_
 from senco_desk.domain.text import from_plain
 from senco_desk.services.receiving_feedback import Kept, Received, Whose, Words
 from senco_desk.ui.feedback.columns_page import ColumnsPage
@@ -34,25 +35,33 @@ _RESCUED = "feedback typed in"
 """The name under which typed words are kept until they are stored."""
 
 
+class _Source(NamedTuple):
+    """What is read: a file, words, or a file that is kept; `typed` is the page on which she typed it, if she did."""
+
+    what: Path | Words | Kept
+    name: str
+    typed: Typed | None = None
+
+
 class BringingIn(QObject):
     """For a place whose pages lie in `stack`. `page` is the step she is at, None for none; `turned`: it is another.
 
     `job` carries work that takes long, and its words; `refused` an error to be told in the place; `stored` the id of
-    what was taken in.
+    what was taken in. `held` carries a sentence and the ways on: what is open is to be settled first, "" once it is.
     """
 
     job = Signal(object, str)
     turned = Signal()
     refused = Signal(object)
+    held = Signal(str, object)
     stored = Signal(str)
 
     def __init__(self, surroundings: Surroundings, over: QWidget, stack: QStackedWidget) -> None:
         super().__init__(over)
         self._surroundings, self._over = surroundings, over
         self._verbs = surroundings.services.receiving_feedback
-        self._source: Path | Words | Kept | None = None
-        self._name = ""
-        self._typed: Typed | None = None
+        self._source: _Source | None = None
+        self._then: Callable[[], None] | None = None
         self._me, self._columns = surroundings.preferences.now.me_in_sheets, _remembered(surroundings)
         self._running: Job | None = None
         self.page: StepPage | None = None
@@ -85,6 +94,7 @@ class BringingIn(QObject):
     def review(self) -> ReviewPage:
         page = self._laid(ReviewPage(self._surroundings))
         page.accepted.connect(self._accept)
+        page.escaped.connect(lambda: self.unless_open(self.leave))
         page.file.columns_wanted.connect(self._ask_columns)
         page.file.me_wanted.connect(self._ask_who_again)
         return page
@@ -105,18 +115,22 @@ class BringingIn(QObject):
 
     def read(self, file: Path) -> None:
         """Look through a file; one at a time."""
-        if self._running is None:
-            self._typed = None
-            self._propose(file, file.name)
+        if self._running is not None:
+            said = _("Something is still being read. Bring in “{name}” when that is done.")
+            self.held.emit(said.format(name=file.name), ())
+        else:
+            self.unless_open(lambda: self._propose(_Source(file, file.name)))
 
     def read_again(self, feedback: Feedback) -> None:
         """Look through the file that is kept with a round."""
         if self._running is None:
-            self._typed = None
-            self._propose(Kept(feedback.id), feedback.file_name)
+            self._propose(_Source(Kept(feedback.id), feedback.file_name))
 
     def type(self, way: Way) -> None:
         """What is in no file: to be pasted, or typed."""
+        self.unless_open(lambda: self._type(way))
+
+    def _type(self, way: Way) -> None:
         self.typed.begin(way)
         self._turn_to(self.typed)
         self.typed.take_focus()
@@ -124,7 +138,28 @@ class BringingIn(QObject):
     def leave(self) -> None:
         """Nothing of it is wanted."""
         self.cancel()
+        self.held.emit("", ())
         self._turn_to(None)
+
+    def unless_open(self, go_on: Callable[[], None]) -> None:
+        """Go on; where points are looked at that are not stored yet, only when she has said what becomes of them."""
+        if self.page is not self.review or not self.review.is_in_hand:
+            go_on()
+            return
+        count = len(self.review.ticks)
+        said = _("Nothing of “{name}” is taken in yet.").format(name=self.review.called)
+        take = n_("Take in {n} point, then go on", "Take in {n} points, then go on", count).format(n=f"{count:,}")
+        ways = [(take, lambda: self._take_in_first(go_on))] if count else []
+        self.held.emit(said, (*ways, (_("Take in none, and go on"), lambda: self._instead(go_on))))
+
+    def _take_in_first(self, go_on: Callable[[], None]) -> None:
+        if self._running is None:
+            self._then = go_on
+            self.review.accept.click()
+
+    def _instead(self, go_on: Callable[[], None]) -> None:
+        self.leave()
+        go_on()
 
     def cancel(self) -> None:
         if self._running is not None:
@@ -139,10 +174,10 @@ class BringingIn(QObject):
     def _take_typed(self, typed: Typed) -> None:
         if self._running is not None:
             return
-        self._typed = typed
         spoken_only = typed.sound if not typed.words.strip() else None
         said = Words(typed.words, spoken=typed.aloud)
-        self._propose(spoken_only or said, spoken_only.name if spoken_only else _("what you typed in"))
+        name = spoken_only.name if spoken_only else _("what you typed in")
+        self._propose(_Source(spoken_only or said, name, typed))
 
     def _be(self, me: str) -> None:
         self._me = me
@@ -156,7 +191,7 @@ class BringingIn(QObject):
 
     def _again(self) -> None:
         if self._source is not None:
-            self._propose(self._source, self._name)
+            self._propose(self._source)
 
     def _ask_columns(self) -> None:
         proposal = self.review.proposal
@@ -168,27 +203,28 @@ class BringingIn(QObject):
         self._me = ""
         self._again()
 
-    def _propose(self, source: Path | Words | Kept, name: str) -> None:
-        self._source, self._name = source, name
+    def _propose(self, source: _Source) -> None:
+        """What is open stays as it is until the other is read."""
         me, columns, services = self._me, self._columns, self._surroundings.services
 
         def work(progress: Progress, cancelled: Cancelled) -> tuple[FeedbackProposal, Items]:
-            return self._verbs.propose(source, progress, cancelled, me, columns), read_items(services)
+            return self._verbs.propose(source.what, progress, cancelled, me, columns), read_items(services)
 
-        job = self._begin(_("Reading {name}").format(name=name))
-        job.done.connect(lambda came: self._come(*came))
+        job = self._begin(_("Reading {name}").format(name=source.name))
+        job.done.connect(lambda came: self._come(source, *came))
         job.start(work)
 
-    def _come(self, proposal: FeedbackProposal, items: Items) -> None:
+    def _come(self, source: _Source, proposal: FeedbackProposal, items: Items) -> None:
         """What is to be asked before it can be looked at; or the look itself."""
+        self._source = source
         if proposal.asks_who:
             self.who.ask(proposal.read.file_name, proposal.read.people)
             self._turn_to(self.who)
         elif proposal.asks_columns and proposal.read.sheet is not None:
             self.columns.ask(proposal.read.file_name, proposal.read.sheet)
             self._turn_to(self.columns)
-        elif proposal.read.kind is FileKind.SOUND and isinstance(self._source, Path):
-            self._hear(proposal, self._source)
+        elif proposal.read.kind is FileKind.SOUND and isinstance(source.what, Path):
+            self._hear(proposal, source.what)
         else:
             self._look(self._dated(proposal), items)
 
@@ -212,6 +248,10 @@ class BringingIn(QObject):
             return proposal
         return replace(proposal, read=replace(proposal.read, written=datetime.combine(self._typed.when, time())))
 
+    @property
+    def _typed(self) -> Typed | None:
+        return self._source.typed if self._source else None
+
     # taking in
 
     def _accept(self, proposal: FeedbackProposal, ticks: frozenset[str]) -> None:
@@ -233,7 +273,8 @@ class BringingIn(QObject):
         """What is kept: the file that was read, or the recording of what was typed in."""
         if self._typed is not None:
             return self._typed.sound
-        return self._source if isinstance(self._source, Path) else None
+        what = self._source.what if self._source else None
+        return what if isinstance(what, Path) else None
 
     def _whose(self) -> Whose:
         if self._typed is not None and self.page is not self.review:
@@ -252,7 +293,10 @@ class BringingIn(QObject):
             self._kept.drop()
         self._turn_to(None)
         self._surroundings.toast(received.changed.said, received.changed.undo)
+        go_on, self._then = self._then, None
         self.stored.emit(received.feedback)
+        if go_on is not None:
+            go_on()
 
     # both
 
@@ -265,6 +309,7 @@ class BringingIn(QObject):
         return job
 
     def _fail(self, error: Exception) -> None:
+        self._then = None
         (self.refused.emit if isinstance(error, DeskError) else self._surroundings.fail)(error)
 
     def _ended(self) -> None:

@@ -66,7 +66,7 @@ class FilePane(QWidget):
         """`another`: it is of another file; of the same one what she typed here stays."""
         read = proposal.read
         self.name.setText(read.file_name or _("What was typed in"))
-        answers = _("answers {copy} v{version}").format(copy=proposal.copy, version=proposal.version)
+        answers = _("answers your copy {copy} v{version}").format(copy=proposal.copy, version=proposal.version)
         parts = (_(FILE_NAMES[read.kind]), moment(proposal.written), answers if proposal.copy else "")
         self.kind.setText(" · ".join(filter(None, parts)))
         again = _("This very file was taken in before: what is ticked joins that round.")

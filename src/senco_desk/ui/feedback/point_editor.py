@@ -75,7 +75,7 @@ class PointEditor(QWidget):
         self.remove = writes(IconButton("remove", _("Delete this point (Delete, in the list)")))
         self.state = Switch(_("My answer"), [(each, _(words)) for each, words in ANSWER_NAMES.items()])
         self.asked = QLabel()
-        self.answer = TextEditor(_("My answer in words"), _("What you did, or will do"), fewest_lines=3)
+        self.answer = TextEditor(_("My answer in words"), "", fewest_lines=3)
         self.accept = writes(primary(QPushButton(_("Take this change into my text"))))
         self.action = writes(QPushButton(_("Make an action of it")))
         self.viva = writes(QPushButton(_("A question for the viva")))
@@ -248,6 +248,8 @@ class PointEditor(QWidget):
     def _say_asked(self, state: AnswerState) -> None:
         declined = state is AnswerState.DECLINED
         self.asked.setText(_("Declined because") if declined else _("What I did about it, or will do"))
+        why = _("Why not; your tutor reads it in the next copy")
+        self.answer.area.setPlaceholderText(why if declined else _("What you did, or will do"))
 
     def _say_where(self, point: Point) -> None:
         called = self._items.called(point.target)

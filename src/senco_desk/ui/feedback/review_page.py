@@ -24,16 +24,21 @@ from senco_desk.ui.widgets.pieces.panes import Panes
 
 
 class ReviewPage(QWidget):
-    """`accepted` carries the proposal and the keys that are ticked; `left`: she wants none of it."""
+    """`accepted` carries the proposal and the keys that are ticked; `left`: she wants none of it.
+
+    `escaped`: she pressed Escape though she had ticked or placed something herself.
+    """
 
     accepted = Signal(object, object)
     left = Signal()
+    escaped = Signal()
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = surroundings.services
         self._words = Latest(surroundings, self)
         self.proposal: FeedbackProposal | None = None
+        self._came: FeedbackProposal | None = None
         self._items, self._groups, self._told = Items(), list[Group](), ""
         self._folded, self.ticks = {KNOWN}, set[str]()
         self.list, self.file, self.pane = ReviewList(), FilePane(), ReviewPane()
@@ -45,16 +50,11 @@ class ReviewPage(QWidget):
         self._listen()
 
     def _lay_out(self) -> None:
-        unit, right, foot, whole = line(self), QWidget(), Flow(gap=line(self) // 2), QVBoxLayout(self)
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(0)
+        unit, foot, whole = line(self), Flow(gap=line(self) // 2), QVBoxLayout(self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.file)
         self._stack.addWidget(self.pane)
-        inside.addWidget(self.back)
-        inside.addWidget(self._stack, 1)
-        self.panes = Panes(self.list, right, widest=22)
+        self.panes = Panes(self.list, self._stack, self.back, widest=22)
         for part in (self.accept, self.leave, self.all_sure, self.sum):
             foot.addWidget(part)
         foot.setContentsMargins(unit, unit // 2, unit, unit // 2)
@@ -77,13 +77,14 @@ class ReviewPage(QWidget):
 
     def show_proposal(self, proposal: FeedbackProposal, items: Items) -> None:
         """Ticked are those that are sure of their place."""
-        self.proposal, self._items = proposal, items
+        self.proposal = self._came = proposal
+        self._items = items
         self._folded = {KNOWN}
         self.ticks = {one.mark.key for one in proposal.sure}
         self.file.show_proposal(proposal, another=True)
         self._show()
         self._come_to(self.list.rows[0])
-        self._arrange(in_list=True)
+        self.panes.arrange(in_list=True)
 
     def take_focus(self) -> None:
         self.list.setFocus() if not self.list.isHidden() else self.back.setFocus()
@@ -92,9 +93,24 @@ class ReviewPage(QWidget):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.list.hasFocus():
-            self.left.emit()
+            (self.escaped if self._is_hers else self.left).emit()
         else:
             self._go_back()
+
+    @property
+    def called(self) -> str:
+        """What the file is called."""
+        return (self.proposal.read.file_name if self.proposal else "") or _("What was typed in")
+
+    @property
+    def is_in_hand(self) -> bool:
+        """Whether it is not settled yet: something is ticked, or she has done something in it."""
+        return bool(self.ticks) or self._is_hers
+
+    @property
+    def _is_hers(self) -> bool:
+        came = {one.mark.key for one in self._came.sure} if self._came else set()
+        return self.proposal is not self._came or self.ticks != came
 
     # what she does
 
@@ -121,13 +137,13 @@ class ReviewPage(QWidget):
             if self.proposal is not None:
                 self._show_rows(self.proposal)
         else:
-            self._arrange(in_list=False)
+            self.panes.arrange(in_list=False)
             self.pane.take_focus() if row.mark else self.file.take_focus()
 
     def _ask_item(self) -> None:
         row = self.list.row
         if row is not None and row.mark is not None:
-            self._arrange(in_list=False)
+            self.panes.arrange(in_list=False)
             self.pane.ask()
 
     def _place(self, target: Target) -> None:
@@ -144,7 +160,7 @@ class ReviewPage(QWidget):
         self._go_back()
 
     def _go_back(self) -> None:
-        self._arrange(in_list=True)
+        self.panes.arrange(in_list=True)
         self.list.setFocus()
 
     def _accept(self) -> None:
@@ -159,8 +175,7 @@ class ReviewPage(QWidget):
             self._show_ticks()
 
     def _show_rows(self, proposal: FeedbackProposal) -> None:
-        called = proposal.read.file_name or _("What was typed in")
-        self.list.show_rows(Rows(called, self._told, self._groups, self._folded), self.ticks)
+        self.list.show_rows(Rows(self.called, self._told, self._groups, self._folded), self.ticks)
 
     def _show_ticks(self) -> None:
         if self.proposal is None:
@@ -192,10 +207,6 @@ class ReviewPage(QWidget):
                 self.pane.show_item(parts)
 
         self._words.ask(lambda: words_of(services, target), show)
-
-    def _arrange(self, *, in_list: bool) -> None:
-        self.panes.arrange(in_list=in_list)
-        self.back.setVisible(self.panes.is_narrow)
 
 
 def settled(proposal: FeedbackProposal, ticks: frozenset[str]) -> FeedbackProposal:

@@ -116,7 +116,7 @@ class RoundPane(QWidget):
         """Show it; what is the same stays as it is."""
         self._shown = feedback
         self.title.setText(feedback.file_name or _("What was said aloud"))
-        answers = _("answers {copy} v{version}").format(copy=feedback.copy, version=feedback.version)
+        answers = _("answers your copy {copy} v{version}").format(copy=feedback.copy, version=feedback.version)
         taken = _("taken in {when}").format(when=moment(feedback.taken))
         parts = (_(FILE_NAMES[feedback.kind]), moment(feedback.written), answers if feedback.copy else "", taken)
         self.kind.setText(" · ".join(filter(None, parts)))

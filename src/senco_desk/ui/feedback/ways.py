@@ -56,6 +56,7 @@ class Ways(QObject):
             way.turned.connect(self.turned)
             self.progress.cancel_wanted.connect(way.cancel)
         self.bringing.refused.connect(self._refuse)
+        self.bringing.held.connect(lambda said, ways: self.notice.say(said, ways) if said else self.notice.hide())
         self.sending.refused.connect(lambda error: self.notice.say(str(error)))
         self.bringing.job.connect(self._follow_reading)
         self.sending.job.connect(self.follow)
@@ -73,6 +74,9 @@ class Ways(QObject):
 
     def send(self) -> None:
         """A copy for the tutor."""
+        self.bringing.unless_open(self._send)
+
+    def _send(self) -> None:
         self.bringing.leave()
         self.sending.begin()
 

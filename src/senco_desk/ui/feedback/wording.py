@@ -76,7 +76,11 @@ def first_line(said: Mark | Point) -> str:
 
 
 def _verdict(said: Mark | Point, text: str) -> str:
-    given = (said.decision or said.grade) if isinstance(said, Mark) else ""
+    if isinstance(said, Mark):
+        given = said.decision or said.grade
+    else:  # a point has it in its first line
+        given, _end, rest = said.text.strip().partition("\n")
+        given, text = _flat(given), _flat(rest)
     of = _("Outcome {code}").format(code=said.outcome) if isinstance(said, Mark) and said.outcome else ""
     called = of or _(KIND_NAMES[said.kind])
     return ": ".join(filter(None, (called, " · ".join(filter(None, (given, text))))))
