@@ -4,7 +4,7 @@ from senco_desk.ui.colours import Colours
 
 _SHEET = """
 QWidget[look="page"] QLabel {{ padding-left: {inset}px; }}
-QWidget[look="page"] QLabel[flush="yes"] {{ padding-left: 0; }}
+QWidget[look="page"] QCheckBox, QWidget[look="page"] QRadioButton {{ padding-left: {inset}px; }}
 QLabel[look="heading"] {{ font-size: {heading}pt; }}
 QLabel[look="subheading"] {{ font-weight: 600; }}
 QLabel[look="quiet"], QCheckBox[look="quiet"] {{ color: {quiet}; }}
@@ -28,11 +28,12 @@ QPushButton[look="primary"]:focus {{ border: 2px solid {text}; }}
 QPushButton[look="primary"]:disabled {{ background: {panel}; color: {line}; border-color: {line}; }}
 QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent; color: {accent};
     padding: {thin1}px {thin}px; text-align: left; }}
+QPushButton[look="link"][opens="true"] {{ text-align: center; }}
 QPushButton[look="link"]:disabled {{ color: {line}; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {accent}; }}
-QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {round}px; padding: {thin}px;
-    min-width: {target}px; min-height: {target}px; }}
+QToolButton {{ background: transparent; border: 2px solid transparent; border-radius: {round}px;
+    padding: {thin3}px {thin}px {thin2}px {thin}px; min-width: {target}px; min-height: {target}px; }}
 QLineEdit QToolButton, QLineEdit QToolButton:focus {{ min-width: 0; min-height: 0; padding: 0;
     border: none; background: transparent; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
@@ -46,13 +47,18 @@ QLineEdit[look="title"], QLineEdit[look="bare"] {{ background: transparent; bord
 QLineEdit[look="title"]:focus, QLineEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
 QLineEdit[look="title"] {{ font-size: {heading}pt; }}
 QLineEdit[look="bare"] {{ font-weight: 600; }}
-QTextBrowser, QTextEdit[look="bare"] {{ background: transparent; border: 2px solid transparent; }}
-QTextBrowser:focus, QTextEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
+QTextBrowser, QTextEdit[look="bare"], QTextEdit[look="reading"] {{ background: transparent;
+    border: 2px solid transparent; padding: {thin1}px {thin1}px; }}
+QTextBrowser:focus, QTextEdit[look="bare"]:focus, QTextEdit[look="reading"]:focus {{ border: 2px solid {accent}; }}
+QTextEdit[look="reading"] {{ background: {panel}; }}
 
 QComboBox, QSpinBox, QDateEdit {{ min-height: {control}px; }}
 QComboBox[look="box"], QSpinBox[look="box"] {{ background: {base}; border: 1px solid {line}; border-radius: {round}px;
     padding: {thin}px; min-height: {target}px; }}
+QComboBox[look="box"], QSpinBox[look="box"] {{ max-height: {target}px; }}
 QComboBox[look="box"]:focus, QSpinBox[look="box"]:focus {{ border: 2px solid {accent}; padding: {thin1}px; }}
+QComboBox[look="box"] {{ padding-left: {words}px; }}
+QComboBox[look="box"]:focus {{ padding-left: {words1}px; }}
 QComboBox[look="box"]:hover, QSpinBox[look="box"]:hover {{ border-color: {accent}; }}
 QComboBox[look="box"]:disabled, QSpinBox[look="box"]:disabled {{ color: {line}; }}
 QComboBox[look="box"]::drop-down, QSpinBox[look="box"]::up-button, QSpinBox[look="box"]::down-button {{
@@ -111,6 +117,10 @@ def stylesheet(colours: Colours, line: float, heading: float) -> str:
         heading=f"{heading:.1f}",
         thin=thin,
         thin1=thin - 1,
+        thin2=thin - 2,
+        thin3=thin - 3,
+        words=thin + 2,
+        words1=thin + 1,
         inset=thin + 2 - round(line * 0.26),
         wide=wide,
         wide1=wide - 1,

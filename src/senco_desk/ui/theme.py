@@ -74,12 +74,6 @@ def quiet(label: W) -> W:
     return _looking(label, "quiet")
 
 
-def flush(label: W) -> W:
-    """Words in a row of buttons, which stands in from the edge already."""
-    label.setProperty("flush", "yes")
-    return label
-
-
 def writes(button: W) -> W:
     """It changes the workbook: not to be pressed in a copy that is only looked at."""
     button.setProperty(WRITES, True)
@@ -96,8 +90,9 @@ def primary(button: QPushButton) -> QPushButton:
     return _looking(button, "primary")
 
 
-def link(button: QPushButton) -> QPushButton:
-    """A way in that reads as text, in the accent."""
+def link(button: QPushButton, *, opens: bool = False) -> QPushButton:
+    """A way in that reads as text, in the accent. `opens`: a menu."""
+    button.setProperty("opens", opens)
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     return _looking(button, "link")
 

@@ -174,6 +174,7 @@ def test_at_twice_the_text_one_comes_from_the_list_to_the_version_and_back(
     room: Room, written: str, twice_the_text: None
 ) -> None:
     place = room.look_at(written)
+    place.window().resize(820, 614)
     assert place.panes.is_narrow
     assert place.list.isVisible()
     assert not place.pane.isVisible()

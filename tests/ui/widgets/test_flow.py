@@ -1,6 +1,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
 
 
@@ -48,3 +49,31 @@ def test_what_is_put_in_or_taken_out_later_is_reckoned_with(qtbot: QtBot) -> Non
     assert flow.heightForWidth(646) == part.sizeHint().height()
     assert flow.takeAt(0) is not None
     assert flow.heightForWidth(646) == 0
+
+
+def test_beside_a_field_with_its_name_above_a_button_stands_on_its_foot(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around, level=True)
+    field, button = Field("Their name"), QPushButton("Tutor")
+    for part in (button, field):
+        flow.addWidget(part)
+    around.resize(1000, 100)
+    around.show()
+    assert field.height() > button.height()
+    assert field.geometry().bottom() == button.geometry().bottom()
+
+
+def test_the_last_part_stands_at_the_right_and_alone_in_a_row_at_the_left(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    flow = Flow(around, apart=True)
+    first, last = QPushButton("43 reflections"), QPushButton("Bin")
+    for part in (first, last):
+        flow.addWidget(part)
+    around.resize(500, 100)
+    around.show()
+    assert last.geometry().right() == around.rect().right()
+    first.hide()
+    around.resize(400, 100)
+    assert last.x() == 0

@@ -251,3 +251,16 @@ def test_tab_goes_on_to_the_next_field(editor: TextEditor, types: Callable[..., 
 
 def test_a_screen_reader_hears_its_name(editor: TextEditor) -> None:
     assert editor.area.accessibleName() == "What happened"
+
+
+def test_a_prompt_is_never_cut(qtbot: QtBot) -> None:
+    editor = TextEditor("Context", "The school, the child, the year: what a reader has to know", 1)
+    qtbot.addWidget(editor)
+    editor.resize(160, 400)
+    editor.show()
+    lines = editor.area.fontMetrics().lineSpacing()
+    assert editor.area.height() > 3 * lines
+    drawn = editor.area.grab().toImage()
+    ground = drawn.pixelColor(drawn.width() - 6, drawn.height() - 6)
+    third = range(3 * lines - lines // 2, 3 * lines)
+    assert any(drawn.pixelColor(x, y) != ground for y in third for x in range(10, drawn.width() // 2))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from senco_desk.domain.days import short_day
 from senco_desk.domain.evidence import KIND_NAMES, Evidence, EvidenceKind
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import flush, writes
+from senco_desk.ui.theme import writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.pieces.about import AboutPiece
 
@@ -23,7 +23,6 @@ class About(AboutPiece):
         self.kind = writes(Choice(_("Kind")))
         self.kind.offer((kind, _(name)) for kind, name in KIND_NAMES.items())
         self.kind.chosen.connect(lambda _kind: self.changed.emit())
-        flush(self.number)
         self.lay(self.kind, self.happened, self.number)
 
     def show_evidence(self, evidence: Evidence, *, another: bool) -> None:

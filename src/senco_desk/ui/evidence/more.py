@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.evidence import Evidence, MyPart, Period, period_by_day
 from senco_desk.domain.language import N_, _
-from senco_desk.ui.theme import inset, line, link, writes
+from senco_desk.ui.theme import line, link, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
@@ -51,7 +51,6 @@ class More(QWidget):
         unit = line(self)
         self.inside = QWidget()
         choices = Flow(gap=round(unit * 0.7))
-        choices.setContentsMargins(inset(self), 0, 0, 0)
         choices.addWidget(self.period)
         choices.addWidget(self.my_part)
         held = self._held = QVBoxLayout(self.inside)

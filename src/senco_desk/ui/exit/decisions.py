@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from senco_desk.domain.exit_review import ExitReview, OutcomeDecision
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import inset, line, writes
+from senco_desk.ui.theme import line, writes
 from senco_desk.ui.widgets.boxes import ComboBox
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
@@ -34,7 +34,6 @@ class Decisions(QWidget):
         self._room = QVBoxLayout()
         self._room.setSpacing(line(self) // 2)
         top = Flow()
-        top.setContentsMargins(inset(self), 0, 0, 0)
         top.addWidget(self.sets)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -119,9 +118,10 @@ class DecisionRow(QWidget):
             part.setAccessibleDescription(named)
         self.note.setPlaceholderText(_("What the panel said of it"))
         below, column = QHBoxLayout(), QVBoxLayout(self)
+        below.setSpacing(line(self) // 2)
         below.addWidget(self.word)
         below.addWidget(self.note, 1)
-        column.setContentsMargins(inset(self), 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line(self) // 6)
         column.addWidget(label)
         column.addLayout(below)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback_columns import Columns, SheetSeen
@@ -24,6 +24,8 @@ _ASKED = {
     "author": N_("Who says it"),
     "person": N_("Whom the row is about, in a class"),
 }
+_ROOMY = 34
+"""Lines of text across, from which a box stands beside its name."""
 _ROWS = 5
 """Rows of the sheet that are shown."""
 _LONGEST = 200
@@ -50,7 +52,8 @@ class ColumnsPage(QWidget):
         self.leave.clicked.connect(self.left)
 
     def _lay_out(self) -> None:
-        unit, page, form, ways = line(self), ColumnScroll(), QFormLayout(), Flow(gap=line(self) // 2)
+        unit, page, ways = line(self), ColumnScroll(), Flow(gap=line(self) // 2)
+        form = self._form = QFormLayout()
         for label in (self.told, self.missing):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
@@ -58,7 +61,7 @@ class ColumnsPage(QWidget):
         self.sheet.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.sheet.setTabKeyNavigation(False)
         self.sheet.verticalHeader().hide()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self.sheet.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for name, box in self.boxes.items():
             words = _(_ASKED[name]) if name in _ASKED else name
             box.setAccessibleName(words)
@@ -96,6 +99,13 @@ class ColumnsPage(QWidget):
 
     def take_focus(self) -> None:
         self.boxes["code"].setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Each name stands above its box where there is no room beside it."""
+        super().resizeEvent(event)
+        wrap = QFormLayout.RowWrapPolicy
+        narrow = event.size().width() < _ROOMY * line(self)
+        self._form.setRowWrapPolicy(wrap.WrapAllRows if narrow else wrap.DontWrapRows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -11,7 +11,7 @@ from senco_desk.domain.feedback_proposal import FeedbackProposal
 from senco_desk.domain.language import _
 from senco_desk.ui.feedback.review_rows import about, known_said
 from senco_desk.ui.feedback.wording import FILE_NAMES, moment
-from senco_desk.ui.theme import heading, inset, line, link, quiet, subheading
+from senco_desk.ui.theme import heading, line, link, quiet, subheading
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.field import Field
@@ -40,12 +40,11 @@ class FilePane(QWidget):
 
     def _lay_out(self) -> None:
         unit, page, whole = line(self), ColumnScroll(), QVBoxLayout(self)
-        whose, ways = Flow(gap=unit // 2), Flow(gap=unit // 2)
+        whose, ways = Flow(gap=unit // 2, level=True), Flow(gap=unit // 2)
         for label in (self.name, self.kind, self.told, self.findings, self.keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.asked = QLabel(_("Whose feedback is it?"))
-        whose.setContentsMargins(inset(self), 0, 0, 0)
         whose.addWidget(self.voice)
         whose.addWidget(self.who)
         self.who.setMinimumWidth(unit * 12)

@@ -64,7 +64,7 @@ class FeedbackPlace(Place):
             _("Send to my tutor"),
             self.ways.send,
         )
-        self.or_bring = link(QPushButton(_("Or bring in what came back")))
+        self.or_bring = link(QPushButton(_("Or bring in what came back")), opens=True)
         self.or_bring.setMenu(self.ways.menu)
         self.empty.add(self.or_bring)
         self.panes = Panes(self.side, self.opened, self.back, widest=22)

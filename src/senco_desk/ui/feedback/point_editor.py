@@ -18,9 +18,9 @@ from senco_desk.domain.text import Text
 from senco_desk.ui.feedback.item_chooser import ItemChooser
 from senco_desk.ui.feedback.items import Items
 from senco_desk.ui.feedback.wording import CERTAINTY_NAMES, by_whom, first_line, spoken_words
-from senco_desk.ui.theme import inset, line, link, primary, quiet, writes
+from senco_desk.ui.theme import line, link, primary, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
-from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.field import Field, below
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
@@ -75,7 +75,7 @@ class PointEditor(QWidget):
         self.remove = writes(IconButton("remove", _("Delete this point (Delete, in the list)")))
         self.state = Switch(_("My answer"), [(each, _(words)) for each, words in ANSWER_NAMES.items()])
         self.asked = QLabel()
-        self.answer = TextEditor(_("My answer in words"), "", fewest_lines=3)
+        self.answer = TextEditor(_("My answer in words"), "", fewest_lines=3, framed=True)
         self.accept = writes(primary(QPushButton(_("Take this change into my text"))))
         self.action = writes(QPushButton(_("Make an action of it")))
         self.viva = writes(QPushButton(_("A question for the viva")))
@@ -92,22 +92,18 @@ class PointEditor(QWidget):
             label.setWordWrap(True)
         head, states = Flow(gap=unit // 3), Flow(gap=unit // 2)
         self._doing = Flow(gap=unit // 2)
-        for flow in (head, states, self._doing):
-            flow.setContentsMargins(inset(self), 0, 0, 0)
         for part in (self.item, self.choose, self.names, self.history, self.remove):
             head.addWidget(part)
         states.addWidget(self.state)
         for part in (self.accept, self.action, self.viva, self.decision):
             self._doing.addWidget(part)
-        self.asked.setBuddy(self.answer.area)
-        self.theme.line.setMaximumWidth(unit * 22)
+        self.theme.line.setMaximumWidth(unit * 25)
         column.addWidget(self.who)
         column.addWidget(self.words)
         column.addLayout(head)
         column.addWidget(self.sure)
         column.addLayout(states)
-        column.addWidget(self.asked)
-        column.addWidget(self.answer)
+        column.addLayout(below(self.asked, self.answer))
         column.addLayout(self._doing)
         column.addWidget(self.theme)
         column.addStretch(1)

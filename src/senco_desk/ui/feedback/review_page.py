@@ -57,7 +57,7 @@ class ReviewPage(QWidget):
         self.panes = Panes(self.list, self._stack, self.back, widest=22)
         for part in (self.accept, self.leave, self.all_sure, self.sum):
             foot.addWidget(part)
-        foot.setContentsMargins(unit, unit // 2, unit, unit // 2)
+        foot.setContentsMargins(0, unit // 2, unit, unit // 2)
         whole.setContentsMargins(unit // 2, unit // 2, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.panes, 1)

@@ -14,9 +14,9 @@ from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.ui.feedback.items import Items
 from senco_desk.ui.feedback.wording import FILE_NAMES, decided, moment
-from senco_desk.ui.theme import heading, inset, line, quiet, subheading, writes
+from senco_desk.ui.theme import heading, line, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
-from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.field import Field, below
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
@@ -48,7 +48,7 @@ class RoundPane(QWidget):
         self.voice.offer((voice, _(words)) for voice, words in VOICE_NAMES.items())
         self.grade = Field(_("Grade"), _("As the provider gives it"))
         self.about = TextEditor(
-            _("My note on the whole"), _("What it says as a whole, how it was given"), fewest_lines=3
+            _("My note on the whole"), _("What it says as a whole, how it was given"), fewest_lines=3, framed=True
         )
         self.file = QPushButton(_("Save the file as it came…"))
         self.again = writes(QPushButton(_("Go through it again…")))
@@ -64,17 +64,14 @@ class RoundPane(QWidget):
         for label in (self.title, self.kind, self.told):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        whose, ways = Flow(gap=unit // 2), Flow(gap=unit // 2)
-        for flow in (whose, ways):
-            flow.setContentsMargins(inset(self), 0, 0, 0)
+        whose, ways = Flow(gap=unit // 2, level=True), Flow(gap=unit // 2)
         for part in (self.voice, self.who, self.grade):
             whose.addWidget(part)
         for field in (self.who, self.grade):
             field.setMinimumWidth(unit * 11)
         for way in (self.file, self.again, self.names, self.history, self.remove):
             ways.addWidget(way)
-        note, self._decided_head = QLabel(_("My note on the whole")), subheading(QLabel(_("What was decided in it")))
-        note.setBuddy(self.about.area)
+        self._decided_head = subheading(QLabel(_("What was decided in it")))
         self._decided = QVBoxLayout()
         self._decided.setSpacing(unit // 6)
         for label in (self.title, self.kind, self.told):
@@ -83,8 +80,7 @@ class RoundPane(QWidget):
         column.addLayout(ways)
         column.addWidget(self._decided_head)
         column.addLayout(self._decided)
-        column.addWidget(note)
-        column.addWidget(self.about)
+        column.addLayout(below(QLabel(_("My note on the whole")), self.about))
         column.addStretch(1)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)

@@ -29,7 +29,7 @@ from senco_desk.domain.review_copy import (
 from senco_desk.ui.feedback.item_chooser import ItemChooser
 from senco_desk.ui.feedback.items import WHOLE, Items
 from senco_desk.ui.feedback.sent_list import SentList
-from senco_desk.ui.theme import heading, inset, line, link, primary, quiet, subheading, writes
+from senco_desk.ui.theme import heading, line, link, primary, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
@@ -138,7 +138,6 @@ class SendPage(QWidget):
 
     def _as_what(self) -> Flow:
         kinds = Flow(gap=line(self))
-        kinds.setContentsMargins(inset(self), 0, 0, 0)
         self.pdf.setChecked(True)
         for box in (self.pdf, self.word, self.table):
             kinds.addWidget(box)

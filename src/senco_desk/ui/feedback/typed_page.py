@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, 
 from senco_desk.domain.feedback import VOICE_NAMES, Voice
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.text import clean
-from senco_desk.ui.theme import heading, inset, line, link, primary, quiet
+from senco_desk.ui.theme import heading, line, link, primary, quiet
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.field import Field
@@ -86,16 +86,15 @@ class TypedPage(QWidget):
         self.begin(Way.PASTED)
 
     def _lay_out(self) -> None:
-        unit, page, whose, ways = line(self), ColumnScroll(), Flow(gap=line(self) // 2), Flow(gap=line(self) // 2)
+        unit, page, whose = line(self), ColumnScroll(), Flow(gap=line(self) // 2, level=True)
         self.told.setWordWrap(True)
         self.box.setTabChangesFocus(True)
         self.box.setAcceptDrops(False)
         self.box.setMinimumHeight(unit * _TALL)
         self.who.setMinimumWidth(unit * 11)
-        whose.setContentsMargins(inset(self), 0, 0, 0)
         for part in (self.voice, self.who, self.when, self.how):
             whose.addWidget(part)
-        kept = Flow(gap=unit // 3)
+        kept, ways = Flow(gap=unit // 3), Flow(gap=unit // 2)
         kept.addWidget(self.sound)
         kept.addWidget(self.no_sound)
         page.column.addWidget(self.title)

@@ -38,6 +38,7 @@ class WhoAmI(QWidget):
 
     def _lay_out(self) -> None:
         unit, ways, column = line(self), Flow(gap=line(self) // 2), QVBoxLayout(self)
+        self.setProperty("look", "page")
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
         column.setContentsMargins(round(unit * 1.5), unit, round(unit * 1.5), unit // 2)

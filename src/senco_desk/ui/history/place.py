@@ -69,6 +69,7 @@ class HistoryPlace(Place):
         column.setContentsMargins(0, unit // 3, 0, 0)
         column.setSpacing(unit // 4)
         self._head = QWidget()
+        self._head.setProperty("look", "page")
         head = QVBoxLayout(self._head)
         head.setContentsMargins(unit // 2, 0, unit, unit // 3)
         head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)

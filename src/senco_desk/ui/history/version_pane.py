@@ -51,7 +51,7 @@ class VersionPane(QWidget):
         for button in (self.put_back, self.name, self.before, self.after):
             flow.addWidget(button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(unit, 0, unit // 2, unit // 2)
+        column.setContentsMargins(unit, 0, unit, unit // 2)
         column.setSpacing(unit // 3)
         column.addWidget(self.said)
         column.addWidget(self._acts)

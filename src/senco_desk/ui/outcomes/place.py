@@ -90,7 +90,7 @@ class OutcomesPlace(Place):
         self._stack, self._kinds = QStackedWidget(self), QStackedWidget()
         filled = QWidget(self._stack)
         column = QVBoxLayout(filled)
-        column.setContentsMargins(unit, unit // 2, unit, 0)
+        column.setContentsMargins(unit // 2, unit // 2, unit // 2, unit // 3)
         column.addWidget(self.banner)
         column.addWidget(self.head)
         column.addWidget(self._kinds, 1)

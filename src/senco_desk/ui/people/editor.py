@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBo
 
 from senco_desk.domain.language import _
 from senco_desk.domain.person import PERSON_KIND_NAMES, Person, PersonKind
-from senco_desk.ui.theme import inset, line, link, quiet, writes
+from senco_desk.ui.theme import line, link, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import FewLines, Field
 from senco_desk.ui.widgets.flow import Flow
@@ -55,7 +55,6 @@ class PersonEditor(QWidget):
         unit, column = line(self), self.page.column
         self.forms.box.setFixedHeight(5 * unit)
         below = Flow(gap=unit // 2)
-        below.setContentsMargins(inset(self), 0, 0, 0)
         below.addWidget(self.kind)
         below.addWidget(self.remove)
         below.addWidget(self.everything)

@@ -11,7 +11,7 @@ from senco_desk.domain.language import N_, _, n_
 from senco_desk.ui.people.file_choice import FileChoice
 from senco_desk.ui.people.found_words import named_files, what_goes
 from senco_desk.ui.people.sentences import Sentences
-from senco_desk.ui.theme import inset, line, panel, quiet, subheading, writes
+from senco_desk.ui.theme import line, panel, quiet, subheading, writes
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.page import Page
@@ -64,7 +64,6 @@ class EraseForm(QWidget):
 
     def _lay_out(self) -> None:
         column, ways = self._page.column, Flow(gap=line(self) // 2)
-        ways.setContentsMargins(inset(self), 0, 0, 0)
         ways.addWidget(self.stay)
         ways.addWidget(self.go)
         self._files.setSpacing(line(self) // 2)

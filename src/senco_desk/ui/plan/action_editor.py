@@ -15,9 +15,9 @@ from senco_desk.domain.mapping import PieceKind
 from senco_desk.services.planning import Became, Planned
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.plan.aims import Aims
-from senco_desk.ui.theme import inset, line, link, primary, quiet, writes
+from senco_desk.ui.theme import line, link, primary, quiet, writes
 from senco_desk.ui.widgets.day_picker import DayPicker
-from senco_desk.ui.widgets.field import FewLines, Field
+from senco_desk.ui.widgets.field import FewLines, Field, below
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
@@ -63,7 +63,7 @@ class ActionEditor(QWidget):
         self.cover = Field(_("Cover"), _("half a day, in school"))
         self.paid_by = Field(_("Who pays"), _("the school, the provider"))
         self.know = FewLines(_("How I shall know"), _("What will be different, and how it will show"))
-        self.came = TextEditor(_("What came of it"), _("What came of it"), fewest_lines=3)
+        self.came = TextEditor(_("What came of it"), fewest_lines=3, framed=True)
         self.names = NamesChip()
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.remove = writes(IconButton("remove", _("Delete this action")))
@@ -78,14 +78,9 @@ class ActionEditor(QWidget):
     def _lay_out(self) -> None:
         unit, column = line(self), self.page.column
         when = Flow(gap=unit // 2)
-        when.setContentsMargins(inset(self), 0, 0, 0)
         for part in (self.due, self.when, self.names, self.history, self.remove):
             when.addWidget(part)
         self._doing = Flow(gap=unit // 2)
-        self._doing.setContentsMargins(inset(self), 0, 0, 0)
-        came = QLabel(_("What came of it"))
-        came.setIndent(inset(self))
-        came.setBuddy(self.came.area)
         column.addWidget(self.what)
         column.addLayout(when)
         column.addLayout(self._doing)
@@ -93,8 +88,7 @@ class ActionEditor(QWidget):
         column.addWidget(self.support)
         column.addWidget(SideBySide([self.cost, self.cover, self.paid_by], _TWO))
         column.addWidget(self.know)
-        column.addWidget(came)
-        column.addWidget(self.came)
+        column.addLayout(below(QLabel(_("What came of it")), self.came))
         column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -62,6 +62,7 @@ class DistanceView(QWidget):
         filled, column, head = QWidget(), QVBoxLayout(), QHBoxLayout()
         filled.setLayout(column)
         column.setContentsMargins(unit // 2, unit // 3, unit // 2, unit // 3)
+        head.setSpacing(unit)
         head.addWidget(self.form)
         head.addWidget(self.said, 1)
         column.addLayout(head)

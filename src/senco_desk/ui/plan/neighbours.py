@@ -23,7 +23,7 @@ class Neighbours(QWidget):
         super().__init__(parent)
         there = [code for code in NEIGHBOURS if code in words]
         self.links = {code: link(QPushButton(_(words[code]))) for code in there}
-        self.all = link(QPushButton(_("More ▾")))
+        self.all = link(QPushButton(_("More ▾")), opens=True)
         self.all.setAccessibleName(_("More of the programme"))
         menu, row = QMenu(self), QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -49,7 +49,6 @@ class ClaimEditor(QWidget):
         column.addWidget(self.sessions)
         self._head(column, _("What the provider decided"))
         answer = Flow()
-        answer.setContentsMargins(inset(self), 0, 0, 0)
         answer.addWidget(self.answer)
         column.addLayout(answer)
         self.decided = QWidget()

@@ -15,7 +15,7 @@ from senco_desk.domain.prior_learning import PRIOR_KIND_NAMES, PriorKind, PriorL
 from senco_desk.ui.prior.claim import ClaimEditor
 from senco_desk.ui.prior.met import OutcomesMet
 from senco_desk.ui.prior.proof import Proof
-from senco_desk.ui.theme import flush, inset, line, link, quiet, writes
+from senco_desk.ui.theme import inset, line, link, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
@@ -41,10 +41,10 @@ class PriorEditor(ThingEditor[PriorLearning]):
         self.credits = NumberField(_("Credits it carries"), MOST_CREDITS)
         self.began = NamedDay(_("From"), _("July 2018"), today)
         self.ended = NamedDay(_("To, or awarded on"), _("July 2018"), today)
-        self.about = TextEditor(_("What it was"), _("What it was about, and what I did in it"))
+        self.about = TextEditor(_("What it was"), _("What it was about, and what I did in it"), framed=True)
         self.proof = Proof()
-        self.asked = flush(quiet(QLabel()))
-        self.kept_current = TextEditor(_("How I kept it current"), _("Courses, reading, practice since"))
+        self.asked = quiet(QLabel())
+        self.kept_current = TextEditor(_("How I kept it current"), _("Courses, reading, practice since"), framed=True)
         self.met = OutcomesMet()
         self.claim = ClaimEditor(today)
         self.print_claim = link(QPushButton(_("Print the claim…")))
@@ -62,7 +62,6 @@ class PriorEditor(ThingEditor[PriorLearning]):
     def _lay_out(self) -> None:
         unit, column = line(self), self.page.column
         kind = Flow()
-        kind.setContentsMargins(inset(self), 0, 0, 0)
         kind.addWidget(self.kind)
         column.addWidget(self.title)
         column.addLayout(kind)

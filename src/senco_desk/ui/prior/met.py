@@ -109,7 +109,7 @@ class MetRow(QWidget):
         top, column = QHBoxLayout(), QVBoxLayout(self)
         top.addWidget(self._words, 1)
         top.addWidget(self.remove)
-        column.setContentsMargins(inset(self), 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(top)
         column.addWidget(self.how)

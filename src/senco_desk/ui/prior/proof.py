@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLabel, QPushButton, QVBoxLayout, QWid
 
 from senco_desk.domain.evidence import EvidenceRow
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import inset, line, link, quiet
+from senco_desk.ui.theme import line, link, quiet
 from senco_desk.ui.widgets.field import Field
 from senco_desk.ui.widgets.flow import Flow
 
@@ -45,7 +45,6 @@ class Proof(QWidget):
         self.piece.line.setCompleter(completer)
         self.said.setWordWrap(True)
         below = Flow(gap=line(self) // 2)
-        below.setContentsMargins(inset(self), 0, 0, 0)
         below.addWidget(self.open)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -47,6 +47,8 @@ class HolidaysEditor(QWidget):
         self._lay_out()
         self._listen()
         self._choose(None)
+        self.list.hide()
+        self.count.hide()
 
     def _lay_out(self) -> None:
         unit = line(self)

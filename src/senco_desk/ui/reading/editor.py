@@ -18,7 +18,7 @@ from senco_desk.ui.reading.fields import SourceFields
 from senco_desk.ui.reading.serves import Serves
 from senco_desk.ui.theme import inset, line, link, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
-from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.field import Field, below
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.named_day import NamedDay
 from senco_desk.ui.widgets.one_line import typed_in
@@ -45,7 +45,9 @@ class ReferenceEditor(ThingEditor[Reference]):
         self.key = Field(_("Key: cite it as [@key]"), _("made of who and when"))
         self.trouble = QLabel()
         self.listed = QLabel()
-        self.notes = TextEditor(_("Notes"), _("What I take from it, in my own words; quotations with their page"))
+        self.notes = TextEditor(
+            _("Notes"), _("What I take from it, in my own words; quotations with their page"), framed=True
+        )
         self.serves = Serves()
         self.cited = QLabel()
         self.copy = link(QPushButton(_("Copy citation")))
@@ -73,13 +75,9 @@ class ReferenceEditor(ThingEditor[Reference]):
 
     def _lay_out(self) -> None:
         unit, column, kind, dated = line(self), self.page.column, Flow(), Flow(gap=line(self))
-        kind.setContentsMargins(inset(self), 0, 0, 0)
         kind.addWidget(self.kind)
         for part in (self.year, self.accessed, self.key):
             dated.addWidget(part)
-        notes = QLabel(_("Notes"))
-        notes.setIndent(inset(self))
-        notes.setBuddy(self.notes)
         column.addWidget(self.title)
         column.addLayout(kind)
         column.addLayout(dated)
@@ -89,8 +87,7 @@ class ReferenceEditor(ThingEditor[Reference]):
         column.addWidget(self.listed)
         column.addWidget(self.cited)
         column.addSpacing(unit // 3)
-        column.addWidget(notes)
-        column.addWidget(self.notes)
+        column.addLayout(below(QLabel(_("Notes")), self.notes))
         column.addSpacing(unit // 3)
         column.addWidget(self.serves)
         column.addStretch(1)

@@ -35,7 +35,7 @@ class Serves(QWidget):
         self.serves: tuple[Serving, ...] = ()
         self._called: dict[tuple[Noun, str], str] = {}
         self.choosing = OutcomeChoosing()
-        self.pieces = writes(link(QPushButton(_("Add a task or reflection"))))
+        self.pieces = writes(link(QPushButton(_("Add a task or reflection")), opens=True))
         self._menu = QMenu(self.pieces)
         self.pieces.setMenu(self._menu)
         self._rows = QVBoxLayout()
@@ -49,8 +49,6 @@ class Serves(QWidget):
             label.setIndent(inset(self))
         self.none.setWordWrap(True)
         self._rows.setSpacing(unit // 6)
-        self._rows.setContentsMargins(inset(self), 0, 0, 0)
-        ways.setContentsMargins(inset(self), 0, 0, 0)
         ways.addWidget(self.pieces)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

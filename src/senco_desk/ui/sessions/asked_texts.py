@@ -9,7 +9,7 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.session import Coaching, Tutorial
 from senco_desk.domain.text import Text
 from senco_desk.ui.theme import inset, line, link, subheading, writes
-from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.field import Field, below
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.side_by_side import SideBySide
 from senco_desk.ui.widgets.text_editor import TextEditor
@@ -39,32 +39,30 @@ class AskedTexts(QWidget):
         self, title: str, asked: Sequence[tuple[str, str]], fields: Sequence[Field] = (), parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.fields, self.editors = tuple(fields), tuple(TextEditor(name, prompt, 1, self) for name, prompt in asked)
-        column, indent = QVBoxLayout(self), inset(self)
+        self.fields, self.editors = (
+            tuple(fields),
+            tuple(TextEditor(name, prompt, 1, self, framed=True) for name, prompt in asked),
+        )
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(line(self) // 6)
         head = subheading(QLabel(title))
-        head.setIndent(indent)
+        head.setIndent(inset(self))
         column.addWidget(head)
         if fields:
             column.addWidget(SideBySide(list(fields), _ROOM))
         for editor, (name, _prompt) in zip(self.editors, asked, strict=True):
-            label = QLabel(name)
-            label.setIndent(indent)
-            label.setBuddy(editor.area)
             column.addSpacing(line(self) // 4)
-            column.addWidget(label)
-            column.addWidget(editor)
+            column.addLayout(below(QLabel(name), editor))
             editor.said.connect(self.said)
             editor.written.connect(self.written)
             editor.left.connect(self.left)
         self.action = writes(link(QPushButton(_("Plan an action"))))
         self.action.setAccessibleName(_("Plan an action: {part}").format(part=title))
         self.action.clicked.connect(self.action_wanted)
-        below = Flow()
-        below.setContentsMargins(indent, 0, 0, 0)
-        below.addWidget(self.action)
-        column.addLayout(below)
+        ways = Flow()
+        ways.addWidget(self.action)
+        column.addLayout(ways)
         for field in fields:
             field.typed.connect(self.written)
             field.left.connect(self.left)

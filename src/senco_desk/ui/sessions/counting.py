@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.session import SESSION_KIND_NAMES
-from senco_desk.ui.theme import heading, inset, line, link, quiet, subheading, writes
+from senco_desk.ui.theme import heading, line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.number_field import NumberField
@@ -71,7 +71,6 @@ class CountingPage(Page):
             self.column.addWidget(field)
         self.column.addWidget(self.which)
         kinds = Flow(self._kinds_row, gap=unit // 2)
-        kinds.setContentsMargins(inset(self), 0, 0, 0)
         for box in self.kinds.values():
             kinds.addWidget(box)
         self.column.addWidget(self._kinds_row)

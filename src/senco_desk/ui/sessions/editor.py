@@ -18,7 +18,7 @@ from senco_desk.domain.time_reading import length_said, read_length
 from senco_desk.ui.sessions.asked_texts import CoachingEditor, TutorialEditor
 from senco_desk.ui.sessions.came_of_it import CameOfIt
 from senco_desk.ui.sessions.when import When
-from senco_desk.ui.theme import flush, inset, line, quiet, writes
+from senco_desk.ui.theme import line, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field, named
 from senco_desk.ui.widgets.flow import Flow
@@ -54,11 +54,13 @@ class SessionEditor(ThingEditor[Session]):
         self.modes = {mode: writes(TickBox(_(words))) for mode, words in MODE_NAMES.items()}
         self.place = Field(_("Where"), _("A room, a school, an address"))
         self.led_by = Field(_("Led by, or with"), _("The tutor, the speaker, whom I met"))
-        self.about = TextEditor(_("What it was about"), _("What it was about, and what I take from it"), fewest_lines=3)
+        self.about = TextEditor(
+            _("What it was about"), _("What it was about, and what I take from it"), fewest_lines=3, framed=True
+        )
         self.tutorial, self.coaching = TutorialEditor(), CoachingEditor()
         self.missed = writes(TickBox(_("I was not there")))
         self.counts_as: ReadField[int] = ReadField(_("Counts as"), _("as long as it lasts"), read_length, length_said)
-        self.source = flush(quiet(QLabel()))
+        self.source = quiet(QLabel())
         self._dress()
         self._lay_out()
         self._listen()
@@ -76,9 +78,7 @@ class SessionEditor(ThingEditor[Session]):
 
     def _lay_out(self) -> None:
         unit, column = line(self), self.page.column
-        kinds, modes, counted = Flow(gap=unit // 2), Flow(gap=unit // 2), Flow(gap=unit)
-        for row in (kinds, modes, counted):
-            row.setContentsMargins(inset(self), 0, 0, 0)
+        kinds, modes, counted = Flow(gap=unit // 2), Flow(gap=unit // 2), Flow(gap=unit, level=True)
         for choice in (self.kind, self.activity, self.module):
             kinds.addWidget(choice)
         for box in self.modes.values():

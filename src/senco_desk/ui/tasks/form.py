@@ -85,7 +85,7 @@ class Form(Page):
     # Its parts
 
     def text(self, name: str, prompt: str = "", lines: int = 2, *, headed: bool = True) -> TextEditor:
-        editor = TextEditor(name, prompt, lines)
+        editor = TextEditor(name, prompt, lines, framed=headed)
         editor.written.connect(self.touched)
         editor.left.connect(self.left)
         editor.said.connect(self.said)
@@ -94,7 +94,7 @@ class Form(Page):
             head = subheading(QLabel(name))
             head.setIndent(inset(self))
             around = QVBoxLayout()
-            around.setSpacing(0)
+            around.setSpacing(line(self) // 6)
             around.addWidget(head)
             around.addWidget(editor)
             self.column.addLayout(around)

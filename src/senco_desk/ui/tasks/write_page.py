@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.days import short_day
@@ -55,7 +56,7 @@ class WritePage(OutlinePage):
         unit, self._top = line(self), QWidget()
         row = Flow(gap=unit // 2)
         self.total = quiet(QLabel())
-        self.counts = link(QPushButton(_("What counts ▾")))
+        self.counts = link(QPushButton(_("What counts ▾")), opens=True)
         self.counts.setMenu(QMenu(self.counts))
         self._counting = {name: self._count_choice(name) for name in WHAT_NAMES}
         self.in_word = writes(TickBox(_("Kept in Word")))
@@ -166,9 +167,9 @@ class SectionForm(Form):
         self.role.chosen.connect(self.touched)
         named(around, _("What it is"), self.role)
         row.addWidget(around, 1)
-        self.answers = writes(link(QPushButton()))
+        self.answers = writes(link(QPushButton(), opens=True))
         self.answers.setMenu(QMenu(self.answers))
-        self.column.addWidget(self.answers)
+        self.column.addWidget(self.answers, 0, Qt.AlignmentFlag.AlignLeft)
         self.in_word = quiet(QLabel(_("This draft is kept in Word; what was counted there is beside the heading.")))
         self.in_word.setWordWrap(True)
         self.column.addWidget(self.in_word)

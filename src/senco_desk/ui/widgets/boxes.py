@@ -40,7 +40,7 @@ class SpinBox(QSpinBox):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.lineEdit().setTextMargins(inset(self) - 1, 0, 0, 0)
+            self.lineEdit().setTextMargins(inset(self) + 1, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import Mapping
-from senco_desk.ui.theme import flush, inset, line, link, quiet, subheading, writes
+from senco_desk.ui.theme import inset, line, link, quiet, subheading, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.counting_more import CountingMore
 from senco_desk.ui.widgets.filter_box import FilterBox
@@ -40,7 +40,7 @@ class CountsFor(QWidget):
         super().__init__(parent)
         self._frameworks: dict[str, Framework] = {}
         self._mappings: dict[str, Mapping] = {}
-        self.none_yet = flush(quiet(QLabel(_("Nothing yet"))))
+        self.none_yet = quiet(QLabel(_("Nothing yet")))
         self.choose = writes(link(QPushButton(_("Choose outcomes"))))
         self.choose.setCheckable(True)
         self.sets = Choice(_("Set of outcomes"))
@@ -56,7 +56,6 @@ class CountsFor(QWidget):
         head = subheading(QLabel(_("Counts for")))
         head.setIndent(inset(self))
         self.flow = Flow(gap=unit // 3)
-        self.flow.setContentsMargins(inset(self), 0, 0, 0)
         self.flow.addWidget(self.none_yet)
         self.flow.addWidget(self.choose)
         self.panel = QFrame()
@@ -64,7 +63,7 @@ class CountsFor(QWidget):
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.sets)
         inside = QVBoxLayout(self.panel)
-        inside.setContentsMargins(inset(self), 0, 0, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(unit // 3)
         inside.addLayout(top)
         inside.addWidget(self.ticks)

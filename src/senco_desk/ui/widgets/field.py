@@ -9,6 +9,8 @@ from senco_desk.ui.theme import inset, line
 from senco_desk.ui.widgets.one_line import typed_in
 
 _LINES = 3.4
+_MARGIN = 2
+"""Pixels round the words, as many as Qt leaves in a field of one line."""
 
 
 class Field(QWidget):
@@ -67,6 +69,7 @@ class _Box(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.document().setDocumentMargin(_MARGIN)
         self.setTabChangesFocus(True)
         self.viewport().setAcceptDrops(False)
 
@@ -77,12 +80,18 @@ class _Box(QPlainTextEdit):
 
 def named(around: QWidget, name: str, part: QWidget) -> None:
     """Lay out `part` in `around` with its name above it."""
-    label = QLabel(name)
-    label.setIndent(inset(around))
-    label.setBuddy(part)
     part.setAccessibleName(name)
-    column = QVBoxLayout(around)
+    column = below(QLabel(name), part)
     column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(line(around) // 6)
+    around.setLayout(column)
+
+
+def below(label: QLabel, part: QWidget) -> QVBoxLayout:
+    """`part`, with its name on `label` close above it."""
+    label.setIndent(inset(label))
+    label.setBuddy(part.focusProxy() or part)
+    column = QVBoxLayout()
+    column.setSpacing(line(label) // 6)
     column.addWidget(label)
     column.addWidget(part)
+    return column

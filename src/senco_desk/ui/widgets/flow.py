@@ -5,12 +5,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """`gap` is the space between parts and between rows, in pixels. With `apart` the last part stands at the right."""
+    """`gap` is the space between parts and between rows, in pixels.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, apart: bool = False) -> None:
+    With `apart` the last part stands at the right, unless it is alone in its row. In a row the parts stand on one
+    middle line; with `level` on one foot, as beside a field with its name above it.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 8, *, apart: bool = False, level: bool = False
+    ) -> None:
         super().__init__(parent)
         self._heights: dict[int, int] = {}  # first: Qt asks to forget them with the next line
-        self._apart = apart
+        self._apart, self._level = apart, level
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(gap)
         self._items: list[QLayoutItem] = []
@@ -63,16 +69,17 @@ class Flow(QLayout):
         return size + QSize(around.left() + around.right(), around.top() + around.bottom())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """The height the rows take at this width; in a row the parts stand on one middle line."""
+        """The height the rows take at this width."""
         top = rect.y()
         for row in self._rows(rect.width()):
             tall, left = max(item.sizeHint().height() for item in row), rect.x()
             for item in row:
                 size = item.sizeHint()
-                if self._apart and item is self._items[-1]:
+                if self._apart and item is self._items[-1] and len(row) > 1:
                     left = max(left, rect.x() + rect.width() - size.width())
                 if move:
-                    item.setGeometry(QRect(QPoint(left, top + (tall - size.height()) // 2), size))
+                    spare = tall - size.height()
+                    item.setGeometry(QRect(QPoint(left, top + (spare if self._level else spare // 2)), size))
                 left += size.width() + self.spacing()
             top += tall + self.spacing()
         return max(0, top - self.spacing() - rect.y())

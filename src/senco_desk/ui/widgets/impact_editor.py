@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.reflection import Impact
 from senco_desk.ui.theme import inset, line, subheading
+from senco_desk.ui.widgets.field import below
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 _ASKED = (
@@ -23,21 +24,16 @@ class ImpactEditor(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.editors = tuple(TextEditor(_(name), _(prompt), 1, self) for name, prompt in _ASKED)
+        self.editors = tuple(TextEditor(_(name), _(prompt), 1, self, framed=True) for name, prompt in _ASKED)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        indent = inset(self)
         head = subheading(QLabel(_("Impact")))
-        head.setIndent(indent)
+        head.setIndent(inset(self))
         column.addWidget(head)
         for editor, (name, _prompt) in zip(self.editors, _ASKED, strict=True):
-            label = QLabel(_(name))
-            label.setIndent(indent)
-            label.setBuddy(editor.area)
             column.addSpacing(line(self) // 3)
-            column.addWidget(label)
-            column.addWidget(editor)
+            column.addLayout(below(QLabel(_(name)), editor))
             editor.written.connect(self.written)
             editor.left.connect(self.left)
 

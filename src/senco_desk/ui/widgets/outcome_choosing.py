@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import inset, line, link, writes
+from senco_desk.ui.theme import line, link, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.filter_box import FilterBox
 from senco_desk.ui.widgets.flow import Flow
@@ -47,13 +47,12 @@ class OutcomeChoosing(QWidget):
     def _lay_out(self) -> None:
         unit, top = line(self), QHBoxLayout()
         self.head = Flow(gap=unit // 3)
-        self.head.setContentsMargins(inset(self), 0, 0, 0)
         self.head.addWidget(self.choose)
         self.panel = QFrame()
         top.addWidget(self.filter_box, 1)
         top.addWidget(self.sets)
         inside = QVBoxLayout(self.panel)
-        inside.setContentsMargins(inset(self), 0, 0, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(unit // 3)
         inside.addLayout(top)
         inside.addWidget(self.ticks)

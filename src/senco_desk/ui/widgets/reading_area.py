@@ -27,6 +27,8 @@ _PORTION = 2_000
 """Characters between two looks at the clock."""
 _LINE_HEIGHT = 125.0
 """In per cent of the font's own."""
+_MARGIN = 2
+"""Pixels round the words, as in a text that is written."""
 
 
 class Mark(Enum):
@@ -56,6 +58,7 @@ class ReadingArea(QTextEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setReadOnly(True)
+        self.setProperty("look", "reading")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
@@ -118,7 +121,7 @@ class ReadingArea(QTextEdit):
     def _begin(self) -> None:
         self._fill.stop()
         self.clear()
-        self.document().setDocumentMargin(round(line(self) * 0.4))
+        self.document().setDocumentMargin(_MARGIN)
         self._places = []
         self._waiting = _portions(self._shown)
         self._fill.start()

@@ -36,6 +36,9 @@ _SPACE_BELOW = {BlockKind.HEADING: 0.15, BlockKind.BULLET: 0.2, BlockKind.NUMBER
 _SPACE_BELOW_OTHERS = 0.5
 """In lines."""
 
+_MARGIN = 2
+"""Pixels round the words, as many as Qt leaves in a field of one line."""
+
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029\ufdd0\ufdd1]")
 """All that Qt or a file takes for the end of a line."""
 
@@ -112,7 +115,7 @@ class TextDocument(QTextDocument):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.setDocumentMargin(0)
+        self.setDocumentMargin(_MARGIN)
         self._held: list[tuple[Block, ...] | None] = [None]
         self._counts: list[int | None] = [None]
         self.documentLayout()  # a document without one tells nobody what changed

@@ -27,10 +27,22 @@ class TextEditor(QWidget):
     left = Signal()
     said = Signal(str)
 
-    def __init__(self, name: str, prompt: str = "", fewest_lines: int = 2, parent: QWidget | None = None) -> None:
-        """`name` is what a screen reader says; `prompt` stands there while it is empty."""
+    def __init__(
+        self,
+        name: str,
+        prompt: str = "",
+        fewest_lines: int = 2,
+        parent: QWidget | None = None,
+        *,
+        framed: bool = False,
+    ) -> None:
+        """`name` is what a screen reader says; `prompt` stands there while it is empty.
+
+        `framed`: it is a field among others, with its name above it; without, it is the sheet a thing is written on.
+        """
         super().__init__(parent)
         self.area = WritingArea(self)
+        self.area.setProperty("look", "field" if framed else "bare")
         self.area.setAccessibleName(name)
         self.area.setPlaceholderText(prompt)
         self.area.set_fewest_lines(fewest_lines)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox
 
 from senco_desk.ui.icons import GRID, path
-from senco_desk.ui.theme import line
+from senco_desk.ui.theme import inset, line
 
 _STROKE = 2.6
 """On the grid of the icons; heavier than theirs, for a tick is smaller than any of them."""
@@ -40,7 +40,7 @@ class TickBox(QCheckBox):
     def sizeHint(self) -> QSize:
         unit = line(self)
         shown = self.text().replace("&", "")
-        return QSize(self.fontMetrics().horizontalAdvance(shown) + round(unit * 2.1), max(round(unit * 1.6), 24))
+        return QSize(self.fontMetrics().horizontalAdvance(shown) + round(unit * 2.3), max(round(unit * 1.6), 24))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,10 +50,10 @@ class TickBox(QCheckBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         unit, colours, painter = line(self), self.palette(), QPainter(self)
-        place = QRect(round(unit * 0.35), (self.height() - unit) // 2, unit, unit)
+        place = QRect(inset(self) + 2, (self.height() - unit) // 2, unit, unit)
         draw_tick_box(painter, place, self.isChecked(), quiet=not self.isEnabled())
         painter.setPen(colours.color(QPalette.ColorRole.WindowText))
-        words = self.rect().adjusted(round(unit * 1.6), 0, 0, 0)
+        words = self.rect().adjusted(place.right() + round(unit * 0.3), 0, 0, 0)
         painter.drawText(words, _BESIDE, self.text())
         if self.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -117,7 +117,7 @@ class _Drawn(QStyledItemDelegate):
         drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
         row: TwoLineRow = index.data(_ROW)
         line, palette = QFontMetrics(option.font).height(), option.palette
-        left = round(line * (0.6 + row.depth))
+        left = round(line * (0.4 + row.depth))
         first = option.rect.adjusted(left, round(line * 0.4), -round(line * 0.6), 0)
         first.setHeight(line)
         name = QFont(option.font)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QShortcut,
     QTextCharFormat,
@@ -45,6 +46,7 @@ _AT_ONCE = 70_000
 """Characters that are put in at once, rather more than 10,000 words; what is beyond comes while the window goes on."""
 _GROWS_TO = 150_000
 """Characters; above them a text is never laid out as a whole while one waits, and scrolls by itself."""
+_UNBOUNDED = 1e6
 _TALLEST = 24
 """Lines, for a text that scrolls by itself."""
 
@@ -75,7 +77,6 @@ class WritingArea(QTextEdit):
         self.sheet = TextDocument(self)
         self.sheet.wear(self.font())
         self.setDocument(self.sheet)
-        self.setProperty("look", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -245,12 +246,20 @@ class WritingArea(QTextEdit):
         bounded = self.sheet.characterCount() + self._expected > _GROWS_TO
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if bounded else policy.ScrollBarAlwaysOff)
-        tall = _TALLEST * line if bounded else max(self.sheet.size().height(), self._fewest_lines * line * 1.25)
+        least = max(self._fewest_lines * line * 1.25, self._prompt_height())
+        tall = _TALLEST * line if bounded else max(self.sheet.size().height(), least)
         around = self.height() - self.viewport().height()
         if not 0 <= around <= 3 * line:
             return  # the viewport has not followed the last change yet; its resizing comes back here
         if round(tall) + around != self.height():
             self.setFixedHeight(round(tall) + around)
+
+    def _prompt_height(self) -> float:
+        """So that it is never cut; when she has begun to write nothing below it moves."""
+        margin = self.sheet.documentMargin()
+        room = QRectF(0, 0, self.viewport().width() - 2 * margin, _UNBOUNDED)
+        wrapped = QFontMetricsF(self.font()).boundingRect(room, Qt.TextFlag.TextWordWrap.value, self.placeholderText())
+        return wrapped.height() + 2 * margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -270,7 +279,17 @@ class WritingArea(QTextEdit):
         offset = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         painter = QPainter(self.viewport())
         draw_marks(painter, self.sheet, first, offset, event.rect().bottom(), self.palette())
+        if self.sheet.isEmpty():
+            self._draw_prompt(painter)
         painter.end()
+
+    def _draw_prompt(self, painter: QPainter) -> None:
+        """From its second line: of a prompt that is wrapped Qt 6.11 shows the first alone."""
+        margin = round(self.sheet.documentMargin())
+        place = self.viewport().rect().adjusted(margin, margin, -margin, -margin)
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        painter.setClipRect(place.adjusted(0, self.fontMetrics().lineSpacing(), 0, 0))
+        painter.drawText(place, Qt.TextFlag.TextWordWrap.value, self.placeholderText())
 
 
 def _brings_files(found: QMimeData) -> bool:

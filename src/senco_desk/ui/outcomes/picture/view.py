@@ -33,6 +33,7 @@ class PictureView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "page")
         self._picture: Picture | None = None
         self._unfolded: frozenset[str] = frozenset()
         self._over: dict[str, int] = {}

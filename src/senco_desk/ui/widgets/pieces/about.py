@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from senco_desk.domain.brought import was_called
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import inset, line, quiet
+from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.day_picker import DayPicker
 from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.one_line import typed_in
@@ -45,7 +45,6 @@ class AboutPiece(QWidget):
         column.setSpacing(unit // 3)
         column.addWidget(self.title)
         row = Flow(gap=round(unit * 0.7))
-        row.setContentsMargins(inset(self), 0, 0, 0)
         for part in below:
             row.addWidget(part)
         column.addLayout(row)

@@ -21,6 +21,8 @@ class Panes(QSplitter):
         `widest`: how wide the list is at first, at most, in lines of text.
         """
         super().__init__(Qt.Orientation.Horizontal)
+        for side in (listed, opened):
+            side.setProperty("look", "page")  # words begin where those of a field do
         self._listed, self._back, self._widest = listed, back, widest
         self._opened = opened = opened if back is None else self._below(back, opened)
         self._in_list = True
@@ -52,6 +54,7 @@ class Panes(QSplitter):
         self._in_list = in_list
         self._listed.setVisible(in_list or not self.is_narrow)
         self._opened.setVisible(not in_list or not self.is_narrow)
+        self.setContentsMargins(0, 0, line(self) // 2 if in_list and self.is_narrow else 0, 0)  # as wide as at its left
         if self._back is not None:
             self._back.setVisible(self.is_narrow)
 

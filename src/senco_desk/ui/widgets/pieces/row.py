@@ -44,7 +44,7 @@ class PieceRow(QStyledItemDelegate, Generic[R]):
 
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: R) -> None:
         line, colours = QFontMetrics(option.font).height(), option.palette
-        first = option.rect.adjusted(round(line * 0.6), round(line * 0.4), -round(line * 0.6), 0)
+        first = option.rect.adjusted(round(line * 0.4), round(line * 0.4), -round(line * 0.6), 0)
         first.setHeight(line)
         second = first.translated(0, round(line * 1.1))
         quiet = colours.color(QPalette.ColorRole.PlaceholderText)
