@@ -81,6 +81,13 @@ class BareWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def reveal(self, code: str) -> None:
+        """A place with a number stays in the list once she has come to it."""
+        known = self.preferences.now.places
+        if code not in FIRST and code not in known and code in self.frame.rail.rows:
+            self.frame.rail.reveal(code)
+            self.preferences.change(places=(*known, code))
+
     def keep_size(self) -> None:
         """The next window is as large, and stands where this one does."""
         self.preferences.change(window=self.saveGeometry().toBase64().toStdString())

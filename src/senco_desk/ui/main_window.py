@@ -16,13 +16,13 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
 from senco_desk.safekeeping.keys import Locked, OwnKeys
 from senco_desk.ui.bare_window import BareWindow
-from senco_desk.ui.home.coming_up import MOST
 from senco_desk.ui.home.home import HomePlace
+from senco_desk.ui.home.reading import HomeReading
 from senco_desk.ui.housekeeping import Housekeeping
 from senco_desk.ui.leaving import Leaving
 from senco_desk.ui.opened import OpenedWorkbook
 from senco_desk.ui.place import Exchange, Surroundings
-from senco_desk.ui.places import BY_CODE, FIRST, HOME
+from senco_desk.ui.places import BY_CODE, HOME
 from senco_desk.ui.places_shown import PlacesShown
 from senco_desk.ui.preferences import Preferences
 
@@ -65,6 +65,7 @@ class MainWindow(BareWindow):
         self.holds_lock_off = False
         self._looking: LookingOnly | None = None
         self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
+        self._home = HomeReading(self.places.home)
         self._beginning: Beginning | None = None
         self._housekeeping = Housekeeping(self, self.notify)
         self._listen()
@@ -170,7 +171,7 @@ class MainWindow(BareWindow):
         self.workbook.ready.connect(self._ready)
         self.workbook.refused.connect(self._refused)
         self.workbook.background.changed.connect(self._changed)
-        self.workbook.background.altered.connect(self._read_home)
+        self.workbook.background.altered.connect(self._home.read)
         self.workbook.background.fault.connect(self.fail)
         self.places.home.forget()
         self.show_desk()
@@ -185,6 +186,7 @@ class MainWindow(BareWindow):
         self.places.forget()
         if self.surroundings is not None:
             self.surroundings = None
+            self._home.surround(None)
             self.finder.surround(None)
             self._housekeeping.surround(None)
             self.inbox.surround(None)
@@ -284,10 +286,7 @@ class MainWindow(BareWindow):
         self._housekeeping.surround(None if workbook.looking else self.surroundings)
         self.inbox.surround(None if workbook.looking else self.surroundings)
         self._show_lock()
-        if self.places.home.filled:
-            self._read_coming()
-        else:
-            self._read_home()
+        self._home.surround(self.surroundings)
         self.opened.emit()
 
     def _refused(self, error: Exception) -> None:
@@ -321,20 +320,7 @@ class MainWindow(BareWindow):
         self._housekeeping.wait()
         self.locking_up.idle.touch()
         if self.places.current == HOME:
-            self._read_home()
-
-    def _read_home(self) -> None:
-        if self.surroundings is not None:
-            seeing = self.surroundings.services.seeing_where
-            self.surroundings.background.read(seeing.glance, self.places.home.fill, self.fail)
-            self._read_coming()
-
-    def _read_coming(self) -> None:
-        """What comes next: once Home is painted, for which the glance is enough."""
-        if self.surroundings is not None:
-            dates, today = self.surroundings.services.keeping_dates, self.surroundings.today()
-            show = self.places.home.coming_up.show_coming
-            self.surroundings.background.read(lambda: dates.coming(today, MOST), show, self.fail)
+            self._home.read()
 
     # the window
 
@@ -348,20 +334,13 @@ class MainWindow(BareWindow):
         self._whole.page_painted.connect(self._page_painted)
 
     def _shown(self, code: str) -> None:
-        self._reveal(code)
+        self.reveal(code)
         self.frame.rail.show_current(code)
         self.find_box.clear()
         word = _(BY_CODE[code].word)
         self.setWindowTitle(f"{word} · SENCO Desk")
         if code == HOME:
-            self._read_home()
-
-    def _reveal(self, code: str) -> None:
-        """A place with a number stays in the list once she has come to it."""
-        known = self.preferences.now.places
-        if code not in FIRST and code not in known and code in self.frame.rail.rows:
-            self.frame.rail.reveal(code)
-            self.preferences.change(places=(*known, code))
+            self._home.read()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leaving.may_close():
