@@ -47,7 +47,7 @@ def test_any_name_has_its_place(tmp_path: Path, name: str) -> None:
 
 def test_the_form_of_the_exit_review_passes_pdf_ua_1(tmp_path: Path) -> None:
     printed = printed_exit_review(an_exit_review(), framework(), ("Met", "Not yet"))
-    form = ExitForm(PROFILE, framework(), printed, DAY)
+    form = ExitForm(PROFILE, framework(), printed)
     file = write_exit_form(form, tmp_path / "form.pdf", lambda *_: None, lambda _file: None).file
     assert (failures(file), problems(file)) == (set(), {})
     assert "Ffion Marchetti-Okafor" in "\n".join(drawn_texts(file))

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, Table, bindparam, case, func, literal, select, tuple_
+from sqlalchemy import ColumnElement, FromClause, Table, bindparam, case, func, literal, select, tuple_
 
 from senco_desk.domain.journal import Noun
 from senco_desk.store import tables
 from senco_desk.store.prepared import Prepared
+
+_Words = ColumnElement[str]
 
 
 @dataclass(frozen=True)
@@ -22,27 +24,51 @@ class Findable:
     by_title: bool
 
 
-def _keyed(statement: Select[tuple[object, ...]], table: Table) -> Prepared:
+def _findable(
+    noun: Noun,
+    table: Table,
+    *words: _Words,
+    title: _Words | None = None,
+    reference: _Words | None = None,
+    shown: tuple[_Words, _Words] | None = None,
+    source: FromClause | None = None,
+    only: tuple[ColumnElement[bool], ...] = (),
+    by_title: bool = False,
+) -> tuple[str, Findable]:
+    """The rows of `table`: each shown as itself, or at the target and noun that `shown` gives.
+
+    `source` joins the tables that say what people call it; `only` leaves rows out.
+    """
+    key = list(table.primary_key.columns)
+    each = key[-1]
     named = func.json_each(bindparam("rows")).table_valued("value").c.value
-    columns = list(table.primary_key.columns)
-    keys = select(*(func.json_extract(named, f"$[{place}]") for place in range(len(columns))))
-    return Prepared(statement.add_columns(*columns).where(tuple_(*columns).in_(keys)))
+    keys = select(*(func.json_extract(named, f"$[{place}]") for place in range(len(key))))
+    target, at = shown or (each, literal(noun.value))
+    called = [literal("") if said is None else said for said in (reference, title)]
+    told = select(each, target, at, *called, _lines(*words), *key).select_from(table if source is None else source)
+    return table.name, Findable(noun, Prepared(told.where(*only, tuple_(*key).in_(keys))), by_title)
 
 
-def _lines(*parts: ColumnElement[str]) -> ColumnElement[str]:
-    return func.concat_ws(literal("\n"), *(func.nullif(part, "") for part in parts))
+def _lines(first: _Words, *others: _Words) -> _Words:
+    """What is not blank of them, each on a line of its own."""
+    return func.concat_ws(literal("\n"), *(func.nullif(each, "") for each in (first, *others))) if others else first
 
 
-def _or_else(first: ColumnElement[str], second: ColumnElement[str]) -> ColumnElement[str]:
+def _begun(words: _Words) -> _Words:
+    """Its first words, in a line."""
+    return func.replace(func.substr(words, 1, 80), literal("\n"), literal(" "))
+
+
+def _or_else(first: _Words, second: _Words) -> _Words:
     return func.coalesce(func.nullif(first, ""), second)
 
 
 _reflection, _mapping, _case = tables.reflection.c, tables.mapping.c, tables.case.c
 _evidence, _attachment, _role = tables.evidence.c, tables.attachment.c, tables.role_feature.c
 _outcome, _profile, _reference = tables.outcome.c, tables.profile.c, tables.reference.c
-_rating, _action = tables.rating.c, tables.action.c
-_prior, _exit = tables.prior_learning.c, tables.exit_review.c
-_session = tables.taught_session.c
+_rating, _action, _task = tables.rating.c, tables.action.c, tables.task.c
+_prior, _exit, _session = tables.prior_learning.c, tables.exit_review.c, tables.taught_session.c
+_feedback, _point, _decision = tables.feedback.c, tables.point.c, tables.decision.c
 _note = tables.note.c
 _r_number, _e_number = func.printf("R-%03d", _reflection.number), func.printf("E-%03d", _evidence.number)
 _reflection_title = _or_else(_reflection.title, _reflection.first_line)
@@ -52,319 +78,184 @@ _of_reflection = _mapping.evidence.is_(None)
 _to_piece = tables.mapping.outerjoin(tables.reflection).outerjoin(tables.evidence, _mapping.evidence == _evidence.id)
 _served = (_mapping.framework == _outcome.framework) & (_mapping.outcome == _outcome.id)
 _AT_REFLECTION, _AT_EVIDENCE = literal(Noun.REFLECTION.value), literal(Noun.EVIDENCE.value)
+_AT_OUTCOME = literal(Noun.OUTCOME.value)
 
-_task = tables.task.c
-_feedback, _point, _decision = tables.feedback.c, tables.point.c, tables.decision.c
-_said_first = func.replace(func.substr(_or_else(_point.text, _point.quoted), 1, 80), literal("\n"), literal(" "))
-
-FINDABLE: dict[str, Findable] = {
-    tables.reflection.name: Findable(
-        Noun.REFLECTION,
-        _keyed(
-            select(_reflection.id, _reflection.id, _AT_REFLECTION, _r_number, _reflection_title, _reflection.plain),
+FINDABLE: dict[str, Findable] = dict(
+    (
+        _findable(
+            Noun.REFLECTION,
             tables.reflection,
+            _reflection.plain,
+            title=_reflection_title,
+            reference=_r_number,
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.evidence.name: Findable(
-        Noun.EVIDENCE,
-        _keyed(
-            select(
-                _evidence.id,
-                _evidence.id,
-                _AT_EVIDENCE,
-                _e_number,
-                _evidence_title,
-                _lines(
-                    _evidence.plain,
-                    _evidence.part,
-                    _evidence.with_whom,
-                    _evidence.held,
-                    _evidence.link,
-                    _evidence.testimony_colleague,
-                    _evidence.testimony_role,
-                ),
-            ),
+        _findable(
+            Noun.EVIDENCE,
             tables.evidence,
+            _evidence.plain,
+            _evidence.part,
+            _evidence.with_whom,
+            _evidence.held,
+            _evidence.link,
+            _evidence.testimony_colleague,
+            _evidence.testimony_role,
+            title=_evidence_title,
+            reference=_e_number,
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.attachment.name: Findable(
-        Noun.EVIDENCE,
-        _keyed(
-            select(
-                _attachment.id,
-                _attachment.evidence,
-                _AT_EVIDENCE,
-                _e_number,
-                _evidence_title,
-                _lines(_attachment.name, _attachment.alt),
-            ).select_from(tables.attachment.join(tables.evidence)),
+        _findable(
+            Noun.EVIDENCE,
             tables.attachment,
+            _attachment.name,
+            _attachment.alt,
+            title=_evidence_title,
+            reference=_e_number,
+            shown=(_attachment.evidence, _AT_EVIDENCE),
+            source=tables.attachment.join(tables.evidence),
         ),
-        by_title=False,
-    ),
-    tables.mapping.name: Findable(
-        Noun.MAPPING,
-        _keyed(
-            select(
-                _mapping.id,
+        _findable(
+            Noun.MAPPING,
+            tables.mapping,
+            _mapping.why,
+            title=_outcome.code,
+            reference=case((_of_reflection, _r_number), else_=_e_number),
+            shown=(
                 func.coalesce(_mapping.reflection, _mapping.evidence),
                 case((_of_reflection, _AT_REFLECTION), else_=_AT_EVIDENCE),
-                case((_of_reflection, _r_number), else_=_e_number),
-                _outcome.code,
-                _mapping.why,
-            ).select_from(_to_piece.join(tables.outcome, _served)),
-            tables.mapping,
+            ),
+            source=_to_piece.join(tables.outcome, _served),
         ),
-        by_title=False,
-    ),
-    tables.case.name: Findable(
-        Noun.CASE,
-        _keyed(
-            select(
-                _case.id,
-                _case.outcome,
-                literal(Noun.OUTCOME.value),
-                _outcome.code,
-                _wording,
-                _lines(_case.in_a_line, _case.plain),
-            ).select_from(tables.case.join(tables.outcome)),
+        _findable(
+            Noun.CASE,
             tables.case,
+            _case.in_a_line,
+            _case.plain,
+            title=_wording,
+            reference=_outcome.code,
+            shown=(_case.outcome, _AT_OUTCOME),
+            source=tables.case.join(tables.outcome),
         ),
-        by_title=False,
-    ),
-    tables.outcome.name: Findable(
-        Noun.OUTCOME,
-        _keyed(
-            select(
-                _outcome.id,
-                _outcome.id,
-                literal(Noun.OUTCOME.value),
-                _outcome.code,
-                _wording,
-                _lines(_outcome.statement, _outcome.note),
-            ),
+        _findable(
+            Noun.OUTCOME,
             tables.outcome,
+            _outcome.statement,
+            _outcome.note,
+            title=_wording,
+            reference=_outcome.code,
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.reference.name: Findable(
-        Noun.REFERENCE,
-        _keyed(
-            select(
-                _reference.id,
-                _reference.id,
-                literal(Noun.REFERENCE.value),
-                _reference.key,
-                _reference.title,
-                _lines(
-                    _reference.authors,
-                    _reference.editors,
-                    _reference.where,
-                    _reference.publisher,
-                    _reference.year,
-                    _reference.doi,
-                    _reference.url,
-                    _reference.plain,
-                ),
-            ),
+        _findable(
+            Noun.REFERENCE,
             tables.reference,
+            _reference.authors,
+            _reference.editors,
+            _reference.where,
+            _reference.publisher,
+            _reference.year,
+            _reference.doi,
+            _reference.url,
+            _reference.plain,
+            title=_reference.title,
+            reference=_reference.key,
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.role_feature.name: Findable(
-        Noun.ROLE,
-        _keyed(
-            select(
-                _role.feature,
-                _role.feature,
-                literal(Noun.ROLE.value),
-                literal(""),
-                literal(""),
-                _lines(_role.whom, _role.note),
-            ),
-            tables.role_feature,
-        ),
-        by_title=False,
-    ),
-    tables.taught_session.name: Findable(
-        Noun.SESSION,
-        _keyed(
-            select(
-                _session.id,
-                _session.id,
-                literal(Noun.SESSION.value),
-                literal(""),
-                _or_else(_session.title, _session.first_line),
-                _lines(
-                    _session.plain, _session.place, _session.led_by, _session.partner, _session.cover, _session.cost
-                ),
-            ),
+        _findable(Noun.ROLE, tables.role_feature, _role.whom, _role.note),
+        _findable(
+            Noun.SESSION,
             tables.taught_session,
+            _session.plain,
+            _session.place,
+            _session.led_by,
+            _session.partner,
+            _session.cover,
+            _session.cost,
+            title=_or_else(_session.title, _session.first_line),
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.task.name: Findable(
-        Noun.TASK,
-        _keyed(
-            select(_task.id, _task.id, literal(Noun.TASK.value), literal(""), _task.title, _task.plain),
-            tables.task,
-        ),
-        by_title=True,
-    ),
-    tables.rating.name: Findable(
-        Noun.RATING,
-        _keyed(
-            select(
-                _rating.id,
-                literal("audit:").concat(_rating.day),
-                literal(Noun.RATING.value),
-                _outcome.code,
-                _wording,
-                _lines(_rating.word, _rating.why),
-            ).select_from(tables.rating.join(tables.outcome)),
+        _findable(Noun.TASK, tables.task, _task.plain, title=_task.title, by_title=True),
+        _findable(
+            Noun.RATING,
             tables.rating,
+            _rating.word,
+            _rating.why,
+            title=_wording,
+            reference=_outcome.code,
+            shown=(literal("audit:").concat(_rating.day), literal(Noun.RATING.value)),
+            source=tables.rating.join(tables.outcome),
         ),
-        by_title=False,
-    ),
-    tables.action.name: Findable(
-        Noun.ACTION,
-        _keyed(
-            select(
-                _action.id,
-                _action.id,
-                literal(Noun.ACTION.value),
-                literal(""),
-                _action.what,
-                _lines(_action.support, _action.cost, _action.cover, _action.paid_by, _action.know, _action.plain),
-            ),
+        _findable(
+            Noun.ACTION,
             tables.action,
+            _action.support,
+            _action.cost,
+            _action.cover,
+            _action.paid_by,
+            _action.know,
+            _action.plain,
+            title=_action.what,
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.prior_learning.name: Findable(
-        Noun.PRIOR_LEARNING,
-        _keyed(
-            select(
-                _prior.id,
-                _prior.id,
-                literal(Noun.PRIOR_LEARNING.value),
-                literal(""),
-                _or_else(_prior.title, _prior.first_line),
-                _lines(
-                    _prior.plain,
-                    _prior.provider,
-                    _prior.level,
-                    _prior.held,
-                    _prior.asked_sessions,
-                    _prior.decision,
-                    _prior.decided_by,
-                ),
-            ),
+        _findable(
+            Noun.PRIOR_LEARNING,
             tables.prior_learning,
+            _prior.plain,
+            _prior.provider,
+            _prior.level,
+            _prior.held,
+            _prior.asked_sessions,
+            _prior.decision,
+            _prior.decided_by,
+            title=_or_else(_prior.title, _prior.first_line),
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.exit_review.name: Findable(
-        Noun.EXIT_REVIEW,
-        _keyed(
-            select(
-                _exit.id,
-                _exit.id,
-                literal(Noun.EXIT_REVIEW.value),
-                literal(""),
-                literal(""),
-                _lines(_exit.plain, _exit.place, _exit.signed_by, _exit.signed_role),
-            ),
-            tables.exit_review,
-        ),
-        by_title=False,
-    ),
-    tables.feedback.name: Findable(
-        Noun.FEEDBACK,
-        _keyed(
-            select(
-                _feedback.id,
-                _feedback.id,
-                literal(Noun.FEEDBACK.value),
-                literal(""),
-                _or_else(_feedback.file_name, _feedback.who),
-                _lines(_feedback.who, _feedback.plain, _feedback.grade),
-            ),
+        _findable(Noun.EXIT_REVIEW, tables.exit_review, _exit.plain, _exit.place, _exit.signed_by, _exit.signed_role),
+        _findable(
+            Noun.FEEDBACK,
             tables.feedback,
+            _feedback.who,
+            _feedback.plain,
+            _feedback.grade,
+            title=_or_else(_feedback.file_name, _feedback.who),
+            by_title=True,
         ),
-        by_title=True,
-    ),
-    tables.point.name: Findable(
-        Noun.POINT,
-        _keyed(
-            select(
-                _point.id,
-                _point.id,
-                literal(Noun.POINT.value),
-                literal(""),
-                _said_first,
-                _lines(_point.text, _point.quoted, _point.author, _point.plain, _point.theme),
-            ),
+        _findable(
+            Noun.POINT,
             tables.point,
+            _point.text,
+            _point.quoted,
+            _point.author,
+            _point.plain,
+            _point.theme,
+            title=_begun(_or_else(_point.text, _point.quoted)),
         ),
-        by_title=False,
-    ),
-    tables.decision.name: Findable(
-        Noun.DECISION,
-        _keyed(
-            select(
-                _decision.id,
-                _decision.outcome,
-                literal(Noun.OUTCOME.value),
-                _outcome.code,
-                _wording,
-                _lines(_decision.decision, _decision.by, _decision.comment),
-            ).select_from(tables.decision.join(tables.outcome)),
+        _findable(
+            Noun.DECISION,
             tables.decision,
+            _decision.decision,
+            _decision.by,
+            _decision.comment,
+            title=_wording,
+            reference=_outcome.code,
+            shown=(_decision.outcome, _AT_OUTCOME),
+            source=tables.decision.join(tables.outcome),
         ),
-        by_title=False,
-    ),
-    tables.note.name: Findable(
-        Noun.NOTE,
-        _keyed(
-            select(
-                _note.id,
-                _note.id,
-                literal(Noun.NOTE.value),
-                literal(""),
-                func.replace(func.substr(_note.text, 1, 80), literal("\n"), literal(" ")),
-                _note.text,
-            ).where(_note.state != "done"),
-            tables.note,
-        ),
-        by_title=False,
-    ),
-    tables.profile.name: Findable(
-        Noun.PROFILE,
-        _keyed(
-            select(
-                _profile.id,
-                _profile.id,
-                literal(Noun.PROFILE.value),
-                literal(""),
-                _profile.name,
-                _lines(
-                    _profile.about,
-                    _profile.champion,
-                    _profile.time_for_role,
-                    _profile.school_name,
-                    _profile.school_headteacher,
-                    _profile.school_sen_governor,
-                    _profile.programme_award,
-                    _profile.programme_provider,
-                    _profile.programme_cohort,
-                    _profile.programme_tutor,
-                ),
-            ),
+        _findable(Noun.NOTE, tables.note, _note.text, title=_begun(_note.text), only=(_note.state != "done",)),
+        _findable(
+            Noun.PROFILE,
             tables.profile,
+            _profile.about,
+            _profile.champion,
+            _profile.time_for_role,
+            _profile.school_name,
+            _profile.school_headteacher,
+            _profile.school_sen_governor,
+            _profile.programme_award,
+            _profile.programme_provider,
+            _profile.programme_cohort,
+            _profile.programme_tutor,
+            title=_profile.name,
+            by_title=True,
         ),
-        by_title=True,
-    ),
-}
+    )
+)
