@@ -14,7 +14,8 @@ from senco_desk.safekeeping.arriving import take_the_place
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import FixedKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.safekeeping.packs import pack, prove, unpack
+from senco_desk.safekeeping.packing import pack
+from senco_desk.safekeeping.packs import prove, unpack
 from senco_desk.wiring import now
 from tests import forked
 from tests.store.things import a_reflection, an_attachment, an_evidence

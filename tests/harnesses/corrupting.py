@@ -34,9 +34,10 @@ from senco_desk.safekeeping.salvaging import salvage
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.sampling import write_sample
 from senco_desk.services.telling import told_to_nobody
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
 from senco_desk.store.folder import database
 from senco_desk.store.key_file import KEYS, KeyFile, OpenSlot, key_id, write_keys
+from senco_desk.store.repositories import View
 from tests.harnesses.kill_while_typing import spread
 
 KEY = FixedKey(bytes(range(32)))

@@ -25,7 +25,7 @@ from senco_desk.safekeeping.arriving import lay_beside
 from senco_desk.safekeeping.keys import KEYS_MISSING, LOCKED, WRONG_PASSPHRASE, FixedKey, Locked, NoKey, OwnKeys
 from senco_desk.safekeeping.lock import HELD_BY_SOMEONE
 from senco_desk.safekeeping.opening import open_workbook
-from senco_desk.safekeeping.packs import pack
+from senco_desk.safekeeping.packing import pack
 from senco_desk.services.attaching_sources import FOLDER
 from senco_desk.store.folder import database
 from senco_desk.ui.arriving.choosing import BringingList

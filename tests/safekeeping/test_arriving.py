@@ -16,7 +16,7 @@ from senco_desk.safekeeping.arriving import (
 )
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.safekeeping.packs import pack
+from senco_desk.safekeeping.packing import pack
 from senco_desk.safekeeping.recast_place import put_right
 from tests.store.things import a_reflection
 

@@ -14,12 +14,13 @@ from pathlib import Path
 import pytest
 
 from senco_desk.domain.errors import Damaged, Refused
-from senco_desk.safekeeping import packs
+from senco_desk.safekeeping import packing, packs
 from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.safekeeping.pack_list import LIST
-from senco_desk.safekeeping.packs import is_pack, pack, prove, read_list, unpack
+from senco_desk.safekeeping.packing import pack
+from senco_desk.safekeeping.packs import is_pack, prove, read_list, unpack
 from senco_desk.store.container_file import PIECE
 from senco_desk.store.desk import Desk
 from senco_desk.store.folder import DATABASE, EVIDENCE
@@ -275,7 +276,7 @@ def test_one_of_a_newer_desk_is_refused(packed: Path) -> None:
 def test_a_disk_that_takes_no_more_leaves_nothing_behind(
     full: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, said: str, after: int
 ) -> None:
-    monkeypatch.setattr(packs, "open", failing_after(after, fault), raising=False)
+    monkeypatch.setattr(packing, "open", failing_after(after, fault), raising=False)
     with pytest.raises(Refused, match=said):
         pack(full, tmp_path / "mine.sencopack", NOW)
     assert not (tmp_path / "mine.sencopack").exists()

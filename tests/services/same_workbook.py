@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from senco_desk.domain.errors import Damaged
 from senco_desk.store import tables
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View
 
 LEFT_OUT = {
     "workbook": "the folder is a workbook of its own, with its own id and count of saves; what is hers of it is below",

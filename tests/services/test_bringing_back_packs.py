@@ -7,7 +7,7 @@ import pytest
 from senco_desk.domain.errors import Damaged, Refused
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.safekeeping.packs import pack
+from senco_desk.safekeeping.packing import pack
 from senco_desk.services.bringing_back import restore_to
 from tests.services.attached import quietly
 from tests.services.conftest import Clock

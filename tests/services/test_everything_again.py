@@ -49,8 +49,9 @@ from senco_desk.services.taking_in_lines import Filling
 from senco_desk.services.taking_out import TakingOut
 from senco_desk.services.taking_out_pages import write_pages
 from senco_desk.services.taking_out_things import write_things
-from senco_desk.store.desk import Desk, Work
+from senco_desk.store.desk import Desk
 from senco_desk.store.rebuilding import as_it_was_begun
+from senco_desk.store.repositories import Work
 from tests.forked import forked_children
 from tests.services import hostile
 from tests.services.same_workbook import differences

@@ -24,7 +24,8 @@ from senco_desk.safekeeping.comparing import Kind
 from senco_desk.safekeeping.comparing import differences as compared
 from senco_desk.safekeeping.keys import FixedKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.safekeeping.packs import pack, unpack
+from senco_desk.safekeeping.packing import pack
+from senco_desk.safekeeping.packs import unpack
 from senco_desk.safekeeping.salvaging import salvage
 from senco_desk.services.feedback_file import file_kept
 from senco_desk.services.leaving_copy import Marked

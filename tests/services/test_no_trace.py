@@ -22,9 +22,9 @@ from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.telling import told_to_nobody
 from senco_desk.settings import Settings
 from senco_desk.store import tables
-from senco_desk.store.desk import Work
 from senco_desk.store.erasing import rows_of
 from senco_desk.store.prepared import updating
+from senco_desk.store.repositories import Work
 from senco_desk.store.search import catch_up, find
 from senco_desk.store.worded import WORDED, through
 from senco_desk.ui.preferences import Preferences

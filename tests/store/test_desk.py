@@ -12,9 +12,10 @@ from senco_desk.domain.reflection import Reflection, Section, State
 from senco_desk.domain.text import from_plain
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import open_workbook
-from senco_desk.store.desk import Desk, Work
+from senco_desk.store.desk import Desk
 from senco_desk.store.driver import IntegrityError, connect_to_write
 from senco_desk.store.folder import BALLAST, database
+from senco_desk.store.repositories import Work
 from tests.store.things import Clock, a_reflection
 
 

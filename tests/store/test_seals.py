@@ -7,11 +7,12 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.opening import open_workbook
 from senco_desk.store import seals, tables
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
 from senco_desk.store.driver import connect_to_read
 from senco_desk.store.faults import telling_faults
 from senco_desk.store.folder import database
 from senco_desk.store.reading import Reading
+from senco_desk.store.repositories import View
 from senco_desk.store.verifying import broken_rows
 from tests.store.things import a_case, a_reflection, counts_for
 

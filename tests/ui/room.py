@@ -15,7 +15,7 @@ from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 from senco_desk.ui.background import Background
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.preferences import Preferences

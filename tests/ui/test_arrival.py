@@ -12,7 +12,7 @@ from senco_desk.paths import own_paths
 from senco_desk.safekeeping.arriving import lay_beside
 from senco_desk.safekeeping.keys import KeyProvider, NoKey, OwnKeys
 from senco_desk.safekeeping.opening import open_workbook
-from senco_desk.safekeeping.packs import pack
+from senco_desk.safekeeping.packing import pack
 from senco_desk.ui.arriving.choosing import BringingList
 from senco_desk.ui.arriving.page import ArrivingPage
 from senco_desk.ui.main_window import MainWindow

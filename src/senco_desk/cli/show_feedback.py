@@ -9,7 +9,7 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.text import plain
 
 if TYPE_CHECKING:
-    from senco_desk.store.desk import View
+    from senco_desk.store.repositories import View
     from senco_desk.wiring import Services
 
 Called = Callable[[Target], str]

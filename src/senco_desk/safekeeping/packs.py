@@ -14,23 +14,18 @@ import secrets
 import shutil
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
 from senco_desk.domain.attachment import Moved
 from senco_desk.domain.errors import Damaged, Refused, Sentence
 from senco_desk.domain.language import N_
-from senco_desk.safekeeping.pack_list import CUT_SHORT, LIST, UNREADABLE, Listed, PackList, listed, prove_contents
-from senco_desk.safekeeping.snapshots import verify
+from senco_desk.safekeeping.pack_list import CUT_SHORT, UNREADABLE, Listed, PackList, listed, prove_contents
 from senco_desk.store.containers import unwatched
-from senco_desk.store.desk import Desk
 from senco_desk.store.durable import sync_folder
-from senco_desk.store.folder import DATABASE, EVIDENCE, database
-from senco_desk.store.key_file import KEYS
+from senco_desk.store.folder import EVIDENCE
 
 SUFFIX = ".sencopack"
 
@@ -59,13 +54,6 @@ NOT_WRITTEN = Sentence(
         "or stick is connected and may be written, then try again."
     ),
 )
-NOT_SOUND = Sentence(
-    "pack-not-sound",
-    N_(
-        "The carry copy was written, but what can be read back of it is not what was written: the disk or stick is "
-        "failing. It was taken away again; the workbook is as it was. Use another one."
-    ),
-)
 CHANGED = Sentence(
     "pack-damaged",
     N_(
@@ -74,19 +62,12 @@ CHANGED = Sentence(
     ),
 )
 
-_PIECE = 1024 * 1024
+PIECE = 1024 * 1024
+"""Bytes that are held at once."""
 _STALE = 3600
 """Seconds after which what was begun and never finished is nobody's any more."""
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 _TOO_LARGE = {errno.EFBIG}
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A carry copy that was made and read back. `size` in bytes."""
-
-    file: Path
-    size: int
 
 
 def is_pack(path: Path) -> bool:
@@ -97,36 +78,6 @@ def is_pack(path: Path) -> bool:
         return path.suffix.casefold() == SUFFIX or _has_list(path)
     except OSError:
         return False
-
-
-def pack(desk: Desk, target: Path, made: datetime, moved: Moved = unwatched) -> Packed:
-    """Write all of an open workbook to `target`, whole, read back and on disk, or not at all; saves go on meanwhile.
-
-    What is at `target` is replaced only then. `moved` is called with bytes behind and of how many; raising in it ends
-    the work. Raises Refused when the disk does not take it, Damaged when the workbook cannot be copied whole.
-    """
-    clear_stale(desk.folder, "carry-*.part*")
-    clear_stale(target.parent, f".{glob.escape(target.name)}-*.part")
-    work = desk.folder / f"carry-{secrets.token_hex(8)}.part"
-    part = target.with_name(f".{target.name}-{secrets.token_hex(4)}.part")
-    wanted = _size_of(desk.folder)
-    try:
-        with _telling_faults(target.parent, wanted):
-            expected = desk.copy_to(work, lambda _behind, _of: moved(0, wanted))
-            verify(work, desk.key, expected)
-            sequence = _sequence(work, desk.key)
-            with open(part, "xb", opener=_privately) as out:
-                listing = _write(out, desk, work, PackList(desk.id, made, sequence), moved, wanted)
-                out.flush()
-                os.fsync(out.fileno())
-            _read_back(part, listing)
-            part.replace(target)
-            sync_folder(target.parent)
-            return Packed(target, target.stat().st_size)
-    finally:
-        for left in (work, work.with_name(f"{work.name}-journal"), part):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
 
 
 def unpack(file: Path, folder: Path, moved: Moved = unwatched, *, evidence: bool = True) -> PackList:
@@ -140,7 +91,7 @@ def unpack(file: Path, folder: Path, moved: Moved = unwatched, *, evidence: bool
     if os.path.lexists(folder):
         raise Refused(TAKEN, folder=folder)
     try:
-        with _opened(file) as opened, _telling_faults(folder.parent, _bytes_of(file)):
+        with _opened(file) as opened, telling_faults(folder.parent, _bytes_of(file)):
             listing = listed(opened, file)
             part.mkdir(parents=True)
             _lay_out(opened, listing, part, moved, file, evidence=evidence)
@@ -171,57 +122,19 @@ def prove(file: Path, moved: Moved = unwatched) -> PackList:
     with _opened(file) as opened:
         listing, behind = listed(opened, file), 0
         for name, wanted in listing.members.items():
-            if _sum_of(_pieces(opened, name, file)) != wanted:
+            if sum_of(_pieces(opened, name, file)) != wanted:
                 raise Damaged(CHANGED, name=file.name, part=name)
             moved(behind := behind + wanted.size, listing.size)
     return listing
 
 
-def _write(out: IO[bytes], desk: Desk, work: Path, listing: PackList, moved: Moved, wanted: int) -> PackList:
-    members, behind = {}, 0
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED, allowZip64=True) as opened:
-        for name, source in _sources(desk, work):
-            member = zipfile.ZipInfo(name, _stamp(listing.made))
-            member.external_attr = 0o600 << 16
-            with source.open("rb") as read, opened.open(member, "w", force_zip64=True) as put:
-                members[name] = _sum_of(_copied(read, put.write))
-            moved(behind := behind + members[name].size, max(wanted, behind))
-        listing = PackList(listing.workbook, listing.made, listing.sequence, members)
-        opened.writestr(zipfile.ZipInfo(LIST, _stamp(listing.made)), listing.written())
-    return listing
-
-
-def _sources(desk: Desk, work: Path) -> Iterator[tuple[str, Path]]:
-    """The members with their files; a container that nothing names any more need not travel."""
-    yield DATABASE, work
-    if (desk.folder / KEYS).is_file():
-        yield KEYS, desk.folder / KEYS
-    with desk.view() as view:
-        named = view.containers()
-    for container in sorted(named & desk.containers.listed()):
-        yield f"{EVIDENCE}/{container[:2]}/{container}", desk.folder / EVIDENCE / container[:2] / container
-
-
-def _copied(read: IO[bytes], put: Callable[[bytes], object]) -> Iterator[bytes]:
-    while piece := read.read(_PIECE):
-        put(piece)
-        yield piece
-
-
-def _sum_of(pieces: Iterator[bytes]) -> Listed:
+def sum_of(pieces: Iterator[bytes]) -> Listed:
+    """The size and the SHA-256 of what goes by."""
     behind, sha256 = 0, hashlib.sha256()
     for piece in pieces:
         sha256.update(piece)
         behind += len(piece)
     return Listed(behind, sha256.hexdigest())
-
-
-def _read_back(part: Path, listing: PackList) -> None:
-    try:
-        if prove(part) != listing:
-            raise Refused(NOT_SOUND)
-    except Damaged as damaged:
-        raise Refused(NOT_SOUND) from damaged
 
 
 def _lay_out(
@@ -233,8 +146,8 @@ def _lay_out(
             continue
         target = folder.joinpath(*name.split("/"))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "xb", opener=_privately) as out:
-            found = _sum_of(_put(_pieces(opened, name, file), out))
+        with open(target, "xb", opener=privately) as out:
+            found = sum_of(_put(_pieces(opened, name, file), out))
             out.flush()
             os.fsync(out.fileno())
         if found != wanted:
@@ -251,7 +164,7 @@ def _put(pieces: Iterator[bytes], out: IO[bytes]) -> Iterator[bytes]:
 def _pieces(opened: zipfile.ZipFile, name: str, file: Path) -> Iterator[bytes]:
     try:
         with opened.open(name) as read:
-            while piece := read.read(_PIECE):
+            while piece := read.read(PIECE):
                 yield piece
     except UNREADABLE as error:
         raise Damaged(CHANGED, name=file.name, part=name) from error
@@ -275,26 +188,6 @@ def _has_list(path: Path) -> bool:
     return False
 
 
-def _sequence(copy: Path, key: bytes | None) -> int:
-    from senco_desk.store.driver import connect_to_read
-
-    driver = connect_to_read(copy, key)
-    try:
-        return int(driver.execute("SELECT sequence FROM workbook").fetchone()[0])
-    finally:
-        driver.close()
-
-
-def _size_of(folder: Path) -> int:
-    """About how many bytes a pack of the workbook will have."""
-    files = (database(folder), *(folder / EVIDENCE).glob("??/*"))
-    sizes = 0
-    for each in files:
-        with suppress(OSError):
-            sizes += each.stat().st_size
-    return sizes
-
-
 def _bytes_of(file: Path) -> int:
     try:
         return file.stat().st_size
@@ -302,17 +195,14 @@ def _bytes_of(file: Path) -> int:
         return 0
 
 
-def _stamp(moment: datetime) -> tuple[int, int, int, int, int, int]:
-    now = moment.astimezone(UTC)
-    return now.year, now.month, now.day, now.hour, now.minute, now.second
-
-
-def _privately(path: str, flags: int) -> int:
+def privately(path: str, flags: int) -> int:
+    """Opens a file that nobody else on the computer may read."""
     return os.open(path, flags, 0o600)
 
 
 @contextmanager
-def _telling_faults(folder: Path, wanted: int) -> Iterator[None]:
+def telling_faults(folder: Path, wanted: int) -> Iterator[None]:
+    """What the disk below `folder` does not take, in a sentence; `wanted` bytes are needed. Raises Refused."""
     try:
         yield
     except OSError as error:

@@ -27,7 +27,8 @@ from senco_desk.services.feedback_decisions import aims_of, decide, move, withdr
 from senco_desk.services.feedback_edits import edit_of, write
 from senco_desk.services.feedback_file import Cancelled, Progress, save_file
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import Work
 
 GONE = Sentence(
     "point-gone",

@@ -12,7 +12,7 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.services.attaching_batch import Batch, Content, Examine, Held, content_of
 from senco_desk.store.containers import Containers
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 NO_EVIDENCE = Sentence(
     "attaching-evidence-gone",

@@ -10,7 +10,7 @@ from senco_desk.domain.programme_dates import ProgrammeDate
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session
 from senco_desk.domain.task import Task
 from senco_desk.services.keeping_dates import dated_in
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 
 def entries_of(view: View) -> Iterator[CalendarEntry]:

@@ -19,7 +19,8 @@ from senco_desk.services import children
 from senco_desk.services.calendar_entries import entries_of
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook, write_whole
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import Work
 
 NOTHING_TO_GIVE = Sentence(
     "calendar-nothing",

@@ -14,7 +14,8 @@ from senco_desk.safekeeping.copying import Cancelled, Progress, go_on
 from senco_desk.safekeeping.keys import KeyProvider
 from senco_desk.safekeeping.lying import Lying, lying, said_of
 from senco_desk.safekeeping.opening import open_workbook
-from senco_desk.safekeeping.packs import SUFFIX, Packed, pack
+from senco_desk.safekeeping.packing import Packed, pack
+from senco_desk.safekeeping.packs import SUFFIX
 from senco_desk.safekeeping.policy import read_policy
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
 from senco_desk.services.inbox import take_in_first

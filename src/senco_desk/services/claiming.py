@@ -11,7 +11,8 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.prior_learning import PriorKind, PriorLearning
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View
 
 GONE = Sentence(
     "prior-learning-gone",

@@ -8,7 +8,7 @@ from senco_desk.domain.feedback_accepting import is_decided
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Noun
-from senco_desk.store.desk import View, Work
+from senco_desk.store.repositories import View, Work
 
 _LONGEST_VERDICT = 60
 """Characters; more is what was said of it."""

@@ -12,7 +12,7 @@ from senco_desk.domain.item_words import Item, texts_of, with_text
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import Text
-from senco_desk.store.desk import View, Work
+from senco_desk.store.repositories import View, Work
 
 
 @dataclass(frozen=True, slots=True)

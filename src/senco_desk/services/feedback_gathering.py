@@ -15,7 +15,8 @@ from senco_desk.domain.feedback_grounds import (
 from senco_desk.domain.feedback_quoting import Moved
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View
 
 _AT_ONCE = 250
 _EDITED = (Noun.REFLECTION, Noun.EVIDENCE, Noun.CASE, Noun.TASK, Noun.ACTION)

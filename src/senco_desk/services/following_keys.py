@@ -18,7 +18,7 @@ from senco_desk.domain.name_replacing import replaced, replaced_in_text
 from senco_desk.domain.reference_keys import same_key
 from senco_desk.domain.text import Text
 from senco_desk.store.citing_words import Words, citing_words
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 
 class _Following:

@@ -17,7 +17,8 @@ from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, State
 from senco_desk.domain.task import Task
 from senco_desk.domain.task_printed import PrintedTask, printed_task
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View
 
 NOBODY = Sentence(
     "no-profile",

@@ -3,7 +3,7 @@
 from senco_desk.domain.audit import Distance, distance
 from senco_desk.domain.audit_printed import PrintedAction, of_a_panel, without_whys
 from senco_desk.domain.framework import Framework
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 
 def audit_of(view: View, framework: Framework, *, whys: bool) -> Distance:

@@ -10,7 +10,7 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.task_said import title_of
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 
 def rounds_of(view: View, framework: Framework, after: datetime | None = None) -> tuple[PrintedRound, ...]:

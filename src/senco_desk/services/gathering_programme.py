@@ -8,7 +8,7 @@ from senco_desk.domain.identity import numbered
 from senco_desk.domain.prior_learning import OutcomeMet, PriorLearning, asks_how_current
 from senco_desk.domain.prior_printed import PrintedPrior, PriorPart
 from senco_desk.services.claiming import credits_in
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 
 def prior_part(view: View, today: date) -> PriorPart:

@@ -4,7 +4,7 @@ from datetime import date
 
 from senco_desk.domain.engagement import attended
 from senco_desk.domain.session_printed import PrintedSessions, printed_sessions
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 
 def sessions_of(view: View, until: date) -> PrintedSessions:

@@ -18,7 +18,8 @@ from senco_desk.domain.programme_dates import DateKind, ProgrammeDate, programme
 from senco_desk.domain.task import Task
 from senco_desk.domain.term_weeks import Holiday, TermTime
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, View, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View, Work
 
 BACKWARDS = Sentence(
     "holiday-backwards",

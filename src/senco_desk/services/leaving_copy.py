@@ -23,10 +23,12 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.safekeeping.copying import Cancelled, Progress, go_on
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.safekeeping.packs import Packed, clear_stale, pack
+from senco_desk.safekeeping.packing import Packed, pack
+from senco_desk.safekeeping.packs import clear_stale
 from senco_desk.store.containers import Containers
-from senco_desk.store.desk import Desk, View, Work
+from senco_desk.store.desk import Desk
 from senco_desk.store.key_file import read_keys, write_keys
+from senco_desk.store.repositories import View, Work
 
 NOTHING_MARKED = Sentence(
     "leaving-nothing-marked",

@@ -33,7 +33,8 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session
 from senco_desk.domain.task import Task
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, View, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View, Work
 from senco_desk.store.thinning import Item, forget, ripe, thin
 
 _STEP = 0.02

@@ -20,10 +20,10 @@ from senco_desk.services.children import CANCELLED
 from senco_desk.services.where_named import PLACES, TITLED, TITLES
 from senco_desk.store import tables
 from senco_desk.store.attachments import attachment_in
-from senco_desk.store.desk import View
 from senco_desk.store.erasing import kept_rows, rows_of
 from senco_desk.store.feedback import feedback_in
 from senco_desk.store.journal import key_fields, key_text
+from senco_desk.store.repositories import View
 from senco_desk.store.stored import moment_in
 from senco_desk.store.worded import WORDED, through
 

@@ -25,7 +25,7 @@ from senco_desk.domain.name_places_reading import through_reference
 from senco_desk.domain.name_places_sessions import through_session
 from senco_desk.domain.name_places_tasks import through_task
 from senco_desk.services.looking_for_names import Replacing
-from senco_desk.store.desk import View, Work
+from senco_desk.store.repositories import View, Work
 
 T = TypeVar("T")
 

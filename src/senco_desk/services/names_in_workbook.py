@@ -53,8 +53,9 @@ from senco_desk.services.names_in_things import look_at_thing
 from senco_desk.services.names_in_versions import look_at_version
 from senco_desk.services.reading_words import Progress
 from senco_desk.services.shelf import words_brought_in
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
 from senco_desk.store.named_versions import each_named
+from senco_desk.store.repositories import View
 
 _AT_ONCE = 100
 

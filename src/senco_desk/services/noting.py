@@ -17,7 +17,8 @@ from senco_desk.domain.session import SessionRow, going_on
 from senco_desk.domain.text import from_plain
 from senco_desk.services.inbox import Inbox, TakenIn
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import Work
 
 GONE = Sentence(
     "note-gone",

@@ -12,7 +12,8 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import _
 from senco_desk.domain.portfolio import CopyLabel
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View
 
 
 class NumberingCopies:

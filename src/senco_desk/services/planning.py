@@ -17,7 +17,8 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, View, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View, Work
 
 GONE = Sentence(
     "action-gone",

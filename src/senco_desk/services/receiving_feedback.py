@@ -30,8 +30,9 @@ from senco_desk.services.feedback_file import NO_FILE, file_kept
 from senco_desk.services.feedback_gathering import earlier_items, grounds_of
 from senco_desk.services.feedback_lines import Coming
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, Work
+from senco_desk.store.desk import Desk
 from senco_desk.store.faults import READ_ONLY
+from senco_desk.store.repositories import Work
 
 TOOK_TOO_LONG = Sentence(
     "feedback-took-too-long",

@@ -16,7 +16,8 @@ from senco_desk.domain.text import Block
 from senco_desk.services.following_keys import follow
 from senco_desk.services.telling import Tell
 from senco_desk.store.citing_words import citing_words
-from senco_desk.store.desk import Desk, View, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View, Work
 
 GONE = Sentence(
     "reference-gone",

@@ -9,7 +9,7 @@ from senco_desk.domain.framework import Framework
 from senco_desk.domain.rating import EMERGING, AuditPractice, NamedDay, Rating, named_so
 from senco_desk.domain.text import EMPTY
 from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from senco_desk.domain.review_copy import digest_of
 from senco_desk.domain.sending import Sending
 from senco_desk.services.sample_material import Material
 from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, utc
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 _Piece = TypeVar("_Piece", Reflection, Evidence)
 Said = dict[str, tuple[str, str]]

@@ -5,7 +5,7 @@ from datetime import date
 
 from senco_desk.domain.note import Note, NoteState, noted
 from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 
 def put_notes(work: Work, today: date, of: SampleOf = SampleOf.YEAR_ONE, *, small: bool = False) -> None:

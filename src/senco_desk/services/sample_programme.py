@@ -9,7 +9,7 @@ from senco_desk.domain.framework import Framework
 from senco_desk.domain.prior_learning import Answer, Claim, OutcomeMet, PriorKind, PriorLearning, ProviderDecision
 from senco_desk.domain.term_weeks import Holiday
 from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from senco_desk.domain.reference import (
     authors_from_lines,
 )
 from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 
 def read_references(framework: Framework, today: date, of: SampleOf = SampleOf.YEAR_ONE) -> tuple[Reference, ...]:

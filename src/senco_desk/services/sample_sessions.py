@@ -7,7 +7,7 @@ from senco_desk.domain.engagement import Counted, Engagement
 from senco_desk.domain.session import Activity, Coaching, Mode, Session, SessionKind, Tutorial
 from senco_desk.domain.text import EMPTY
 from senco_desk.services.sample_reading import Found, SampleOf, read, sample_id, text_of, utc
-from senco_desk.store.desk import Work
+from senco_desk.store.repositories import Work
 
 
 @dataclass(frozen=True, slots=True)

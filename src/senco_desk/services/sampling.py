@@ -30,8 +30,8 @@ from senco_desk.services.sample_references import put_references, read_reference
 from senco_desk.services.sample_sessions import SampleSessions, put_sessions, read_sessions
 from senco_desk.services.sample_tasks import read_tasks
 from senco_desk.services.whole_folders import whole_folder
-from senco_desk.store.desk import Work
 from senco_desk.store.folder import workbook_folder
+from senco_desk.store.repositories import Work
 from senco_desk.store.search import catch_up
 
 

@@ -9,8 +9,9 @@ from senco_desk.domain.glance import Glance
 from senco_desk.domain.picture import Picture, picture
 from senco_desk.domain.practice import Practice
 from senco_desk.domain.suggesting import suggestions
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
 from senco_desk.store.glance import glance
+from senco_desk.store.repositories import View
 
 
 class SeeingWhere:

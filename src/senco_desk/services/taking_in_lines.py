@@ -11,8 +11,8 @@ from senco_desk.domain.open_format import Head, KeptFeedback, KeptFile, Kind, Li
 from senco_desk.importing.open_folder import OpenFolder
 from senco_desk.importing.open_references import References
 from senco_desk.store.containers import Containers
-from senco_desk.store.desk import Work
 from senco_desk.store.named_versions import keep_named
+from senco_desk.store.repositories import Work
 
 FILE_DIFFERS = Sentence(
     "import-file-differs",

@@ -39,7 +39,7 @@ from senco_desk.services.keeping_dates import dated_in
 from senco_desk.services.out_folder import OutFolder
 from senco_desk.services.taking_out_plan import PlanPages
 from senco_desk.services.taking_out_things import Written
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 Progress = Callable[[str, int, int | None], None]
 

@@ -6,7 +6,7 @@ from senco_desk.domain.audit import distance
 from senco_desk.domain.framework import Framework
 from senco_desk.printing.readable import plan
 from senco_desk.printing.readable.page import Page
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 
 class PlanPages:

@@ -18,9 +18,10 @@ from senco_desk.domain.language import _
 from senco_desk.domain.open_format import Head, KeptFeedback, KeptFile, Kind, LiveSet, PictureFile
 from senco_desk.domain.plain_form import plain_form
 from senco_desk.services.out_folder import OutFolder
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
 from senco_desk.store.named_versions import each_named
 from senco_desk.store.numbering import numbers_given
+from senco_desk.store.repositories import View
 
 Progress = Callable[[str, int, int | None], None]
 

@@ -23,7 +23,8 @@ from senco_desk.domain.text import from_plain
 from senco_desk.importing.case import read_case
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.telling import Tell
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View
 
 CHARACTERISTICS = "masters-characteristics"
 """The code of the shipped set: the Master's characteristics, exact to the 2014 outcomes' introduction."""

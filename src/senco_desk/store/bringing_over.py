@@ -24,7 +24,8 @@ from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.review import Review
 from senco_desk.domain.text import Block, BlockKind, Run, Text
 from senco_desk.store.containers import unwatched
-from senco_desk.store.desk import Desk, View, Work
+from senco_desk.store.desk import Desk
+from senco_desk.store.repositories import View, Work
 
 NOT_THERE = Sentence(
     "not-in-other-workbook",

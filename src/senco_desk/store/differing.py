@@ -8,7 +8,7 @@ from senco_desk.domain.case import Case
 from senco_desk.domain.evidence import Evidence
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
-from senco_desk.store.desk import View
+from senco_desk.store.repositories import View
 
 
 @dataclass(frozen=True, slots=True)

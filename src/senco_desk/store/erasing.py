@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from sqlalchemy import Table, bindparam, literal_column, select
 
 from senco_desk.store import seals, search, tables
-from senco_desk.store.desk import Work
 from senco_desk.store.driver import Driver
 from senco_desk.store.journal import Fields, key_text
 from senco_desk.store.prepared import Prepared, deleting, in_order, updating
 from senco_desk.store.reading import Reading, Row
+from senco_desk.store.repositories import Work
 from senco_desk.store.thinning import forget_file, offer_no_more
 from senco_desk.store.worded import WORDED, Words, through
 from senco_desk.store.writing import Writing

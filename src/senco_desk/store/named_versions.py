@@ -19,7 +19,6 @@ from senco_desk.domain.task import Task
 from senco_desk.store import tables
 from senco_desk.store.actions import action_out
 from senco_desk.store.cases import case_out
-from senco_desk.store.desk import View, Work
 from senco_desk.store.evidence import evidence_out
 from senco_desk.store.exit_reviews import review_out
 from senco_desk.store.feedback import feedback_out
@@ -29,6 +28,7 @@ from senco_desk.store.points import point_out
 from senco_desk.store.prior_learning import prior_out
 from senco_desk.store.references import reference_out
 from senco_desk.store.reflections import reflection_out
+from senco_desk.store.repositories import View, Work
 from senco_desk.store.sessions import session_out
 from senco_desk.store.stored import moment_in, moment_out
 from senco_desk.store.tasks import task_out

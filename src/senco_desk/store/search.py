@@ -13,12 +13,13 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _
 from senco_desk.domain.search import Hit
 from senco_desk.store import tables
-from senco_desk.store.desk import Desk, View
+from senco_desk.store.desk import Desk
 from senco_desk.store.driver import Driver
 from senco_desk.store.findable import FINDABLE
 from senco_desk.store.journal import Spot, key_text
 from senco_desk.store.prepared import Prepared
 from senco_desk.store.reading import Row
+from senco_desk.store.repositories import View
 from senco_desk.store.words import TOKENIZER, Wanted, excerpt, wanted
 
 Words = tuple[str, str, str, str, str, str]

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _
 from senco_desk.paths import own_paths
-from senco_desk.safekeeping.packs import SUFFIX, Packed
+from senco_desk.safekeeping.packing import Packed
+from senco_desk.safekeeping.packs import SUFFIX
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.safety.section import warned, wrapped
 from senco_desk.ui.safety.working_section import WorkingSection
