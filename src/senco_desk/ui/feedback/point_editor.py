@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import ANSWER_NAMES, AnswerState, Became, Certainty, Point, Target
@@ -17,7 +16,8 @@ from senco_desk.domain.language import N_, _
 from senco_desk.domain.text import Text
 from senco_desk.ui.feedback.item_chooser import ItemChooser
 from senco_desk.ui.feedback.items import Items
-from senco_desk.ui.feedback.wording import CERTAINTY_NAMES, by_whom, first_line, spoken_words
+from senco_desk.ui.feedback.said_area import SaidArea
+from senco_desk.ui.feedback.wording import CERTAINTY_NAMES, by_whom
 from senco_desk.ui.theme import line, link, primary, quiet, writes
 from senco_desk.ui.widgets.choice import Choice
 from senco_desk.ui.widgets.field import Field, below
@@ -25,15 +25,11 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
 from senco_desk.ui.widgets.names_here import NamesChip
 from senco_desk.ui.widgets.page import Page
-from senco_desk.ui.widgets.reading_area import Mark as Look
-from senco_desk.ui.widgets.reading_area import Marked, ReadingArea
 from senco_desk.ui.widgets.switch import Switch
 from senco_desk.ui.widgets.text_editor import TextEditor
 
 _WIDEST = 46
 """Lines of text, across."""
-_SAID_TALL = (3, 11)
-"""Lines of text that what was said is high, at least and at most."""
 _BECAME = {Noun.ACTION: N_("Became an action ›")}
 _ITEM_WIDE = 19
 """Lines of text that the name of an item is wide, at most: it stands in a row with the ways beside it."""
@@ -68,8 +64,7 @@ class PointEditor(QWidget):
         self._may_decide = self.asks_reason = False
         self.page, self.chooser, self.names = Page(self, _WIDEST), ItemChooser(), NamesChip()
         self.who, self.sure = quiet(QLabel()), quiet(QLabel())
-        self.words = ReadingArea(_("What was said"))
-        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self.words = SaidArea()
         self.item, self.choose = link(QPushButton()), writes(link(QPushButton(_("Another item…"))))
         self.history = IconButton("history", _("As it was: its history (Ctrl+H)"))
         self.remove = writes(IconButton("remove", _("Delete this point (Delete, in the list)")))
@@ -118,9 +113,6 @@ class PointEditor(QWidget):
         whole.addWidget(self._stack)
 
     def _listen(self) -> None:
-        self.words.settled.connect(lambda: self.words.moveCursor(QTextCursor.MoveOperation.Start))
-        self.words.document().documentLayout().documentSizeChanged.connect(lambda _size: self._fitting.start())
-        self._fitting.timeout.connect(self._fit_words)
         self.state.chosen.connect(self._turn)
         self.answer.written.connect(self.written)
         self.answer.left.connect(self.left)
@@ -155,7 +147,7 @@ class PointEditor(QWidget):
             self.asks_reason = False
         self._shown, self._items = point, items
         self.who.setText(by_whom(point))
-        self.words.show_text([*spoken_words(point), *_thread(thread)])
+        self.words.show_said(point, thread)
         self.answer.show_text(point.answer.said)
         self.theme.show_words(point.theme)
         self.show_standing(point)
@@ -291,21 +283,7 @@ class PointEditor(QWidget):
     def _want_became(self, became: Became, *_pressed: bool) -> None:
         self.became_wanted.emit(became)
 
-    def _fit_words(self) -> None:
-        """As tall as its words, within bounds."""
-        unit, (least, most) = line(self), _SAID_TALL
-        tall = round(self.words.document().size().height()) + unit
-        self.words.setFixedHeight(min(max(tall, least * unit), most * unit))
-
 
 def _asks_for_change(point: Point) -> bool:
     change = suggested(point.kind, point.text, point.quoted, point.around, point.at)
     return change is not None and point.target.noun is not None
-
-
-def _thread(thread: Sequence[Point]) -> list[Marked]:
-    said = []
-    for each in thread:
-        said.append(Marked(Look.HEADING, by_whom(each)))
-        said.append(Marked(Look.PLAIN, f"{each.text.strip() or first_line(each)}\n"))
-    return said

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.copies import read_subject
 from senco_desk.domain.framework import Framework
-from senco_desk.domain.journal import Noun
-from senco_desk.domain.language import _, n_
+from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
-from senco_desk.domain.review_copy import (
-    MEGABYTE,
-    MOST_QUESTIONS,
-    NEWS_NAMES,
-    Asked,
-    Limits,
-    News,
-    ReviewCopy,
-    ReviewItem,
-    review_title,
-    since_said,
-)
+from senco_desk.domain.review_copy import (MEGABYTE, MOST_QUESTIONS, Asked, Limits, ReviewCopy)
+from senco_desk.domain.review_said import review_title, since_said
+from senco_desk.ui.feedback.goes_in import brief, holds, inside
 from senco_desk.ui.feedback.item_chooser import ItemChooser
 from senco_desk.ui.feedback.items import WHOLE, Items
 from senco_desk.ui.feedback.sent_list import SentList
@@ -41,8 +30,6 @@ from senco_desk.ui.widgets.ticked_list import TickedList
 PDF, WORD, TABLE = ".pdf", ".docx", ".xlsx"
 _WIDEST = 50
 _MOST_PAGES, _MOST_MEGABYTES = 200, 99
-_LONGEST = 70
-"""Characters of a title."""
 
 
 class SendPage(QWidget):
@@ -200,7 +187,7 @@ class SendPage(QWidget):
             self._framework = copy.framework
             self.decide.clear()
             for outcome in copy.outcomes:
-                words = _brief(outcome.heading or outcome.statement)
+                words = brief(outcome.heading or outcome.statement)
                 self.decide.add(
                     f"{outcome_name(outcome)}  {words}", outcome.id, ticked=outcome.id in copy.asked.outcomes
                 )
@@ -210,8 +197,8 @@ class SendPage(QWidget):
     def _show_inside(self, copy: ReviewCopy) -> None:
         """What is the same stays as it is."""
         self._more.clear()
-        self.holds.setText(_holds(copy))
-        shown = list(_inside(copy))
+        self.holds.setText(holds(copy))
+        shown = list(inside(copy))
         self.inside.setVisible(bool(shown))
         if shown == self._inside:
             return
@@ -264,52 +251,3 @@ class SendPage(QWidget):
         if chosen:
             self._more.add(chosen)
             self.changed.emit()
-
-
-def _inside(copy: ReviewCopy) -> Iterator[tuple[str, str, bool]]:
-    """What it is called, its id, and whether she asks about it: what goes in, and then what has no room."""
-    for item in copy.items:
-        yield f"{_called(item)} · {_(NEWS_NAMES[item.news])}", item.id, item.id in copy.asked.items
-    for gone in copy.left_out:
-        subject = read_subject(gone.key)
-        words = "  ".join(filter(None, (gone.code, _brief(gone.title))))
-        if subject is not None:
-            yield _("{item} · no room for it").format(item=words), subject[1], False
-
-
-def _called(item: ReviewItem) -> str:
-    if item.noun is Noun.CASE:
-        return _("My case for {code}").format(code=f"{item.code}  {_brief(item.title)}".strip())
-    return "  ".join(filter(None, (item.code, _brief(item.title))))
-
-
-def _brief(words: str) -> str:
-    words = words.rstrip(":")
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
-
-
-def _holds(copy: ReviewCopy) -> str:
-    """`12 items, as far as there is room. You ask about 3 of them.`."""
-    count, asked = len(copy.items), sum(item.news is News.ASKED for item in copy.items)
-    if not count and copy.since is None:
-        return _(
-            "Nothing that is finished counts for an outcome yet. Say what your pieces count for, or ask about one; or "
-            "make it all the same for your questions."
-        )
-    if not count:
-        return _("Nothing is new since the last one. Ask about an item, or make it all the same for your questions.")
-    room = n_("{n} item, if it has room on {pages} pages.", "{n} items, as many as have room on {pages} pages.", count)
-    pictures = _("Their pictures go in as long as the file is no larger than {size} MB.")
-    said = [room.format(n=f"{count:,}", pages=copy.limits.pages), pictures.format(size=copy.limits.size // MEGABYTE)]
-    if asked:
-        said.append(n_("You ask about {n} of them.", "You ask about {n} of them.", asked).format(n=asked))
-    if copy.left_out:
-        gone = len(copy.left_out)
-        said.append(
-            n_(
-                "{n} more has none: tick it, and it goes in before the rest.",
-                "{n} more have none: tick one, and it goes in before the rest.",
-                gone,
-            ).format(n=f"{gone:,}")
-        )
-    return " ".join(said)
