@@ -263,3 +263,13 @@ def test_what_she_notes_of_the_whole_is_on_disk(room: Feedbacks) -> None:
     room.save()
     (kept,) = room.found(lambda view: view.feedback.all())
     assert plain(kept.about) == "Kind, and quick."
+
+
+def test_the_themes_that_are_proposed_stay_while_others_are_read(room: Feedbacks) -> None:
+    room.take_in(SAID, replace(TAKE_OUT, theme="Whose voice"))
+    proposed = room.place.editor.theme.line.completer()
+    room.services.answering_feedback.name_theme([SAID.id], "Dates")
+    room.settle()
+    assert room.place.editor.theme.line.completer() is proposed
+    proposed.setCompletionPrefix("voice")
+    assert proposed.currentCompletion() == "Whose voice"

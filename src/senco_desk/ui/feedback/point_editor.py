@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import ANSWER_NAMES, AnswerState, Became, Certainty, Point, Target
@@ -77,6 +77,11 @@ class PointEditor(QWidget):
         self.viva.setCheckable(True)
         self.decision = writes(Choice(_("What it decides of the outcome")))
         self.theme = Field(_("Theme"), _("A word for what comes back from round to round"))
+        self._themes = QStringListModel(self)
+        completer = QCompleter(self._themes, self.theme.line)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.theme.line.setCompleter(completer)
         self._lay_out()
         self._listen()
 
@@ -180,11 +185,9 @@ class PointEditor(QWidget):
         self._may_decide = decided is not None
 
     def show_themes(self, words: Iterable[str]) -> None:
-        """Those there are, proposed while she types one."""
-        completer = QCompleter(list(words), self.theme.line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.theme.line.setCompleter(completer)
+        """Those there are, proposed while she types one; what is proposed already stays under her hands."""
+        if (known := list(words)) != self._themes.stringList():
+            self._themes.setStringList(known)
 
     def leave(self) -> None:
         self._shown = None
