@@ -12,7 +12,7 @@ from senco_desk.domain.feedback import Point
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _
 from senco_desk.ui.checking.before import CheckBefore
-from senco_desk.ui.feedback.list_side import ListSide
+from senco_desk.ui.feedback.list_side import PointsSide
 from senco_desk.ui.feedback.opened import Opened
 from senco_desk.ui.feedback.point_rows import AGAIN, ROUND, key_of_thing, under
 from senco_desk.ui.feedback.stored import Stored, read_stored
@@ -47,7 +47,7 @@ class FeedbackPlace(Place):
         self.ways = ways = Ways(surroundings, self, self.pages, self.checks)
         self.bringing, self.sending = ways.bringing, ways.sending
         self.notice, self.progress = ways.notice, ways.progress
-        self.side, self.opened = ListSide(surroundings, ways.menu), Opened(surroundings)
+        self.side, self.opened = PointsSide(surroundings, ways.menu), Opened(surroundings)
         self.editor, self.round, self.answering = self.opened.editor, self.opened.round, self.opened.answering
         self.back = link(QPushButton(_("‹ All points")))
         self._lay_out()

@@ -19,7 +19,7 @@ from senco_desk.services.referencing import Cited, CitedIn
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.reading.editor import ReferenceEditor, Way
 from senco_desk.ui.reading.from_file import SourcesFromFile
-from senco_desk.ui.reading.list_side import ListSide
+from senco_desk.ui.reading.list_side import SourcesSide
 from senco_desk.ui.reading.rows import MISSING
 from senco_desk.ui.theme import link
 from senco_desk.ui.where_shown import SHOWN_IN
@@ -59,7 +59,7 @@ class ReadingPlace(ListedPlace[Reference]):
         super().__init__(surroundings, verbs, _as_words, ReferenceEditor(surroundings.today), parent)
         self._verbs = referencing
         self._cited = Cited()
-        self.side = ListSide()
+        self.side = SourcesSide()
         self._listing = Latest(surroundings, self)
         self.from_file = SourcesFromFile(surroundings, self)
         self._lay_out()

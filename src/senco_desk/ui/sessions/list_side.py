@@ -6,40 +6,36 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.session import SESSION_KIND_NAMES, SessionRow
 from senco_desk.services.attending import SessionsSeen
 from senco_desk.ui.sessions.wording import attended_said, row_of
-from senco_desk.ui.theme import line, link, quiet, writes
+from senco_desk.ui.theme import link, writes
 from senco_desk.ui.widgets.choice import Choice
-from senco_desk.ui.widgets.filter_box import FilterBox
-from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.icon_button import IconButton
+from senco_desk.ui.widgets.list_side import ListSide
 from senco_desk.ui.widgets.two_line_list import TwoLineList, TwoLineRow
 
 
-class ListSide(QWidget):
+class SessionsSide(ListSide):
     """`words_wanted`: which sessions hold these words in their texts? `words_found` is the answer."""
 
     words_wanted = Signal(str)
 
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Filter sessions"), TwoLineList(_("Sessions, the last day first")), parent)
         self._today = today
         self._rows: dict[str, SessionRow] = {}
-        self._words, self._found = "", frozenset[str]()
+        self._found = frozenset[str]()
         self._key: str | None = None
         self._new: TwoLineRow | None = None
-        self.filter_box = FilterBox(_("Filter sessions"))
         self.begin = writes(IconButton("add", _("New session")))
         self.kind = Choice(_("Show"))
-        self.list = TwoLineList(_("Sessions, the last day first"))
         self.calendars = QPushButton(_("Calendars") + "  ▾")
         self.counting = link(QPushButton())
-        self.count = quiet(QLabel())
         menu = QMenu(self.calendars)
         self.take_in = menu.addAction(_("&Take in a calendar…"))
         self.give_out = menu.addAction(_("&Give out as a calendar…"))
@@ -47,27 +43,9 @@ class ListSide(QWidget):
         self.calendars.setAccessibleName(_("Calendars, in and out"))
         kinds = ((kind, _(words)) for kind, words in SESSION_KIND_NAMES.items())
         self.kind.offer(((None, _("All kinds")), *kinds))
-        self._lay_out()
+        self.lay_out((self.begin,), (self.kind, self.calendars), self.counting)
         self.kind.chosen.connect(lambda _kind: self._show())
-        self.filter_box.wanted.connect(self._want)
-        self.filter_box.left.connect(self.list.setFocus)
-
-    def _lay_out(self) -> None:
-        unit, top, column = line(self), QHBoxLayout(), QVBoxLayout(self)
-        top.setSpacing(unit // 4)
-        top.addWidget(self.filter_box, 1)
-        top.addWidget(self.begin)
-        kinds, foot = Flow(gap=unit // 3), Flow(gap=unit // 3, apart=True)
-        kinds.addWidget(self.kind)
-        kinds.addWidget(self.calendars)
-        foot.addWidget(self.count)
-        foot.addWidget(self.counting)
-        column.setContentsMargins(unit // 2, unit // 2, 0, unit // 3)
-        column.setSpacing(unit // 3)
-        column.addLayout(top)
-        column.addLayout(kinds)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        self.narrowed.connect(self._look_for_words)
 
     @property
     def rows(self) -> dict[str, SessionRow]:
@@ -105,32 +83,31 @@ class ListSide(QWidget):
         self._show()
 
     def clear_filter(self) -> None:
-        self.filter_box.clear()
+        self.widen()
         self.kind.show_value(None)
-        self._want("")
+        self._look_for_words()
 
     def words_found(self, words: str, found: frozenset[str]) -> None:
         if words == self._words:
             self._found = found
             self._show()
 
-    def _want(self, words: str) -> None:
-        self._words, self._found = words, frozenset()
+    def _look_for_words(self) -> None:
+        self._found = frozenset()
         self._show()
-        if words:
-            self.words_wanted.emit(words)
+        if self._words:
+            self.words_wanted.emit(self._words)
 
     def _show(self) -> None:
         shown = sorted(filter(self._passes, self._rows.values()), key=lambda row: (row.held_at, row.id), reverse=True)
         rows = [row_of(row, self._today()) for row in shown]
         if self._new is not None:
             rows.insert(0, self._new)
-        self.list.show_rows(rows, self._key)
         there = len(self._rows)
         said = n_("{n} session", "{n} sessions", there).format(n=f"{there:,}")
         if len(shown) != there:
             said = _("{n} of {of} sessions").format(n=f"{len(shown):,}", of=f"{there:,}")
-        self.count.setText(said)
+        self.show_rows(rows, self._key, said)
 
     def _passes(self, row: SessionRow) -> bool:
         if self.kind.value is not None and row.kind != self.kind.value:

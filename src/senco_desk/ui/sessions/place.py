@@ -20,7 +20,7 @@ from senco_desk.ui.sessions.calendar_page import CalendarPage
 from senco_desk.ui.sessions.calendars import CalendarsAside
 from senco_desk.ui.sessions.counting import CountingPage
 from senco_desk.ui.sessions.editor import SessionEditor
-from senco_desk.ui.sessions.list_side import ListSide
+from senco_desk.ui.sessions.list_side import SessionsSide
 from senco_desk.ui.sessions.wording import as_words, row_of_kept
 from senco_desk.ui.theme import link, writes
 from senco_desk.ui.widgets.empty_place import EmptyPlace
@@ -50,7 +50,7 @@ class SessionsPlace(ListedPlace[Session]):
         editor = SessionEditor(surroundings.today, surroundings.go)
         super().__init__(surroundings, verbs, as_words, editor, parent)
         self._attending = attending
-        self.side = ListSide(surroundings.today)
+        self.side = SessionsSide(surroundings.today)
         self.list = self.side.list
         self.counting, self.calendar_page = CountingPage(), CalendarPage()
         self.calendars, self.progress = CalendarsAside(surroundings, self), ProgressRow()
