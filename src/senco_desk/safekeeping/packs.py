@@ -14,8 +14,8 @@ import secrets
 import shutil
 import time
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -122,7 +122,9 @@ def prove(file: Path, moved: Moved = unwatched) -> PackList:
     with _opened(file) as opened:
         listing, behind = listed(opened, file), 0
         for name, wanted in listing.members.items():
-            if sum_of(_pieces(opened, name, file)) != wanted:
+            with closing(_pieces(opened, name, file)) as pieces:
+                found = sum_of(pieces)
+            if found != wanted:
                 raise Damaged(CHANGED, name=file.name, part=name)
             moved(behind := behind + wanted.size, listing.size)
     return listing
@@ -146,8 +148,8 @@ def _lay_out(
             continue
         target = folder.joinpath(*name.split("/"))
         target.parent.mkdir(parents=True, exist_ok=True)
-        with open(target, "xb", opener=privately) as out:
-            found = sum_of(_put(_pieces(opened, name, file), out))
+        with closing(_pieces(opened, name, file)) as pieces, open(target, "xb", opener=privately) as out:
+            found = sum_of(_put(pieces, out))
             out.flush()
             os.fsync(out.fileno())
         if found != wanted:
@@ -161,7 +163,8 @@ def _put(pieces: Iterator[bytes], out: IO[bytes]) -> Iterator[bytes]:
         yield piece
 
 
-def _pieces(opened: zipfile.ZipFile, name: str, file: Path) -> Iterator[bytes]:
+def _pieces(opened: zipfile.ZipFile, name: str, file: Path) -> Generator[bytes]:
+    """To be closed: the pack stays open as long as one of these is."""
     try:
         with opened.open(name) as read:
             while piece := read.read(PIECE):

@@ -19,7 +19,7 @@ class PassphraseField(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, can_show: bool = True) -> None:
         super().__init__(parent)
-        self.box = _hidden(name)
+        self.box = _hidden(name, self)
         self.box.returnPressed.connect(self.entered)
         self.box.textEdited.connect(lambda _text: self.typed.emit())
         self.shown = TickBox(_("Show"), self)
@@ -58,9 +58,9 @@ class PassphraseField(QWidget):
         column.addLayout(row)
 
 
-def _hidden(name: str) -> QLineEdit:
+def _hidden(name: str, parent: QWidget) -> QLineEdit:
     """Nothing of it is offered to a keyboard that learns, and it cannot be copied out while it is hidden."""
-    box = QLineEdit()
+    box = QLineEdit(parent)
     box.setEchoMode(QLineEdit.EchoMode.Password)
     box.setMaxLength(_LONGEST)
     box.setAccessibleName(name)
