@@ -74,6 +74,17 @@ def test_it_is_put_back_by_keys_with_its_number_and_the_toast_undoes_it(room: Ro
     assert place.list.keys == [reflection.id]
 
 
+def test_come_back_to_what_is_open_in_a_narrow_window_the_way_to_the_list_is_at_hand(
+    room: Room, deleted: Deleted
+) -> None:
+    deleted("The slips")
+    place = room.show(width=480)
+    place.list.entered.emit()
+    place.setFocus()
+    place.take_focus()
+    assert place.all_of_them.hasFocus()
+
+
 def test_out_for_good_is_asked_once_more_and_then_it_is(room: Room, deleted: Deleted) -> None:
     deleted("The slips")
     place = room.show()

@@ -33,6 +33,14 @@ def test_an_empty_place_offers_the_first_reflection(room: Room) -> None:
     assert QApplication.focusWidget() is place.editor.sections[0].editor.area
 
 
+def test_the_first_one_given_up_again_leaves_the_focus_on_the_way_to_begin(room: Room) -> None:
+    place = room.show()
+    place.begin()
+    place.editor.remove.click()
+    assert place.empty.isVisible()
+    assert place.empty.button.hasFocus()
+
+
 def test_words_are_on_disk_soon_after_the_key(room: Room) -> None:
     room.show().show_target(NEW)
     room.types("The slips said more")

@@ -140,6 +140,9 @@ def test_the_list_is_narrowed_by_kind_and_by_words_in_titles_and_texts(room: Roo
     place = room.show()
     room.types("foc", place.side.filter_box)
     qtbot.waitUntil(lambda: place.list.keys == [focus.id])
+    place.open(visit.id)
+    room.settle()
+    assert not place.list.selectionModel().hasSelection()  # the open one is not among these
     place.side.clear_filter()
     room.services.finding.find("quiet", 5)
     room.types("quiet", place.side.filter_box)
@@ -258,6 +261,9 @@ def test_what_comes_next_of_a_tutorial_becomes_actions_by_one_key(room: Room) ->
     (planned,) = room.found(lambda view: view.actions.all())
     assert planned.what == plain(room.sessions()[0].tutorial.next_step) == "Ask the five"
     assert room.went == [("plan", planned.id)]
+    assert planned.session == session.id
+    (row,) = place.editor.came_of_it.rows
+    assert row.accessibleName() == "Ask the five, became an action · To do"
     said, undo = room.said[-1]
     assert said == "1 action planned"
     assert undo is not None

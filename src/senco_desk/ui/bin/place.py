@@ -112,7 +112,7 @@ class BinPlace(Place):
 
     def take_focus(self) -> None:
         self._wants_focus = not self.deleted
-        self.list.setFocus()
+        self.panes.take_focus(self.list)
 
     # What is shown
 

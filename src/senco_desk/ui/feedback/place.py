@@ -129,7 +129,7 @@ class FeedbackPlace(Place):
         elif self.pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
-            (self.back if self.side.isHidden() else self.side.list).setFocus()
+            self.panes.take_focus(self.side.list)
 
     def flush(self) -> None:
         self.answering.flush()

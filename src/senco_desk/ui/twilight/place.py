@@ -109,7 +109,7 @@ class TwilightPlace(Place):
 
     def take_focus(self) -> None:
         self._wants_focus = not self.notes
-        self.list.setFocus()
+        self.panes.take_focus(self.list)
 
     # What is shown
 

@@ -239,7 +239,7 @@ class ListedPlace(ThingPlace[T]):
         if self.pages.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
-            (self.back if self._side.isHidden() else self._listed).setFocus()
+            self.panes.take_focus(self._listed)
 
     @property
     def _unasked(self) -> str | None:

@@ -50,6 +50,10 @@ class Panes(QSplitter):
     def is_narrow(self) -> bool:
         return self.width() < _BOTH * line(self)
 
+    def take_focus(self, listed: QWidget) -> None:
+        """The focus to the list, or to the way back while that is out of sight."""
+        (listed if self._back is None or not self._listed.isHidden() else self._back).setFocus()
+
     def arrange(self, *, in_list: bool) -> None:
         self._in_list = in_list
         self._listed.setVisible(in_list or not self.is_narrow)

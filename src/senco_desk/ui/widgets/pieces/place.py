@@ -152,7 +152,7 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
         if self._whole.currentWidget() is self.empty:
             self.empty.button.setFocus()
         else:
-            (self.back if self.list.isHidden() else self.list.view).setFocus()
+            self.panes.take_focus(self.list.view)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
