@@ -1,11 +1,12 @@
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from senco_desk.domain.action import Action, ActionState, Aim
 from senco_desk.domain.errors import Refused
 from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.session import Session
 from senco_desk.domain.text import from_plain
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.planning import Planning
@@ -13,7 +14,7 @@ from senco_desk.services.reflecting import Reflecting
 from senco_desk.store.desk import Desk
 from tests.services.conftest import SET, Clock, Listener
 
-DAY = date(2025, 11, 3)
+DAY, BEGAN = date(2025, 11, 3), datetime(2025, 9, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -53,6 +54,23 @@ def test_each_line_of_what_was_agreed_becomes_an_action_once_and_one_undo_takes_
     assert (again, nothing.said) == ((), "0 actions planned")
     desk.undo(changed.undo)
     assert planning.rows() == []
+
+
+def test_an_action_remembers_the_session_that_it_came_of(planning: Planning, desk: Desk) -> None:
+    held = Session("t", DAY, title="Tutorial 1", added=BEGAN)
+    with desk.change() as work:
+        work.sessions.put(held)
+    (made,), _changed = planning.plan_each(["Ask the five"], "t")
+    kept = planning.keep(replace(made, what="Ask the six", session=None))
+    assert planning.of_session("t") == [kept]
+    planned = planning.get(made.id)
+    assert planned is not None
+    assert planned.session == held
+    with desk.change() as work:
+        work.sessions.remove("t")
+    planned = planning.get(made.id)
+    assert planned is not None
+    assert (planned.action.session, planned.session) == ("t", None)
 
 
 @pytest.mark.parametrize("kind", PieceKind)

@@ -16,7 +16,7 @@ WHOLE = Action(
     "w", MADE, "Visit <3 & see", (Aim(SET.id, "1.2"), Aim("gone", "x")), "A mentor", "£40", "Half a day", "The school",
     date(2025, 12, 1), "It shows", from_plain("It showed. مرحبا\n" + "x" * 100_000), ActionState.DONE,
     date(2025, 11, 3),
-    "r", "e",
+    "r", "e", "s",
 )  # fmt: skip
 
 

@@ -6,13 +6,14 @@ from sqlalchemy import Text
 
 from senco_desk.domain.text import Text as Words
 from senco_desk.store import tables
+from senco_desk.store.derived import DERIVED
 from senco_desk.store.points import point_out
-from senco_desk.store.worded import DERIVED, WORDED, through
+from senco_desk.store.worded import WORDED, through
 from tests.store.feedback_things import a_point
 
 KEYS = {"id", "noun", "noun_id"}
 WITHOUT_WORDS = {
-    "action": "made aims due state finished reflection evidence",
+    "action": "made aims due state finished reflection evidence session",
     "attachment": "evidence sha256 container attached print_copy form soundness",
     "audit_practice": "start middle exit",
     "award_terms": "decisions",

@@ -1,10 +1,11 @@
 """An action of the training plan: what she will do about a gap, by when, and what came of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.plain_form import SELDOM
 from senco_desk.domain.text import EMPTY, Text, is_blank
 
 
@@ -32,7 +33,7 @@ class Action:
 
     `support`: who or what helps. `cost` and `cover` are as she writes them ("£120", "half a day, in school");
     `paid_by`: who pays. `know`: how I shall know. `came`: what came of it. `reflection` and `evidence` are the ids of
-    the pieces that it became, which may be gone since.
+    the pieces that it became, `session` of the session that it came of; each may be gone since.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Action:
     finished: date | None = None
     reflection: str | None = None
     evidence: str | None = None
+    session: str | None = field(default=None, metadata={SELDOM: True})
 
     @property
     def is_blank(self) -> bool:

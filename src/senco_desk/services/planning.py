@@ -14,6 +14,7 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.mapping import Mapping, PieceKind
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.session import Session
 from senco_desk.services.evidencing import Evidencing
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.telling import Tell
@@ -38,11 +39,12 @@ class Became:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """An action as it is shown: with the outcomes it is for that are in the workbook, and what it became."""
+    """An action as it is shown: with what is in the workbook of the outcomes it is for, what it became, its session."""
 
     action: Action
     aims: tuple[tuple[Framework, Outcome], ...]
     became: tuple[Became, ...]
+    session: Session | None = None
 
 
 class Planning:
@@ -63,6 +65,11 @@ class Planning:
         """A light row for each: what is still to do first, by the day it is due."""
         with self._desk.view() as view:
             return view.actions.rows()
+
+    def of_session(self, session: str) -> list[Action]:
+        """Those that came of it: what is still to do first."""
+        with self._desk.view() as view:
+            return view.actions.of_session(session)
 
     def get(self, action_id: str) -> Planned | None:
         with self._desk.view() as view:
@@ -92,6 +99,7 @@ class Planning:
                 finished=there.finished,
                 reflection=there.reflection,
                 evidence=there.evidence,
+                session=there.session,
             )
             work.actions.replace(kept)
         self._tell(work.changed)
@@ -122,12 +130,12 @@ class Planning:
         self._tell(work.changed)
         return made, replace(work.changed, said=_said(made))
 
-    def plan_each(self, lines: Iterable[str]) -> tuple[tuple[Action, ...], Changed]:
-        """An action for each of these lines, in one step, but for those that an open one says already."""
+    def plan_each(self, lines: Iterable[str], session: str | None = None) -> tuple[tuple[Action, ...], Changed]:
+        """An action for each of these lines of a session, in one step, but for those that an open one says already."""
         wanted = list(dict.fromkeys(lines))
         with self._desk.change(_("What was agreed became actions")) as work:
             there = {action.what for action in work.actions.all() if action.state is ActionState.OPEN}
-            made = tuple(replace(self.begin(), what=line) for line in wanted if line not in there)
+            made = tuple(replace(self.begin(), what=line, session=session) for line in wanted if line not in there)
             for action in made:
                 work.actions.add(action)
         self._tell(work.changed)
@@ -240,4 +248,5 @@ def _planned(view: View, action: Action, frameworks: dict[str, Framework] | None
         *([Became(PieceKind.REFLECTION, reflection.id, reflection.reference)] if reflection else []),
         *([Became(PieceKind.EVIDENCE, evidence.id, evidence.reference)] if evidence else []),
     )
-    return Planned(action, _live(view, action, frameworks), became)
+    session = view.sessions.get(action.session) if action.session else None
+    return Planned(action, _live(view, action, frameworks), became, session)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 
-from sqlalchemy import case, select
+from sqlalchemy import bindparam, case, select
 
 from senco_desk.domain import text
 from senco_desk.domain.action import Action, ActionRow, ActionState, Aim
@@ -19,6 +19,7 @@ _c = _TABLE.c
 _OPEN = ActionState.OPEN.value
 _in_order = (case((_c.state == _OPEN, 0), else_=1), _c.due.is_(None), _c.due, _c.finished, _c.made, _c.id)
 _all = Prepared(select(_TABLE).order_by(*_in_order))
+_of_session = Prepared(select(_TABLE).where(_c.session == bindparam("session")).order_by(*_in_order))
 _rows = Prepared(select(_c.id, _c.what, _c.made, _c.due, _c.state, _c.finished, _c.aims).order_by(*_in_order))
 _outcomes = Prepared(select(tables.outcome.c.framework, tables.outcome.c.id, tables.outcome.c.code))
 
@@ -39,6 +40,10 @@ class ReadActions:
     def each(self) -> Iterator[Action]:
         """One at a time, in the order in which they were written: for taking everything out."""
         return (action_in(_named(row)) for row in self._reading.each(_TABLE))
+
+    def of_session(self, session: str) -> list[Action]:
+        """Those that came of it, in the order of `all`."""
+        return [action_in(_named(row)) for row in self._reading.whole(_TABLE, _of_session, session=session)]
 
     def rows(self) -> list[ActionRow]:
         """A light row for each, in the order of `all`."""
@@ -90,6 +95,7 @@ def action_out(action: Action) -> Fields:
         "finished": day_out(action.finished),
         "reflection": action.reflection,
         "evidence": action.evidence,
+        "session": action.session,
     }
 
 
@@ -111,6 +117,7 @@ def action_in(held: Fields) -> Action:
         finished=day_in(held["finished"]),
         reflection=held["reflection"],
         evidence=held["evidence"],
+        session=held["session"],
     )
 
 

@@ -112,3 +112,16 @@ def test_an_empty_workbook_offers_the_first_action(empty: Surrounded, qtbot: QtB
     place.plan.empty.button.click()
     qtbot.waitUntil(lambda: place.plan.open_id is not None, timeout=10_000)
     assert place.turn is Turn.ACTIONS
+
+
+def test_an_action_leads_to_the_session_that_it_came_of(place: PlanPlace, sampled: Surrounded, qtbot: QtBot) -> None:
+    session = sampled.services.attending.seen(TODAY).rows[0]
+    (made,), _changed = sampled.services.planning.plan_each(["Ask the five"], session.id)
+    opened(place, qtbot, made.id)
+    link = place.plan.editor.session
+    assert link.isVisibleTo(place)
+    assert link.text().startswith("From ")
+    link.click()
+    assert sampled.went[-1] == ("sessions", session.id)
+    opened(place, qtbot, begun(place, qtbot))
+    assert not link.isVisibleTo(place)

@@ -17,6 +17,7 @@ from senco_desk.store.migrations import (
     m0008_tasks,
     m0009_reading,
     m0010_feedback,
+    m0011_session_of_action,
 )
 
 Step = Callable[[Any], None]
@@ -33,4 +34,5 @@ STEPS: Sequence[Step] = (
     m0008_tasks.migrate,
     m0009_reading.migrate,
     m0010_feedback.migrate,
+    m0011_session_of_action.migrate,
 )

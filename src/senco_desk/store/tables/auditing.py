@@ -59,6 +59,7 @@ action = Table(
     Column("finished", Text),
     Column("reflection", Text),
     Column("evidence", Text),
+    Column("session", Text),
     seal_column(),
     Index("action_rows", "state", "due", "finished"),
     info={

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.action import STATE_NAMES, Action, ActionRow, ActionState, said_when
-from senco_desk.domain.days import day_of_week
+from senco_desk.domain.days import day_of_week, short_day
 from senco_desk.domain.language import _
 from senco_desk.domain.mapping import PieceKind
+from senco_desk.domain.session import SESSION_KIND_NAMES, Session
 from senco_desk.services.planning import Became, Planned
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.plan.aims import Aims
@@ -30,10 +31,15 @@ _WIDEST = 42
 """Lines of text, across."""
 _TWO = 26
 """Lines of text, across, from which short fields stand side by side."""
+_BRIEF = 50
+"""Letters, of a session's title."""
 
 
 class ActionEditor(QWidget):
-    """`written`: it changed; `left`: a field was left; the rest are wishes. `piece_wanted` carries a `Became`."""
+    """`written`: it changed; `left`: a field was left; the rest are wishes.
+
+    `piece_wanted` carries a `Became`, `session_wanted` the session's id.
+    """
 
     written = Signal()
     left = Signal()
@@ -44,6 +50,7 @@ class ActionEditor(QWidget):
     reflection_wanted = Signal()
     evidence_wanted = Signal()
     piece_wanted = Signal(object)
+    session_wanted = Signal(str)
     history_wanted = Signal()
     said = Signal(str)
 
@@ -71,6 +78,7 @@ class ActionEditor(QWidget):
         self.again = writes(QPushButton(_("Open again"), self))
         self.reflection = writes(link(QPushButton(_("Make a reflection of it"), self)))
         self.evidence = writes(link(QPushButton(_("Make it evidence"), self)))
+        self.session = link(QPushButton(self))
         self._pieces: list[QPushButton] = []
         self._lay_out()
         self._listen()
@@ -84,6 +92,7 @@ class ActionEditor(QWidget):
         column.addWidget(self.what)
         column.addLayout(when)
         column.addLayout(self._doing)
+        column.addWidget(self.session, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.aims)
         column.addWidget(self.support)
         column.addWidget(SideBySide([self.cost, self.cover, self.paid_by], _TWO))
@@ -110,6 +119,7 @@ class ActionEditor(QWidget):
         self.drop.clicked.connect(self.let_go)
         self.again.clicked.connect(self.opened_again)
         self.remove.clicked.connect(self.removal_wanted)
+        self.session.clicked.connect(self._go_to_session)
         self.reflection.clicked.connect(self.reflection_wanted)
         self.evidence.clicked.connect(self.evidence_wanted)
         self.history.clicked.connect(self.history_wanted)
@@ -149,6 +159,7 @@ class ActionEditor(QWidget):
                 self._shown, state=action.state, finished=action.finished, reflection=became[0], evidence=became[1]
             )
         self._say_when(action)
+        self._name_session(planned.session)
         self._offer(action, planned.became)
 
     def leave(self) -> None:
@@ -191,6 +202,19 @@ class ActionEditor(QWidget):
         over = action.finished and f"{_(STATE_NAMES[action.state])}, {day_of_week(action.finished)}"
         self.when.setText(over or said_when(row, today))
         self.when.setVisible(bool(self.when.text()))
+
+    def _name_session(self, session: Session | None) -> None:
+        """What it came of, as a way there."""
+        self.session.setVisible(session is not None)
+        if session is not None:
+            title = session.title.strip() or _(SESSION_KIND_NAMES[session.kind])
+            brief = title if len(title) <= _BRIEF else f"{title[:_BRIEF].rstrip()}…"
+            words = _("From {title}, {day}").format(title=brief, day=short_day(session.day))
+            self.session.setText(words.replace("&", "&&"))
+
+    def _go_to_session(self) -> None:
+        if self._shown is not None and self._shown.session is not None:
+            self.session_wanted.emit(self._shown.session)
 
     def _offer(self, action: Action, became: tuple[Became, ...]) -> None:
         """What can be done with it now: nothing else is in the way."""

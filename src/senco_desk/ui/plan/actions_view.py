@@ -107,6 +107,7 @@ class ActionsView(QWidget):
         editor.reflection_wanted.connect(lambda: self._become(self._planning.become_reflection))
         editor.evidence_wanted.connect(lambda: self._become(self._planning.become_evidence))
         editor.piece_wanted.connect(self._go_to_piece)
+        editor.session_wanted.connect(lambda session: self._surroundings.go("sessions", session))
         editor.history_wanted.connect(lambda: self._surroundings.go("history", self.looked_at()))
         editor.said.connect(self._surroundings.toast)
         editor.aims.outcome_wanted.connect(lambda outcome: self._surroundings.go("outcomes", outcome))

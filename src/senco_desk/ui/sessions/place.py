@@ -99,7 +99,7 @@ class SessionsPlace(ListedPlace[Session]):
 
     def reload(self, changed: Changed | None) -> None:
         super().reload(changed)
-        if changed is None or changed.concerns(Noun.NOTE):
+        if changed is None or changed.concerns(Noun.NOTE, Noun.ACTION):
             self._read_notes()
 
     def show_target(self, target: str) -> None:
@@ -136,11 +136,12 @@ class SessionsPlace(ListedPlace[Session]):
 
     def _plan(self) -> None:
         """What came of it becomes actions; where nothing is written of it, an action of her own begins."""
-        lines, planning = still_to_do(self.editor.draft()), self.surroundings.services.planning
+        session, planning = self.editor.draft(), self.surroundings.services.planning
+        lines = still_to_do(session)
         self._hand_on()
         if lines:
             self.surroundings.background.write(
-                lambda: planning.plan_each(lines), lambda came: self._planned(*came), self.surroundings.fail
+                lambda: planning.plan_each(lines, session.id), lambda came: self._planned(*came), self.surroundings.fail
             )
         else:
             self.surroundings.go("plan", "new")
@@ -246,15 +247,18 @@ class SessionsPlace(ListedPlace[Session]):
 
     def _read_notes(self) -> None:
         """What came of the open one."""
-        shown, noting = self.editor.shown, self.surroundings.services.noting
+        shown, services = self.editor.shown, self.surroundings.services
         if shown is None:
             return
 
-        def show(notes: list[Note]) -> None:
-            if self.editor.shown is not None and self.editor.shown.id == shown.id:
-                self.editor.came_of_it.show_notes(notes)
+        def read() -> tuple[list[Note], list[Action]]:
+            return services.noting.of_session(shown.id), services.planning.of_session(shown.id)
 
-        self.surroundings.background.read(lambda: noting.of_session(shown.id), show, self.surroundings.fail)
+        def show(came: tuple[list[Note], list[Action]]) -> None:
+            if self.editor.shown is not None and self.editor.shown.id == shown.id:
+                self.editor.came_of_it.show_all(*came)
+
+        self.surroundings.background.read(read, show, self.surroundings.fail)
 
     def _show_list(self) -> None:
         if self.pages.currentWidget() in (self.panes, self.empty):
