@@ -12,6 +12,7 @@ from senco_desk.domain.language import _, n_
 
 if TYPE_CHECKING:
     from senco_desk.services.keeping_safe import BackedUp
+    from senco_desk.wiring import Services
 
 _HELD = "workbook-open-already"
 
@@ -43,7 +44,7 @@ def restore(asked: Namespace) -> Answer:
     return Answer(said, {"workbook": str(restored.folder), "lacking": list(restored.lacking)})
 
 
-def told_of_backups(services: Any) -> tuple[str, dict[str, Any], int]:
+def told_of_backups(services: "Services") -> tuple[str, dict[str, Any], int]:
     """For `check`: each backup that can be reached, read to its last byte; in words, for scripts, and how many fail."""
     from senco_desk.domain.errors import DeskError
 

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from senco_desk.cli import crosswalks
@@ -13,6 +14,7 @@ from senco_desk.domain.language import _, n_
 
 if TYPE_CHECKING:
     from senco_desk.services.shelf import Shelf
+    from senco_desk.wiring import Services
 
 
 def listing(asked: Namespace) -> Answer:
@@ -52,7 +54,8 @@ def bring_in(asked: Namespace) -> Answer:
     """A set from a file, onto the shelf or into a workbook."""
     if asked.workbook:
         with _workbook(asked, write=True) as services:
-            framework, proposal = services.exchanging_frameworks.import_(asked.file)
+            proposal = services.exchanging_frameworks.check(asked.file)
+            framework = services.exchanging_frameworks.bring_in(proposal)
     else:
         from senco_desk.services import shelf
 
@@ -136,7 +139,7 @@ def _shelf() -> "Shelf":
     return Shelf(own_paths().shelf)
 
 
-def _workbook(asked: Namespace, *, write: bool) -> Any:
+def _workbook(asked: Namespace, *, write: bool) -> "AbstractContextManager[Services]":
     from senco_desk.wiring import open_services
 
     return open_services(asked.workbook, AskedKeys(asked), write=write)
