@@ -10,19 +10,8 @@ from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.portfolio import CopyLabel
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reflection import Reflection, Section
-from senco_desk.domain.review_copy import (
-    Asked,
-    LeftOut,
-    ReviewCopy,
-    ReviewItem,
-    Since,
-    digest_of,
-    file_name,
-    left_out_named,
-    sections_of,
-    since_said,
-    within,
-)
+from senco_desk.domain.review_copy import Asked, LeftOut, ReviewCopy, ReviewItem, Since, digest_of, sections_of, within
+from senco_desk.domain.review_said import file_name, left_out_named, since_said
 from senco_desk.domain.task import SectionRole, Task, TaskSection
 from senco_desk.domain.text import from_plain
 

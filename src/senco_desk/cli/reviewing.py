@@ -10,7 +10,8 @@ from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.name_findings import Purpose
-from senco_desk.domain.review_copy import MEGABYTE, MOST_QUESTIONS, Asked, Limits, ReviewCopy, file_name, left_out_named
+from senco_desk.domain.review_copy import MEGABYTE, MOST_QUESTIONS, Asked, Limits, ReviewCopy
+from senco_desk.domain.review_said import file_name, left_out_named
 
 if TYPE_CHECKING:
     from senco_desk.domain.framework import Framework

@@ -1,6 +1,6 @@
 """Feedback: what came back from a tutor, peer, headteacher or examiner, placed on the items, and her answer to each."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -139,6 +139,21 @@ class Point:
     def is_taken_in(self) -> bool:
         """Whether it became an edit of a text."""
         return any(each.noun is not Noun.ACTION for each in self.became)
+
+    @property
+    def first_line(self) -> str:
+        """Of what was said; of a mark without words, of those it is about."""
+        lines = (line.strip() for line in (*self.text.splitlines(), *self.quoted.splitlines()))
+        return next(filter(None, lines), "")
+
+    def answered(self, state: AnswerState, at: datetime) -> "Point":
+        """Nothing is answered when it is as new again, but for the words she wrote."""
+        moment = None if state is AnswerState.NEW and self.answer.said == EMPTY else at
+        return replace(self, answer=Answer(state, self.answer.said, moment))
+
+    def that_became(self, became: Became) -> "Point":
+        """It may become several things, and each once."""
+        return replace(self, became=tuple(dict.fromkeys((*self.became, became))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ Page one says who she is, her two or three questions, what changed since the las
 decided and how to answer in five minutes. Only what is new, changed or asked about is in it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -13,14 +12,13 @@ from hashlib import sha256
 from senco_desk.domain.attachment import Attachment
 from senco_desk.domain.case import Case
 from senco_desk.domain.copies import subject_of
-from senco_desk.domain.days import day_of_week, long_day
+from senco_desk.domain.days import day_of_week
 from senco_desk.domain.evidence import KIND_NAMES, Evidence
 from senco_desk.domain.feedback import DECISIONS, Decision
 from senco_desk.domain.feedback_printed import PrintedRound
-from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.framework import Framework, Outcome
 from senco_desk.domain.journal import Noun
-from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.language import N_, _
 from senco_desk.domain.portfolio import CopyLabel, Layout, PrintedPiece
 from senco_desk.domain.profile import Profile
 from senco_desk.domain.reference import Reference
@@ -35,8 +33,6 @@ MOST_QUESTIONS = 3
 MEGABYTE = 1_000_000
 _WORDS_ON_A_PAGE = 380
 """In 12 points, with headings."""
-_LEFT_OUT_NAMED = 12
-"""As many as are told by number."""
 _WORDS_OF_HEADS = 90
 """What the head of an item and the place for a comment on it take, in words."""
 
@@ -250,44 +246,9 @@ def picture_left_out(item: ReviewItem) -> LeftOut:
     return LeftOut(item.key, _("{reference}, a picture").format(reference=item.code), "")
 
 
-def left_out_named(gone: Sequence[LeftOut]) -> str:
-    """`R-014, R-015 and 76 more`."""
-    named = ", ".join(map(_left_out_name, gone[:_LEFT_OUT_NAMED]))
-    more = len(gone) - _LEFT_OUT_NAMED
-    return n_("{named} and {n} more", "{named} and {n} more", more).format(named=named, n=more) if more > 0 else named
-
-
-def _left_out_name(each: LeftOut) -> str:
-    """Without its title, which nobody looked through for names."""
-    if each.key.startswith(subject_of(Noun.CASE, "")):
-        return _("my case for {outcome}").format(outcome=each.code) if each.code else _("a case")
-    return each.code or _("a task")
-
-
 def is_empty(item: ReviewItem) -> bool:
     """Whether there is nothing of it to read."""
     return all(is_blank(section.text) for section in item.sections) and not item.files
-
-
-def review_title(copy: ReviewCopy) -> str:
-    """`Review 3`."""
-    return _("Review {number}").format(number=copy.number)
-
-
-def since_said(copy: ReviewCopy) -> str:
-    """`New or changed since Review 2 of 3 March 2027`."""
-    if copy.since is None:
-        return _("This is my first review copy. It holds what is finished so far.")
-    return _("It holds what is new or changed since Review {number} of {day}, and what I ask about.").format(
-        number=copy.since.number, day=long_day(copy.since.made)
-    )
-
-
-def file_name(copy: ReviewCopy, ending: str) -> str:
-    """`Okafor – Review 3 – 2026-11-22.pdf`: a tutor sorts many of them by name. She may be `Okafor, Jane` there."""
-    before, _comma, after = copy.profile.name.partition(",")
-    surname = (before.split() or after.split() or [_("Portfolio")])[-1].replace("/", "_").replace("\\", "_")
-    return name_on_disk(f"{surname} – {review_title(copy)} – {copy.label.made.isoformat()}{ending}")
 
 
 def _impact(impact: Impact) -> tuple[ReviewSection, ...]:

@@ -7,7 +7,8 @@ from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
 from senco_desk.domain.letter import Letter, addresses, in_a_line
 from senco_desk.domain.outcome_words import outcome_name
-from senco_desk.domain.review_copy import ReviewCopy, file_name, review_title
+from senco_desk.domain.review_copy import ReviewCopy
+from senco_desk.domain.review_said import file_name, review_title
 
 
 def review_letter(copy: ReviewCopy, whom: str, endings: Iterable[str]) -> Letter:

@@ -12,6 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, KeepTogether, PageTemplat
 from reportlab.platypus.doctemplate import ActionFlowable
 
 from senco_desk.domain.copies import PageEntry, Strip
+from senco_desk.printing import dress
 from senco_desk.printing.canvas import TaggedCanvas, Untagged
 from senco_desk.printing.citations import Citations
 from senco_desk.printing.flowables import Arrangement, Gap, PageNumber, Rest, Rule, Words
@@ -227,61 +228,16 @@ class TaggedDocument(BaseDocTemplate):  # type: ignore[misc]
     def _label(self, drawn: int) -> str:
         return str(drawn) if self._body_pages is None else roman(drawn - self._body_pages)
 
-    def _tint(self, canvas: TaggedCanvas, _document: Any) -> None:
-        if self.styles.tint:
-            canvas.setFillColor(self.styles.tint)
-            canvas.rect(0, 0, self.styles.page_width, self.styles.page_height, stroke=0, fill=1)
+    def _dress_cover(self, canvas: TaggedCanvas, _document: Any) -> None:
+        dress.tint(canvas, self.styles)
+        dress.spine(canvas, self.styles)
 
-    def _dress_cover(self, canvas: TaggedCanvas, document: Any) -> None:
-        self._tint(canvas, document)
-        canvas.setFillColor(self.styles.accent)
-        canvas.rect(0, 0, 13, self.styles.page_height, stroke=0, fill=1)
-
-    def _dress(self, canvas: TaggedCanvas, document: Any) -> None:
-        self._tint(canvas, document)
+    def _dress(self, canvas: TaggedCanvas, _document: Any) -> None:
+        dress.tint(canvas, self.styles)
         with canvas.decorating():
-            self._foot(canvas)
+            dress.foot(canvas, self.styles, self.label, self.bears, self.running.title, back=self._is_back)
             if self.running.tab:
-                self._thumb_tab(canvas, *self.running.tab)
-
-    def _foot(self, canvas: TaggedCanvas) -> None:
-        """The number at the outer edge, the title at the inner."""
-        styles, y = self.styles, BOTTOM - 30
-        number = (self.label, styles.cell_strong.fontName, 11, styles.ink)
-        bears = (f"{self.bears} p", styles.body.fontName, 10, styles.quiet)
-        title = (self.running.title, styles.body.fontName, 10, styles.quiet)
-        if self._is_back:
-            x = _set(canvas, OUTER, y, bears)
-            _set(canvas, x + 3, y, number)
-            _set(canvas, styles.page_width - styles.binding, y, title, flush_right=True)
-        else:
-            x = _set(canvas, styles.page_width - OUTER, y, number, flush_right=True)
-            _set(canvas, x - 3, y, bears, flush_right=True)
-            _set(canvas, styles.binding, y, title)
-
-    def _thumb_tab(self, canvas: TaggedCanvas, letter: str, place: int) -> None:
-        styles, height, width = self.styles, 54, 22
-        x = 0 if self._is_back else styles.page_width - width
-        y = styles.page_height - TOP - height - place * (height + 18)
-        canvas.setFillColor(styles.accent)
-        canvas.rect(x, y, width, height, stroke=0, fill=1)
-        canvas.setFillColor("white")
-        canvas.setFont(styles.part.fontName, 15)
-        canvas.drawCentredString(x + width / 2, y + height / 2 - 5, letter)
-
-
-_Line = tuple[str, str, float, Any]
-"""A text, its font and size, its colour."""
-
-
-def _set(canvas: TaggedCanvas, x: float, y: float, line: _Line, *, flush_right: bool = False) -> float:
-    """Draw a line from `x`, or up to it; where it ends, or begins."""
-    text, font, size, colour = line
-    width = float(canvas.stringWidth(text, font, size))
-    canvas.setFillColor(colour)
-    canvas.setFont(font, size)
-    canvas.drawString(x - width if flush_right else x, y, text)
-    return x - width if flush_right else x + width
+                dress.thumb_tab(canvas, self.styles, *self.running.tab, back=self._is_back)
 
 
 def refuse_untagged(flowables: Iterable[Any]) -> None:

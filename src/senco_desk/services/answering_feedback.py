@@ -22,7 +22,7 @@ from senco_desk.domain.feedback_themes import Theme, themes
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
-from senco_desk.domain.text import EMPTY, Text, clean, is_blank
+from senco_desk.domain.text import Text, clean, is_blank
 from senco_desk.services.feedback_decisions import aims_of, decide, move, withdraw
 from senco_desk.services.feedback_edits import edit_of, write
 from senco_desk.services.feedback_file import Cancelled, Progress, save_file
@@ -126,7 +126,7 @@ class AnsweringFeedback:
                 there = _there(work, each)
                 if state is AnswerState.DECLINED and is_blank(there.answer.said):
                     raise Refused(REASON_WANTED)
-                work.points.replace(_answered(there, state, self._now()))
+                work.points.replace(there.answered(state, self._now()))
         self._tell(work.changed)
         return work.changed
 
@@ -171,10 +171,10 @@ class AnsweringFeedback:
         """
         with self._desk.change(_("Action made of feedback")) as work:
             there = _there(work, point)
-            action = Action(new_id(), self._now(), _first_words(there), aims_of(work, there.target))
+            action = Action(new_id(), self._now(), _briefly(there.first_line), aims_of(work, there.target))
             work.actions.add(action)
             state = AnswerState.TO_DO if there.answer.state is AnswerState.NEW else there.answer.state
-            work.points.replace(_became(_answered(there, state, self._now()), Became(Noun.ACTION, action.id)))
+            work.points.replace(there.answered(state, self._now()).that_became(Became(Noun.ACTION, action.id)))
         self._tell(work.changed)
         return action, work.changed
 
@@ -192,7 +192,7 @@ class AnsweringFeedback:
             if edit is None:
                 raise Refused(NO_EDIT)
             became = write(work, edit, self._now())
-            work.points.replace(_became(_answered(there, AnswerState.DONE, self._now()), became))
+            work.points.replace(there.answered(AnswerState.DONE, self._now()).that_became(became))
         self._tell(work.changed)
         return work.changed
 
@@ -281,16 +281,6 @@ def _there(work: Work, point: str) -> Point:
     return found
 
 
-def _answered(point: Point, state: AnswerState, at: datetime) -> Point:
-    """Nothing is answered when it is as new again, but for the words she wrote."""
-    moment = None if state is AnswerState.NEW and point.answer.said == EMPTY else at
-    return replace(point, answer=Answer(state, point.answer.said, moment))
-
-
-def _became(point: Point, became: Became) -> Point:
-    return replace(point, became=tuple(dict.fromkeys((*point.became, became))))
-
-
 def _replies(work: Work, point: Point) -> list[Point]:
     """All that answers it, however far down, where it stood with it."""
     with_it = {point.id}
@@ -302,7 +292,5 @@ def _replies(work: Work, point: Point) -> list[Point]:
     return found
 
 
-def _first_words(point: Point) -> str:
-    """The first line of what was said; of a mark without words those it is about."""
-    said = next((line.strip() for line in (*point.text.splitlines(), *point.quoted.splitlines()) if line.strip()), "")
-    return said if len(said) <= _LONGEST_ACTION else said[:_LONGEST_ACTION].rsplit(" ", 1)[0] + "…"
+def _briefly(line: str) -> str:
+    return line if len(line) <= _LONGEST_ACTION else line[:_LONGEST_ACTION].rsplit(" ", 1)[0] + "…"

@@ -15,9 +15,8 @@ from senco_desk.domain.language import N_, _
 from senco_desk.services.attaching_batch import Batch, Cancelled, Examine, Progress
 from senco_desk.services.attaching_plan import Plan, Planning
 from senco_desk.services.attaching_sources import Pasted, Source
-from senco_desk.services.children import CANCELLED
 from senco_desk.services.examining import examine
-from senco_desk.services.giving_out import CANNOT_WRITE, refuse_ending, refuse_in_a_workbook
+from senco_desk.services.giving_out import copy_kept
 from senco_desk.services.opened_copies import ChangedCopy, OpenedCopies
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
@@ -174,21 +173,8 @@ class Attaching:
         Raises Refused for a name with another ending, a place in a workbook or where nothing can be written, and when
         it was cancelled; Damaged when the disk changed it.
         """
-        attachment = self._got(attachment_id)
-        ending = Path(attachment.name).suffix.lower()
-        refuse_ending(target, [ending] if ending else [target.suffix.lower()])
-        refuse_in_a_workbook(target)
-        doing = _("Writing “{name}”").format(name=target.name)
-
-        def moved(behind: int, of: int | None) -> None:
-            if cancelled():
-                raise Refused(CANCELLED)
-            progress(doing, behind, of)
-
-        try:
-            self._desk.containers.copy_out(attachment.container, target, moved)
-        except OSError as error:
-            raise Refused(CANNOT_WRITE, name=target.name, reason=error.strerror or error) from error
+        kept = self._got(attachment_id)
+        copy_kept(self._desk.containers, kept.container, kept.name, target, progress, cancelled)
 
     def tidy(self) -> int:
         """Take off the disk what no row and no undo names, and what was begun and never finished; how many."""

@@ -7,9 +7,8 @@ from pathlib import Path
 from senco_desk.domain.attachment import Moved, Stored
 from senco_desk.domain.errors import DeskError, Refused, Sentence
 from senco_desk.domain.feedback import Feedback
-from senco_desk.domain.language import N_, _
-from senco_desk.services.children import CANCELLED
-from senco_desk.services.giving_out import CANNOT_WRITE, refuse_ending, refuse_in_a_workbook
+from senco_desk.domain.language import N_
+from senco_desk.services.giving_out import copy_kept
 from senco_desk.store.container_file import Readable
 from senco_desk.store.containers import unwatched
 from senco_desk.store.desk import Desk
@@ -49,19 +48,7 @@ def save_file(desk: Desk, feedback: Feedback, target: Path, progress: Progress, 
     """
     if not feedback.container:
         raise Refused(NO_FILE)
-    refuse_ending(target, [(Path(feedback.file_name).suffix or target.suffix).lower()])
-    refuse_in_a_workbook(target)
-    doing = _("Writing “{name}”").format(name=target.name)
-
-    def moved(behind: int, of: int | None) -> None:
-        if cancelled():
-            raise Refused(CANCELLED)
-        progress(doing, behind, of)
-
-    try:
-        desk.containers.copy_out(feedback.container, target, moved)
-    except OSError as error:
-        raise Refused(CANNOT_WRITE, name=target.name, reason=error.strerror or error) from error
+    copy_kept(desk.containers, feedback.container, feedback.file_name, target, progress, cancelled)
 
 
 def _held_already(desk: Desk, stored: Stored) -> Stored | None:

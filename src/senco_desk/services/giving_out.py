@@ -2,12 +2,14 @@
 
 import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.language import N_, _
+from senco_desk.services.children import CANCELLED
+from senco_desk.store.containers import Containers
 from senco_desk.store.folder import workbook_around
 
 WRONG_ENDING = Sentence(
@@ -56,3 +58,31 @@ def write_whole(file: Path, content: bytes) -> None:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def copy_kept(
+    containers: Containers,
+    container: str,
+    name: str,
+    target: Path,
+    progress: Callable[[str, int, int | None], None],
+    cancelled: Callable[[], bool],
+) -> None:
+    """Write the file that is kept in a container, and is called `name`, to `target`, whole or not at all.
+
+    Raises Refused for a name with another ending, a place in a workbook or where nothing can be written, and when it
+    was cancelled; Damaged when the disk changed it.
+    """
+    refuse_ending(target, [(Path(name).suffix or target.suffix).lower()])
+    refuse_in_a_workbook(target)
+    doing = _("Writing “{name}”").format(name=target.name)
+
+    def moved(behind: int, of: int | None) -> None:
+        if cancelled():
+            raise Refused(CANCELLED)
+        progress(doing, behind, of)
+
+    try:
+        containers.copy_out(container, target, moved)
+    except OSError as error:
+        raise Refused(CANNOT_WRITE, name=target.name, reason=error.strerror or error) from error

@@ -16,8 +16,9 @@ from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.letter import in_a_line
-from senco_desk.domain.review_copy import ReviewCopy, file_name
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.review_letter import review_letter
+from senco_desk.domain.review_said import file_name
 from senco_desk.domain.sending import Sending
 from senco_desk.printing.mail_draft import Enclosed, mail_draft
 from senco_desk.services.giving_out import refuse_in_a_workbook, write_whole

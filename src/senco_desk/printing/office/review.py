@@ -13,8 +13,9 @@ from docx.shared import Pt
 
 from senco_desk.domain.attachment import Files
 from senco_desk.domain.language import _
-from senco_desk.domain.review_copy import ReviewCopy, review_title
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.review_marks import identifier_of
+from senco_desk.domain.review_said import review_title
 from senco_desk.domain.text import clean
 from senco_desk.printing.office.about_file import say_about_copy
 from senco_desk.printing.office.files import Progress, Written, written

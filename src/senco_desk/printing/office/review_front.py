@@ -7,15 +7,8 @@ from docx.document import Document as WordDocument
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
-from senco_desk.domain.review_copy import (
-    NEWS_NAMES,
-    News,
-    ReviewCopy,
-    ReviewItem,
-    left_out_named,
-    review_title,
-    since_said,
-)
+from senco_desk.domain.review_copy import NEWS_NAMES, News, ReviewCopy, ReviewItem
+from senco_desk.domain.review_said import left_out_named, review_title, since_said
 from senco_desk.domain.text import Block, BlockKind, Run, Text, clean
 from senco_desk.printing.office.markup import add_paragraph
 from senco_desk.printing.office.texts import Texts

@@ -6,7 +6,8 @@ from typing import Any
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.outcome_words import outcome_name
-from senco_desk.domain.review_copy import NEWS_NAMES, ReviewItem, left_out_named, review_title, since_said
+from senco_desk.domain.review_copy import NEWS_NAMES, ReviewItem
+from senco_desk.domain.review_said import left_out_named, review_title, since_said
 from senco_desk.domain.text import Block, BlockKind, Run
 from senco_desk.printing.citations import Cited
 from senco_desk.printing.document import Running

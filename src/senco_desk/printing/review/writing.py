@@ -7,8 +7,9 @@ from typing import BinaryIO
 from senco_desk.domain.attachment import Files
 from senco_desk.domain.copies import PageEntry, map_of
 from senco_desk.domain.language import _
-from senco_desk.domain.review_copy import ReviewCopy, review_title
+from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.review_marks import identifier_of
+from senco_desk.domain.review_said import review_title
 from senco_desk.printing.attaching import attach
 from senco_desk.printing.form import Form
 from senco_desk.printing.images import Images

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QVBoxLayout, 
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.language import _
 from senco_desk.domain.outcome_words import outcome_name
-from senco_desk.domain.review_copy import (MEGABYTE, MOST_QUESTIONS, Asked, Limits, ReviewCopy)
+from senco_desk.domain.review_copy import MEGABYTE, MOST_QUESTIONS, Asked, Limits, ReviewCopy
 from senco_desk.domain.review_said import review_title, since_said
 from senco_desk.ui.feedback.goes_in import brief, holds, inside
 from senco_desk.ui.feedback.item_chooser import ItemChooser
