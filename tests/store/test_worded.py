@@ -7,7 +7,6 @@ from sqlalchemy import Text
 from senco_desk.domain.text import Text as Words
 from senco_desk.store import tables
 from senco_desk.store.derived import DERIVED
-from senco_desk.store.derived import DERIVED
 from senco_desk.store.points import point_out
 from senco_desk.store.worded import WORDED, through
 from tests.store.feedback_things import a_point
