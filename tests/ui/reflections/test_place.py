@@ -389,3 +389,17 @@ def test_tab_goes_down_the_page(room: Room, written: Written) -> None:
         room.press(Qt.Key.Key_Tab)
         seen.append(QApplication.focusWidget())
     assert seen == order
+
+
+def test_a_day_ahead_is_kept_and_asked_about(room: Room, written: Written) -> None:
+    written("It went well")
+    place = room.show()
+    day = place.editor.about.day
+    for typed in ("3 Sep 2052", "3 Mar 2025"):
+        day.setFocus()
+        day.selectAll()
+        room.types(typed)
+        room.press(Qt.Key.Key_Return)
+    assert [said for said, _undo in room.said] == ["Tue 3 Sep 2052 lies ahead. Is the year a slip of the hand?"]
+    room.save()
+    assert room.on_disk()[0].happened == date(2025, 3, 3)

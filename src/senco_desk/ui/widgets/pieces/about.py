@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from senco_desk.domain.brought import was_called
+from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line, quiet
 from senco_desk.ui.widgets.day_picker import DayPicker
@@ -23,7 +24,7 @@ class AboutPiece(QWidget):
 
     def __init__(self, placeholder: str, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.was = ""
+        self.was, self._today = "", today
         self.title = QLineEdit()
         self.title.setProperty("look", "title")
         self.title.setAccessibleName(_("Title"))
@@ -34,8 +35,14 @@ class AboutPiece(QWidget):
         self.title.textEdited.connect(lambda _text: self.changed.emit())
         self.title.editingFinished.connect(self.left)
         self.happened.changed.connect(self.changed)
+        self.happened.changed.connect(self._doubt)
         self.happened.left.connect(self.left)
         self.day.puzzled.connect(self.said)
+
+    def _doubt(self) -> None:
+        """What happened has happened: a day ahead is kept, and asked about."""
+        if self.day.day is not None and self.day.day > self._today():
+            self.said.emit(_("{day} lies ahead. Is the year a slip of the hand?").format(day=day_of_week(self.day.day)))
 
     def lay(self, *below: QWidget) -> None:
         """The title, and these below it."""
