@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.ui.feedback.place import FeedbackPlace
 from senco_desk.ui.feedback.ways import PASTED, SEND
-from tests.ui.feedback.conftest import Feedbacks
+from tests.ui.feedback.conftest import SAID, Feedbacks
 
 CHILD = 60_000
 
@@ -110,3 +110,26 @@ def test_what_comes_while_another_is_read_is_told(room: Feedbacks, qtbot: QtBot,
     assert place.notice.said == "Something is still being read. Bring in “second.txt” when that is done."
     qtbot.waitUntil(lambda: place.bringing.page is place.bringing.review, timeout=CHILD)
     assert place.bringing.review.called == "first.txt"
+
+
+def test_after_a_copy_was_sent_what_is_taken_in_is_come_to_and_not_the_page_of_sending(
+    room: Feedbacks, qtbot: QtBot, files: tuple[Path, Path]
+) -> None:
+    place = room.show()
+    place.show_target(SEND)
+    place.take_files([files[1]])
+    qtbot.waitUntil(lambda: place.bringing.page is place.bringing.review, timeout=CHILD)
+    place.bringing.review.accept.click()
+    qtbot.waitUntil(place.side.list.hasFocus, timeout=CHILD)
+    assert place.pages.currentWidget() is place.panes
+    assert place.round.isVisible()
+
+
+def test_a_point_that_is_come_to_from_elsewhere_is_shown_whatever_step_she_was_at(room: Feedbacks) -> None:
+    place = room.take_in(SAID)
+    for step in (SEND, PASTED):
+        place.show_target(step)
+        place.show_target(SAID.id)
+        room.settle()
+        assert place.pages.currentWidget() is place.panes
+        assert place.editor.isVisible()

@@ -112,9 +112,7 @@ class FeedbackPlace(Place):
 
     def show_target(self, target: str) -> None:
         if not self.ways.go(target):
-            self._wanted = target
-            self.side.widen()
-            self._come_to_wanted()
+            self.ways.leave_for(lambda: self._come_to(target))
 
     def looked_at(self) -> str | None:
         return self.opened.looked_at
@@ -206,6 +204,11 @@ class FeedbackPlace(Place):
         """What was just taken in: to go on with, once it is listed."""
         self._is_arriving = True
         self.show_target(feedback)
+
+    def _come_to(self, target: str) -> None:
+        self._wanted = target
+        self.side.widen()
+        self._come_to_wanted()
 
     def _come_to_wanted(self) -> None:
         """The one that was asked for from elsewhere, once it is read."""

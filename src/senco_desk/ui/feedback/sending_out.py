@@ -77,8 +77,13 @@ class SendingOut(QObject):
         """Not now; what was typed stays for the next time."""
         self.cancel()
         self.form.sent.made.hide()
-        self.page = None
-        self.turned.emit()
+        self.put_aside()
+
+    def put_aside(self) -> None:
+        """Out of sight; a copy that is being made is made all the same."""
+        if self.page is not None:
+            self.page = None
+            self.turned.emit()
 
     def cancel(self) -> None:
         if self._running is not None:

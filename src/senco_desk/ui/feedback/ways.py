@@ -72,6 +72,16 @@ class Ways(QObject):
             self._ways[target]()
         return target in self._ways
 
+    def leave_for(self, go_on: Callable[[], None]) -> None:
+        """From the step she is at to something that is stored; points that are looked at are settled first."""
+        self.bringing.unless_open(partial(self._leave, go_on))
+
+    def _leave(self, go_on: Callable[[], None]) -> None:
+        if self.bringing.page is not None:
+            self.bringing.leave()
+        self.sending.put_aside()
+        go_on()
+
     def send(self) -> None:
         """A copy for the tutor."""
         self.bringing.unless_open(self._send)
