@@ -61,6 +61,20 @@ def test_come_to_from_elsewhere_in_a_narrow_window_the_way_back_is_at_hand(
     assert place.back.hasFocus()
 
 
+@pytest.mark.parametrize("make", LISTED)
+def test_where_there_is_room_for_the_list_alone_enter_goes_into_the_first(
+    make: Callable[[Surroundings], Listed], sampled: Surrounded, qtbot: QtBot, twice_the_text: None
+) -> None:
+    place = shown(make, sampled, qtbot)
+    assert place.editor.shown is None
+    place.take_focus()
+    QTest.keyClick(listed(place), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: place.editor.shown is not None)
+    assert place.editor.shown is not None
+    assert place.editor.shown.id == listed(place).keys[0]
+    assert not listed(place).isVisible()
+
+
 def test_the_open_one_opened_again_keeps_the_keys_that_nothing_has_taken_along_yet(
     sampled: Surrounded, qtbot: QtBot
 ) -> None:

@@ -50,9 +50,9 @@ class ListSide(QWidget):
             column.addLayout(foot)
 
     def show_rows(self, rows: Sequence[TwoLineRow], chosen: str | None, told: str) -> None:
-        """These, the one with that key in hand if it is among them; `told` is how many there are."""
+        """These, the open one in hand, if it is among them and one is open; `told` is how many there are."""
         self.list.show_rows(rows, chosen)
-        if chosen not in self.list.keys:
+        if chosen is not None and chosen not in self.list.keys:
             self.list.clearSelection()
         self.count.setText(told)
 

@@ -230,9 +230,12 @@ class ListedPlace(ThingPlace[T]):
 
     def _come_to(self, thing: str) -> None:
         self._widen()
+        self._go_in(thing)
+
+    def _go_in(self, thing: str) -> None:
         self.open(thing)
         self.panes.arrange(in_list=False)
-        if self._side.isHidden():
+        if self._side.isHidden() and not self.editor.has_focus:
             self.back.setFocus()
 
     def take_focus(self) -> None:
@@ -264,7 +267,10 @@ class ListedPlace(ThingPlace[T]):
             self._go_back()
 
     def _enter(self) -> None:
-        if self.editor.shown is not None:
+        """Into the open one; where there is room for the list alone none may be open yet."""
+        if self.editor.shown is None and self._listed.key is not None:
+            self._go_in(self._listed.key)
+        elif self.editor.shown is not None:
             self.panes.arrange(in_list=False)
             self.editor.begin_typing()
 
