@@ -27,7 +27,7 @@ from types import FrameType
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.importing.feedback.reading import read
-from senco_desk.services.receiving_feedback import read_aside
+from senco_desk.services.reading_feedback import read_aside
 from tests.bad_input.test_feedback import a_mail, a_pdf, a_sheet, a_word_file, an_open_file
 from tests.importing.feedback.turnitin_view import view
 

@@ -16,7 +16,8 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.services.answering_feedback import AnsweringFeedback
-from senco_desk.services.receiving_feedback import Kept, Received, ReceivingFeedback, Whose, Words
+from senco_desk.services.reading_feedback import Words
+from senco_desk.services.receiving_feedback import Kept, Received, ReceivingFeedback, Whose
 from senco_desk.services.reflecting import Reflecting
 from senco_desk.services.undoing import Undoing
 from senco_desk.store.desk import Desk

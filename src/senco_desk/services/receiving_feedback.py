@@ -1,8 +1,5 @@
 """Receiving feedback: a tutor's file is read in a child, placed on the items, looked at, and taken in in one change."""
 
-import signal
-import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -10,7 +7,7 @@ from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 from senco_desk.domain.errors import Refused, Sentence
 from senco_desk.domain.feedback import Feedback, Voice
@@ -25,29 +22,15 @@ from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import EMPTY, Text, is_blank
 from senco_desk.services import children
-from senco_desk.services.feedback_child import AT_MOST, PER_MEGABYTE, UNREADABLE
+from senco_desk.services.feedback_child import UNREADABLE
 from senco_desk.services.feedback_file import NO_FILE, file_kept
 from senco_desk.services.feedback_gathering import earlier_items, grounds_of
-from senco_desk.services.feedback_lines import Coming
+from senco_desk.services.reading_feedback import Cancelled, HeldFile, Progress, Words, read_aside
 from senco_desk.services.telling import Tell
 from senco_desk.store.desk import Desk
 from senco_desk.store.faults import READ_ONLY
 from senco_desk.store.repositories import Work
 
-TOOK_TOO_LONG = Sentence(
-    "feedback-took-too-long",
-    N_(
-        "Reading “{name}” came no further, so the desk gave up. Nothing was brought in and your workbook is as it was. "
-        "Open it in the program it comes from, save it under another name, and bring that in."
-    ),
-)
-STOPPED = Sentence(
-    "feedback-stopped-child",
-    N_(
-        "Something in “{name}” stopped the desk from reading it ({how}). Nothing was brought in and your workbook is "
-        "as it was. Open it in the program it comes from, save it under another name, and bring that in."
-    ),
-)
 CHANGED = Sentence(
     "feedback-file-changed",
     N_(
@@ -59,25 +42,6 @@ NOTHING_TO_TAKE = Sentence(
     "feedback-nothing-to-take",
     N_("Nothing of “{name}” is new or ticked, so nothing was taken in. Your workbook is as it was."),
 )
-_SILENT, _SILENT_AT_FIRST = 20.0, 60.0
-"""Seconds that nothing may be heard of the child; and how long a laptop may take to start it at all."""
-_OUT_OF_TIME = ""
-"""How a child ends that came no further."""
-if sys.platform == "win32":
-    _SILENT = AT_MOST
-else:
-    _OUT_OF_TIME = f"signal {signal.SIGPROF.value}"
-
-Progress = Callable[[str, int, int | None], None]
-Cancelled = Callable[[], bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What she pasted or typed in. `spoken`: the gist of what was said aloud, a line for each point."""
-
-    words: str
-    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +49,6 @@ class Kept:
     """The file that is kept with a round: what was left out of it, or deleted since, can be taken in after all."""
 
     feedback: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    name: str
-    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +123,14 @@ class ReceivingFeedback:
         self._tell(work.changed)
         return Received(feedback.id, work.changed)
 
-    def _held(self, feedback: str) -> _Held:
+    def _held(self, feedback: str) -> HeldFile:
         """Raises Refused where no file is kept, Damaged when the disk changed it."""
         with self._desk.view() as view:
             found = view.feedback.get(feedback)
         if found is None or not found.container:
             raise Refused(NO_FILE)
         with self._desk.containers.reading(found.container) as content:
-            return _Held(shown_name(found.file_name), content.read())
+            return HeldFile(shown_name(found.file_name), content.read())
 
     def _there(self, proposal: FeedbackProposal) -> Feedback | None:
         """The round that points of its file are in already."""
@@ -226,72 +184,6 @@ def _opened(read: FeedbackRead, file: Path, name: str) -> Iterator[BinaryIO]:
 def _told_by(read: FeedbackRead) -> tuple[str, int]:
     """The SHA-256 and the size of what is kept: of the file, or of what is hers in it."""
     return (read.sha256, read.size) if read.kept is None else (sha256(read.kept).hexdigest(), len(read.kept))
-
-
-def read_aside(
-    source: Path | Words | _Held,
-    progress: Progress,
-    cancelled: Cancelled,
-    me: str = "",
-    columns: Columns | None = None,
-) -> FeedbackRead:
-    """What a child reads in it. Raises Refused and Damaged as `ReceivingFeedback.propose`."""
-    name = _("What you typed in") if isinstance(source, Words) else shown_name(source.name)
-    coming, watch = Coming(), _Watch(_size(source))
-
-    def heard(line: dict[str, Any]) -> None:
-        watch.came()
-        if "at" in line:
-            progress(_("Reading “{name}”").format(name=name), line["at"], line["of"])
-        else:
-            coming.hear(line)
-
-    try:
-        asked = ((_asked(source, name), me, columns),)
-        children.run("feedback", asked, heard, lambda: cancelled() or watch.is_late())
-    except Refused as stopped:
-        if stopped.values.get("how", "") == _OUT_OF_TIME != "":
-            raise Refused(TOOK_TOO_LONG, name=name) from stopped
-        if stopped.code == children.DIED.code:
-            raise Refused(STOPPED, name=name, **stopped.values) from stopped
-        if stopped.code == children.CANCELLED.code and not cancelled():
-            raise Refused(TOOK_TOO_LONG, name=name) from stopped
-        raise
-    if coming.read is None:
-        raise Refused(STOPPED, name=name, how=_("it ended early"))
-    return replace(coming.read, file_name="") if isinstance(source, Words) else coming.read
-
-
-class _Watch:
-    """How long it is since the child last said anything."""
-
-    def __init__(self, size: int) -> None:
-        self._most = _SILENT + PER_MEGABYTE * size / 1e6
-        self._until = time.monotonic() + _SILENT_AT_FIRST
-
-    def came(self) -> None:
-        self._until = time.monotonic() + self._most
-
-    def is_late(self) -> bool:
-        return time.monotonic() > self._until
-
-
-def _size(source: Path | Words | _Held) -> int:
-    if isinstance(source, _Held):
-        return len(source.content)
-    try:
-        return source.stat().st_size if isinstance(source, Path) else len(source.words)
-    except (OSError, ValueError):
-        return 0
-
-
-def _asked(source: Path | Words | _Held, name: str) -> str | tuple[str, bytes]:
-    if isinstance(source, Path):
-        return str(source.absolute())
-    if isinstance(source, _Held):
-        return name, source.content
-    words = "\n\n".join(source.words.splitlines()) if source.spoken else source.words
-    return name, words.encode("utf-8", "replace")
 
 
 def _said(feedback: Feedback, points: int) -> str:

@@ -19,7 +19,8 @@ from senco_desk.domain.feedback_mark import FileKind
 from senco_desk.domain.feedback_proposal import FeedbackProposal
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.text import from_plain
-from senco_desk.services.receiving_feedback import Kept, Received, Whose, Words
+from senco_desk.services.reading_feedback import Words
+from senco_desk.services.receiving_feedback import Kept, Received, Whose
 from senco_desk.ui.feedback.columns_page import ColumnsPage
 from senco_desk.ui.feedback.items import Items, read_items
 from senco_desk.ui.feedback.kept_beside import KeptBeside
