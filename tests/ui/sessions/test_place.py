@@ -134,6 +134,13 @@ def test_what_is_new_and_blank_is_never_kept(room: Room) -> None:
     assert place.editor.shown.title == "Focus for study"
 
 
+def test_a_new_one_does_not_begin_behind_how_sessions_are_counted(room: Room) -> None:
+    place = room.show()
+    place.show_target(COUNTING)
+    place.show_target(NEW)
+    assert place.editor.isVisible()
+
+
 def test_the_list_is_narrowed_by_kind_and_by_words_in_titles_and_texts(room: Room, qtbot: QtBot) -> None:
     focus = room.put(a_session("Focus", day=TODAY))
     visit = room.put(a_session("A visit", kind=SessionKind.VISIT, about=from_plain("A quiet room."), day=TODAY))

@@ -132,6 +132,7 @@ class SessionsPlace(ListedPlace[Session]):
     # What she does
 
     def begin(self) -> None:
+        self.pages.setCurrentWidget(self.panes)
         self._begin(self._attending.begin(self.surroundings.today()))
 
     def _plan(self) -> None:
