@@ -1,6 +1,7 @@
 """`senco-desk print`: the portfolio, or sheets for the ring binder, as a file."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from senco_desk.cli import names
@@ -78,10 +79,14 @@ def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer
     say_unprintable(printed.unprintable)
     say_pictures(printed.missing, printed.undescribed)
     _say_length(printed)
+    return _said(asked.out, printed)
+
+
+def _said(out: Path, printed: "Printed") -> Answer:
     label, pages = printed.label, len(printed.pages)
     said = n_("{out}: {reference} v{version}, {pages} page.", "{out}: {reference} v{version}, {pages} pages.", pages)
     told = {
-        "file": str(asked.out),
+        "file": str(out),
         "reference": label.reference,
         "version": label.version,
         "copy": label.kind.value,
@@ -94,7 +99,7 @@ def _portfolio(asked: Namespace, services: "Services", framework: str) -> Answer
         "missing": list(printed.missing),
         "undescribed": list(printed.undescribed),
     }
-    return Answer(said.format(out=asked.out, reference=label.reference, version=label.version, pages=pages), told)
+    return Answer(said.format(out=out, reference=label.reference, version=label.version, pages=pages), told)
 
 
 def say_unprintable(characters: tuple[str, ...]) -> None:

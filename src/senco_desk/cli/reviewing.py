@@ -40,6 +40,7 @@ def print_review(asked: Namespace) -> Answer:
         services.checking_names.log(Purpose.PRINT, f"{made.label.reference} v{made.label.version}", scan)
         progress.done()
         names.say_unchecked(scan)
+        _say_what_lacks(made)
         return _said(checked, made)
 
 
@@ -85,15 +86,17 @@ def _target(asked: Namespace, copy: ReviewCopy) -> Path:
     return out
 
 
-def _said(copy: ReviewCopy, made: "MadeReview") -> Answer:
+def _say_what_lacks(made: "MadeReview") -> None:
     from senco_desk.cli.printing import say_pictures, say_unprintable
 
-    label, gone = made.label, [each.code or each.title for each in made.left_out]
-    held = {strip.subject for page in made.copy.pages for strip in page.strips}
     say_unprintable(made.unprintable)
     say_pictures(made.missing, made.undescribed)
-    if gone:
+    if made.left_out:
         message(_("Left out, to stay within the limits: {items}").format(items=left_out_named(made.left_out)))
+
+
+def _said(copy: ReviewCopy, made: "MadeReview") -> Answer:
+    label, held = made.label, {strip.subject for page in made.copy.pages for strip in page.strips}
     said = _("{out}: {reference} v{version}, review {number}").format(
         out=made.target, reference=label.reference, version=label.version, number=copy.number
     )
@@ -110,7 +113,7 @@ def _said(copy: ReviewCopy, made: "MadeReview") -> Answer:
         "size": made.size,
         "sha256": made.copy.sha256,
         "items": [item.code or item.title for item in copy.items if item.key in held],
-        "left_out": gone,
+        "left_out": [each.code or each.title for each in made.left_out],
         "unprintable": list(made.unprintable),
         "names_checked": label.names_checked,
         "missing": list(made.missing),

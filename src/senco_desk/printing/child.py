@@ -53,7 +53,6 @@ def main(asked: BinaryIO, answered: BinaryIO, open_files: OpenFiles) -> int:
 
 
 def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> None:
-    from senco_desk.printing.sheets import writing
     from senco_desk.printing.writing import write
 
     (folder, key), asked, target = _head(values)
@@ -67,9 +66,20 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
 
     if isinstance(asked, ReviewCopy):
         write_review = _for_word if target.suffix.lower() == ".docx" else _as_pdf
-        _say_printed(write_review(asked, files, target, progress, began), answered)
-        return
-    sheets: dict[type, Callable[..., Printed]] = {
+        printed = write_review(asked, files, target, progress, began)
+    elif (write_sheet := _sheets().get(type(asked))) is not None:
+        printed = write_sheet(asked, target, progress, began)
+    else:
+        whole = replace(asked, reflections=_all(values, asked.reflection_count))
+        printed = write(whole, files, target, progress, began)
+    _say_printed(printed, answered)
+
+
+def _sheets() -> dict[type, Callable[..., "Printed"]]:
+    """What writes each kind of sheet; loaded in the child alone."""
+    from senco_desk.printing.sheets import writing
+
+    return {
         RecoverySheet: writing.write_recovery,
         AboutPerson: writing.write_about_person,
         TaskSheet: writing.write_task,
@@ -77,12 +87,6 @@ def _print(values: Iterator[Any], open_files: OpenFiles, answered: BinaryIO) -> 
         ExitForm: writing.write_exit_form,
         Sheets: writing.write_sheets,
     }
-    if (write_sheet := sheets.get(type(asked))) is not None:
-        printed = write_sheet(asked, target, progress, began)
-    else:
-        whole = replace(asked, reflections=_all(values, asked.reflection_count))
-        printed = write(whole, files, target, progress, began)
-    _say_printed(printed, answered)
 
 
 def _as_pdf(copy: ReviewCopy, *how: Any) -> "Printed":
