@@ -14,8 +14,8 @@ def lineage(*sittings: tuple[str, int, int], workbook: str = "w") -> Lineage:
     return Lineage(workbook, tuple(_sitting(*each) for each in sittings))
 
 
-def _sitting(name: str, first: int, last: int) -> Sitting:
-    return Sitting(name, "SCHOOL-12", BEGAN, first, last, BEGAN + timedelta(hours=last))
+def _sitting(name: str, _before: int, last: int) -> Sitting:
+    return Sitting(name, "SCHOOL-12", last, BEGAN + timedelta(hours=last))
 
 
 LEFT = lineage(("a", 0, 3), ("b", 3, 8))

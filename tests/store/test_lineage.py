@@ -81,4 +81,4 @@ def test_a_workbook_never_saved_to_has_no_sittings_and_one_that_was_says_on_whic
     assert lineage(folder, keys).sittings == ()
     save(folder, keys, 3)
     [sitting] = lineage(folder, keys).sittings
-    assert (sitting.first, sitting.last, bool(sitting.device), sitting.saved is not None) == (0, 3, True, True)
+    assert (sitting.last, bool(sitting.device), sitting.saved is not None) == (3, True, True)

@@ -18,15 +18,13 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A desk that saved to the workbook, from its opening on. `first` and `last` are numbers of changes.
+    """A desk that saved to the workbook, from its opening on. `last` is the number of its last change.
 
-    The first change of a sitting is `first` + 1. `saved`: when it saved last, in UTC; None when that is not known.
+    `saved`: when it saved last, in UTC; None when that is not known.
     """
 
     id: str
     device: str
-    opened: datetime
-    first: int
     last: int
     saved: datetime | None = None
 

@@ -14,7 +14,6 @@ _sessions = Prepared(
     select(
         _session.id,
         _session.device,
-        _session.opened,
         _session.first_sequence,
         _session.last_sequence,
         _session.last_saved,
@@ -34,6 +33,6 @@ class ReadLineage:
 
 
 def _sitting(row: Row, sequence: int, saved: str | None, is_last: bool) -> Sitting:
-    each, device, opened, first, ended, ended_at = row
+    each, device, first, ended, ended_at = row
     last, at = (sequence, saved) if is_last else (ended or first, ended_at)
-    return Sitting(each, device, moment_in(opened), first, last, moment_in(at) if at else None)
+    return Sitting(each, device, last, moment_in(at) if at else None)
