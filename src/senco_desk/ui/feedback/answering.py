@@ -156,7 +156,6 @@ class Answering(QObject):
         point = self._point
         if point is None:
             return
-        self._declining = ""
         self._point_saves.flush()
         self.removed.emit()
         self._surroundings.background.write(
