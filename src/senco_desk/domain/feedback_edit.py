@@ -145,7 +145,7 @@ class _Words:
         return self.places[at] if at < len(self.places) else self._length
 
     def at(self, place: int) -> int:
-        """The other way round."""
+        """Where among these a place in the words as they are lies."""
         return bisect_left(self.places, place)
 
     def spot(self, begin: int, end: int) -> Spot:

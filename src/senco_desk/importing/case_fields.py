@@ -86,7 +86,7 @@ class Fields:
         return self.any_uri(field)
 
     def any_uri(self, field: str) -> str:
-        """One that need not be there."""
+        """The URI in `field`, "" where there is none."""
         found = self.line(field)
         if found and not is_uri(found):
             self._findings.broken(NOT_A_URI, self.place, field=field)

@@ -99,7 +99,7 @@ class OpenFolder:
         self.root = root
 
     def head(self) -> Head:
-        """What there is one of."""
+        """What the folder says of itself and of the whole workbook. Raises Refused and Damaged, as the folder does."""
         try:
             file = self.inside(HEAD, HEAD)
         except Damaged as damaged:

@@ -238,7 +238,7 @@ class Rest(Flowable):  # type: ignore[misc]
         return width, min(self.at_most, max(0.0, height - needed - 1))
 
     def draw(self) -> None:
-        """Nothing."""
+        """Nothing stands here."""
 
 
 class Rule(Flowable):  # type: ignore[misc]

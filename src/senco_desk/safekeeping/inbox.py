@@ -147,7 +147,7 @@ def _lock_of(folder: Path) -> KeyFile | None:
 
 
 def _is_encrypted(folder: Path) -> bool:
-    """Its lock may be lost."""
+    """By its first page, since its lock may be lost."""
     try:
         return not is_plain_file(database(folder))
     except OSError:

@@ -57,7 +57,7 @@ def _no_console() -> int:
 
 
 def serve() -> int:
-    """The child."""
+    """What the child does: it reads the folder, and answers with the key that is remembered for it."""
     from senco_desk.safekeeping.remembering import remembered
 
     folder = Path(sys.stdin.buffer.read().decode("utf-8", "surrogateescape"))

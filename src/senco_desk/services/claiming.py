@@ -69,7 +69,7 @@ class Claiming:
             return view.prior_learning.get(prior)
 
     def all(self) -> list[PriorLearning]:
-        """The latest first."""
+        """What was learnt last comes first."""
         with self._desk.view() as view:
             return view.prior_learning.all()
 

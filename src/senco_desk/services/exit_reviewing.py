@@ -59,6 +59,6 @@ class ExitReviewing:
             return view.exit_reviews.get(review)
 
     def all(self) -> list[ExitReview]:
-        """The first first."""
+        """The earliest first."""
         with self._desk.view() as view:
             return view.exit_reviews.all()

@@ -199,4 +199,4 @@ class KeepingSafe:
 
 
 def _unwatched(_doing: str, _at: int, _of: int | None) -> None:
-    """For what happens by itself."""
+    """Nobody looks on at what happens by itself."""

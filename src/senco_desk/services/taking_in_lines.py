@@ -124,7 +124,7 @@ class Filling:
         work.attachments.add(file)
 
     def _put_feedback(self, work: Work, kept: KeptFeedback, number: int) -> None:
-        """Likewise."""
+        """Its file is on disk before its row is, too."""
         feedback = kept.feedback
         if kept.path and feedback.container:
             told = (feedback.size, feedback.sha256)

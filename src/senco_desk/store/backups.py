@@ -25,7 +25,7 @@ class ReadBackups:
 
 
 def note(driver: Driver, backup: Backup) -> None:
-    """Within `desk.upkeep`."""
+    """Keep that a backup was made; it is no change of hers, so within `desk.upkeep`."""
     inserting(_TABLE).on(
         driver,
         id=backup.id,

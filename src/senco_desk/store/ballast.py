@@ -28,7 +28,7 @@ def take(folder: Path) -> None:
 
 
 def give_back(folder: Path) -> bool:
-    """Whether there was any."""
+    """Make the room free that was held for a full disk; whether there was any."""
     try:
         (folder / BALLAST).unlink()
     except OSError:

@@ -64,9 +64,7 @@ class ReadEvidence:
 
     def some(self, ids: Iterable[str]) -> list[Evidence]:
         """Those of `ids` that exist, in the order given."""
-        wanted = list(ids)
-        found = {row[0]: row for row in self._reading.whole(_TABLE, _some, ids=json.dumps(wanted))}
-        return [_evidence(found[each]) for each in wanted if each in found]
+        return [_evidence(row) for row in self._reading.some(_TABLE, _some, ids)]
 
     def rows(self) -> list[EvidenceRow]:
         """A light row for each, newest day first."""

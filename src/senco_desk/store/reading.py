@@ -1,5 +1,6 @@
 """Reading rows: what every repository's reading half is given."""
 
+import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -29,6 +30,12 @@ class Reading:
     def whole(self, table: Table, statement: Prepared, /, **values: object) -> list[Row]:
         """Whole rows of `table`, each as it was written; raises Damaged for the first that is not."""
         return self.verified(table, self.all(statement, **values))
+
+    def some(self, table: Table, statement: Prepared, ids: Iterable[str]) -> list[Row]:
+        """The rows that `statement` finds by `ids`, in the order of these; raises Damaged as `whole`."""
+        wanted = list(ids)
+        found = {row[0]: row for row in self.whole(table, statement, ids=json.dumps(wanted))}
+        return [found[each] for each in wanted if each in found]
 
     def each(self, table: Table) -> Iterator[Row]:
         """Whole rows of `table`, one at a time in the order in which they were written; raises Damaged as `whole`."""

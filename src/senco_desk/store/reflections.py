@@ -57,8 +57,7 @@ class ReadReflections:
 
     def some(self, ids: list[str]) -> list[Reflection]:
         """Those of `ids` that exist, in the order given."""
-        found = {row[0]: row for row in self._reading.whole(_TABLE, _some, ids=json.dumps(ids))}
-        return [_reflection(found[each]) for each in ids if each in found]
+        return [_reflection(row) for row in self._reading.some(_TABLE, _some, ids)]
 
     def rows(self) -> list[ReflectionRow]:
         """A light row for each, newest day first."""

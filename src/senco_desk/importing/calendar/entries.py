@@ -153,7 +153,7 @@ def _timed(entry: CalendarEntry, block: Block, event: Any, start: Moment, findin
 
 
 def _lasts(event: Any, start: Moment) -> timedelta | None:
-    """On the school's clock."""
+    """How long it is on the school's clock; None where that is not said."""
     if "DTEND" not in event:
         found = getattr(event.get("DURATION"), "dt", None)
         return found if isinstance(found, timedelta) and abs(found) < timedelta(days=3650) else None
@@ -216,6 +216,6 @@ def _one_line(event: Any, name: str) -> str:
 
 
 def _text(event: Any, name: str) -> str:
-    """Of several, the first."""
+    """What is said under `name`; of several, the first."""
     found = event.get(name, "")
     return str(found[0] if isinstance(found, list) and found else found)
