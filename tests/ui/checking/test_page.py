@@ -125,7 +125,7 @@ def test_going_on_with_a_name_open_takes_a_second_step_that_is_logged(room: Room
     assert not page.go.isVisible()
     page.anyway.setFocus()
     room.press(Qt.Key.Key_Space)
-    assert "1 of them is a name you registered" in page.second.words.text()
+    assert "1 of them is a name you registered. It will stand there as it is" in page.second.words.text()
     assert QApplication.focusWidget() is page.second.stay
     room.press(Qt.Key.Key_Tab)
     room.press(Qt.Key.Key_Space)

@@ -290,8 +290,10 @@ def _warned(scan: Scan) -> str:
     count = len(scan.open)
     said = n_("{n} finding is still open.", "{n} findings are still open.", count).format(n=f"{count:,}")
     names = n_("{n} of them is a name you registered.", "{n} of them are names you registered.", named)
-    rest = _(
-        "They will stand there as they are, for everyone who reads it. That you went on is written into the log of "
-        "checks, without the names."
+    stays = n_(
+        "It will stand there as it is, for everyone who reads it.",
+        "They will stand there as they are, for everyone who reads it.",
+        count,
     )
-    return " ".join(filter(None, (said, names.format(n=f"{named:,}") if named else "", rest)))
+    logged = _("That you went on is written into the log of checks, without the names.")
+    return " ".join(filter(None, (said, names.format(n=f"{named:,}") if named else "", stays, logged)))
