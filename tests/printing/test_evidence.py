@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -17,6 +18,7 @@ from tests.printing.test_tables import table_about
 
 SET = framework()
 FIRST = SET.for_cases[0]
+WHY = "Because it changed what we do every week, and the pupils said so. "
 ELEMENTS = [below for below in SET.below(FIRST.id) if below.kind is OutcomeKind.ELEMENT]
 
 
@@ -90,3 +92,13 @@ def test_the_neediest_first() -> None:
     one, same, other, best = [piece(1)], [piece(2)], [piece(3, 1)], [piece(4, best=True)]
     assert neediest_first([best, one, same, other]) == [best, other, one, same]
     assert neediest_first([one, same, other]) == [one, other, same]
+
+
+@pytest.mark.parametrize("seed", [2, 4, 33])
+def test_however_long_and_short_ones_follow_each_other_nothing_begins_a_third_side(
+    print_copy: Print, seed: int
+) -> None:
+    by_chance = Random(seed)
+    pieces = (piece(number, by_chance.randrange(len(ELEMENTS))) for number in range(1, 20))
+    long = tuple(replace(each, why=WHY * by_chance.choice((1, 1, 2, 3, 5, 7))) for each in pieces)
+    assert sides(print_copy(replace(portfolio(()), outcomes=(OutcomePage(FIRST.id, None, long),)))) == 2

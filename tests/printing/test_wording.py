@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from senco_desk.domain.reflection import Section
@@ -87,3 +88,18 @@ def test_a_long_text_from_the_right_breaks_into_lines(print_copy: Print) -> None
 
 def test_what_could_not_be_printed_is_listed(print_copy: Print) -> None:
     assert printed(print_copy, paragraph("漢 and 字")).printed.unprintable == ("漢", "字")
+
+
+def test_a_bullet_stands_beside_its_words_also_where_one_of_them_is_of_another_font(print_copy: Print) -> None:
+    copy = printed(print_copy, *(Block(BlockKind.BULLET, (Run(words),)) for words in ("79 to 86", "79 → 86")))
+    plain, mixed = (bullet - digit for bullet, digit in feet_of_items(copy))
+    assert mixed == pytest.approx(plain, abs=0.5)
+
+
+def feet_of_items(copy: Copy) -> list[tuple[float, float]]:
+    """How high above the foot of the page each bullet stands, and the first digit after it; in points."""
+    with pypdfium2.PdfDocument(copy.file) as pdf:
+        text = next(text for text in (page.get_textpage() for page in pdf) if "79 to 86" in text.get_text_range())
+        drawn = text.get_text_range()
+        bullets = [at for at, sign in enumerate(drawn) if sign == "•"]
+        return [(text.get_charbox(at)[1], text.get_charbox(drawn.index("7", at))[1]) for at in bullets]

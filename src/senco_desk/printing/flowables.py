@@ -89,7 +89,7 @@ class Words(Paragraph):  # type: ignore[misc]
             canvas.bookmarkHorizontalAbsolute(self.anchor, canvas.absolutePosition(x, y + self.height)[1] + 6)
             canvas.stands_here(self.anchor, self.subject)
         if self.bar:
-            self.bar.draw(canvas, x, y, self.height, self.style.spaceAfter if self.bar_goes_on else 0)
+            self.bar.draw(canvas, x, y, self.height, self.getSpaceAfter() if self.bar_goes_on else 0)
         if self.label:
             self.label.draw(canvas, x, y + self.height - self._drop, self.element)
         if self.turns:
@@ -110,10 +110,9 @@ class Words(Paragraph):  # type: ignore[misc]
 
     @property
     def _drop(self) -> float:
-        """From the top to the first baseline, as ReportLab sets it."""
+        """From the top to the first baseline, as ReportLab sets it (`paraFontSizeHeightOffset`)."""
         lines = self.blPara
-        first = lines.lines[0] if lines.kind else lines
-        return float(getattr(first, "ascent", self.style.fontSize))
+        return float((lines.lines[0] if lines.kind else lines).fontSize)
 
     def _broken_lines(self) -> Iterator[int]:
         """The lines that end inside a word too long for any: no space may be read there."""

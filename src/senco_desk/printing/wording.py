@@ -179,6 +179,8 @@ class Wording:
             body = Element("LBody", Element("LI", whole))
             first, *rest = self._block(block.runs, voice.item, body)
             first.label = ListLabel("•" if numbering == "Disc" else f"{number}.", voice.item)
+            if number == len(blocks):
+                [first, *rest][-1].spaceAfter = voice.body.spaceAfter
             yield from (first, *rest)
 
     def _block(

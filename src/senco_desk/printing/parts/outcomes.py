@@ -124,7 +124,17 @@ def _chosen(
     table = pieces_table(copy, in_turn, len(pieces))
     *rows, last, gap = strips([heading, table], styles.text_width)
     fit = left.most(rows, last, [gap, *strips(after, styles.text_width, table.getSpaceAfter())])
-    chosen = {id(rows) for rows in in_turn[: max(fit, _AT_LEAST)]}
+    chosen = _in_order(pieces, in_turn[: max(fit, _AT_LEAST)])
+    while len(chosen) > _AT_LEAST:
+        drawn = [heading, pieces_table(copy, chosen, len(pieces) - len(chosen)), *after]
+        if left.take(strips(drawn, styles.text_width)):  # in another order a side may end with more of it empty
+            break
+        chosen = _in_order(pieces, in_turn[: len(chosen) - 1])
+    return chosen
+
+
+def _in_order(pieces: list[list[PrintedPiece]], some: list[list[PrintedPiece]]) -> list[list[PrintedPiece]]:
+    chosen = {id(rows) for rows in some}
     return [rows for rows in pieces if id(rows) in chosen]
 
 

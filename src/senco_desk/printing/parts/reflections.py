@@ -13,6 +13,9 @@ from senco_desk.domain.text import is_blank
 from senco_desk.printing.composing import Copy, counts_for
 from senco_desk.printing.flowables import Gap, Words
 
+_SHORT = 300
+"""Characters: about four lines."""
+
 
 def draw(copy: Copy, took: Callable[[], None] = lambda: None) -> None:
     """Draw them one after the other, as they are read; `took` is called for each."""
@@ -26,11 +29,14 @@ def draw(copy: Copy, took: Callable[[], None] = lambda: None) -> None:
 def flowables(copy: Copy, reflection: Reflection) -> list[Any]:
     wording, styles = copy.wording, copy.styles
     title = f"{reflection.reference}  {reflection.title.strip() or _('Untitled')}"
+    written = [words for section in reflection.sections for words in _section(copy, section)]
+    written += _impact(copy, reflection)
+    if written and len(written[-1].getPlainText()) <= _SHORT:
+        written[-1].keepWithNext = 1  # or what it counts for could begin a page by itself
     return [
         wording.heading(title, styles.section, 2, reflection.reference, listed=1),
         wording.words(_days(reflection), styles.under_heading),
-        *(words for section in reflection.sections for words in _section(copy, section)),
-        *_impact(copy, reflection),
+        *written,
         *counts_for(copy, reflection.reference),
         Gap(styles.gap),
     ]

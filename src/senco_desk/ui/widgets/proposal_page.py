@@ -67,8 +67,9 @@ class ProposalPage(QWidget):
         row = Flow(ways, unit // 2)
         for way in (self.take, self.another, self.leave):
             row.addWidget(way)
+        self.setProperty("look", "page")
         column = QVBoxLayout(self)
-        column.setContentsMargins(round(unit * 1.8), unit, unit, unit // 2)
+        column.setContentsMargins(round(unit * 1.5), unit, round(unit * 1.5), unit // 2)
         column.setSpacing(unit // 2)
         for part in (self._title, self._found, *between, ways):
             column.addWidget(part)
