@@ -125,3 +125,15 @@ def test_an_action_leads_to_the_session_that_it_came_of(place: PlanPlace, sample
     assert sampled.went[-1] == ("sessions", session.id)
     opened(place, qtbot, begun(place, qtbot))
     assert not link.isVisibleTo(place)
+
+
+def test_the_focus_is_in_a_new_action_also_when_the_plan_is_come_to_for_it(sampled: Surrounded, qtbot: QtBot) -> None:
+    session = sampled.services.attending.seen(TODAY).rows[0]
+    place = PlanPlace(sampled.surroundings)
+    sampled.show(place, qtbot)
+    place.take_focus()
+    place.show_target(f"{NEW}:{session.id}")
+    qtbot.waitUntil(place.plan.editor.what.hasFocus, timeout=10_000)
+    qtbot.wait(300)
+    assert place.plan.editor.what.hasFocus()
+    assert place.plan.editor.draft().session == session.id

@@ -281,10 +281,10 @@ def test_what_comes_next_of_a_tutorial_becomes_actions_by_one_key(room: Room) ->
 
 
 def test_an_action_of_her_own_begins_where_nothing_is_written_of_the_coaching_day(room: Room) -> None:
-    room.put(a_session(kind=SessionKind.COACHING, day=TODAY, tutorial=Tutorial(), coaching=Coaching()))
+    session = room.put(a_session(kind=SessionKind.COACHING, day=TODAY, tutorial=Tutorial(), coaching=Coaching()))
     place = room.show()
     place.editor.coaching.action.setFocus()
     room.press(Qt.Key.Key_Space)
     room.settle()
-    assert room.went == [("plan", "new")]
+    assert room.went == [("plan", f"new:{session.id}")]
     assert room.found(lambda view: view.actions.all()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -138,7 +139,7 @@ class ActionsView(QWidget):
             self._leave()
             shown = None
         if shown is None and self.list.key is not None and (self._wanted or not self.panes.is_narrow):
-            self.open(self._wanted or self.list.key)
+            self.open(self._wanted or self.list.key, typing=self._typing and self._wanted is not None)
         elif shown is not None:
             self._read(shown)
 
@@ -157,11 +158,11 @@ class ActionsView(QWidget):
 
     # what she does
 
-    def begin(self) -> None:
-        """A new one, in the plan at once, to be typed in; Undo takes it out again."""
+    def begin(self, session: str | None = None) -> None:
+        """A new one, of that session or of none, in the plan at once, to be typed in; Undo takes it out again."""
         self.flush()
         self._wanted = None
-        action = self._planning.begin()
+        action = replace(self._planning.begin(), session=session)
         self._typing = True
         self._surroundings.background.write(
             lambda: self._planning.add(action), lambda came: self.open(came.id, typing=True), self._surroundings.fail

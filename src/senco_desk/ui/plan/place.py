@@ -27,7 +27,7 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.latest import Latest
 from senco_desk.ui.widgets.switch import Switch
 
-_DAY = "audit:"
+_DAY, _NEW_OF = "audit:", f"{NEW}:"
 
 
 class Turn(Enum):
@@ -48,7 +48,10 @@ _WORDS = {
 
 
 class PlanPlace(Place):
-    """Targets: `audit`, `distance`, `actions`, `timeline`, `NEW`; `audit:` and a day; or the id of an action."""
+    """Targets: `audit`, `distance`, `actions`, `timeline`, `NEW`; `audit:` and a day; or the id of an action.
+
+    `NEW`, a colon and the id of a session begin an action that came of it.
+    """
 
     code = "plan"
     title = N_("Plan")
@@ -128,9 +131,9 @@ class PlanPlace(Place):
         self.plan.reload_names(changed)
 
     def show_target(self, target: str) -> None:
-        if target == NEW:
+        if target == NEW or target.startswith(_NEW_OF):
             self._turn_to(Turn.ACTIONS)
-            self.plan.begin()
+            self.plan.begin(target.removeprefix(_NEW_OF) if target != NEW else None)
         elif target.startswith(_DAY):
             self._turn_to(Turn.AUDIT)
             self._come_to_day(target.removeprefix(_DAY))

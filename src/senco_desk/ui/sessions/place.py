@@ -15,7 +15,7 @@ from senco_desk.domain.note import Note
 from senco_desk.domain.session import SESSION_KIND_NAMES, Session, still_to_do
 from senco_desk.services.attending import SessionsSeen
 from senco_desk.services.calendars import ENDING, CalendarProposal
-from senco_desk.ui.place import Surroundings
+from senco_desk.ui.place import NEW, Surroundings
 from senco_desk.ui.sessions.calendar_page import CalendarPage
 from senco_desk.ui.sessions.calendars import CalendarsAside
 from senco_desk.ui.sessions.counting import CountingPage
@@ -145,7 +145,7 @@ class SessionsPlace(ListedPlace[Session]):
                 lambda: planning.plan_each(lines, session.id), lambda came: self._planned(*came), self.surroundings.fail
             )
         else:
-            self.surroundings.go("plan", "new")
+            self.surroundings.go("plan", f"{NEW}:{session.id}")
 
     def _planned(self, made: tuple[Action, ...], changed: Changed) -> None:
         """There, so that she says by when."""
