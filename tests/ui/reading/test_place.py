@@ -147,6 +147,17 @@ def test_a_file_that_holds_none_says_so_and_another_can_be_chosen(empty: Surroun
     assert place.empty.isVisible()
 
 
+def test_a_new_source_does_not_begin_behind_a_file_that_is_looked_at(
+    empty: Surrounded, show: Show, qtbot: QtBot
+) -> None:
+    place = show(empty)
+    place.from_file.read(FILES / "README.md")
+    qtbot.waitUntil(lambda: "holds no sources" in place.from_file.page.said, timeout=20_000)
+    place.show_target(NEW)
+    assert place.editor.isVisible()
+    assert not place.from_file.page.isVisible()
+
+
 def test_deleting_is_undone_and_history_is_a_way_from_here(sampled: Surrounded, show: Show, qtbot: QtBot) -> None:
     place = show(sampled)
     first = place.editor.shown

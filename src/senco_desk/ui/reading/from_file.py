@@ -32,8 +32,8 @@ class SourcesFromFile(QObject):
         self.page = SourcesProposal()
         self.page.taken.connect(self._take)
         self.page.another_wanted.connect(self.bring_in)
-        self.page.left.connect(self._leave)
-        self.page.progress.cancel_wanted.connect(self._leave)
+        self.page.left.connect(self.leave)
+        self.page.progress.cancel_wanted.connect(self.leave)
 
     def bring_in(self) -> None:
         """Ask for a file, read it aside, and show what it holds."""
@@ -76,7 +76,8 @@ class SourcesFromFile(QObject):
         self.shown.emit(False)
         self._surroundings.toast(changed.said, changed.undo)
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Nothing of it is taken in; the file can be read again."""
         self._stop()
         self.shown.emit(False)
 

@@ -100,6 +100,7 @@ class ReadingPlace(ListedPlace[Reference]):
         if target == FROM_FILE:
             self.from_file.bring_in()
         else:
+            self.from_file.leave()
             super().show_target(target)
 
     def _widen(self) -> None:
