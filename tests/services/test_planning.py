@@ -61,7 +61,7 @@ def test_an_action_remembers_the_session_that_it_came_of(planning: Planning, des
     with desk.change() as work:
         work.sessions.put(held)
     (made,), _changed = planning.plan_each(["Ask the five"], "t")
-    kept = planning.keep(replace(made, what="Ask the six", session=None))
+    kept = planning.keep(replace(made, what="Ask the six", session=""))
     assert planning.of_session("t") == [kept]
     planned = planning.get(made.id)
     assert planned is not None

@@ -33,7 +33,7 @@ class Action:
 
     `support`: who or what helps. `cost` and `cover` are as she writes them ("£120", "half a day, in school");
     `paid_by`: who pays. `know`: how I shall know. `came`: what came of it. `reflection` and `evidence` are the ids of
-    the pieces that it became, `session` of the session that it came of; each may be gone since.
+    the pieces that it became, `session` that of the session that it came of or ""; each may be gone since.
     """
 
     id: str
@@ -51,7 +51,7 @@ class Action:
     finished: date | None = None
     reflection: str | None = None
     evidence: str | None = None
-    session: str | None = field(default=None, metadata={SELDOM: True})
+    session: str = field(default="", metadata={SELDOM: True})
 
     @property
     def is_blank(self) -> bool:

@@ -129,7 +129,7 @@ class Noting:
         with self._desk.change(_("Made an action")) as work:
             note = _waiting(work, note_id)
             what = " ".join(note.text.split())
-            made = Action(new_id(), note.written, what=what, session=note.session or None)
+            made = Action(new_id(), note.written, what=what, session=note.session)
             if len(what) > _A_LINE:
                 first = " ".join(note.text.strip().splitlines()[0].split())
                 made = replace(made, what=first[:_A_LINE], came=from_plain(note.text))

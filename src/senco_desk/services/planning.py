@@ -130,7 +130,7 @@ class Planning:
         self._tell(work.changed)
         return made, replace(work.changed, said=_said(made))
 
-    def plan_each(self, lines: Iterable[str], session: str | None = None) -> tuple[tuple[Action, ...], Changed]:
+    def plan_each(self, lines: Iterable[str], session: str = "") -> tuple[tuple[Action, ...], Changed]:
         """An action for each of these lines of a session, in one step, but for those that an open one says already."""
         wanted = list(dict.fromkeys(lines))
         with self._desk.change(_("What was agreed became actions")) as work:

@@ -95,7 +95,7 @@ def action_out(action: Action) -> Fields:
         "finished": day_out(action.finished),
         "reflection": action.reflection,
         "evidence": action.evidence,
-        "session": action.session,
+        "session": action.session or None,
     }
 
 
@@ -117,7 +117,7 @@ def action_in(held: Fields) -> Action:
         finished=day_in(held["finished"]),
         reflection=held["reflection"],
         evidence=held["evidence"],
-        session=held["session"],
+        session=held["session"] or "",
     )
 
 

@@ -213,7 +213,7 @@ class ActionEditor(QWidget):
             self.session.setText(words.replace("&", "&&"))
 
     def _go_to_session(self) -> None:
-        if self._shown is not None and self._shown.session is not None:
+        if self._shown is not None and self._shown.session:
             self.session_wanted.emit(self._shown.session)
 
     def _offer(self, action: Action, became: tuple[Became, ...]) -> None:

@@ -158,7 +158,7 @@ class ActionsView(QWidget):
 
     # what she does
 
-    def begin(self, session: str | None = None) -> None:
+    def begin(self, session: str = "") -> None:
         """A new one, of that session or of none, in the plan at once, to be typed in; Undo takes it out again."""
         self.flush()
         self._wanted = None

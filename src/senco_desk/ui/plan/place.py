@@ -133,7 +133,7 @@ class PlanPlace(Place):
     def show_target(self, target: str) -> None:
         if target == NEW or target.startswith(_NEW_OF):
             self._turn_to(Turn.ACTIONS)
-            self.plan.begin(target.removeprefix(_NEW_OF) if target != NEW else None)
+            self.plan.begin(target.removeprefix(_NEW_OF) if target != NEW else "")
         elif target.startswith(_DAY):
             self._turn_to(Turn.AUDIT)
             self._come_to_day(target.removeprefix(_DAY))
