@@ -27,8 +27,9 @@ from senco_desk.services.telling import told_to_nobody
 from senco_desk.store.driver import connect_to_read, pragma
 from senco_desk.store.folder import database
 from senco_desk.wiring import now, serve
+from tests.benchmarks.alone import alone
 from tests.benchmarks.bench_save import PARAGRAPH
-from tests.benchmarks.bench_start import BARE, DESK, _own_home, _ran
+from tests.benchmarks.bench_start import BARE, DESK, _own_home
 from tests.benchmarks.file_keyring import FILE, FileKeyring
 from tests.benchmarks.measuring import Figure, in_turn, seconds
 from tests.benchmarks.workbooks import KEYS, sample
@@ -84,7 +85,7 @@ def _first_paints() -> Iterator[Figure]:
         subprocess.run([*DESK, "sample", str(plain)], check=True, capture_output=True)
         commands = [[*DESK, "open", str(each), "--first-paint"] for each in (folder, plain)]
         commands.append([sys.executable, "-c", BARE])
-        runs = [[_ran(command)[0] for command in commands] for _ in range(STARTS + 1)][1:]
+        runs = [[alone(command)[0] for command in commands] for _ in range(STARTS + 1)][1:]
     ours, floor, bare = (median(times) for times in zip(*runs, strict=True))
     yield Figure("first paint, remembered, less that of plain", "bare windows", (ours - floor) / bare, 0.2)
     yield Figure("first paint, remembered", "s", ours, 2.0, bare)
