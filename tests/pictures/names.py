@@ -21,6 +21,7 @@ from senco_desk.ui.checking.page import CheckPage
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.people.everything import EverythingPage
 from senco_desk.ui.portfolio.place import PortfolioPlace
+from senco_desk.ui.preferences import Preferences
 from senco_desk.wiring import Services
 
 _KEY = FixedKey(bytes(range(32)))
@@ -194,10 +195,10 @@ def _at(window: MainWindow, code: str, target: str | None) -> QWidget:
 
 def _opened(window: MainWindow) -> tuple[MainWindow, Reflection]:
     assert window.workbook is not None
-    number = len(list(window.workbook.folder.parent.glob("Names*")))
+    number = len(list(window.workbook.folder.parent.glob("Names*.sencodesk")))
     folder = window.workbook.folder.parent / f"Names {number}.sencodesk"
     write_sample(folder, "year", None, _KEY)
-    own = _Own(window.preferences, window.today, _KEY)
+    own = _Own(Preferences(folder.with_suffix(".json")), window.today, _KEY)
     own.open_workbook(folder)
     own.resize(window.size())
     own.show()
