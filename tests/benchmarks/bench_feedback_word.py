@@ -21,7 +21,7 @@ from senco_desk.importing.feedback.word import read
 from tests.benchmarks.measuring import Figure, in_turn, seconds
 from tests.printing.office.reviews import REFLECTION, review_copy, review_file
 
-REFLECTIONS, COMMENTS, PARAGRAPHS, ROUNDS = 100, 500, 5, 15
+REFLECTIONS, COMMENTS, PARAGRAPHS, ROUNDS = 100, 500, 5, 41
 _SENTENCE = "I asked the class teacher what she had seen of it since the week before, and wrote down her words. "
 
 

@@ -128,7 +128,7 @@ def codes_by(paragraph: Paragraph, said: str) -> tuple[str, ...]:
 def code_begun_with(words: str) -> str:
     """The code of what a line is about, "" where it does not begin with one."""
     begins = words[:_SHORT]
-    if _MAY_NAME.search(begins) and starts_with_code(begins):
+    if starts_with_code(begins) and _MAY_NAME.search(begins):
         return codes_in(begins)[0]
     return ""
 
@@ -155,11 +155,10 @@ def _is_bare(words: str) -> bool:
 
 def _above(paragraph: Paragraph) -> list[str]:
     """Of the last paragraph that began with a code, then of the headings, the nearest first; a host's too."""
-    found, above = [""], paragraph.before
-    for _step in range(_ABOVE):
-        if above is None or found[-1]:
-            break
-        found, above = [above.own_code], above.before
+    code, above, steps = "", paragraph.before, 0
+    while above is not None and not code and steps < _ABOVE:
+        code, above, steps = above.own_code, above.before, steps + 1
+    found = [code]
     if paragraph.host:
         found += [paragraph.host.own_code, *_above(paragraph.host)]
     heading = paragraph.heading
