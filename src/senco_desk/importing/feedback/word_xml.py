@@ -88,12 +88,17 @@ class WordXml(ABC):
     def read(self, root: Element, step: Step) -> None:
         begins, ends = self._begins.get, self._ends.get
         self._walk = etree.iterwalk(root, ("start", "end"), tag=[*{**self._begins, **self._ends}])
+        is_leaf = False  # of one whose end is nothing to anybody, the end that comes next is its own
         for number, (event, element) in enumerate(self._walk):
-            if event == "end":
-                if ended := ends(element.tag):
-                    ended()
-            elif begun := begins(element.tag):
-                begun(element)
+            if event == "start":
+                tag = element.tag
+                if begun := begins(tag):
+                    begun(element)
+                is_leaf = tag not in self._ends
+            elif is_leaf:
+                is_leaf = False
+            elif ended := ends(element.tag):
+                ended()
             if number % _OFTEN == 0:
                 step()
 
