@@ -17,6 +17,7 @@ _ROW_LOOKED_AT = 6
 _LONGEST_HEADING = 500
 _MOST_CODES, _SHORT, _LOOKED_THROUGH = 12, 80, 20_000
 """Codes that are told of one place; characters of a line that names what it is about, and of one that mentions it."""
+_IN_A_CODE = "0123456789ABC"
 _MAY_NAME = re.compile(r"[0-9A-C](?:(?<=[0-9])|(?!\w))")
 _ABOVE = 60
 """Paragraphs above one that are asked for a code that they begin with."""
@@ -31,7 +32,7 @@ class Heading:
     under: Heading | None = None
 
     def __post_init__(self) -> None:
-        self.code = next(iter(codes_in(self.paragraph.words[:_LONGEST_HEADING])), "")
+        self.code = next(iter(_named_in(self.paragraph.words[:_LONGEST_HEADING])), "")
 
 
 @dataclass(slots=True, eq=False)
@@ -128,15 +129,18 @@ def codes_by(paragraph: Paragraph, said: str) -> tuple[str, ...]:
 def code_begun_with(words: str) -> str:
     """The code of what a line is about, "" where it does not begin with one."""
     begins = words[:_SHORT]
-    if starts_with_code(begins) and _MAY_NAME.search(begins):
-        return codes_in(begins)[0]
-    return ""
+    return codes_in(begins)[0] if _may_name(begins) and starts_with_code(begins) else ""
 
 
 def _named_in(words: str) -> tuple[str, ...]:
     """Asked of long texts, most of which name nothing."""
     words = words[:_LOOKED_THROUGH]
-    return codes_in(words) if _MAY_NAME.search(words) else ()
+    return codes_in(words) if _may_name(words) else ()
+
+
+def _may_name(words: str) -> bool:
+    """Letter by letter first: a long text without any of them is passed over at once."""
+    return any(map(words.__contains__, _IN_A_CODE)) and _MAY_NAME.search(words) is not None
 
 
 def _of_row(paragraph: Paragraph) -> list[str]:

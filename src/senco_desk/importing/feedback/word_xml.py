@@ -86,18 +86,15 @@ class WordXml(ABC):
     def say(self, words: str) -> None: ...
 
     def read(self, root: Element, step: Step) -> None:
-        begins, ends = self._begins.get, self._ends.get
+        begins, ends, awaited = self._begins.get, self._ends.get, []
         self._walk = etree.iterwalk(root, ("start", "end"), tag=[*{**self._begins, **self._ends}])
-        is_leaf = False  # of one whose end is nothing to anybody, the end that comes next is its own
         for number, (event, element) in enumerate(self._walk):
             if event == "start":
                 tag = element.tag
                 if begun := begins(tag):
                     begun(element)
-                is_leaf = tag not in self._ends
-            elif is_leaf:
-                is_leaf = False
-            elif ended := ends(element.tag):
+                awaited.append(ends(tag))
+            elif ended := awaited.pop():
                 ended()
             if number % _OFTEN == 0:
                 step()
@@ -115,8 +112,8 @@ class WordXml(ABC):
 
     def _words(self, found: Element) -> None:
         words = "".join(found.itertext()) if len(found) else found.text or ""
-        if found.get(_SPACE) != "preserve":
-            words = words.strip(" \t\n\r")
+        if (bare := words.strip(" \t\n\r")) != words and found.get(_SPACE) != "preserve":
+            words = bare
         if words:
             self.say(words.replace("\n", " "))
 
