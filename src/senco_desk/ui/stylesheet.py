@@ -21,6 +21,7 @@ QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:focus {{ padding: {thin1}px {wide1}px; }}
 QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:checked {{ background: {chosen}; }}
 QPushButton:disabled {{ color: {line}; }}
+Choice {{ text-align: left; }}
 QPushButton::menu-indicator {{ image: none; width: 0; }}
 QPushButton[look="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton[look="primary"]:hover {{ background: {text}; color: {window}; }}

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from senco_desk.ui.theme import dress
 from senco_desk.ui.widgets.choice import Choice
 
 
@@ -43,3 +45,11 @@ def test_what_is_chosen_stays_when_the_few_are_offered_anew(choice: Choice) -> N
     choice.show_value("gibbs")
     choice.offer([("kolb", "Kolb"), ("gibbs", "Gibbs")])
     assert choice.value == "gibbs"
+
+
+def test_where_it_is_stretched_its_words_begin_on_the_left(qtbot: QtBot, qapp: QApplication, choice: Choice) -> None:
+    dress(qapp, "light", 100)
+    choice.resize(600, choice.sizeHint().height())
+    seen, middle = choice.grab().toImage(), choice.height() // 2
+    inked = [x for x in range(8, 592) if any(seen.pixelColor(x, y).lightness() < 128 for y in range(8, 2 * middle - 8))]
+    assert inked and inked[0] < 40

@@ -1,40 +1,20 @@
-"""Who and where, in a line: the way to the profile. What is too long for the line ends in "…"."""
+"""Who and where, in a line: the way to the profile."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtGui import QPalette
 
 from senco_desk.domain.glance import Glance
 from senco_desk.domain.language import _
-from senco_desk.ui.theme import line
-from senco_desk.ui.widgets.painted_button import PaintedButton
+from senco_desk.ui.home.way_in import WayIn
 
 
-class Who(PaintedButton):
+class Who(WayIn):
     def __init__(self) -> None:
-        super().__init__("")
-        self._words = ""
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        super().__init__(QPalette.ColorRole.Accent)
+        self.setToolTip(_("Your profile"))
 
     def show_glance(self, glance: Glance) -> None:
-        self._words = said(glance)
-        self.setAccessibleName(_("Your profile: {who}").format(who=self._words))
-        self.setToolTip(_("Your profile"))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        unit = line(self)
-        return QSize(self.fontMetrics().horizontalAdvance(self._words) + unit, max(round(unit * 1.7), 24))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(line(self) * 6, self.sizeHint().height())
-
-    def draw(self, painter: QPainter, into: QRectF) -> None:
-        inside = into.adjusted(line(self) * 0.33, 0, 0, 0)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, round(inside.width()))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        words = said(glance)
+        self.say(words, _("Your profile: {who}").format(who=words))
 
 
 def said(glance: Glance) -> str:
