@@ -14,11 +14,8 @@ CHOSEN = Settings(
     theme=Theme.DARK,
     text_scale=150,
     window="AdnQywADAAA=",
-    framework="nasenco-2014",
-    rating_scale=("Emerging", "Enhanced"),
     places=("plan",),
-    page_font="Noto Sans",
-    page_text_size=13.5,
+    sheet_columns=("Criterion", "Comment"),
 )
 
 
@@ -47,13 +44,16 @@ def test_every_setting_has_its_reader():
     assert set(desk_settings._READERS) == {each.name for each in fields(Settings)} - {"unknown"}
 
 
-def test_what_a_newer_version_wrote_is_kept(file):
-    loaded = written(file, json.dumps({"theme": "sepia", "voice": {"pitch": 2}, "text_scale": 125}))
+def test_what_another_version_wrote_is_kept(file):
+    loaded = written(
+        file, json.dumps({"theme": "sepia", "voice": {"pitch": 2}, "page_font": "Noto", "text_scale": 125})
+    )
     assert (loaded.theme, loaded.text_scale) == (Theme.SYSTEM, 125)
     save(replace(loaded, text_scale=175), file)
     assert json.loads(file.read_text("utf-8")) | {
         "theme": "sepia",
         "voice": {"pitch": 2},
+        "page_font": "Noto",
         "text_scale": 175,
     } == json.loads(file.read_text("utf-8"))
 
@@ -80,7 +80,7 @@ def test_two_broken_files_are_both_kept(file):
 
 def test_a_file_in_another_encoding_is_set_aside(file):
     file.parent.mkdir()
-    file.write_bytes('{"page_font": "Café"}'.encode("utf-16"))
+    file.write_bytes('{"window": "Café"}'.encode("utf-16"))
     assert load(file) == Settings()
     assert len(list(file.parent.iterdir())) == 1
 
@@ -91,8 +91,7 @@ def test_a_file_in_another_encoding_is_set_aside(file):
         ("text_scale", "big"),
         ("text_scale", True),
         ("window", 5),
-        ("rating_scale", [1]),
-        ("page_text_size", 5000),
+        ("places", [1]),
         ("lock_after", -1),
         ("lock_after", 100_000),
         ("put_off", "a workbook"),

@@ -28,11 +28,9 @@ class Theme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`window` is the window's geometry in base64, `framework` the code of the set of outcomes last shown.
+    """`window` is the window's geometry in base64; `places` are those she came to beside the first five.
 
-    `rating_scale` is the provider's; empty until she says. `places` are those she came to beside the first five.
-    `page_font` is the family of printed pages, "" for the desk's own; `page_text_size` is in points. Backups go to
-    `backup_folder`, "" for the desk's own, and to `second_place`, off the laptop, once she has chosen one.
+    Backups go to `backup_folder`, "" for the desk's own, and to `second_place`, off the laptop, "" for none.
     `me_in_sheets` is her name as a class's sheet has it, `sheet_columns` the heads of a tutor's sheet, as `Columns` has
     them. `unknown` holds what another version wrote.
     """
@@ -41,11 +39,7 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     text_scale: int = LEAST_TEXT_SCALE
     window: str = ""
-    framework: str = ""
-    rating_scale: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
-    page_font: str = ""
-    page_text_size: float = 12.0
     lock_after: int = 10
     put_off: tuple[str, ...] = ()
     backup_folder: str = ""
@@ -124,10 +118,6 @@ def _texts(value: Any) -> tuple[str, ...] | None:
     return tuple(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else None
 
 
-def _points(value: Any) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) and 6 <= value <= 48 else None
-
-
 def _minutes(value: Any) -> int | None:
     whole = isinstance(value, int) and not isinstance(value, bool)
     return value if whole and 0 <= value <= _LONGEST_IDLE else None
@@ -138,11 +128,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "theme": _theme,
     "text_scale": _scale,
     "window": _text,
-    "framework": _text,
-    "rating_scale": _texts,
     "places": _texts,
-    "page_font": _text,
-    "page_text_size": _points,
     "lock_after": _minutes,
     "put_off": _texts,
     "backup_folder": _text,

@@ -22,9 +22,7 @@ from senco_desk.domain.text import from_plain
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
-from senco_desk.services.erasing_around import settings_without
 from senco_desk.services.telling import told_to_nobody
-from senco_desk.settings import Settings
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.wiring import Services, serve
 from tests import forked
@@ -199,11 +197,6 @@ def test_backups_are_thinned_once_a_new_one_is_made(services: Services) -> None:
     assert services.keeping_safe.verify(left.kept) == []
     assert left.kept.file.parent.joinpath("evidence").is_dir()
     assert len([file for file in left.kept.file.parent.glob("evidence/*/*") if file.is_file()]) == 1
-
-
-def test_of_the_preferences_what_she_typed_is_rewritten() -> None:
-    made = settings_without(Settings(last_workbook="/Zebediah", rating_scale=("Zebediah", "Good")), lambda _w: "x")
-    assert (made.rating_scale, made.last_workbook) == (("x", "x"), "/Zebediah")
 
 
 @pytest.mark.parametrize("after", [0.0, 0.01, 0.03, 0.06, 0.1, 0.2])

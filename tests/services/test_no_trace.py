@@ -20,14 +20,12 @@ from senco_desk.safekeeping.checking import check
 from senco_desk.safekeeping.keys import FixedKey, KeyProvider, NoKey
 from senco_desk.safekeeping.opening import create, open_workbook
 from senco_desk.services.telling import told_to_nobody
-from senco_desk.settings import Settings
 from senco_desk.store import tables
 from senco_desk.store.erasing import rows_of
 from senco_desk.store.prepared import updating
 from senco_desk.store.repositories import Work
 from senco_desk.store.search import catch_up, find
 from senco_desk.store.worded import WORDED, through
-from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.rescue import own_rescue
 from senco_desk.wiring import Services, serve
 from tests.services.conftest import Clock
@@ -135,14 +133,13 @@ def fill(services: Services, name: tuple[str, str], clock: Clock) -> set[str]:
 
 
 def fill_around(services: Services, name: tuple[str, str]) -> None:
-    """What lies beside the workbook: rescued words, a copy opened elsewhere, a snapshot, preferences."""
+    """What lies beside the workbook: rescued words, a copy opened elsewhere, a snapshot."""
     desk = services.desk
     own_rescue(desk.key).keep("r1", f"{name[0]} said so")
     with desk.view() as view:
         services.attaching.opened_copy(next(view.attachments.each()).id)
     (desk.folder / "snapshots").mkdir(exist_ok=True)
     (desk.folder / "snapshots" / f"before {name[1]}.sqlite").write_text(" ".join(name), "utf-8")
-    Preferences(own_paths().settings).change(rating_scale=("Good", f"As {name[0]} does"))
     decide(services, name)
 
 
@@ -160,9 +157,6 @@ def erase(services: Services) -> None:
     one = services.about_one_person
     found = one.find("p-1", lambda *_: None, lambda: False)
     one.erase(found, {}, "Pupil A", lambda *_: None, lambda: False)
-    preferences = Preferences(own_paths().settings)
-    without: Settings = one.settings_without(found, "Pupil A", preferences.now)
-    preferences.change(rating_scale=without.rating_scale)
 
 
 @pytest.mark.parametrize("name", NAMES, ids=[" ".join(name) for name in NAMES])

@@ -93,14 +93,13 @@ class AboutPerson:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What was done: how many things, texts of the history, named versions, files, decisions and snapshots it touched.
+    """What was done: how many things, texts of the history, files, decisions and snapshots it touched.
 
     `left` are sentences on what the desk could not or did not erase; `unread` the jotted lines that could not be read.
     """
 
     things: int = 0
     history: int = 0
-    versions: int = 0
     files: int = 0
     decisions: int = 0
     snapshots: int = 0

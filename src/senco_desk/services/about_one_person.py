@@ -18,7 +18,7 @@ from senco_desk.safekeeping import backups
 from senco_desk.services.attaching import Attaching
 from senco_desk.services.checking_names import CheckingNames
 from senco_desk.services.children import CANCELLED
-from senco_desk.services.erasing_around import remove_snapshots, remove_unread, rewrite_rescued, settings_without
+from senco_desk.services.erasing_around import remove_snapshots, remove_unread, rewrite_rescued
 from senco_desk.services.giving_out import refuse_ending, refuse_in_a_workbook
 from senco_desk.services.inbox import Inbox
 from senco_desk.services.keeping_safe import KeepingSafe
@@ -26,7 +26,6 @@ from senco_desk.services.looking_for_person import LookingForPerson, naming_file
 from senco_desk.services.printing import Progress, print_aside
 from senco_desk.services.reading_words import ReadingWords
 from senco_desk.services.telling import Tell
-from senco_desk.settings import Settings
 from senco_desk.store.backups import forget
 from senco_desk.store.desk import Desk
 from senco_desk.store.erasing import Rewritten, erase
@@ -147,12 +146,6 @@ class AboutOnePerson:
             return [_(REMAINS).format(why=error)]
         return []
 
-    def settings_without(self, found: AboutPerson, instead: str, settings: Settings) -> Settings:
-        """Her preferences, with `instead` in place of the person's names in what she typed there."""
-        with self._desk.view() as view:
-            eraser = Eraser(OnePerson(found.person, view.people.all()), instead)
-        return settings_without(settings, lambda words: eraser.plain("", words))
-
     def thin(self, progress: Progress, cancelled: Cancelled) -> int:
         """Make a new checked backup to each place, then take away every older one that can be reached; how many.
 
@@ -237,8 +230,8 @@ class AboutOnePerson:
         unread, held_too = remove_unread(self._desk.folder)
         rescued, unwritten = rewrite_rescued(self._desk.key, lambda words: eraser.plain("", words))
         left += [_(STILL_HELD).format(path=file) for file in (*held, *held_too, *unwritten)]
-        counted = (came.rows, came.images, came.versions, len(taken), came.decisions, snapshots, rescued)
-        return Erased(*counted, tuple(left), unread)
+        done = (came.rows, came.images, len(taken), came.decisions, snapshots, rescued)
+        return Erased(*done, tuple(left), unread)
 
     def _containers_left(self) -> list[str]:
         """Files that were taken out, as far as another program holds them."""

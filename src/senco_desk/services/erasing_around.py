@@ -1,13 +1,11 @@
-"""Erasing one person around the workbook: snapshots, opened copies, words of saves that failed, preferences."""
+"""Erasing one person around the workbook: snapshots, opened copies, words of saves that failed."""
 
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from senco_desk.paths import own_paths
-from senco_desk.settings import Settings
 from senco_desk.store.folder import SNAPSHOTS
 from senco_desk.store.inbox import ASIDE, inbox
 
@@ -46,11 +44,6 @@ def rewrite_rescued(key: bytes | None, plain: Plain) -> tuple[int, list[Path]]:
         except OSError:
             not_done.append(file)
     return done, not_done
-
-
-def settings_without(settings: Settings, plain: Plain) -> Settings:
-    """The preferences that she typed, without the names; where things lie stays."""
-    return replace(settings, rating_scale=tuple(map(plain, settings.rating_scale)))
 
 
 def _rewrite(file: Path, key: bytes | None, plain: Plain) -> bool:

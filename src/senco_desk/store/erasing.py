@@ -36,10 +36,9 @@ _STEP = 200
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """How many rows, texts of the journal and decisions were touched; the named versions are among the rows."""
+    """How many rows, texts of the journal and decisions were touched."""
 
     rows: int
-    versions: int
     images: int
     decisions: int
 
@@ -82,11 +81,11 @@ class _Erasing:
         self._dropped = frozenset(key_text(tables.feedback, {"id": file}) for file in files)
         for file in files:
             self._take_out(file)
-        rows = {name: self._rewrite(tables.metadata.tables[name]) for name in WORDED}
+        rows = sum(self._rewrite(tables.metadata.tables[name]) for name in WORDED)
         images = self._rewrite_images()
         decisions = self._forget_decisions(marks())
         search.begin_anew(self._driver)
-        return Rewritten(sum(rows.values()), rows["version"], images, decisions)
+        return Rewritten(rows, images, decisions)
 
     def _count(self, table: Table) -> int:
         return int(self._driver.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0])  # noqa: S608

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSt
 from senco_desk.domain.about_person import AboutPerson, Erased
 from senco_desk.domain.file_names import name_on_disk
 from senco_desk.domain.language import _
-from senco_desk.settings import Settings
 from senco_desk.ui.people.erase_form import EraseForm
 from senco_desk.ui.people.erased_view import ErasedView
 from senco_desk.ui.people.found_view import FoundView
@@ -24,15 +22,6 @@ from senco_desk.ui.widgets.progress_row import ProgressRow, count
 
 _NOTHING, _FOUND, _ASKING, _ERASED = range(4)
 """The steps; in the first nothing is shown but what goes on."""
-
-
-@dataclass(frozen=True)
-class _Came:
-    """What came of erasing: her preferences without the names, and how many backups from before can be reached."""
-
-    erased: Erased
-    settings: Settings
-    backups: int
 
 
 class EverythingPage(QWidget):
@@ -166,19 +155,17 @@ class EverythingPage(QWidget):
         found, kept, instead = self._found, self.form.kept(), self.form.instead.words().strip()
         if found is None or not self.form.is_sure:
             return
-        one, safe, settings = self._one, self._surroundings.services.keeping_safe, self._surroundings.preferences.now
+        one, safe = self._one, self._surroundings.services.keeping_safe
 
-        def work(progress: Progress, cancelled: Cancelled) -> _Came:
-            erased = one.erase(found, kept, instead, progress, cancelled)
-            return _Came(erased, one.settings_without(found, instead, settings), len(safe.listed()))
+        def work(progress: Progress, cancelled: Cancelled) -> tuple[Erased, int]:
+            return one.erase(found, kept, instead, progress, cancelled), len(safe.listed())
 
-        self._begin(work, self._show_erased, _("Erasing"))
+        self._begin(work, lambda came: self._show_erased(*came), _("Erasing"))
 
-    def _show_erased(self, came: _Came) -> None:
-        self._surroundings.preferences.change(rating_scale=came.settings.rating_scale)
+    def _show_erased(self, erased: Erased, backups: int) -> None:
         self._let_go()
         self._enable(True)
-        self.erased.tell(came.erased, came.backups)
+        self.erased.tell(erased, backups)
         self._show(_ERASED, _("Erased"))
         self.take_focus()
 
