@@ -46,7 +46,7 @@ QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus {{ border: 2px solid {acc
 QLineEdit[look="title"], QLineEdit[look="bare"] {{ background: transparent; border: 2px solid transparent;
     padding: {thin1}px; }}
 QLineEdit[look="title"]:focus, QLineEdit[look="bare"]:focus {{ border: 2px solid {accent}; }}
-QLineEdit[look="title"] {{ font-size: {heading}pt; }}
+QLineEdit[look="title"] {{ font-size: {heading}pt; min-height: {title}px; }}
 QLineEdit[look="bare"] {{ font-weight: 600; }}
 QTextBrowser, QTextEdit[look="bare"], QTextEdit[look="reading"] {{ background: transparent;
     border: 2px solid transparent; padding: {thin1}px {thin1}px; }}
@@ -127,6 +127,7 @@ def stylesheet(colours: Colours, line: float, heading: float) -> str:
         wide1=wide - 1,
         round=round(line * 0.35),
         target=max(round(line * 1.15), _SMALLEST_TARGET - 2 * thin),
+        title=round(line * 1.6),
         control=max(round(line * 1.5), _SMALLEST_TARGET),
         half=max(round(line * 1.5), _SMALLEST_TARGET) // 2,
         tick=round(line * 0.85),

@@ -113,7 +113,7 @@ class Planner(QWidget):
 
     def _lay_out(self) -> None:
         unit = line(self)
-        self.title.setProperty("look", "bare")
+        self.title.setProperty("look", "title")
         self.title.setPlaceholderText(_("Title of the task"))
         self.title.setAccessibleName(_("Title"))
         self.more.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)

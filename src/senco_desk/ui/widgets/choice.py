@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionButton, QWidget
 
 
 class Choice(QPushButton):
@@ -54,6 +54,11 @@ class Choice(QPushButton):
             words = action.text().replace("&&", "&")
             self.setText(action.text() + "  ▾")
             self.setAccessibleName(f"{self._name}: {words}")
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Without the mark of a menu, for which Qt leaves out the space before words that begin on the left."""
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
