@@ -28,6 +28,7 @@ def test_the_proposal_names_the_item_and_why_and_stores_nothing(senco_desk: Comm
     assert (second["certainty"], second["reason"]) == ("likely", "R-004 is the nearest number to it.")
     assert (first["where"], first["place"]["around"], first["place"]["codes"]) == ("paragraph 1", "R-004", ["R-004"])
     assert (done.told["stored"], done.told["kind"]) == (None, "word")
+    assert done.told["from"] == {"name": "Ms Hale", "likely_because": None}
 
 
 def test_in_words_it_says_how_sure_each_is(senco_desk: Command, folder: Path) -> None:

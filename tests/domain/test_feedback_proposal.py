@@ -50,3 +50,11 @@ def test_what_is_dropped_is_not_kept_until_it_is_taken_up_again() -> None:
     without = dropped(PROPOSAL, "1")
     assert [one.mark.key for one in without.kept] == ["2", "3", "4"]
     assert dropped(without, "1", gone=False) == PROPOSAL
+
+
+def test_what_names_nobody_is_likely_from_whom_the_copy_went_to_and_says_so() -> None:
+    sent = replace(PROPOSAL, sent_to="Helen Marsh")
+    assert sent.likely_sender == "Helen Marsh"
+    assert sent.why_likely.endswith("You sent this copy to Helen Marsh, so it is likely theirs.")
+    named = replace(sent, read=replace(sent.read, sender="Tom Lee"))
+    assert (named.likely_sender, named.why_likely, PROPOSAL.why_likely) == ("Tom Lee", "", "")

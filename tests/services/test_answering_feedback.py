@@ -6,7 +6,7 @@ import pytest
 
 from senco_desk.domain.case import Case
 from senco_desk.domain.errors import Refused
-from senco_desk.domain.feedback import AnswerState, Became, Because, Certainty, Decision, Point, Target
+from senco_desk.domain.feedback import AnswerState, Became, Because, Certainty, Decision, Point, Target, Voice
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection, Section
@@ -172,6 +172,20 @@ def test_a_point_decides_its_outcome_until_that_is_taken_back(answering: Answeri
     assert (changed.said, answering.signed_off("a-set")) == ("Decision taken back", {})
     desk.undo(changed.undo)
     assert answering.signed_off("a-set") == {"1": signed}
+
+
+def test_what_was_decided_is_signed_by_whoever_the_round_is_from(answering: AnsweringFeedback, desk: Desk) -> None:
+    mine = Decision("d", "a-set", "1", "met", a_feedback().who, a_feedback().voice, feedback="f")
+    with desk.change() as work:
+        work.decisions.add(mine)
+        work.decisions.add(replace(mine, id="e", by="Somebody of her own"))
+    answering.keep(replace(a_feedback(), who="Tom Lee", voice=Voice.EXAMINER))
+    seen = answering.seen("f")
+    assert seen is not None
+    assert sorted((each.by, each.voice) for each in seen.decisions) == [
+        ("Somebody of her own", Voice.EXAMINER),
+        ("Tom Lee", Voice.EXAMINER),
+    ]
 
 
 def test_what_is_about_no_outcome_decides_none(answering: AnsweringFeedback) -> None:

@@ -2,18 +2,21 @@
 
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import docx
 import pytest
 from docx.text.paragraph import Paragraph
 
+from senco_desk.domain.copies import CopyKind, PageEntry, PrintedCopy
 from senco_desk.domain.errors import Damaged, Refused
-from senco_desk.domain.feedback import Because, Certainty, Feedback, Point, Target, Voice
-from senco_desk.domain.feedback_mark import FeedbackRead, FileKind, Mark, MarkKind, Place
+from senco_desk.domain.feedback import Because, Certainty, Decision, Feedback, Point, Target, Voice
+from senco_desk.domain.feedback_mark import CopyRead, FeedbackRead, FileKind, Mark, MarkKind, Place
 from senco_desk.domain.feedback_proposal import FeedbackProposal, Standing, chosen, dropped
 from senco_desk.domain.journal import Noun
 from senco_desk.domain.reflection import Reflection
+from senco_desk.domain.sending import Sending
 from senco_desk.domain.text import from_plain, plain
 from senco_desk.services.answering_feedback import AnsweringFeedback
 from senco_desk.services.reading_feedback import Words
@@ -26,6 +29,7 @@ from tests.importing.feedback.writing_open_form import write
 from tests.services.conftest import Clock, Listener
 from tests.services.test_writing_documents import never, nothing
 
+SENT = datetime(2026, 11, 2, tzinfo=UTC)
 WALK = "On Monday I walked through every classroom with a clipboard and counted the adults who spoke to Sam."
 MAP = "The provision map now says who does what in each year group, and what it costs the school."
 
@@ -187,6 +191,35 @@ def test_a_decision_becomes_the_sign_off_of_its_outcome(receiving: ReceivingFeed
     assert (decision.decision, decision.by, decision.comment) == ("met", "Ms Hale", "Clear.")
     assert decision.decided == kept.taken
     assert point.text == "met\nClear."
+
+
+def _sent_copy(desk: Desk) -> FeedbackRead:
+    """A form with a decision in it and no name, of a copy that was sent."""
+    pages = (PageEntry("1"),)
+    with desk.change() as work:
+        copy = PrintedCopy("c", "PF-7Q2K", 3, CopyKind.REVIEW, SENT, work.frameworks.all()[0].id, pages, "", "Review")
+        work.copies.add(copy)
+        work.sendings.add(Sending("s", SENT, "c", "PF-7Q2K", 3, "Helen Marsh <h@uni.ac.uk>", format="pdf"))
+        code = work.frameworks.all()[0].for_cases[0].code
+    mark = Mark("1", MarkKind.DECISION, "Clear.", outcome=code, decision="met")
+    return FeedbackRead(FileKind.OPEN, "", 0, "", (mark,), copies=(CopyRead("PF-7Q2K", 3),))
+
+
+def test_what_names_nobody_is_from_whom_its_copy_was_sent_to(receiving: ReceivingFeedback, desk: Desk) -> None:
+    _accepted(receiving, _sent_copy(desk))
+    ((kept,), _points), (decision,) = stored(desk), _decided(desk)
+    assert (kept.who, decision.by) == ("Helen Marsh", "Helen Marsh")
+
+
+def test_a_name_that_she_takes_away_is_not_put_back(receiving: ReceivingFeedback, desk: Desk) -> None:
+    receiving.accept(propose(receiving, Words(write(_sent_copy(desk)).decode())), None, Whose(who=" "))
+    ((kept,), _points), (decision,) = stored(desk), _decided(desk)
+    assert (kept.who, decision.by) == ("", "")
+
+
+def _decided(desk: Desk) -> list[Decision]:
+    with desk.view() as view:
+        return view.decisions.all()
 
 
 def test_a_comment_that_was_resolved_since_is_changed_where_it_is(receiving: ReceivingFeedback, desk: Desk) -> None:

@@ -62,7 +62,7 @@ def _refuse_open_questions(proposal: FeedbackProposal) -> None:
 
 def _lines(proposal: FeedbackProposal, received: "Received | None") -> Iterator[str]:
     yield _sum(proposal)
-    yield from proposal.findings
+    yield from filter(None, (proposal.why_likely, *proposal.findings))
     if proposal.taken_before:
         yield _("This very file was taken in before.")
     if proposal.asks_who:
@@ -111,6 +111,7 @@ def _told(proposal: FeedbackProposal, received: "Received | None") -> dict[str, 
         "sha256": read.sha256,
         "pages": read.pages,
         "sender": read.sender,
+        "from": {"name": proposal.likely_sender, "likely_because": proposal.why_likely or None},
         "written": read.written and read.written.isoformat(),
         "copy": {"reference": proposal.copy, "version": proposal.version} if proposal.copy else None,
         "taken_before": proposal.taken_before or None,

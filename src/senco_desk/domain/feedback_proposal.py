@@ -12,6 +12,7 @@ from senco_desk.domain.feedback_mark import FeedbackRead, Mark
 from senco_desk.domain.language import N_, _
 
 BY_HER_CHOICE = N_("You chose this place.")
+BY_WHOM_IT_WENT_TO = N_("Nothing in it says who answered. You sent this copy to {name}, so it is likely theirs.")
 
 
 class Standing(StrEnum):
@@ -62,7 +63,7 @@ class FeedbackProposal:
     `read.people` asks her which of them she is, and `read.sheet` which column is which: propose it once more with the
     answer. `findings` are whole sentences on the file and its placing, those of the reader first. `copy` and `version`
     name the copy of hers that it answers. `called` is what a person calls each thing that a mark is or may be about, by
-    its id: `R-014`, `Outcome 5`.
+    its id: `R-014`, `Outcome 5`. `sent_to` is whom that copy was given to, "" where that is not known or were several.
     """
 
     read: FeedbackRead
@@ -72,6 +73,7 @@ class FeedbackProposal:
     version: int = 0
     taken_before: str = ""
     called: Mapping[str, str] = field(default_factory=dict)
+    sent_to: str = ""
 
     @property
     def asks_who(self) -> bool:
@@ -95,7 +97,16 @@ class FeedbackProposal:
 
     @property
     def likely_sender(self) -> str:
-        """Who sent it, or else who said most in it; "" where the file does not say."""
+        """Who sent it, or else who said most in it, or else whom the copy was given to; "" where nothing says so."""
+        return self._named_in_it or self.sent_to
+
+    @property
+    def why_likely(self) -> str:
+        """A sentence on `likely_sender` where nothing in the file says so; else ""."""
+        return "" if self._named_in_it or not self.sent_to else _(BY_WHOM_IT_WENT_TO).format(name=self.sent_to)
+
+    @property
+    def _named_in_it(self) -> str:
         authors = Counter(one.mark.author for one in self.marks if one.mark.author)
         return self.read.sender or next((author for author, _times in authors.most_common(1)), "")
 

@@ -52,6 +52,14 @@ def addresses(typed: str) -> tuple[Address, ...]:
     return tuple(found)
 
 
+def called(typed: str, to: tuple[Address, ...]) -> str:
+    """What one person is called; "" for several, and for one who has only an address."""
+    if len(to) > 1:
+        return ""
+    name = to[0].display_name if to else in_a_line(typed)
+    return " ".join(reversed(name.split(", "))) if name.count(", ") == 1 else name  # Okafor, Jane
+
+
 def _address(before: str, address: str, typed: str) -> Address:
     local, _at, domain = address.rpartition("@")
     try:

@@ -1,11 +1,10 @@
 """The letter that goes with a review copy: a few lines with her questions."""
 
 from collections.abc import Iterable, Iterator
-from email.headerregistry import Address
 
 from senco_desk.domain.days import long_day
 from senco_desk.domain.language import _
-from senco_desk.domain.letter import Letter, addresses, in_a_line
+from senco_desk.domain.letter import Letter, addresses, called, in_a_line
 from senco_desk.domain.outcome_words import outcome_name
 from senco_desk.domain.review_copy import ReviewCopy
 from senco_desk.domain.review_said import file_name, review_title
@@ -14,15 +13,7 @@ from senco_desk.domain.review_said import file_name, review_title
 def review_letter(copy: ReviewCopy, whom: str, endings: Iterable[str]) -> Letter:
     """To `whom`, as she typed it, with files of those endings. Raises Refused for what is no address."""
     to = addresses(whom)
-    return Letter(to, file_name(copy, ""), "\n".join(_lines(copy, _called(whom, to), frozenset(endings))))
-
-
-def _called(whom: str, to: tuple[Address, ...]) -> str:
-    """What one person is called; "" for several, and for one who has only an address."""
-    if len(to) > 1:
-        return ""
-    name = to[0].display_name if to else in_a_line(whom)
-    return " ".join(reversed(name.split(", "))) if name.count(", ") == 1 else name  # Okafor, Jane
+    return Letter(to, file_name(copy, ""), "\n".join(_lines(copy, called(whom, to), frozenset(endings))))
 
 
 def _lines(copy: ReviewCopy, called: str, endings: frozenset[str]) -> Iterator[str]:

@@ -23,7 +23,7 @@ from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed, Noun
 from senco_desk.domain.language import N_, _, n_
 from senco_desk.domain.text import Text, clean, is_blank
-from senco_desk.services.feedback_decisions import aims_of, decide, move, withdraw
+from senco_desk.services.feedback_decisions import aims_of, decide, move, sign, withdraw
 from senco_desk.services.feedback_edits import edit_of, write
 from senco_desk.services.feedback_file import Cancelled, Progress, save_file
 from senco_desk.services.telling import Tell
@@ -218,13 +218,17 @@ class AnsweringFeedback:
             return view.decisions.counting(framework)
 
     def keep(self, feedback: Feedback) -> Feedback:
-        """Put what is noted of the whole on disk; which file it is stays. Raises Refused when it has gone."""
+        """Put what is noted of the whole on disk; which file it is stays. Raises Refused when it has gone.
+
+        What was decided in it under that name is signed by whoever it is now.
+        """
         with self._desk.change(typing=True) as work:
             there = work.feedback.get(feedback.id)
             if there is None:
                 raise Refused(FEEDBACK_GONE)
             kept = replace(there, voice=feedback.voice, who=feedback.who, about=feedback.about, grade=feedback.grade)
             work.feedback.replace(kept)
+            sign(work, there, kept)
         self._tell(work.changed)
         return kept
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from senco_desk.domain.action import Aim
-from senco_desk.domain.feedback import Decision, Point, Target
+from senco_desk.domain.feedback import Decision, Feedback, Point, Target
 from senco_desk.domain.feedback_accepting import is_decided
 from senco_desk.domain.feedback_mark import MarkKind
 from senco_desk.domain.identity import new_id
@@ -54,6 +54,14 @@ def withdraw(work: Work, point: Point) -> None:
     for aim in aims_of(work, point.target):
         if not any(aim in aims_of(work, each.target) for each in others):
             decide(work, point, aim, "")
+
+
+def sign(work: Work, was: Feedback, now: Feedback) -> None:
+    """A round is somebody else's than was thought: so is what was decided in it under that name."""
+    if (was.who, was.voice) != (now.who, now.voice):
+        for each in work.decisions.of(now.id):
+            by = now.who if each.by == was.who else each.by
+            work.decisions.replace(replace(each, by=by, voice=now.voice))
 
 
 def _made(work: Work, point: Point, aim: Aim) -> list[Decision]:

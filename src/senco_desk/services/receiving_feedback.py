@@ -20,6 +20,7 @@ from senco_desk.domain.file_names import shown_name
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import N_, _, n_
+from senco_desk.domain.sending import went_to
 from senco_desk.domain.text import EMPTY, Text, is_blank
 from senco_desk.services import children
 from senco_desk.services.feedback_child import UNREADABLE
@@ -53,10 +54,10 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """Who gave it, as she says: `who` is their name, `about` what she notes of the whole."""
+    """Who gave it, as she says: `who` is their name, None for as it is likely; `about` what she notes of the whole."""
 
     voice: Voice = Voice.TUTOR
-    who: str = ""
+    who: str | None = None
     about: Text = EMPTY
 
 
@@ -97,8 +98,10 @@ class ReceivingFeedback:
         grounds = grounds_of(self._desk, moved)
         with self._desk.view() as view:
             points, before = view.points.all(), view.feedback.same_as(*_told_by(read))
+            sendings = view.sendings.all()
         taken_before = [source.feedback] if isinstance(source, Kept) else [each.id for each in before]
-        return proposed(read, grounds, points, taken_before, lambda: earlier_items(self._desk, grounds, moved), moved)
+        found = proposed(read, grounds, points, taken_before, lambda: earlier_items(self._desk, grounds, moved), moved)
+        return replace(found, sent_to=went_to(sendings, found.copy, found.version))
 
     def accept(self, proposal: FeedbackProposal, file: Path | None = None, whose: Whose | None = None) -> Received:
         """Store what is not dropped, with the file itself, in one change that Undo takes back.
@@ -143,7 +146,7 @@ class ReceivingFeedback:
             new_id(),
             self._now(),
             whose.voice,
-            whose.who.strip() or proposal.likely_sender,
+            proposal.likely_sender if whose.who is None else whose.who.strip(),
             read.kind,
             read.file_name,
             read.size if read.file_name else 0,

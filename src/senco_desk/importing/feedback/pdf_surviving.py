@@ -58,8 +58,8 @@ SEVERAL_ON_ONE = Sentence(
 PICTURES = Sentence(
     "feedback-pdf-pictures",
     N_(
-        "These pages are pictures, such as a scan: {pages}. Neither their words nor anything written on them by hand "
-        "can be read. Look at them, and type what is said there as what was said aloud."
+        "These pages of the file are pictures, such as a scan: {pages}. Neither their words nor anything written on "
+        "them by hand can be read. Look at them, and type what is said there as what was said aloud."
     ),
 )
 NOTHING = Sentence(
@@ -73,9 +73,9 @@ NOTHING = Sentence(
 FLATTENED = Sentence(
     "feedback-pdf-flattened",
     N_(
-        "On these pages comments or answers were made part of the page: {pages}. Their words were read; who wrote "
-        "them and when, which words they are about, replies, lines and colours are lost, and a decision comes as a "
-        "comment: enter it yourself. Ask for the file as it was saved if you need more."
+        "On these pages of the file comments or answers were made part of the page: {pages}. Their words were read; "
+        "who wrote them and when, which words they are about, replies, lines and colours are lost, and a decision "
+        "comes as a comment: enter it yourself. Ask for the file as it was saved if you need more."
     ),
 )
 SHOWN_AS_PICTURES = Sentence(

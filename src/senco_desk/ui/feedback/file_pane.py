@@ -31,6 +31,7 @@ class FilePane(QWidget):
         self.name, self.kind, self.told, self.keys = heading(QLabel()), quiet(QLabel()), QLabel(), quiet(QLabel())
         self.voice, self.who = Choice(_("Whose feedback it is")), Field(_("Their name"), _("As you call them"))
         self.voice.offer((voice, _(words)) for voice, words in VOICE_NAMES.items())
+        self.likely = quiet(QLabel())
         self.columns = link(QPushButton(_("Which column is which…")))
         self.me = link(QPushButton(_("I am somebody else in it…")))
         self.findings = QLabel()
@@ -41,7 +42,7 @@ class FilePane(QWidget):
     def _lay_out(self) -> None:
         unit, page, whole = line(self), ColumnScroll(), QVBoxLayout(self)
         whose, ways = Flow(gap=unit // 2, level=True), Flow(gap=unit // 2)
-        for label in (self.name, self.kind, self.told, self.findings, self.keys):
+        for label in (self.name, self.kind, self.told, self.likely, self.findings, self.keys):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self.asked = QLabel(_("Whose feedback is it?"))
@@ -54,6 +55,7 @@ class FilePane(QWidget):
         for part in (self.name, self.kind, self.told, self.asked):
             page.column.addWidget(part)
         page.column.addLayout(whose)
+        page.column.addWidget(self.likely)
         page.column.addLayout(ways)
         for part in (self.found, self.findings, self.keys):
             page.column.addWidget(part)
@@ -76,6 +78,8 @@ class FilePane(QWidget):
             part.setVisible(bool(proposal.findings))
         for asked in (self.asked, self.voice, self.who):
             asked.setVisible(not proposal.taken_before)
+        self.likely.setText(proposal.why_likely)
+        self.likely.setVisible(bool(proposal.why_likely) and not proposal.taken_before)
         self.columns.setVisible(read.sheet is not None)
         self.me.setVisible(read.kind is FileKind.MOODLE_SHEET)
         self.keys.setText(_("Ticked points are taken in, the others are left out. Nothing is stored until you say so."))
