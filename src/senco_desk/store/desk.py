@@ -14,7 +14,7 @@ from senco_desk.domain.language import N_
 from senco_desk.store import ballast, tables
 from senco_desk.store.containers import Containers
 from senco_desk.store.driver import Driver, IntegrityError
-from senco_desk.store.engine import reading_engine, writing_engine
+from senco_desk.store.engine import begin_to_read, begin_to_write, reading_engine, writing_engine
 from senco_desk.store.faults import FULL_ROOM_GIVEN, LOOKING, fault_name, telling_faults
 from senco_desk.store.folder import database
 from senco_desk.store.journal import Journal, Ledger, Spot
@@ -67,8 +67,9 @@ class Desk:
         self.moving_files = threading.Lock()
         self._writer: Engine | None = writing_engine(self._file, key) if write else None
         self._reader = reading_engine(self._file, key)
-        with telling_faults(), (self._writer or self._reader).begin() as connection:
-            self.id, sequence, self._sealed, left_by, seen_from = _standing.on(_driver(connection)).fetchone()
+        begun = begin_to_write(self._writer) if self._writer else begin_to_read(self._reader)
+        with telling_faults(), begun as driver:
+            self.id, sequence, self._sealed, left_by, seen_from = _standing.on(driver).fetchone()
         self.seen_from = day_in(seen_from)
         self._ledger = Ledger(device, sequence, left_by)
         self._identity, self._written = _identity(self._file), _written(self._file)
@@ -110,17 +111,15 @@ class Desk:
     @contextmanager
     def view(self) -> Iterator[View]:
         """A reading of one moment, on a connection of its own. Raises Damaged when the file is at fault."""
-        with telling_faults(), closing(self._reader.raw_connection()) as lent:
-            driver: Driver = lent.driver_connection
-            driver.execute("BEGIN")
+        with telling_faults(), begin_to_read(self._reader) as driver:
             yield View(Reading(driver, bool(self._sealed)))
 
     @contextmanager
     def upkeep(self) -> Iterator[Driver]:
         """A transaction for what is no change of hers, such as the search index: neither journalled nor counted."""
         writer = self._writing()
-        with self._one_at_a_time, self._telling_faults(), self._as_it_was_left(), writer.begin() as connection:
-            yield _driver(connection)
+        with self._one_at_a_time, self._telling_faults(), self._as_it_was_left(), begin_to_write(writer) as driver:
+            yield driver
 
     @property
     def index_is_current(self) -> bool:
@@ -177,8 +176,7 @@ class Desk:
         writer = self._writing()
         journal = None
         try:
-            with self._as_it_was_left(), writer.begin() as connection:
-                driver = _driver(connection)
+            with self._as_it_was_left(), begin_to_write(writer) as driver:
                 journal = Journal(driver, self._ledger, self._now(), said, bool(self._sealed), undoes)
                 writing = Writing(driver, self._ledger, journal, bool(self._sealed), typing)
                 work = Work(writing)
@@ -232,10 +230,6 @@ class Desk:
             if cause is not None and fault_name(cause) == "SQLITE_FULL" and ballast.give_back(self.folder):
                 raise Refused(FULL_ROOM_GIVEN) from cause
             raise
-
-
-def _driver(connection: object) -> Driver:
-    return connection.connection.driver_connection  # type: ignore[attr-defined]
 
 
 def _identity(file: Path) -> tuple[int, int]:

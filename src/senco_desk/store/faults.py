@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
-
 from senco_desk.domain.errors import Damaged, DeskError, Refused, Sentence
 from senco_desk.domain.language import N_
 from senco_desk.store.driver import Error
@@ -98,9 +96,8 @@ _SAID_IN_A_COPY = {
 
 def fault_name(error: BaseException) -> str:
     """SQLite's own name for what went wrong ("SQLITE_FULL"), or ""."""
-    cause = error.orig if isinstance(error, DBAPIError) else error
-    named: str | None = getattr(cause, "sqlite_errorname", None)
-    return named or (_SAID_IN_A_COPY.get(str(cause), "") if isinstance(cause, Error) else "")
+    named: str | None = getattr(error, "sqlite_errorname", None)
+    return named or (_SAID_IN_A_COPY.get(str(error), "") if isinstance(error, Error) else "")
 
 
 def told(error: BaseException) -> DeskError | None:
@@ -123,7 +120,7 @@ def telling_faults() -> Iterator[None]:
     """Raise what the disk or the file did as Refused or Damaged; a fault of ours stays as it is."""
     try:
         yield
-    except (Error, DBAPIError) as error:
+    except Error as error:
         sentence = told(error)
         if sentence is None:
             raise
