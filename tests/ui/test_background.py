@@ -1,6 +1,8 @@
+import ast
 import threading
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLabel
@@ -81,7 +83,7 @@ class Asking(QLabel):
             self.take(words)
 
         ways = {"a function within": show, "a method": self.take, "begun": partial(self.take)}
-        background.read(lambda: gate.wait(5) and "words", ways[way])
+        background.read(lambda: gate.wait(5) and "words", ways[way], context=self)
 
 
 WAYS = pytest.mark.parametrize("way", ["a function within", "a method", "begun"])
@@ -105,6 +107,35 @@ def test_one_that_is_still_there_hears_it(qtbot: QtBot, background: Background, 
     asking.ask(background, way, gate)
     gate.set()
     qtbot.waitUntil(lambda: asking.heard == ["words"])
+
+
+UI = Path(__file__).parents[2] / "src" / "senco_desk" / "ui"
+
+
+def test_what_is_written_on_the_spot_for_a_widget_says_so():
+    forgotten = [
+        f"{file.relative_to(UI)}:{call.lineno}"
+        for file in sorted(UI.rglob("*.py"))
+        for body in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(body, ast.FunctionDef)
+        for call in ast.walk(body)
+        if isinstance(call, ast.Call) and is_asked(call) and "context" not in {each.arg for each in call.keywords}
+        if any(is_on_the_spot(listener, body) for listener in call.args[1:])
+    ]
+    assert forgotten == []
+
+
+def is_asked(call: ast.Call) -> bool:
+    return ast.unparse(call.func).endswith(("background.read", "background.write", "background.aside"))
+
+
+def is_on_the_spot(listener: ast.expr, body: ast.FunctionDef) -> bool:
+    """Whether it is a lambda, a partial or a function within that has to do with its widget."""
+    within = {each.name: each for each in ast.walk(body) if isinstance(each, ast.FunctionDef) and each is not body}
+    written = within.get(listener.id) if isinstance(listener, ast.Name) else listener
+    return isinstance(written, ast.Lambda | ast.Call | ast.FunctionDef) and "self" in {
+        each.id for each in ast.walk(written) if isinstance(each, ast.Name)
+    }
 
 
 def test_everything_asked_for_is_done_before_it_stops(qtbot: QtBot):

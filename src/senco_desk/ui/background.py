@@ -7,7 +7,6 @@ window's own thread.
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
-from types import FunctionType
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -54,6 +53,8 @@ class _Worker:
 class Background(QObject):
     """Where the window sends its work. Each thread does one thing at a time, in order; all end with `stop`.
 
+    A method hears what came of work as long as its object is there; a function written on the spot as long as the
+    `context` it was given with is, as it is for Qt's own timers.
     `changed` carries a committed `Changed`; `altered` tells of what is in none: the passphrase, the sheet, a backup.
     `fault` carries an exception for which the work named no `failed` of its own.
     """
@@ -73,26 +74,41 @@ class Background(QObject):
         self._stopped = False
 
     def write(
-        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        context: QObject | None = None,
     ) -> None:
         """Do `work` on the writing thread; `done` or `failed` is then called on the window's thread."""
-        self._ask(self._writer, work, done, failed)
+        self._ask(self._writer, work, done, failed, context)
 
     def read(
-        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        context: QObject | None = None,
     ) -> None:
         """Do `work` on the reading thread; `done` or `failed` is then called on the window's thread."""
-        self._ask(self._reader, work, done, failed)
+        self._ask(self._reader, work, done, failed, context)
 
     def aside(
-        self, work: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed | None = None
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        *,
+        context: QObject | None = None,
     ) -> None:
         """Do `work` that waits long, for a child or a printer, where no reading waits for it.
 
         It must look at `is_stopping` often and end soon when it turns true.
         """
         self._aside = self._aside or _Worker("desk aside")
-        self._ask(self._aside, work, done, failed)
+        self._ask(self._aside, work, done, failed, context)
 
     @property
     def is_busy(self) -> bool:
@@ -126,17 +142,22 @@ class Background(QObject):
                 self._aside.stop()
 
     def _ask(
-        self, worker: _Worker, work: Callable[[], T], done: Callable[[T], None] | None, failed: Failed | None
+        self,
+        worker: _Worker,
+        work: Callable[[], T],
+        done: Callable[[T], None] | None,
+        failed: Failed | None,
+        context: QObject | None,
     ) -> None:
         def run() -> None:
             try:
                 came = work()
             except Exception as error:  # noqa: BLE001  (every failure of the work is told on the window's thread)
                 fault = error
-                self._arrived.emit(lambda: _call(failed or self.fault.emit, fault))
+                self._arrived.emit(lambda: _call(failed or self.fault.emit, fault, context))
             else:
                 if done is not None:
-                    self._arrived.emit(lambda: _call(done, came))
+                    self._arrived.emit(lambda: _call(done, came, context))
 
         worker.ask(run)
 
@@ -144,16 +165,8 @@ class Background(QObject):
         news()
 
 
-def _call(listener: Callable[[Any], Any], value: Any) -> None:
-    """Tell `listener`, unless the widget that asked has been closed meanwhile."""
-    owner = _owner(getattr(listener, "func", listener))
-    if not isinstance(owner, QObject) or isValid(owner):
+def _call(listener: Callable[[Any], Any], value: Any, context: QObject | None) -> None:
+    """Tell `listener`, unless what it belongs to has been deleted meanwhile."""
+    belongs_to = getattr(listener, "__self__", context)
+    if not isinstance(belongs_to, QObject) or isValid(belongs_to):
         listener(value)
-
-
-def _owner(listener: Callable[..., Any]) -> object:
-    """Whose method it is, or in whose method it was written."""
-    if isinstance(listener, FunctionType):
-        held = dict(zip(listener.__code__.co_freevars, listener.__closure__ or (), strict=True))
-        return held["self"].cell_contents if "self" in held else None
-    return getattr(listener, "__self__", None)

@@ -81,7 +81,7 @@ class Housekeeping(QObject):
             if came.made:
                 background.altered.emit()
 
-        background.aside(lambda: keeping.back_up_if_due(lambda: background.is_stopping), made, failed)
+        background.aside(lambda: keeping.back_up_if_due(lambda: background.is_stopping), made, failed, context=self)
 
     def _look_back(self, more: bool) -> None:
         """Once all can be found: old texts are thinned, and the bin emptied of what is old, a step at a time too."""
@@ -90,12 +90,14 @@ class Housekeeping(QObject):
             self.wait()
         elif now is not None:
             tidy = now.services.looking_back.tidy
-            now.background.write(tidy, lambda more: self.wait() if more else None, now.fail)
+            now.background.write(tidy, lambda more: self.wait() if more else None, now.fail, context=self)
 
     def _look_where(self, now: Surroundings) -> None:
         """Once after opening: whether another program, a cable or a colleague could pull the workbook away."""
         carrying = now.services.carrying
-        now.background.read(carrying.lies_badly, lambda said: self._say(_where(said)) if said else None, now.fail)
+        now.background.read(
+            carrying.lies_badly, lambda said: self._say(_where(said)) if said else None, now.fail, context=self
+        )
 
     def _tidy(self, now: Surroundings) -> None:
         """Once after opening: what a desk that is gone left in the workbook and beside it."""

@@ -142,7 +142,9 @@ class MainWindow(BareWindow):
     def undo_last(self) -> None:
         """Take back the newest of what was done, once all that is being written stands."""
         if self.surroundings is not None:
-            self.surroundings.background.write(lambda: None, lambda _done: self.done.undo_last(), self.fail)
+            self.surroundings.background.write(
+                lambda: None, lambda _done: self.done.undo_last(), self.fail, context=self
+            )
 
     def fail(self, error: Exception) -> None:
         """A failure, told: as its sentence when it has one, as a fault of ours otherwise."""

@@ -185,7 +185,10 @@ class BinPlace(Place):
     def _take_out(self, each: Deleted) -> None:
         looking = self.surroundings.services.looking_back
         self.surroundings.background.write(
-            lambda: looking.take_out(each.kind, each.id), lambda _done: self._is_out(each), self.surroundings.fail
+            lambda: looking.take_out(each.kind, each.id),
+            lambda _done: self._is_out(each),
+            self.surroundings.fail,
+            context=self,
         )
 
     def _is_out(self, each: Deleted) -> None:

@@ -142,7 +142,10 @@ class FindingsPane(QWidget):
             return
         words, services = found[0].words, self._surroundings.services
         self._surroundings.background.read(
-            services.keeping_names.people, lambda people: self._show_who(words, people), self._surroundings.fail
+            services.keeping_names.people,
+            lambda people: self._show_who(words, people),
+            self._surroundings.fail,
+            context=self,
         )
 
     def _show_who(self, words: str, people: list[Person]) -> None:

@@ -43,7 +43,7 @@ class SheetMaking(QObject):
         def check(_done: object) -> None:
             self._checks.ask(gather, self._wording, lambda checked: self._ask_where(checked, name, kind))
 
-        self._surroundings.background.write(lambda: None, check)
+        self._surroundings.background.write(lambda: None, check, context=self)
 
     def _cancel(self) -> None:
         if self._job is not None:

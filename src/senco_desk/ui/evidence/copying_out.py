@@ -41,6 +41,7 @@ class CopyingOut(QObject):
             lambda: names.applied_to_file(checked.scope, checked.scan),
             partial(self._ask, reference, checked),
             self._surroundings.fail,
+            context=self,
         )
 
     def _ask(self, reference: str, checked: Checked[OneFile], name: str) -> None:

@@ -82,7 +82,7 @@ class SeeingFiles(QObject):
                 self._strip.show_picture(file.id, picture)
 
         self._surroundings.background.read(
-            lambda: small_picture(attaching.shown(file.id), room), show, self._surroundings.fail
+            lambda: small_picture(attaching.shown(file.id), room), show, self._surroundings.fail, context=self
         )
 
     def _open(self, file: Attachment) -> None:
@@ -91,7 +91,8 @@ class SeeingFiles(QObject):
             return
         attaching, background = self._attaching, self._surroundings.background
         ask = background.read if file.size <= _QUICK else background.aside
-        ask(lambda: attaching.opened_copy(file.id), partial(self._hand_over, file.name), self._surroundings.fail)
+        opened = partial(self._hand_over, file.name)
+        ask(lambda: attaching.opened_copy(file.id), opened, self._surroundings.fail, context=self)
 
     def _hand_over(self, name: str, copy: Path) -> None:
         if QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
@@ -106,7 +107,9 @@ class SeeingFiles(QObject):
         def removed(changed: Changed) -> None:
             self._surroundings.toast(changed.said, changed.undo)
 
-        self._surroundings.background.write(lambda: attaching.detach(file.id), removed, self._surroundings.fail)
+        self._surroundings.background.write(
+            lambda: attaching.detach(file.id), removed, self._surroundings.fail, context=self
+        )
 
     def _describe(self, attachment: str, alt: str) -> None:
         attaching = self._attaching

@@ -40,7 +40,7 @@ class Slips(QObject):
                 lambda: making.gather(SheetKind.SLIPS, [piece]), wording, lambda checked: self._ask(reference, checked)
             )
 
-        self._surroundings.background.write(lambda: None, check)
+        self._surroundings.background.write(lambda: None, check, context=self)
 
     def _ask(self, reference: str, checked: Checked[Sheets]) -> None:
         name = _("Slip to sign {reference}").format(reference=reference)

@@ -72,7 +72,9 @@ class TakingIn(QObject):
         if not self._busy:
             self._busy = True
             # A piece that was only just begun is on its way to disk: after it, then.
-            self._surroundings.background.write(lambda: None, lambda _none: self._start(), self._surroundings.fail)
+            self._surroundings.background.write(
+                lambda: None, lambda _none: self._start(), self._surroundings.fail, context=self
+            )
 
     def _start(self) -> None:
         wanted = self._waiting.popleft()

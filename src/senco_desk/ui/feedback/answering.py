@@ -146,7 +146,7 @@ class Answering(QObject):
             self._surroundings.fail(error)
             self._editor.show_standing(point)
 
-        self._surroundings.background.write(lambda: verb(point.id), self._said, failed)
+        self._surroundings.background.write(lambda: verb(point.id), self._said, failed, context=self)
 
     def _said(self, changed: Changed) -> None:
         self._surroundings.toast(changed.said, changed.undo)

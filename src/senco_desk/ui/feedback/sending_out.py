@@ -149,7 +149,7 @@ class SendingOut(QObject):
         def check(_done: object) -> None:
             self._checks.ask(lambda: making.gather(framework, asked, limits), wording, self._make)
 
-        self._surroundings.background.write(lambda: None, check)
+        self._surroundings.background.write(lambda: None, check, context=self)
 
     def _make(self, checked: Checked[ReviewCopy]) -> None:
         services, whom, endings, folder = self._services, self.form.whom.words(), self.form.endings, self._folder

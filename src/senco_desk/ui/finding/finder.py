@@ -75,7 +75,7 @@ class Finder(QObject):
                 texts = [_text(hit, surroundings) for hit in hits if not (_is_outcome(hit) and hit.target in shown)]
                 self._show([*at_once, *named, *texts], words)
 
-        surroundings.background.read(read, show, surroundings.fail)
+        surroundings.background.read(read, show, surroundings.fail, context=self)
 
     def _show(self, found: Sequence[Found], words: str) -> None:
         self.list.show_found(found, words)

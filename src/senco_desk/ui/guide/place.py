@@ -89,7 +89,7 @@ class GuidePages(QWidget):
             self._aside(partial(print_on, printer, self._shown.markdown), _("The page went to the printer"))
 
     def _aside(self, work: Callable[[], None], said: str) -> None:
-        self._background.aside(work, lambda _none: self.said.emit(said), self.failed.emit)
+        self._background.aside(work, lambda _none: self.said.emit(said), self.failed.emit, context=self)
 
     def _save(self) -> None:
         from senco_desk.ui.guide.paper import KINDS

@@ -137,7 +137,10 @@ class HistoryPlace(Place):
             self.surroundings.fail,
         )
         background.write(
-            lambda: None, lambda _done: background.read(lambda: looking.look(noun, each), self._show, fail), fail
+            lambda: None,
+            lambda _done: background.read(lambda: looking.look(noun, each), self._show, fail),
+            fail,
+            context=self,
         )
 
     def _show(self, looked: Looked | None) -> None:
@@ -216,6 +219,7 @@ class HistoryPlace(Place):
             lambda: looking.name_version(noun, each, key, name),
             lambda changed: self.surroundings.toast(changed.said, changed.undo),
             self.surroundings.fail,
+            context=self,
         )
 
     def _enter(self) -> None:

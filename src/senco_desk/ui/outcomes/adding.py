@@ -39,6 +39,7 @@ class Adding(QObject):
             lambda: (self._pieces(), self._counting(outcome)),
             lambda read: self._page.offer_pieces(outcome, *read),
             self._surroundings.fail,
+            context=self,
         )
 
     def _pieces(self) -> list[ChoosablePiece]:

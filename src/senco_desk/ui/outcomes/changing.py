@@ -99,7 +99,7 @@ class Changing(QObject):
         self.saving.save(f"why {mapping}", lambda: counting_for.say_why(mapping, why), lambda: why)
 
     def _write(self, work: Callable[[], object], done: Callable[..., None] | None = None) -> None:
-        self._surroundings.background.write(work, done, self._surroundings.fail)
+        self._surroundings.background.write(work, done, self._surroundings.fail, context=self)
 
     def _say(self, changed: Changed | None) -> None:
         if changed is not None:

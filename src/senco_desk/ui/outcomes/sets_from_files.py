@@ -54,7 +54,7 @@ class SetsFromFiles(QObject):
         self.shown.emit(True)
         check = self._surroundings.services.exchanging_frameworks.check
         self._surroundings.background.aside(
-            lambda: check(file), partial(self._show, file), partial(self._could_not_read, file)
+            lambda: check(file), partial(self._show, file), partial(self._could_not_read, file), context=self
         )
 
     def give_example(self) -> None:
@@ -87,7 +87,7 @@ class SetsFromFiles(QObject):
             return services.exchanging_frameworks.bring_in(proposal), services.undoing.recent(1)[0]
 
         self.page.take.setEnabled(False)
-        self._surroundings.background.write(take, self._taken, partial(self._could_not_read, self._file))
+        self._surroundings.background.write(take, self._taken, partial(self._could_not_read, self._file), context=self)
 
     def _taken(self, came: tuple[Framework, Changed]) -> None:
         framework, changed = came

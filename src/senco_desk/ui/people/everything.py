@@ -80,7 +80,9 @@ class EverythingPage(QWidget):
         self._let_go()
         self._person = person
         self._show(_NOTHING, _("Everything about this person"))
-        self._surroundings.background.write(lambda: None, lambda _none: self._find(person), self._surroundings.fail)
+        self._surroundings.background.write(
+            lambda: None, lambda _none: self._find(person), self._surroundings.fail, context=self
+        )
         self.back.setFocus()
 
     def save_to(self, target: Path) -> None:

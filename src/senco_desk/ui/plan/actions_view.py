@@ -165,7 +165,10 @@ class ActionsView(QWidget):
         action = replace(self._planning.begin(), session=session)
         self._typing = True
         self._surroundings.background.write(
-            lambda: self._planning.add(action), lambda came: self.open(came.id, typing=True), self._surroundings.fail
+            lambda: self._planning.add(action),
+            lambda came: self.open(came.id, typing=True),
+            self._surroundings.fail,
+            context=self,
         )
 
     def open(self, action: str, *, typing: bool = False) -> None:
@@ -227,6 +230,7 @@ class ActionsView(QWidget):
                 lambda: verb(shown, *more),
                 lambda changed: self._said(shown, changed),
                 self._surroundings.fail,
+                context=self,
             )
 
     def _become(self, verb: Callable[[str], tuple[Reflection | Evidence, Changed]]) -> None:
@@ -238,7 +242,7 @@ class ActionsView(QWidget):
         def made(came: tuple[Reflection | Evidence, Changed]) -> None:
             self._said(shown, came[1])
 
-        self._surroundings.background.write(lambda: verb(shown), made, self._surroundings.fail)
+        self._surroundings.background.write(lambda: verb(shown), made, self._surroundings.fail, context=self)
 
     def _said(self, action: str, changed: Changed) -> None:
         self._surroundings.toast(changed.said, changed.undo)
@@ -265,6 +269,7 @@ class ActionsView(QWidget):
             lambda: self._planning.remove(action),
             lambda changed: self._surroundings.toast(changed.said, changed.undo),
             self._surroundings.fail,
+            context=self,
         )
 
     def _leave(self) -> None:

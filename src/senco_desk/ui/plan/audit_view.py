@@ -245,7 +245,7 @@ class AuditView(QWidget):
         self._surroundings.toast(changed.said, changed.undo)
 
     def _write(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._surroundings.background.write(work, done, self._could_not)
+        self._surroundings.background.write(work, done, self._could_not, context=self)
 
     def _could_not(self, error: Exception) -> None:
         """What is shown is what is stored, after all."""

@@ -126,14 +126,16 @@ class PreviewPane(QWidget):
             if document is self._document:
                 self.view.put(page, scale, image)
 
-        self._background.read(lambda: document.draw(page, scale), drawn)
+        self._background.read(lambda: document.draw(page, scale), drawn, context=self)
 
     def _came_to(self, page: int) -> None:
         self._number.blockSignals(True)
         self._number.setValue(page + 1)
         self._number.blockSignals(False)
         if (document := self._document) is not None:
-            self._background.read(lambda: document.text(page), lambda words: self._describe(document, page, words))
+            self._background.read(
+                lambda: document.text(page), lambda words: self._describe(document, page, words), context=self
+            )
 
     def _describe(self, document: Document, page: int, words: str) -> None:
         if document is self._document and page == self.view.page:

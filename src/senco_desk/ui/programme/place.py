@@ -149,7 +149,7 @@ class ProgrammePlace(Place):
             self.surroundings.toast(changed.said, changed.undo)
             then()
 
-        self.surroundings.background.write(work, done, self.surroundings.fail)
+        self.surroundings.background.write(work, done, self.surroundings.fail, context=self)
 
     def _write(self, work: Callable[[], Changed]) -> None:
         self.surroundings.background.write(work, lambda _changed: None, self.surroundings.fail)

@@ -69,7 +69,7 @@ class SourcesFromFile(QObject):
         take = self._surroundings.services.bringing_in_references.take
         self.page.take.setEnabled(False)
         self._surroundings.background.write(
-            lambda: take(wanted), self._taken, partial(self._could_not_read, self._file)
+            lambda: take(wanted), self._taken, partial(self._could_not_read, self._file), context=self
         )
 
     def _taken(self, changed: Changed) -> None:

@@ -150,7 +150,9 @@ class ReadingPlace(ListedPlace[Reference]):
             self.editor.say("")
             self.surroundings.toast(changed.said, changed.undo)
 
-        self.surroundings.background.write(lambda: self._verbs.call(called, key), done, self._could_not_call)
+        self.surroundings.background.write(
+            lambda: self._verbs.call(called, key), done, self._could_not_call, context=self
+        )
 
     def _could_not_call(self, error: Exception) -> None:
         if isinstance(error, DeskError):

@@ -53,6 +53,7 @@ class BackupFolders(QWidget):
             lambda: keeping.choose(folder, off_laptop=off_laptop),
             lambda _none: self._chosen(folder, off_laptop=off_laptop),
             self._surroundings.fail,
+            context=self,
         )
 
     def _ask(self, *, off_laptop: bool) -> None:

@@ -135,7 +135,7 @@ class BringingBack(QWidget):
         self.differences.show_differences([])
 
     def _aside(self, work: Callable[[], T], done: Callable[[T], None]) -> None:
-        self._surroundings.background.aside(work, done, self._failed)
+        self._surroundings.background.aside(work, done, self._failed, context=self)
 
     def _failed(self, error: Exception) -> None:
         self.told.hide()

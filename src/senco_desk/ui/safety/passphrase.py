@@ -97,7 +97,7 @@ class PassphraseSection(Section):
         """The system's own store of passwords may ask her something, or refuse."""
         locking = self.surroundings.services.locking
         self.surroundings.background.aside(
-            lambda: locking.remember(wanted), lambda _none: self.reload(None), self._not_remembered
+            lambda: locking.remember(wanted), lambda _none: self.reload(None), self._not_remembered, context=self
         )
 
     def _not_remembered(self, error: Exception) -> None:

@@ -72,6 +72,7 @@ class PassphraseForm(PanelForm):
             lambda: locking.change_passphrase(old, words) if asked else locking.set_passphrase(words),
             lambda _none: self._done(),
             self._failed,
+            context=self,
         )
 
     def _done(self) -> None:

@@ -64,7 +64,10 @@ class SheetConfirming(PanelForm):
     def _take_her_word(self) -> None:
         locking = self._surroundings.services.locking
         self._surroundings.background.write(
-            lambda: locking.sheet_confirmed(Confirmed.PRINTED), lambda _none: self._answered(True), self._failed
+            lambda: locking.sheet_confirmed(Confirmed.PRINTED),
+            lambda _none: self._answered(True),
+            self._failed,
+            context=self,
         )
 
     def _answered(self, fits: bool) -> None:

@@ -142,7 +142,10 @@ class SessionsPlace(ListedPlace[Session]):
         self._hand_on()
         if lines:
             self.surroundings.background.write(
-                lambda: planning.plan_each(lines, session.id), lambda came: self._planned(*came), self.surroundings.fail
+                lambda: planning.plan_each(lines, session.id),
+                lambda came: self._planned(*came),
+                self.surroundings.fail,
+                context=self,
             )
         else:
             self.surroundings.go("plan", f"{NEW}:{session.id}")
@@ -173,7 +176,7 @@ class SessionsPlace(ListedPlace[Session]):
             return frozenset(hit.target for hit in finding.find(words, _MOST_FOUND) if hit.noun is Noun.SESSION)
 
         self.surroundings.background.read(
-            find, lambda found: self.side.words_found(words, found), self.surroundings.fail
+            find, lambda found: self.side.words_found(words, found), self.surroundings.fail, context=self
         )
 
     # What is shown
@@ -259,7 +262,7 @@ class SessionsPlace(ListedPlace[Session]):
             if self.editor.shown is not None and self.editor.shown.id == shown.id:
                 self.editor.came_of_it.show_all(*came)
 
-        self.surroundings.background.read(read, show, self.surroundings.fail)
+        self.surroundings.background.read(read, show, self.surroundings.fail, context=self)
 
     def _show_list(self) -> None:
         if self.pages.currentWidget() in (self.panes, self.empty):

@@ -64,7 +64,7 @@ class DraftIn(QObject):
             self.job.emit(job, _("Reading {name}").format(name=file.name))
             job.start(work)
 
-        self._surroundings.background.write(lambda: None, start)
+        self._surroundings.background.write(lambda: None, start, context=self)
 
     def cancel(self) -> None:
         """Stop reading, or leave the page."""
@@ -109,5 +109,5 @@ class DraftIn(QObject):
             self._surroundings.toast(changed.said, changed.undo)
 
         self._surroundings.background.write(
-            lambda: bringing.accept(seen.task.id, seen.draft, places, kept), done, self._surroundings.fail
+            lambda: bringing.accept(seen.task.id, seen.draft, places, kept), done, self._surroundings.fail, context=self
         )

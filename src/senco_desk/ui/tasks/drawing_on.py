@@ -39,7 +39,7 @@ class DrawingOn(QObject):
             self.ready.emit()
             self._choosing.show_pieces(*found, uses)
 
-        self._surroundings.background.read(read, show, self._surroundings.fail)
+        self._surroundings.background.read(read, show, self._surroundings.fail, context=self)
 
     def _turn(self, kind: PieceKind, piece: str, on: bool) -> None:
         shown = self._planner.shown

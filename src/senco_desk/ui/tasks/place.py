@@ -205,7 +205,9 @@ class TasksPlace(ListedPlace[Task]):
             if edits == self._edits:
                 self._show_seen(seen)
 
-        self.surroundings.background.read(lambda: self._tasking.seen(thing, today), show, self.surroundings.fail)
+        self.surroundings.background.read(
+            lambda: self._tasking.seen(thing, today), show, self.surroundings.fail, context=self
+        )
 
     def _stay(self, thing: str) -> None:
         self._bring(thing)

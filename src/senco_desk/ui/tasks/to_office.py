@@ -43,7 +43,7 @@ class ToOffice(QObject):
         def check(_done: object) -> None:
             self._checks.ask(lambda: writing.gather(task_id, kind, named=named), wording, self._ask_where)
 
-        self._surroundings.background.write(lambda: None, check)
+        self._surroundings.background.write(lambda: None, check, context=self)
 
     def cancel(self) -> None:
         if self._job is not None:

@@ -181,6 +181,7 @@ class TwilightPlace(Place):
             lambda: way.act(noting, note.id),
             lambda changed: self.surroundings.toast(changed.said, changed.undo),
             self._did_not,
+            context=self,
         )
 
     def _forget(self, note: Note) -> None:

@@ -54,7 +54,7 @@ class BeforeClosing(QWidget):
         locking = self._surroundings.services.locking
         self._wait(True)
         self._surroundings.background.write(
-            lambda: locking.set_passphrase(words), lambda _done: self.settled.emit(), self._failed
+            lambda: locking.set_passphrase(words), lambda _done: self.settled.emit(), self._failed, context=self
         )
 
     def _failed(self, error: Exception) -> None:

@@ -31,7 +31,7 @@ class Latest(QObject):
             self._next = work, answered
             return
         self._asking = True
-        self._surroundings.background.read(work, partial(self._answer, answered), self._could_not)
+        self._surroundings.background.read(work, partial(self._answer, answered), self._could_not, context=self)
 
     def _answer(self, answered: Callable[[Any], object], answer: Any) -> None:
         """What is asked while the answer is heard takes the place of what waited before."""

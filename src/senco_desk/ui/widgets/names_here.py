@@ -83,7 +83,9 @@ class NamesHere(QObject):
             if thing == self._thing:
                 self._chip.show_findings(tuple(found for found in scan.open if found.kind not in _UNCOUNTED))
 
-        self._surroundings.background.read(lambda: checking.to_check(noun, thing), show, self._surroundings.fail)
+        self._surroundings.background.read(
+            lambda: checking.to_check(noun, thing), show, self._surroundings.fail, context=self
+        )
 
     def _go(self) -> None:
         self._surroundings.go("people", f"to-check:{self._thing}")

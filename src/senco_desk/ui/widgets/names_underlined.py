@@ -70,7 +70,7 @@ class NamesUnderlined(QObject):
                     self._show()
                 self._pause.start()
 
-        self._background.read(lambda: [find(text) for text in words], take, self._failed)
+        self._background.read(lambda: [find(text) for text in words], take, self._failed, context=self)
 
     def _stale(self) -> tuple[list[int], list[str]]:
         """The next paragraphs to look through, by number, and their words."""

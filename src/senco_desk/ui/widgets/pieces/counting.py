@@ -61,7 +61,7 @@ class Counting(QObject):
             then(frameworks)
 
         live = self._surroundings.services.exchanging_frameworks.live
-        self._surroundings.background.read(live, show, self._surroundings.fail)
+        self._surroundings.background.read(live, show, self._surroundings.fail, context=self)
 
     def _show(self, found: tuple[str, list[Mapping]]) -> None:
         piece, mappings = found
@@ -98,10 +98,12 @@ class Counting(QObject):
         def show(outcomes: list[Outcome]) -> None:
             self._shown.suggest(framework, outcomes)
 
-        self._surroundings.background.read(lambda: seeing.suggest(words, framework), show, self._surroundings.fail)
+        self._surroundings.background.read(
+            lambda: seeing.suggest(words, framework), show, self._surroundings.fail, context=self
+        )
 
     def _write(self, work: Callable[[], object], done: Callable[..., None] | None = None) -> None:
-        self._surroundings.background.write(work, done, self._surroundings.fail)
+        self._surroundings.background.write(work, done, self._surroundings.fail, context=self)
 
     def _say(self, changed: Changed | None) -> None:
         if changed is not None:

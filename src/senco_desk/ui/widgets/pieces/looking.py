@@ -31,7 +31,7 @@ class Looking(QObject):
         def show(found: frozenset[str]) -> None:
             self._listed.words_found(words, found)
 
-        self._surroundings.background.read(find, show, self._surroundings.fail)
+        self._surroundings.background.read(find, show, self._surroundings.fail, context=self)
 
     def _find_pieces(self, framework: str, outcome: str, said: str) -> None:
         seeing = self._surroundings.services.seeing_where
@@ -42,4 +42,4 @@ class Looking(QObject):
         def show(pieces: frozenset[str]) -> None:
             self._listed.menu.want_pieces(said, pieces)
 
-        self._surroundings.background.read(find, show, self._surroundings.fail)
+        self._surroundings.background.read(find, show, self._surroundings.fail, context=self)

@@ -72,5 +72,5 @@ class RescuedWords(QWidget):
 
     def _erase(self, file: Path) -> None:
         self._surroundings.background.write(
-            lambda: file.unlink(missing_ok=True), lambda _none: self.look(), self._surroundings.fail
+            lambda: file.unlink(missing_ok=True), lambda _none: self.look(), self._surroundings.fail, context=self
         )
