@@ -98,7 +98,7 @@ def test_the_kept_file_of_a_class_is_gone_through_again_and_has_only_her_row(
 ) -> None:
     place, file = room.show(), tmp_path / "Grades.csv"
     file.write_text(MOODLE, "utf-8")
-    place.bringing._me = "Ruth Quill"
+    place.bringing.looking.me = "Ruth Quill"
     place.take_files([file])
     qtbot.waitUntil(lambda: place.bringing.page is place.bringing.review, timeout=CHILD)
     place.bringing.review.accept.click()

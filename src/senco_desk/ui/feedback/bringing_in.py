@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import astuple, replace
-from datetime import datetime, time
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.feedback import Feedback
-from senco_desk.domain.feedback_columns import Columns
 from senco_desk.domain.feedback_mark import FileKind
 from senco_desk.domain.feedback_proposal import FeedbackProposal
 from senco_desk.domain.language import _, n_
-from senco_desk.domain.text import from_plain
-from senco_desk.services.reading_feedback import Words
 from senco_desk.services.receiving_feedback import Kept, Received, Whose
 from senco_desk.ui.feedback.columns_page import ColumnsPage
-from senco_desk.ui.feedback.items import Items, read_items
+from senco_desk.ui.feedback.items import Items
 from senco_desk.ui.feedback.kept_beside import KeptBeside
+from senco_desk.ui.feedback.looking_through import LookingThrough
 from senco_desk.ui.feedback.review_page import ReviewPage, settled
+from senco_desk.ui.feedback.source import Source, of_typed
 from senco_desk.ui.feedback.typed_page import Typed, TypedPage, Way
 from senco_desk.ui.feedback.who_am_i import WhoAmI
 from senco_desk.ui.place import Surroundings
@@ -34,14 +31,6 @@ StepPage = TypedPage | WhoAmI | ColumnsPage | ReviewPage
 Step = TypeVar("Step", TypedPage, WhoAmI, ColumnsPage, ReviewPage)
 _RESCUED = "feedback typed in"
 """The name under which typed words are kept until they are stored."""
-
-
-class _Source(NamedTuple):
-    """What is read: a file, words, or a file that is kept; `typed` is the page on which she typed it, if she did."""
-
-    what: Path | Words | Kept
-    name: str
-    typed: Typed | None = None
 
 
 class BringingIn(QObject):
@@ -60,10 +49,9 @@ class BringingIn(QObject):
     def __init__(self, surroundings: Surroundings, over: QWidget, stack: QStackedWidget) -> None:
         super().__init__(over)
         self._surroundings, self._over = surroundings, over
-        self._verbs = surroundings.services.receiving_feedback
-        self._source: _Source | None = None
+        self.looking = LookingThrough(surroundings, self._begin, self)
+        self.looking.came.connect(self._come)
         self._then: Callable[[], None] | None = None
-        self._me, self._columns = surroundings.preferences.now.me_in_sheets, _remembered(surroundings)
         self._running: Job | None = None
         self.page: StepPage | None = None
         self._stack = stack
@@ -82,13 +70,13 @@ class BringingIn(QObject):
     @cached_property
     def who(self) -> WhoAmI:
         page = self._laid(WhoAmI())
-        page.chosen.connect(self._be)
+        page.chosen.connect(self.looking.be)
         return page
 
     @cached_property
     def columns(self) -> ColumnsPage:
         page = self._laid(ColumnsPage())
-        page.settled.connect(self._settle)
+        page.settled.connect(self.looking.settle)
         return page
 
     @cached_property
@@ -97,7 +85,7 @@ class BringingIn(QObject):
         page.accepted.connect(self._accept)
         page.escaped.connect(lambda: self.unless_open(self.leave))
         page.file.columns_wanted.connect(self._ask_columns)
-        page.file.me_wanted.connect(self._ask_who_again)
+        page.file.me_wanted.connect(self.looking.ask_who)
         return page
 
     def _laid(self, page: Step) -> Step:
@@ -120,12 +108,12 @@ class BringingIn(QObject):
             said = _("Something is still being read. Bring in “{name}” when that is done.")
             self.held.emit(said.format(name=file.name), ())
         else:
-            self.unless_open(lambda: self._propose(_Source(file, file.name)))
+            self.unless_open(lambda: self.looking.look(Source(file, file.name)))
 
     def read_again(self, feedback: Feedback) -> None:
         """Look through the file that is kept with a round."""
         if self._running is None:
-            self._propose(_Source(Kept(feedback.id), feedback.file_name))
+            self.looking.look(Source(Kept(feedback.id), feedback.file_name))
 
     def type(self, way: Way) -> None:
         """What is in no file: to be pasted, or typed."""
@@ -173,26 +161,8 @@ class BringingIn(QObject):
     # steps
 
     def _take_typed(self, typed: Typed) -> None:
-        if self._running is not None:
-            return
-        spoken_only = typed.sound if not typed.words.strip() else None
-        said = Words(typed.words, spoken=typed.aloud)
-        name = spoken_only.name if spoken_only else _("what you typed in")
-        self._propose(_Source(spoken_only or said, name, typed))
-
-    def _be(self, me: str) -> None:
-        self._me = me
-        self._surroundings.preferences.change(me_in_sheets=me)
-        self._again()
-
-    def _settle(self, columns: Columns) -> None:
-        self._columns = columns
-        self._surroundings.preferences.change(sheet_columns=astuple(columns))
-        self._again()
-
-    def _again(self) -> None:
-        if self._source is not None:
-            self._propose(self._source)
+        if self._running is None:
+            self.looking.look(of_typed(typed))
 
     def _ask_columns(self) -> None:
         proposal = self.review.proposal
@@ -200,96 +170,60 @@ class BringingIn(QObject):
             self.columns.ask(proposal.read.file_name, proposal.read.sheet)
             self._turn_to(self.columns)
 
-    def _ask_who_again(self) -> None:
-        self._me = ""
-        self._again()
-
-    def _propose(self, source: _Source) -> None:
-        """What is open stays as it is until the other is read."""
-        me, columns, services = self._me, self._columns, self._surroundings.services
-
-        def work(progress: Progress, cancelled: Cancelled) -> tuple[FeedbackProposal, Items]:
-            return self._verbs.propose(source.what, progress, cancelled, me, columns), read_items(services)
-
-        job = self._begin(_("Reading {name}").format(name=source.name))
-        job.done.connect(lambda came: self._come(source, *came))
-        job.start(work)
-
-    def _come(self, source: _Source, proposal: FeedbackProposal, items: Items) -> None:
+    def _come(self, source: Source, proposal: FeedbackProposal, items: Items) -> None:
         """What is to be asked before it can be looked at; or the look itself."""
-        self._source = source
+        sheet = proposal.read.sheet
         if proposal.asks_who:
             self.who.ask(proposal.read.file_name, proposal.read.people)
             self._turn_to(self.who)
-        elif proposal.asks_columns and proposal.read.sheet is not None:
-            self.columns.ask(proposal.read.file_name, proposal.read.sheet)
+        elif proposal.asks_columns and sheet is not None:
+            self.columns.ask(proposal.read.file_name, sheet)
             self._turn_to(self.columns)
         elif proposal.read.kind is FileKind.SOUND and isinstance(source.what, Path):
-            self._hear(proposal, source.what)
+            self._hear(source, proposal, source.what)
         else:
-            self._look(self._dated(proposal), items)
+            self._look(source, source.dated(proposal), items)
 
-    def _look(self, proposal: FeedbackProposal, items: Items) -> None:
+    def _look(self, source: Source, proposal: FeedbackProposal, items: Items) -> None:
         self.review.show_proposal(proposal, items)
-        if self._typed is not None:
-            self.review.file.show_whose(self._typed.voice, self._typed.who or proposal.likely_sender)
+        if source.typed is not None:
+            self.review.file.show_whose(source.typed.voice, source.typed.who or proposal.likely_sender)
         self._turn_to(self.review)
         self.review.take_focus()
 
-    def _hear(self, proposal: FeedbackProposal, sound: Path) -> None:
+    def _hear(self, source: Source, proposal: FeedbackProposal, sound: Path) -> None:
         """A recording is kept; its gist is typed in, unless she said already that there is nothing to type."""
-        if self._typed is not None:
-            self._store(proposal, frozenset())
+        if source.typed is not None:
+            self._store(source, proposal, frozenset())
         else:
             self.typed.keep_sound(sound)
             self.type(Way.ALOUD)
 
-    def _dated(self, proposal: FeedbackProposal) -> FeedbackProposal:
-        if self._typed is None or self._typed.when is None:
-            return proposal
-        return replace(proposal, read=replace(proposal.read, written=datetime.combine(self._typed.when, time())))
-
-    @property
-    def _typed(self) -> Typed | None:
-        return self._source.typed if self._source else None
-
     # taking in
 
     def _accept(self, proposal: FeedbackProposal, ticks: frozenset[str]) -> None:
-        if self._running is None:
-            self._store(proposal, ticks)
+        if self._running is None and self.looking.source is not None:
+            self._store(self.looking.source, proposal, ticks)
 
-    def _store(self, proposal: FeedbackProposal, ticks: frozenset[str]) -> None:
-        file, whose = self._file(), self._whose()
+    def _store(self, source: Source, proposal: FeedbackProposal, ticks: frozenset[str]) -> None:
+        whose, receiving = self._whose(source), self._surroundings.services.receiving_feedback
 
         def work(progress: Progress, _cancelled: Cancelled) -> Received:
             progress(_("Taking it in"), 0, None)
-            return self._verbs.accept(settled(proposal, ticks), file, whose)
+            return receiving.accept(settled(proposal, ticks), source.to_keep, whose)
 
         job = self._begin(_("Taking it in"), stands=True)
-        job.done.connect(self._taken)
+        job.done.connect(lambda received: self._taken(source, received))
         job.start(work)
 
-    def _file(self) -> Path | None:
-        """What is kept: the file that was read, or the recording of what was typed in."""
-        if self._typed is not None:
-            return self._typed.sound
-        what = self._source.what if self._source else None
-        return what if isinstance(what, Path) else None
-
-    def _whose(self) -> Whose:
-        if self._typed is not None and self.page is not self.review:
-            return Whose(self._typed.voice, self._typed.who, from_plain(self._how()))
+    def _whose(self, source: Source) -> Whose:
+        if source.typed is not None and self.page is not self.review:
+            return Whose(source.typed.voice, source.typed.who, source.how)
         pane = self.review.file
-        return Whose(pane.whose, pane.who.words(), from_plain(self._how()))
+        return Whose(pane.whose, pane.who.words(), source.how)
 
-    def _how(self) -> str:
-        """How it was said, in a sentence."""
-        how = self._typed.how if self._typed is not None else ""
-        return _("Said {how}.").format(how=_(how)) if how else ""
-
-    def _taken(self, received: Received) -> None:
-        if self._typed is not None:
+    def _taken(self, source: Source, received: Received) -> None:
+        if source.typed is not None:
             self.typed.clear()
             self._kept.drop()
         self._turn_to(None)
@@ -319,9 +253,3 @@ class BringingIn(QObject):
     def _turn_to(self, page: StepPage | None) -> None:
         self.page = page
         self.turned.emit()
-
-
-def _remembered(surroundings: Surroundings) -> Columns | None:
-    """The columns she settled for the last sheet of a tutor's own."""
-    heads = surroundings.preferences.now.sheet_columns
-    return Columns(*heads) if len(heads) == len(astuple(Columns())) else None
