@@ -38,10 +38,10 @@ class Answer:
     box: Box | None = None
 
     def mark(self, key: str, place: Place) -> Mark:
-        outcome = "" if self.name.startswith(ITEM) else self.name.partition(".")[2]
+        """The field says what it is about, and by no code that a person would know it by."""
         if self.name.startswith(DECISION):
-            return Mark(key, MarkKind.DECISION, place=place, outcome=outcome, decision=self.value)
-        return Mark(key, MarkKind.COMMENT, self.value, place=place, outcome=outcome)
+            return Mark(key, MarkKind.DECISION, place=place, decision=self.value)
+        return Mark(key, MarkKind.COMMENT, self.value, place=place)
 
 
 class OurForm:
@@ -168,12 +168,13 @@ def with_comments(marks: Iterable[Mark]) -> list[Mark]:
     joined: list[Mark] = []
     decisions: dict[str, int] = {}
     for mark in marks:
-        at = decisions.pop(mark.outcome, None) if mark.kind is MarkKind.COMMENT else None
+        outcome = mark.place.anchor.partition(".")[2]
+        at = decisions.pop(outcome, None) if mark.kind is MarkKind.COMMENT else None
         if at is not None and _are_together(joined[at], mark):
             joined[at] = replace(joined[at], text=mark.text)
             continue
         if mark.kind is MarkKind.DECISION:
-            decisions[mark.outcome] = len(joined)
+            decisions[outcome] = len(joined)
         joined.append(mark)
     return joined
 
