@@ -27,7 +27,7 @@ TEXTS = {
     "a long right to left": "אבא של תלמיד אמר מילה " * 500,
     "accents": "Zoë naïve café Łukasz Ñandú ǅ ﬁne e\u0301 A\u030a Ωmega щука",
     "emoji": "Well done 👍🏽 👩🏾‍🏫 👨‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿 🇬🇧 1️⃣ ❤️ otter",
-    "spaces": "no\u00a0break\u2009thin\u3000wide\u200bzero\u00adsoft\ufefflynx",
+    "spaces": "no\u00a0break\u2009thin\u3000wide\u200bzero\u00adsoft\u2060lynx",
     "directions": "\u202eover\u202c \u2067isolated\u2069 \u200fmark\u200e badger",
     "one long word": "pneumono" * 1000,
     "no font has it": "ก็ เด็ก 子ども विद्यालय badgers",
@@ -35,7 +35,8 @@ TEXTS = {
 }
 PLACES = 9
 """Title, heading, text, impact (three), why, case, and what changed in a line."""
-CONTROLS = "".join(map(chr, [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFFFE, 0xFFFF, 0xD800, 0xDFFF]))
+UNSEEN = (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, 0xFEFF, 0xFFFE, 0xFFFF, 0xD800, 0xDFFF)
+CONTROLS = "".join(map(chr, UNSEEN))
 
 
 @dataclass

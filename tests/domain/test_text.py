@@ -44,7 +44,7 @@ def test_every_line_end_begins_a_paragraph() -> None:
 
 
 def test_control_characters_and_lone_surrogates_are_left_out() -> None:
-    assert clean("a\x00b\x1bc\ud800d\te\u202ef") == "abcd\te\u202ef"
+    assert clean("\ufeffa\x00b\x1bc\ud800d\te\u202ef") == "abcd\te\u202ef"
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ class Block:
 
     @property
     def plain(self) -> str:
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
 
 Text = tuple[Block, ...]
@@ -43,13 +43,16 @@ EMPTY: Text = ()
 
 _BLOCKS_KEPT = 1024
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
 _WORD = re.compile(r"\w+(?:['’\-.,]\w+)*")
 _LINE_ENDS = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
 def clean(typed: str) -> str:
-    """`typed` without the characters that no file format of ours can carry (controls, lone surrogates)."""
+    """`typed` without the characters that no file format of ours can carry (controls, lone surrogates).
+
+    Nor the mark of byte order: where a text begins it is no character (Unicode 16.0, 23.8), and elsewhere not seen.
+    """
     return _FORBIDDEN.sub("", typed)
 
 
@@ -72,16 +75,21 @@ def is_blank(text: Text) -> bool:
 
 def count_words(words: str) -> int:
     """Words as Word counts them for a teacher: "well-being" and "don't" are one each."""
-    return sum(1 for _ in _WORD.finditer(words))
+    return len(_WORD.findall(words))
 
 
 def word_count(text: Text) -> int:
-    return sum(map(_words_in, text))
+    return sum(_words_in(block.plain) for block in text)
 
 
 def to_json(text: Text) -> str:
     """`[["paragraph", ["plain words", ["strong words", "s"], …]], …]`; "s" strong, "e" emphasised."""
     return f"[{', '.join(map(_block_out, text))}]"
+
+
+def to_quoted_json(text: Text) -> str:
+    """What `to_json` gives, as a string of another JSON document."""
+    return f'"[{", ".join(map(_quoted_block, text))}]"'
 
 
 def from_json(stored: str) -> Text:
@@ -91,13 +99,18 @@ def from_json(stored: str) -> Text:
 
 # As one types, a single block of a long text is new: what was worked out of the others is kept.
 @lru_cache(maxsize=_BLOCKS_KEPT)
-def _words_in(block: Block) -> int:
-    return count_words(block.plain)
+def _words_in(line: str) -> int:
+    return count_words(line)
 
 
 @lru_cache(maxsize=_BLOCKS_KEPT)
 def _block_out(block: Block) -> str:
     return json.dumps([block.kind.value, [_run_out(run) for run in block.runs]], ensure_ascii=False)
+
+
+@lru_cache(maxsize=_BLOCKS_KEPT)
+def _quoted_block(block: Block) -> str:
+    return json.dumps(_block_out(block), ensure_ascii=False)[1:-1]
 
 
 def _run_out(run: Run) -> object:

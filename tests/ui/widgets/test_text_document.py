@@ -1,7 +1,7 @@
 """A Text in the window and back is the same text."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
@@ -45,6 +45,7 @@ def test_what_is_shown_is_read_back_the_same(text: Text) -> None:
 
 @settings(max_examples=300, deadline=None)
 @given(texts)
+@example((paragraph("\ufeffOne"), paragraph("\ufffeTwo")))
 def test_any_text_is_read_back_in_its_normal_form(text: Text) -> None:
     assert shown(text).text() == normal(text) == normal(normal(text))
 

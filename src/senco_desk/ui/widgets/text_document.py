@@ -45,11 +45,15 @@ _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029\ufdd0\ufdd1]")
 
 def normal(text: Text) -> Text:
     """`text` as every editor gives it back: cleaned, no empty runs, no equal neighbours, no single empty paragraph."""
-    return _nothing_for_one_empty(tuple(block for given in text for block in _normal_blocks(given)))
+    return _nothing_for_one_empty(_blocks(text))
 
 
 def _nothing_for_one_empty(blocks: Text) -> Text:
     return EMPTY if blocks == (Block(BlockKind.PARAGRAPH, ()),) else blocks
+
+
+def _blocks(text: Text) -> Text:
+    return tuple(block for given in text for block in _normal_blocks(given))
 
 
 def _normal_blocks(block: Block) -> Iterator[Block]:
@@ -152,8 +156,11 @@ class TextDocument(QTextDocument):
         self.setUndoRedoEnabled(True)
 
     def insert(self, cursor: QTextCursor, text: Text) -> None:
-        """Insert `text`; its first block goes on in the cursor's block, which takes its kind when it is empty."""
-        for number, block in enumerate(text):
+        """Insert `text`; its first block goes on in the cursor's block, which takes its kind when it is empty.
+
+        It is made normal first: Qt takes what is no character at the beginning of words for the order of their bytes.
+        """
+        for number, block in enumerate(_blocks(text)):
             if number:
                 cursor.insertBlock(self.block_format(block.kind), QTextCharFormat())
             elif not cursor.block().text():
