@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.name_findings import FINDING_NAMES, Finding, FindingKind, NameDecision, Scan, Spot
 from senco_desk.ui.checking.ways import done
 from senco_desk.ui.checking.wording import is_inside_a_file, place_said, thing_said
+from senco_desk.ui.widgets.counted_rows import Index
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from senco_desk.domain.name_findings import Finding
 from senco_desk.ui.checking.finding_list import ROW, FindingList, Thing
 from senco_desk.ui.icons import draw
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import LEFT, DrawnRow, shortened, strong, write
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -20,37 +21,27 @@ def heights(font: QFont) -> tuple[int, int]:
     return round(line * 1.9), round(line * 2.7)
 
 
-class FindingRow(QStyledItemDelegate):
+class FindingRow(DrawnRow):
     """What is decided steps back, with a tick; its words stay legible."""
 
     def __init__(self, findings: FindingList, parent: QWidget) -> None:
         super().__init__(parent)
         self._findings = findings
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, heights(option.font)[isinstance(index.data(ROW), Finding)])
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
-        painter.save()
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(ROW)
         self._draw_thing(painter, drawn, row) if isinstance(row, Thing) else self._draw_finding(painter, drawn, row)
-        painter.restore()
 
     def _draw_thing(self, painter: QPainter, option: QStyleOptionViewItem, thing: Thing) -> None:
         unit = QFontMetrics(option.font).height()
         into = option.rect.adjusted(round(unit * 0.4), round(unit * 0.5), -round(unit * 0.6), 0)
-        bold = _bold(option.font)
         said = self._findings.counted(thing)
         quiet = QFontMetrics(option.font).horizontalAdvance(said) + unit
-        painter.setFont(bold)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        painter.drawText(into, _LEFT, _short(bold, thing.said, into.width() - quiet))
+        text = option.palette.color(QPalette.ColorRole.Text)
+        write(painter, into.adjusted(0, 0, -quiet, 0), strong(option.font), text, thing.said)
         painter.setFont(option.font)
         painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(into, _RIGHT, said)
@@ -66,34 +57,22 @@ class FindingRow(QStyledItemDelegate):
             draw(painter, "tick", side, colours.color(QPalette.ColorRole.Accent))
         painter.setPen(quiet if decided else colours.color(QPalette.ColorRole.Text))
         _draw_in_place(painter, first, option.font, finding)
-        painter.setFont(option.font)
-        painter.setPen(quiet)
         below = first.translated(0, round(unit * 1.1))
-        painter.drawText(below, _LEFT, _short(option.font, self._findings.below(finding), below.width()))
+        write(painter, below, option.font, quiet, self._findings.below(finding))
 
 
 def _draw_in_place(painter: QPainter, into: QRect, font: QFont, finding: Finding) -> None:
     """The words, heavier and underlined, with what stands around them as far as there is room."""
-    marked = _bold(font)
+    marked = strong(font)
     marked.setUnderline(True)
     before, after = " ".join(finding.before.split()), " ".join(finding.after.split())
     before += " " if finding.before[-1:].isspace() else ""
     after = (" " if finding.after[:1].isspace() else "") + after
-    words = _short(marked, " ".join(finding.words.split()), into.width())
+    words = shortened(marked, " ".join(finding.words.split()), into.width())
     room = into.width() - QFontMetrics(marked).horizontalAdvance(words)
     before = QFontMetrics(font).elidedText(before, Qt.TextElideMode.ElideLeft, max(room // 2, 0))
     for face, said in ((font, before), (marked, words), (font, after)):
-        shown = _short(face, said, into.width())
+        shown = shortened(face, said, into.width())
         painter.setFont(face)
-        painter.drawText(into, _LEFT, shown)
+        painter.drawText(into, LEFT, shown)
         into = into.adjusted(QFontMetrics(face).horizontalAdvance(shown), 0, 0, 0)
-
-
-def _bold(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setWeight(QFont.Weight.DemiBold)
-    return made
-
-
-def _short(font: QFont, words: str, width: int) -> str:
-    return QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, width)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.ui.feedback.review_rows import Row, Rows
 from senco_desk.ui.widgets.counted_rows import CountedRows, Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, strong, write_two
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 
 _ROW = Qt.ItemDataRole.UserRole
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -120,7 +120,7 @@ class _Rows(CountedRows):
         return row.words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
 
-class _Drawn(QStyledItemDelegate):
+class _Drawn(DrawnRow):
     """A box, what was said, and quieter below it how sure its place is; heads are bold and have no box."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -130,30 +130,16 @@ class _Drawn(QStyledItemDelegate):
         """The list itself hears keys and clicks."""
         return False
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(_ROW)
-        unit = QFontMetrics(option.font).height()
-        top, left, name = option.rect.top() + round(unit * 0.35), round(unit * 0.5), QFont(option.font)
+        unit = QFontMetrics(drawn.font).height()
+        top, left = drawn.rect.top() + round(unit * 0.35), round(unit * 0.5)
         if row.mark is None:
-            name.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(strong(drawn.font))
         else:
+            painter.setFont(drawn.font)
             ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
-            draw_tick_box(painter, QRect(option.rect.left() + unit, top, unit, unit), ticked)
+            draw_tick_box(painter, QRect(drawn.rect.left() + unit, top, unit, unit), ticked)
             left = round(unit * 2.5)
-        first = QRect(option.rect.left() + left, top, option.rect.width() - left - unit // 2, unit)
-        painter.save()
-        _write(painter, first, name, option.palette.color(QPalette.ColorRole.Text), row.words)
-        quiet = option.palette.color(QPalette.ColorRole.PlaceholderText)
-        _write(painter, first.translated(0, round(unit * 1.1)), option.font, quiet, row.below)
-        painter.restore()
-
-
-def _write(painter: QPainter, into: QRect, font: QFont, colour: QColor, words: str) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(into, _LEFT, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, into.width()))
+        first = QRect(drawn.rect.left() + left, top, drawn.rect.width() - left - unit // 2, unit)
+        write_two(painter, drawn, first, row.words, row.below)

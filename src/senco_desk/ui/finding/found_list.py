@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,8 +10,8 @@ from senco_desk.domain.language import _, n_
 from senco_desk.ui.finding.found import Found
 from senco_desk.ui.icons import draw
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.counted_rows import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _FOUND = Qt.ItemDataRole.UserRole
 _MOST_HIGH = 0.8
 """Of the window's height."""

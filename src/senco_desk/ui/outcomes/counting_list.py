@@ -6,7 +6,6 @@ Space marks best evidence, F2 writes why it counts, Enter opens the piece, Delet
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
-    QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
@@ -31,8 +29,8 @@ from senco_desk.domain.language import _
 from senco_desk.domain.text import clean
 from senco_desk.ui.outcomes.counting_row import LaidRow
 from senco_desk.ui.outcomes.counting_rows import ROW, CountingRows, More, Page, Piece, Row, Wording, rows
-
-Index = QModelIndex | QPersistentModelIndex
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow
 
 _BATCH = 40
 """Rows laid out at once; the rest follow while the window goes on."""
@@ -190,7 +188,7 @@ class CountingList(QListView):
         self.scheduleDelayedItemsLayout()
 
 
-class _Drawn(QStyledItemDelegate):
+class _Drawn(DrawnRow):
     """Draws the rows, and lets "why it counts" be written in its place."""
 
     def __init__(self, listed: CountingList) -> None:
@@ -200,13 +198,12 @@ class _Drawn(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._list.laid(index).size()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
         if isinstance(index.data(ROW), Wording) and not self._list.hasFocus():
-            drawn.state &= ~QStyle.StateFlag.State_Selected
-        self._list.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._list)
+            option.state &= ~QStyle.StateFlag.State_Selected
+
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         self._list.laid(index).draw(painter, drawn.rect, drawn.palette)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

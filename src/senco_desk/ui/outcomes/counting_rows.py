@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from senco_desk.domain.coverage import Counting, Covered, Figures
 from senco_desk.domain.days import day_of_week
@@ -11,8 +11,7 @@ from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.remarks import Remark, said
 from senco_desk.ui.outcomes.piece_choice import KIND_WORDS
-
-Index = QModelIndex | QPersistentModelIndex
+from senco_desk.ui.widgets.counted_rows import Index
 
 ROW = Qt.ItemDataRole.UserRole
 

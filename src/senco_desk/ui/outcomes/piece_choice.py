@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from senco_desk.domain.days import short_day
 from senco_desk.domain.language import N_, _
 from senco_desk.domain.mapping import PieceKind
 from senco_desk.ui.outcomes.piece_row import DAY, SIGN
+from senco_desk.ui.widgets.counted_rows import Index
 
 if TYPE_CHECKING:
     from senco_desk.domain.evidence import EvidenceRow
     from senco_desk.domain.reflection import ReflectionRow
 
-Index = QModelIndex | QPersistentModelIndex
 
 KIND_SIGNS = {PieceKind.REFLECTION: "reflections", PieceKind.EVIDENCE: "evidence"}
 """The icon of each kind of piece."""

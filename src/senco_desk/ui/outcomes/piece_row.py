@@ -1,20 +1,20 @@
 """A piece to choose from, in one line: a box to tick, of which kind it is, what it is, and the day at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from senco_desk.ui import icons
 from senco_desk.ui.theme import line
-
-Index = QModelIndex | QPersistentModelIndex
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, write
 
 DAY = Qt.ItemDataRole.UserRole
 SIGN = Qt.ItemDataRole.UserRole + 1
 """The icon of its kind."""
 
 
-class PieceRow(QStyledItemDelegate):
+class PieceRow(DrawnRow):
     """Words too long for the row end in "…"; the whole is in the tool tip."""
 
     def __init__(self, listed: QListView) -> None:
@@ -24,17 +24,10 @@ class PieceRow(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, max(24, round(line(self._list) * 1.7)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        self._list.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._list)
-        painter.save()
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         painter.setFont(drawn.font)
         self._draw_box(painter, drawn, index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked)
         self._draw_words(painter, drawn, index)
-        painter.restore()
 
     def _draw_box(self, painter: QPainter, drawn: QStyleOptionViewItem, ticked: bool) -> None:
         unit, box = line(self._list), self._box(drawn.rect)
@@ -57,10 +50,8 @@ class PieceRow(QStyledItemDelegate):
         room.setLeft(round(sign.right() + unit * 0.4))
         painter.setPen(quiet)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, day)
-        painter.setPen(drawn.palette.color(QPalette.ColorRole.WindowText))
         room.setRight(room.right() - metrics.horizontalAdvance(day) - unit // 2)
-        words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        write(painter, room, drawn.font, drawn.palette.color(QPalette.ColorRole.WindowText), str(index.data()))
 
     def _box(self, rect: QRect) -> QRectF:
         side = line(self._list) * 0.95

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from senco_desk.domain.language import _
 from senco_desk.domain.person import PERSON_KIND_NAMES, Person, PersonKind
+from senco_desk.ui.widgets.counted_rows import Index
 
-Index = QModelIndex | QPersistentModelIndex
 PERSON = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 _KINDS = tuple(PersonKind)

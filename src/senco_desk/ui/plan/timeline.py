@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -42,9 +41,9 @@ from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
 from senco_desk.domain.timeline import Axis, Month, axis
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.counted_rows import Index
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _LONGEST = 300
 """Characters of an action that are measured."""

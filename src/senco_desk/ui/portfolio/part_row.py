@@ -1,36 +1,29 @@
 """How a part is drawn in the list of parts: a box, ticked or not, and its words; the box is ticked by pressing it."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, write
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 
-Index = QModelIndex | QPersistentModelIndex
 _CHECKED = Qt.ItemDataRole.CheckStateRole
-_BESIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class PartRow(QStyledItemDelegate):
+class PartRow(DrawnRow):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._view)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         unit, rect = line(self._view), drawn.rect
         ticked, hers = _is_ticked(index), bool(index.flags() & Qt.ItemFlag.ItemIsUserCheckable)
         box = QRect(rect.left() + round(unit * 0.35), rect.top() + (rect.height() - unit) // 2, unit, unit)
         draw_tick_box(painter, box, ticked, quiet=not hers)
         role = QPalette.ColorRole.Text if ticked else QPalette.ColorRole.PlaceholderText
-        painter.setFont(drawn.font)
-        painter.setPen(drawn.palette.color(role))
-        painter.drawText(rect.adjusted(self._across(), 0, 0, 0), _BESIDE, str(index.data()))
+        write(painter, rect.adjusted(self._across(), 0, 0, 0), drawn.font, drawn.palette.color(role), str(index.data()))
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Keys are the view's own: Space ticks."""

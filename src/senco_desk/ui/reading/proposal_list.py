@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.domain.reference_matching import SAMENESS_WORDS
 from senco_desk.services.bringing_in_references import Proposed
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, strong, write_two
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 
-Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _BELOW = Qt.ItemDataRole.UserRole
 _KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ProposalList(QListView):
@@ -99,7 +99,7 @@ class _Rows(QAbstractListModel):
         return _below(each) if role == _BELOW else None
 
 
-class _Row(QStyledItemDelegate):
+class _Row(DrawnRow):
     """A box, the title, and quieter below it by whom it is."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -109,31 +109,14 @@ class _Row(QStyledItemDelegate):
         """The list itself hears keys and clicks, anywhere on a row."""
         return False
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         unit, top = QFontMetrics(drawn.font).height(), drawn.rect.top()
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
         draw_tick_box(painter, QRect(drawn.rect.left() + unit // 2, top + round(unit * 0.4), unit, unit), ticked)
         first = drawn.rect.adjusted(round(unit * 2.1), round(unit * 0.4), -round(unit * 0.6), 0)
         first.setHeight(unit)
-        strong = QFont(drawn.font)
-        strong.setWeight(QFont.Weight.DemiBold)
-        palette = drawn.palette
-        painter.save()
-        _write(painter, first, strong, palette.color(QPalette.ColorRole.Text), str(index.data()))
-        below = first.translated(0, round(unit * 1.1))
-        _write(painter, below, drawn.font, palette.color(QPalette.ColorRole.PlaceholderText), str(index.data(_BELOW)))
-        painter.restore()
-
-
-def _write(painter: QPainter, into: QRect, font: QFont, colour: QColor, words: str) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    painter.drawText(into, _LEFT, QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, into.width()))
+        painter.setFont(strong(drawn.font))
+        write_two(painter, drawn, first, str(index.data()), str(index.data(_BELOW)))
 
 
 def _title(each: Proposed) -> str:

@@ -8,19 +8,19 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, write
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 _OVER = 1.25
@@ -141,29 +141,23 @@ class Outline(QListView):
             self.chosen.emit(self._rows.rows[current.row()].key)
 
 
-class _Drawn(QStyledItemDelegate):
+class _Drawn(DrawnRow):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, round(QFontMetrics(option.font).height() * 3.0))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         row: OutlineRow = index.data(_ROW)
-        line, palette = QFontMetrics(option.font).height(), option.palette
+        line, palette = QFontMetrics(drawn.font).height(), drawn.palette
         left = round(line * 0.6)
-        painter.save()
         if row.ticked is not None:
-            box = QRect(option.rect.left() + left, option.rect.top() + round(line * 0.4), line, line)
+            box = QRect(drawn.rect.left() + left, drawn.rect.top() + round(line * 0.4), line, line)
             draw_tick_box(painter, box, row.ticked)
             left += round(line * 1.4)
-        first = option.rect.adjusted(left, round(line * 0.38), -round(line * 0.6), 0)
+        first = drawn.rect.adjusted(left, round(line * 0.38), -round(line * 0.6), 0)
         first.setHeight(round(line * 1.1))
-        _write(painter, first, palette.color(QPalette.ColorRole.Text), row.words, option)
+        write(painter, first, drawn.font, palette.color(QPalette.ColorRole.Text), row.words)
         below = first.translated(0, round(line * 1.05))
-        _write(painter, below, palette.color(QPalette.ColorRole.PlaceholderText), row.below, option)
+        write(painter, below, drawn.font, palette.color(QPalette.ColorRole.PlaceholderText), row.below)
         if row.share is not None:
             _draw_bar(
                 painter,
@@ -171,14 +165,6 @@ class _Drawn(QStyledItemDelegate):
                 row.share,
                 palette,
             )
-        painter.restore()
-
-
-def _write(painter: QPainter, into: QRect, colour: QColor, words: str, option: QStyleOptionViewItem) -> None:
-    painter.setFont(option.font)
-    painter.setPen(colour)
-    shown = QFontMetrics(option.font).elidedText(words, Qt.TextElideMode.ElideRight, into.width())
-    painter.drawText(into, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
 
 def _draw_bar(painter: QPainter, into: QRectF, share: float, palette: QPalette) -> None:

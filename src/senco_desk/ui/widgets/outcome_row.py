@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from senco_desk.domain.framework import Outcome, OutcomeKind
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow
 from senco_desk.ui.widgets.tally import Tally, draw_squares, squares_size
 from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
 
 if TYPE_CHECKING:
     from senco_desk.ui.widgets.outcome_tree import OutcomeTree
 
-Index = QModelIndex | QPersistentModelIndex
 
-
-class OutcomeRow(QStyledItemDelegate):
+class OutcomeRow(DrawnRow):
     """Lays a row out as code | words, and the picture at the right or, where there is little room, below."""
 
     def __init__(self, tree: OutcomeTree) -> None:
@@ -29,12 +29,8 @@ class OutcomeRow(QStyledItemDelegate):
         laid = _Laid(index.data(Qt.ItemDataRole.UserRole), index.data(Qt.ItemDataRole.UserRole + 1), option.font)
         return QSize(0, laid.height(self._tree.room_for(index)))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        laid = _Laid(index.data(Qt.ItemDataRole.UserRole), index.data(Qt.ItemDataRole.UserRole + 1), option.font)
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        self._tree.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._tree)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
+        laid = _Laid(index.data(Qt.ItemDataRole.UserRole), index.data(Qt.ItemDataRole.UserRole + 1), drawn.font)
         laid.draw(painter, drawn.rect, drawn.palette)
 
 

@@ -3,17 +3,16 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import cast
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.counted_rows import Index
 from senco_desk.ui.widgets.outcome_row import OutcomeRow
 from senco_desk.ui.widgets.tally import Tally
-
-Index = QModelIndex | QPersistentModelIndex
 
 OUTCOME = Qt.ItemDataRole.UserRole
 TALLY = Qt.ItemDataRole.UserRole + 1

@@ -28,18 +28,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from senco_desk.domain.framework import Framework, Outcome, OutcomeKind
 from senco_desk.domain.language import _
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
 
-Index = QModelIndex | QPersistentModelIndex
 _LINE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 
@@ -201,7 +200,7 @@ class TickList(QListView):
             self.toggled.emit(line.outcome.id)
 
 
-class _TickRow(QStyledItemDelegate):
+class _TickRow(DrawnRow):
     """A box, the code, the words in full."""
 
     def __init__(self, view: TickList) -> None:
@@ -213,20 +212,12 @@ class _TickRow(QStyledItemDelegate):
         tall = wrapped_height(laid.font, self._view.viewport().width() - laid.words - laid.gap, line.words)
         return QSize(0, max(tall, laid.unit) + laid.gap)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        style = self._view.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._view)
-        line, laid = index.data(_LINE), _Laid(index.data(_LINE), option.font)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
+        line, laid = index.data(_LINE), _Laid(index.data(_LINE), drawn.font)
         left, top = drawn.rect.left(), drawn.rect.top() + laid.gap // 2
         if line.tickable:
             draw_tick_box(painter, QRect(left + laid.box, top, laid.unit, laid.unit), self._view.lines.is_ticked(line))
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
+        painter.setPen(drawn.palette.color(QPalette.ColorRole.Text))
         if line.outcome is not None:
             draw_wrapped(painter, laid.bold, (left + laid.code, top), laid.words - laid.code, line.outcome.code)
         draw_wrapped(

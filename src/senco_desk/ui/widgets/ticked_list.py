@@ -11,14 +11,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
     QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from senco_desk.domain.language import _
 from senco_desk.ui.theme import line
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow
 from senco_desk.ui.widgets.tick_box import draw_tick_box
 from senco_desk.ui.widgets.wrapped import draw_wrapped, wrapped_height
 
@@ -103,7 +103,7 @@ class TickedList(QListWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {said}")
 
 
-class _TickedRow(QStyledItemDelegate):
+class _TickedRow(DrawnRow):
     def __init__(self, view: TickedList) -> None:
         super().__init__(view)
         self._view = view
@@ -113,20 +113,13 @@ class _TickedRow(QStyledItemDelegate):
         wide = self._view.viewport().width() - left - unit
         return QSize(0, max(wrapped_height(option.font, wide, str(index.data())), unit) + unit // 2)
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.features &= ~QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
-        self._view.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._view)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         unit, left = line(self._view), self._left(index)
         top = drawn.rect.top() + unit // 4
         ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked
         draw_tick_box(painter, QRect(left - round(unit * 1.4), top, unit, unit), ticked)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        draw_wrapped(painter, option.font, (left, top), drawn.rect.width() - left - unit, str(index.data()))
+        painter.setPen(drawn.palette.color(QPalette.ColorRole.Text))
+        draw_wrapped(painter, drawn.font, (left, top), drawn.rect.width() - left - unit, str(index.data()))
 
     def editorEvent(self, event: QEvent, _model: Any, _option: Any, _index: Any) -> bool:
         """The list itself hears keys and clicks, anywhere on a row."""

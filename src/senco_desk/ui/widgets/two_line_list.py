@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QWidget
 
 from senco_desk.ui.widgets.counted_rows import CountedRows, Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, strong, write_two
 
 _ROW = Qt.ItemDataRole.UserRole
 
@@ -106,32 +107,14 @@ class TwoLineList(QListView):
             self.chosen.emit(self._rows.rows[current.row()].key)
 
 
-class _Drawn(QStyledItemDelegate):
+class _Drawn(DrawnRow):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, round(QFontMetrics(option.font).height() * 2.9))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         row: TwoLineRow = index.data(_ROW)
-        line, palette = QFontMetrics(option.font).height(), option.palette
-        left = round(line * (0.4 + row.depth))
-        first = option.rect.adjusted(left, round(line * 0.4), -round(line * 0.6), 0)
+        line = QFontMetrics(drawn.font).height()
+        first = drawn.rect.adjusted(round(line * (0.4 + row.depth)), round(line * 0.4), -round(line * 0.6), 0)
         first.setHeight(line)
-        name = QFont(option.font)
-        if row.strong:
-            name.setWeight(QFont.Weight.DemiBold)
-        painter.save()
-        _write(painter, first, name, palette.color(QPalette.ColorRole.Text), row.words)
-        below = first.translated(0, round(line * 1.1))
-        _write(painter, below, option.font, palette.color(QPalette.ColorRole.PlaceholderText), row.below)
-        painter.restore()
-
-
-def _write(painter: QPainter, into: QRect, font: QFont, colour: QColor, words: str) -> None:
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, into.width())
-    painter.drawText(into, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(strong(drawn.font) if row.strong else drawn.font)
+        write_two(painter, drawn, first, row.words, row.below)

@@ -6,21 +6,18 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )  # fmt: skip
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -32,9 +29,10 @@ from senco_desk.domain.language import _
 from senco_desk.ui import icons
 from senco_desk.ui.outcomes.piece_choice import KIND_SIGNS, KIND_WORDS
 from senco_desk.ui.theme import line, link, quiet, subheading
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, shortened
 from senco_desk.ui.widgets.icon_button import IconButton
 
-Index = QModelIndex | QPersistentModelIndex
 PIECE = Qt.ItemDataRole.UserRole
 
 
@@ -71,7 +69,7 @@ def _below(piece: Piece) -> str:
     return " · ".join(filter(None, (day_of_week(piece.day), _(KIND_WORDS[piece.kind]), draft)))
 
 
-class _Drawn(QStyledItemDelegate):
+class _Drawn(DrawnRow):
     """The sign of its kind, its name, and below when it happened."""
 
     def __init__(self, listed: QListView) -> None:
@@ -81,20 +79,14 @@ class _Drawn(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, round(line(self._list) * 2.7))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        self._list.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, self._list)
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         piece, unit, palette = index.data(PIECE), line(self._list), drawn.palette
-        painter.save()
         sign = QRectF(drawn.rect.left() + unit * 0.3, drawn.rect.top() + unit * 0.3, unit * 1.1, unit * 1.1)
         icons.draw(painter, KIND_SIGNS[piece.kind], sign, palette.color(QPalette.ColorRole.Accent))
         words = QRect(drawn.rect).adjusted(round(unit * 1.8), round(unit * 0.3), -unit // 3, -round(unit * 0.3))
         self._write(painter, words, Qt.AlignmentFlag.AlignTop, _named(piece), palette, QPalette.ColorRole.WindowText)
         below = QPalette.ColorRole.PlaceholderText
         self._write(painter, words, Qt.AlignmentFlag.AlignBottom, _below(piece), palette, below)
-        painter.restore()
 
     def _write(
         self, painter: QPainter, into: QRect, where: Qt.AlignmentFlag, words: str, palette: QPalette,
@@ -102,8 +94,7 @@ class _Drawn(QStyledItemDelegate):
     ) -> None:  # fmt: skip
         painter.setFont(QFont(self._list.font()))
         painter.setPen(palette.color(role))
-        shown = QFontMetrics(self._list.font()).elidedText(words, Qt.TextElideMode.ElideRight, into.width())
-        painter.drawText(into, where | Qt.TextFlag.TextSingleLine, shown)
+        painter.drawText(into, where | Qt.TextFlag.TextSingleLine, shortened(self._list.font(), words, into.width()))
 
 
 class PiecesBeside(QWidget):

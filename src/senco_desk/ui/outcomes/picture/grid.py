@@ -1,6 +1,6 @@
 """The picture itself: rows of outcomes under columns that stay in sight, gone about in by arrow keys and by mouse."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
@@ -10,8 +10,7 @@ from senco_desk.ui.outcomes.picture.model import SheetModel
 from senco_desk.ui.outcomes.picture.sheets import Form, Months, OutcomeTable, Sheet, Spot, Tiles
 from senco_desk.ui.outcomes.picture.stamps import Stamps
 from senco_desk.ui.theme import line
-
-Index = QModelIndex | QPersistentModelIndex
+from senco_desk.ui.widgets.counted_rows import Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _TILE, _MONTH = (5.0, 8.5), (1.8, 4.0)

@@ -1,11 +1,11 @@
 """A sheet of the picture as a model: for the drawn picture, the table, and a screen reader alike."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from senco_desk.domain.picture_tables import words_of
 from senco_desk.ui.outcomes.picture.sheets import Sheet, Spot, spoken
+from senco_desk.ui.widgets.counted_rows import Index
 
-Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
 _TOLD = (_Role.AccessibleTextRole, _Role.ToolTipRole)
 

@@ -6,13 +6,13 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import Generic
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from senco_desk.domain.days import day_of_week
+from senco_desk.ui.widgets.counted_rows import Index
 from senco_desk.ui.widgets.pieces.filtering import Filter
 from senco_desk.ui.widgets.pieces.rows import Listing, R, Row
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import Generic
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from senco_desk.ui.icons import draw
+from senco_desk.ui.widgets.counted_rows import Index
+from senco_desk.ui.widgets.drawn_row import DrawnRow, strong, write
 from senco_desk.ui.widgets.pieces.list_model import ROW
 from senco_desk.ui.widgets.pieces.rows import Listing, R
 
 _MOST_DOTS = 6
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 def row_height(font: QFont) -> int:
@@ -21,26 +22,18 @@ def row_height(font: QFont) -> int:
     return round(QFontMetrics(font).height() * 2.9)
 
 
-class PieceRow(QStyledItemDelegate, Generic[R]):
+class PieceRow(DrawnRow, Generic[R]):
     """Two lines, and a dot for each outcome it counts for; the same in words is in the tool tip and spoken."""
 
     def __init__(self, listing: Listing[R], parent: QWidget) -> None:
         super().__init__(parent)
         self._listing = listing
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, row_height(option.font))
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        drawn = QStyleOptionViewItem(option)
-        self.initStyleOption(drawn, index)
-        drawn.text = ""
-        drawn.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, drawn, painter, drawn.widget)
-        painter.save()
+    def draw(self, painter: QPainter, drawn: QStyleOptionViewItem, index: Index) -> None:
         self._draw(painter, drawn, index.data(ROW))
-        painter.restore()
 
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: R) -> None:
         line, colours = QFontMetrics(option.font).height(), option.palette
@@ -53,13 +46,11 @@ class PieceRow(QStyledItemDelegate, Generic[R]):
             side = round(line * 0.9)
             draw(painter, sign, QRectF(second.right() - marks - side, second.top(), side, line), quiet)
             marks += round(side * 1.4)
-        name = QFont(option.font)
-        name.setWeight(QFont.Weight.DemiBold)
-        lead = _write(painter, first, option.font, quiet, self._listing.lead(row))
+        lead = write(painter, first, option.font, quiet, self._listing.lead(row))
         begins = lead and lead + round(line * 0.4)
         text = colours.color(QPalette.ColorRole.Text)
-        _write(painter, first.adjusted(begins, 0, 0, 0), name, text, self._listing.named(row))
-        _write(painter, second.adjusted(0, 0, -marks, 0), option.font, quiet, self._listing.below(row))
+        write(painter, first.adjusted(begins, 0, 0, 0), strong(option.font), text, self._listing.named(row))
+        write(painter, second.adjusted(0, 0, -marks, 0), option.font, quiet, self._listing.below(row))
 
 
 def _draw_dots(painter: QPainter, into: QRect, count: int, line: int, colour: QColor) -> int:
@@ -72,12 +63,3 @@ def _draw_dots(painter: QPainter, into: QRect, count: int, line: int, colour: QC
         left = into.right() - (shown - number) * side * 1.6 + side * 0.6
         painter.drawEllipse(QRectF(left, into.center().y() - side / 2 + 1, side, side))
     return round((shown + 1) * side * 1.6)
-
-
-def _write(painter: QPainter, into: QRect, font: QFont, colour: QColor, words: str) -> int:
-    """Gives the width of the words."""
-    painter.setFont(font)
-    painter.setPen(colour)
-    shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, into.width())
-    painter.drawText(into, _LEFT, shown)
-    return QFontMetrics(font).horizontalAdvance(shown)
