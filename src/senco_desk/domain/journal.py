@@ -44,12 +44,14 @@ class Changed:
     """One committed change. `undo` names it to `undoing`; `said` is what the person reads ("Reflection deleted").
 
     `took_back` says the same of the change that this one took back, which taking it back does again; "" otherwise.
+    `undoes` is the name of the one that it took back or did again, which is over with.
     """
 
     touched: frozenset[tuple[Noun, str]]
     undo: str
     said: str = ""
     took_back: str = ""
+    undoes: str = ""
 
     def concerns(self, *nouns: Noun) -> bool:
         return any(noun in nouns for noun, _id in self.touched)

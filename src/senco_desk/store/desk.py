@@ -186,7 +186,7 @@ class Desk:
                 journal.failed()
             raise
         writing.committed()
-        work.changed = Changed(frozenset(journal.touched), journal.undo, said)
+        work.changed = Changed(frozenset(journal.touched), journal.undo, said, undoes=undoes or "")
 
     def _lent(self) -> Driver:
         """The connection that writes, or one that reads, for as long as the file is the one that was opened."""

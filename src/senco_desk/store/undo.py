@@ -37,7 +37,7 @@ _back = _back.union_all(
     select(tables.change.c.undoes, tables.change.c.said, _back.c.times + 1).where(tables.change.c.id == _back.c.undoes)
 )
 _recent = Prepared(
-    select(tables.change.c.id, tables.change.c.said)
+    select(tables.change.c.id, tables.change.c.said, tables.change.c.undoes)
     .where(tables.change.c.said != "")
     .order_by(tables.change.c.sequence.desc())
     .limit(bindparam("most"))
@@ -85,8 +85,9 @@ def recent(reading: Reading, most: int) -> list[Changed]:
             change,
             said,
             first_done(reading, change).took_back,
+            undoes or "",
         )
-        for change, said in reading.all(_recent, most=most)
+        for change, said, undoes in reading.all(_recent, most=most)
     ]
 
 
