@@ -166,10 +166,10 @@ def _cell(window: MainWindow) -> QWidget:
     place = window.findChild(OutcomesPlace)
     assert place is not None
     QTest.qWait(900)
-    if place.picture.grid.model().rowCount():
-        model = place.picture.grid.model()
-        place.picture.grid.setCurrentIndex(model.index(4, model.columnCount() - 8))
-        QTest.keyClick(place.picture.grid, Qt.Key.Key_Return)
+    if place.view.picture.grid.model().rowCount():
+        model = place.view.picture.grid.model()
+        place.view.picture.grid.setCurrentIndex(model.index(4, model.columnCount() - 8))
+        QTest.keyClick(place.view.picture.grid, Qt.Key.Key_Return)
     return window
 
 
@@ -178,8 +178,8 @@ def _as_table(window: MainWindow) -> QWidget:
     place = window.findChild(OutcomesPlace)
     assert place is not None
     QTest.qWait(300)
-    place.picture.go_back()
-    place.head.kind.chosen.emit(Kind.TABLE)
+    place.view.picture.go_back()
+    place.view.head.kind.chosen.emit(Kind.TABLE)
     return window
 
 
@@ -233,7 +233,7 @@ def _picker(window: MainWindow) -> QWidget:
     place = window.findChild(OutcomesPlace)
     assert place is not None
     QTest.qWait(900)
-    place.page.listed.add_here()
+    place.view.page.listed.add_here()
     QTest.qWait(300)
     return window
 

@@ -58,8 +58,8 @@ def test_the_history_of_a_case_is_opened_beside_it(window: MainWindow, qtbot: Qt
     case = next(case for case in services.making_cases.of_framework(framework.id) if case.words)
     window.go("outcomes", case.id)
     place = window.frame.stack.currentWidget()
-    qtbot.waitUntil(lambda: place.case.case is not None and place.case.case.id == case.id, timeout=20_000)  # type: ignore[union-attr]
-    qtbot.mouseClick(place.case.history, Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: place.view.case.case is not None and place.view.case.case.id == case.id, timeout=20_000)  # type: ignore[union-attr]
+    qtbot.mouseClick(place.view.case.history, Qt.MouseButton.LeftButton)  # type: ignore[union-attr]
     assert "My case for" in history(window, qtbot).called.text()
 
 

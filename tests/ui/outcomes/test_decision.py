@@ -22,9 +22,9 @@ def test_what_was_decided_stands_on_the_outcome_and_leads_to_the_feedback(
     with qtbot.waitSignal(place.filled):
         place.reload(None)
     come_to(place, framework, "8.1", qtbot)
-    qtbot.waitUntil(place.page.decision.isVisible, timeout=10_000)
-    assert place.page.decision.accessibleName() == "Decided: partly, Dr Marsh, Tue 10 Jun 2025"
-    place.page.decision.click()
+    qtbot.waitUntil(place.view.page.decision.isVisible, timeout=10_000)
+    assert place.view.page.decision.accessibleName() == "Decided: partly, Dr Marsh, Tue 10 Jun 2025"
+    place.view.page.decision.click()
     assert sampled.went == [("feedback", "a-decision")]
 
 
@@ -32,4 +32,4 @@ def test_where_nothing_is_decided_nothing_stands_there(
     place: OutcomesPlace, framework: Framework, qtbot: QtBot
 ) -> None:
     come_to(place, framework, "8", qtbot)
-    assert not place.page.decision.isVisible()
+    assert not place.view.page.decision.isVisible()

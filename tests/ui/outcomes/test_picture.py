@@ -21,9 +21,9 @@ from tests.ui.surrounded import Surrounded, nameless
 def view(place: OutcomesPlace, qtbot: QtBot) -> PictureView:
     """By time, over the sample, with the focus in it."""
     place.show_target("picture-by-time")
-    qtbot.waitUntil(lambda: place.picture.grid.model().rowCount() > 0)
-    place.picture.grid.setFocus()
-    return place.picture
+    qtbot.waitUntil(lambda: place.view.picture.grid.model().rowCount() > 0)
+    place.view.picture.grid.setFocus()
+    return place.view.picture
 
 
 def at(view: PictureView, code: str, column: str) -> QModelIndex:
@@ -122,7 +122,7 @@ def test_the_table_says_the_same_and_leads_to_the_same_pieces(
     view: PictureView, place: OutcomesPlace, qtbot: QtBot
 ) -> None:
     spot = come_to(view, "5", "Oct 2024")
-    place.head.kind.chosen.emit(Kind.TABLE)
+    place.view.head.kind.chosen.emit(Kind.TABLE)
     assert view.grid.spot() == spot
     assert view.grid.currentIndex().data() == "3"
     qtbot.keyClick(view.grid, Qt.Key.Key_Return)
@@ -153,8 +153,8 @@ def test_an_element_is_opened_in_the_list(
     come_to(view, "5", "3")
     qtbot.keyClick(view.grid, Qt.Key.Key_Return)
     view.beside.outcome.click()
-    qtbot.waitUntil(lambda: place.tree.chosen_id() == framework.coded("5.3").id)
-    assert place.panes.isVisible()
+    qtbot.waitUntil(lambda: place.view.tree.chosen_id() == framework.coded("5.3").id)
+    assert place.view.panes.isVisible()
 
 
 def test_what_changes_is_seen_and_where_one_was_stays(
@@ -185,8 +185,8 @@ def test_without_pieces_time_says_what_will_stand_there(empty: Surrounded, qtbot
     place = OutcomesPlace(empty.surroundings)
     empty.show(place, qtbot)
     place.show_target("picture-by-time")
-    qtbot.waitUntil(place.picture._empty.isVisible)
-    place.picture._empty.button.click()
+    qtbot.waitUntil(place.view.picture._empty.isVisible)
+    place.view.picture._empty.button.click()
     assert empty.went == [("reflections", "new")]
 
 
@@ -201,8 +201,8 @@ def test_at_twice_the_text_size_the_pieces_take_the_place_of_the_picture(
     place = OutcomesPlace(sampled.surroundings)
     sampled.show(place, qtbot, width=813, height=540)
     place.show_target("picture")
-    qtbot.waitUntil(lambda: place.picture.grid.model().rowCount() > 0)
-    qtbot.keyClick(place.picture.grid, Qt.Key.Key_Return)
-    assert not place.picture.grid.isVisible()
-    qtbot.keyClick(place.picture.beside, Qt.Key.Key_Escape)
-    assert place.picture.grid.isVisible()
+    qtbot.waitUntil(lambda: place.view.picture.grid.model().rowCount() > 0)
+    qtbot.keyClick(place.view.picture.grid, Qt.Key.Key_Return)
+    assert not place.view.picture.grid.isVisible()
+    qtbot.keyClick(place.view.picture.beside, Qt.Key.Key_Escape)
+    assert place.view.picture.grid.isVisible()

@@ -80,7 +80,7 @@ def test_a_file_that_has_gone_gets_its_sentence(place: OutcomesPlace, tmp_path: 
 def test_not_now_leads_back_to_the_outcomes(place: OutcomesPlace, example: Path, qtbot: QtBot) -> None:
     bring_in(place, example, qtbot)
     place.files.page.leave.click()
-    assert place.tree.isVisible()
+    assert place.view.tree.isVisible()
     assert not place.files.page.isVisible()
 
 
@@ -91,9 +91,9 @@ def test_the_search_box_leads_to_it_too(place: OutcomesPlace, example: Path, qtb
 
 
 def test_the_menu_offers_both(place: OutcomesPlace) -> None:
-    offered = [action.text() for action in place.head.chooser.menu().actions()]
-    assert "From a file …" in offered
-    assert "Get a spreadsheet to fill in …" in offered
+    offered = [action.text() for action in place.view.head.chooser.menu().actions()]
+    assert "From a file…" in offered
+    assert "Get a spreadsheet to fill in…" in offered
 
 
 def test_every_control_of_what_was_found_has_a_name(place: OutcomesPlace, example: Path, qtbot: QtBot) -> None:
