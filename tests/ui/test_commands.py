@@ -48,7 +48,7 @@ def test_the_menu_and_all_that_opens_beside_it_fit_the_smallest_window_at_twice_
     window: MainWindow, twice_the_text: None
 ) -> None:
     for at in range(20):
-        window.done.remember(Changed(frozenset(), str(at), "A reflection with a long title deleted"), NOW)
+        window.at_work.done.remember(Changed(frozenset(), str(at), "A reflection with a long title deleted"), NOW)
     sizes = {menu.title(): menu.sizeHint() for menu in menus(window.commands.menu)}
     assert [title for title, size in sizes.items() if size.height() > SMALLEST] == []
     assert [title for title, size in sizes.items() if size.width() > WIDTH] == []
@@ -57,7 +57,7 @@ def test_the_menu_and_all_that_opens_beside_it_fit_the_smallest_window_at_twice_
 def test_the_guide_tells_under_which_words_each_command_stands(window: MainWindow) -> None:
     rows = {row.split(" | ")[0].removeprefix("| "): row for row in page("finding").markdown.splitlines()}
     for menu in menus(window.commands.menu):
-        if menu not in (window.commands.menu, window.done):
+        if menu not in (window.commands.menu, window.at_work.done):
             held = [action.text().rstrip("…") for action in menu.actions() if not action.isSeparator()]
             assert [words for words in held if words not in rows[menu.title()]] == []
 

@@ -115,7 +115,7 @@ def test_what_was_done_can_be_undone_when_the_desk_is_opened_again(window: MainW
     window.leave_workbook()
     with qtbot.waitSignal(window.opened, timeout=20_000):
         window.open_workbook(folder)
-    qtbot.waitUntil(lambda: window.done.actions()[0].text().startswith("Reflection deleted"), timeout=10_000)
+    qtbot.waitUntil(lambda: window.at_work.done.actions()[0].text().startswith("Reflection deleted"), timeout=10_000)
     window.commands.actions["undo"].trigger()
     qtbot.waitUntil(lambda: window.frame.toast.said.startswith("Taken back"), timeout=10_000)
     assert window.surroundings.services.reflecting.get(first) is not None

@@ -177,10 +177,10 @@ def test_undo_stays_in_the_list_when_the_toast_has_gone(window: MainWindow, qtbo
     )
     qtbot.waitUntil(lambda: window.frame.toast.said == "Reflection deleted")
     window.frame.toast.hide()
-    window.done.actions()[0].trigger()
+    window.at_work.done.actions()[0].trigger()
     qtbot.waitUntil(lambda: window.frame.toast.said == "Taken back: Reflection deleted")
     assert services.reflecting.get(first) is not None
-    assert window.done.actions()[0].text().endswith("Reflection deleted: do again")
+    assert window.at_work.done.actions()[0].text().endswith("Reflection deleted: do again")
     assert window.frame.toast.findChild(QPushButton).text() == "Do again"
     window.frame.toast.findChild(QPushButton).click()
     qtbot.waitUntil(lambda: window.frame.toast.said == "Done again: Reflection deleted")

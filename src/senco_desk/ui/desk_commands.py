@@ -72,7 +72,7 @@ class DeskCommands(QObject):
         self._window = window
         self.actions = actions(window, self._acts())
         self.menu = QMenu(window)
-        fill_menu(self.menu, self.actions, window.done)
+        fill_menu(self.menu, self.actions, window.at_work.done)
         window.frame.more.setMenu(self.menu)
         self._themes = QActionGroup(self)
         for code in THEMES:
@@ -104,7 +104,7 @@ class DeskCommands(QObject):
             "find": self._find,
             "quick-note": window.notes.note_quickly,
             "twilight": window.notes.begin_twilight,
-            "undo": window.undo_last,
+            "undo": window.at_work.undo_last,
             "history": self._look_back,
             "text-larger": lambda: self._scale(1),
             "text-smaller": lambda: self._scale(-1),

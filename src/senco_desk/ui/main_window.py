@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +12,11 @@ from PySide6.QtCore import QTimer, Signal
 
 from senco_desk.domain.errors import Damaged, DeskError
 from senco_desk.domain.glance import Glance
-from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
 from senco_desk.safekeeping.keys import Locked, OwnKeys
+from senco_desk.ui.at_work import AtWork
 from senco_desk.ui.bare_window import BareWindow
 from senco_desk.ui.home.home import HomePlace
-from senco_desk.ui.home.reading import HomeReading
-from senco_desk.ui.housekeeping import Housekeeping
 from senco_desk.ui.leaving import Leaving
 from senco_desk.ui.opened import OpenedWorkbook
 from senco_desk.ui.place import Exchange, Surroundings
@@ -31,11 +29,8 @@ if TYPE_CHECKING:
 
     from senco_desk.ui.beginning import Beginning
     from senco_desk.ui.desk_commands import DeskCommands
-    from senco_desk.ui.done_menu import DoneMenu
     from senco_desk.ui.finding.finder import Finder
-    from senco_desk.ui.inbox_watch import InboxWatch
     from senco_desk.ui.locking_up import LockingUp
-    from senco_desk.ui.looking_only import LookingOnly
     from senco_desk.ui.notes_anywhere import NotesAnywhere
 
 _LONGEST_WAIT = 1_000
@@ -63,18 +58,10 @@ class MainWindow(BareWindow):
         self.surroundings: Surroundings | None = None
         self.leaving = Leaving(self)
         self.holds_lock_off = False
-        self._looking: LookingOnly | None = None
         self.places = PlacesShown(self.frame.stack, HomePlace(self.go, today))
-        self._home = HomeReading(self.places.home)
+        self.at_work = AtWork(self)
         self._beginning: Beginning | None = None
-        self._housekeeping = Housekeeping(self, self.notify)
         self._listen()
-
-    @cached_property
-    def done(self) -> DoneMenu:
-        from senco_desk.ui.done_menu import DoneMenu
-
-        return DoneMenu(self.undo)
 
     @cached_property
     def commands(self) -> DeskCommands:
@@ -100,12 +87,6 @@ class MainWindow(BareWindow):
 
         return NotesAnywhere(self)
 
-    @cached_property
-    def inbox(self) -> InboxWatch:
-        from senco_desk.ui.inbox_watch import InboxWatch
-
-        return InboxWatch(self)
-
     def _furnish(self) -> None:
         """The commands, their keys, the menu and the search: made straight after the first paint, not before it."""
         if not self.isVisible():
@@ -128,23 +109,6 @@ class MainWindow(BareWindow):
     def _choose(self, code: str) -> None:
         """Chosen at the left: arrow keys go on from place to place there, a click goes to the place."""
         self.places.go(code, focus=not self.frame.rail.has_focus)
-
-    def undo(self, undo: str) -> None:
-        """Take back what was done; that can be done again."""
-        if self.surroundings is None:
-            return
-        undoing = self.surroundings.services.undoing
-        self.surroundings.background.write(lambda: undoing.undo(undo), self._say_undone, self.fail)
-
-    def _say_undone(self, changed: Changed) -> None:
-        self.frame.toast.say(changed.said, changed.undo, again=bool(changed.took_back))
-
-    def undo_last(self) -> None:
-        """Take back the newest of what was done, once all that is being written stands."""
-        if self.surroundings is not None:
-            self.surroundings.background.write(
-                lambda: None, lambda _done: self.done.undo_last(), self.fail, context=self
-            )
 
     def fail(self, error: Exception) -> None:
         """A failure, told: as its sentence when it has one, as a fault of ours otherwise."""
@@ -172,8 +136,7 @@ class MainWindow(BareWindow):
         self.workbook.glanced.connect(self._glanced)
         self.workbook.ready.connect(self._ready)
         self.workbook.refused.connect(self._refused)
-        self.workbook.background.changed.connect(self._changed)
-        self.workbook.background.altered.connect(self._home.read)
+        self.at_work.listen(self.workbook)
         self.workbook.background.fault.connect(self.fail)
         self.places.home.forget()
         self.show_desk()
@@ -188,15 +151,7 @@ class MainWindow(BareWindow):
         self.places.forget()
         if self.surroundings is not None:
             self.surroundings = None
-            self._home.surround(None)
-            self.finder.surround(None)
-            self._housekeeping.surround(None)
-            self.inbox.surround(None)
-            self.notes.forget()
-            self.done.forget()
-        if self._looking is not None:
-            self._looking.end()
-            self._looking = None
+            self.at_work.end()
         self.workbook.close(backing_up=backing_up)
         self.workbook = None
         self.frame.forget()
@@ -278,17 +233,9 @@ class MainWindow(BareWindow):
             workbook.services, workbook.background, self.preferences, today, self.go, self.toast, self.fail,
             self.exchange, self.open_workbook,
         )  # fmt: skip
-        if workbook.looking:
-            self._only_look()
-        else:
+        if not workbook.looking:
             self.preferences.change(last_workbook=str(workbook.folder))
-        self.places.surround(self.surroundings)
-        self.finder.surround(self.surroundings)
-        workbook.background.read(workbook.services.undoing.recent, self.done.recall, self.fail)
-        self._housekeeping.surround(None if workbook.looking else self.surroundings)
-        self.inbox.surround(None if workbook.looking else self.surroundings)
-        self._show_lock()
-        self._home.surround(self.surroundings)
+        self.at_work.begin(self.surroundings, looking=workbook.looking)
         self.opened.emit()
 
     def _refused(self, error: Exception) -> None:
@@ -303,32 +250,10 @@ class MainWindow(BareWindow):
         else:
             self._begin().refuse(folder, error)
 
-    def _only_look(self) -> None:
-        from senco_desk.ui.looking_only import LookingOnly
-
-        self._looking = LookingOnly(self)
-
-    def _show_lock(self) -> None:
-        encrypted = self.surroundings is not None and self.surroundings.services.desk.key is not None
-        if encrypted:
-            self.locking_up.watch()
-            self.frame.lock.show()
-
-    def _changed(self, changed: Changed) -> None:
-        self.frame.say_saved(_("Saved {clock}").format(clock=f"{datetime.now().astimezone():%H:%M}"))
-        self.frame.quieten()
-        self.places.reload(changed)
-        self.done.remember(changed, datetime.now().astimezone())
-        self._housekeeping.wait()
-        self.locking_up.idle.touch()
-        if self.places.current == HOME:
-            self._home.read()
-
     # the window
 
     def _listen(self) -> None:
         self.frame.chosen.connect(self._choose)
-        self.frame.undo_asked.connect(self.undo)
         self.frame.lock_asked.connect(self.lock)
         self.places.home.painted.connect(self._home_painted)
         self.find_box.escaped.connect(self.places.take_focus)
@@ -342,7 +267,7 @@ class MainWindow(BareWindow):
         word = _(BY_CODE[code].word)
         self.setWindowTitle(f"{word} · SENCO Desk")
         if code == HOME:
-            self._home.read()
+            self.at_work.home.read()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.leaving.may_close():

@@ -153,7 +153,7 @@ def test_one_key_makes_something_of_a_note_and_the_next_is_in_hand(
     window.save_everything()
     assert waiting(window) == []
     assert [note.text for note in noting.questions()][-1] == "d"
-    window.undo_last()
+    window.at_work.undo_last()
     qtbot.waitUntil(lambda: [note.text for note in waiting(window)] == ["e"], timeout=10_000)
 
 
@@ -164,7 +164,7 @@ def test_lines_from_outside_come_in_when_the_window_comes_to_the_front(
     folder = window.workbook.folder
     lines.post(folder, noted(new_id(), "From the small window", datetime.now(UTC)))
     (inbox.inbox(folder) / "letter.docx").write_bytes(b"x")
-    window.inbox.look()
+    window.at_work.inbox.look()
     qtbot.waitUntil(lambda: texts(window, before) == ["From the small window"], timeout=10_000)
     qtbot.waitUntil(lambda: "kept" in window.frame.banner.said, timeout=10_000)
     assert inbox.files(folder) == []
