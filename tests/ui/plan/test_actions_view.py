@@ -90,12 +90,12 @@ def test_what_is_typed_stands_though_the_action_is_finished_meanwhile(
 
 
 def test_what_is_past_its_day_is_said_quietly(place: PlanPlace) -> None:
-    assert place.plan.count.text() == "14 actions · 1 past its day"
+    assert place.plan.side.count.text() == "14 actions · 1 past its day"
     assert "13 days past" in place.plan.list.row_words(place.plan.list.keys[0])
 
 
 def test_the_filter_holds_words_and_codes(place: PlanPlace, qtbot: QtBot) -> None:
-    place.plan.filter_box.setText("6.5")
+    place.plan.side.filter_box.setText("6.5")
     qtbot.waitUntil(lambda: len(place.plan.list.keys) == 1, timeout=10_000)
 
 

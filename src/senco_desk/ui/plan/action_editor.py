@@ -175,7 +175,7 @@ class ActionEditor(QWidget):
             support=support, cost=cost, cover=cover, paid_by=paid_by, know=know, came=self.came.text(),
         )  # fmt: skip
 
-    def take_days(self) -> None:
+    def take(self) -> None:
         """Read a day that is still being typed, before all is saved."""
         self.due.field.take()
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from enum import Enum
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.action import ActionRow
 from senco_desk.domain.audit import Distance
 from senco_desk.domain.framework import Framework
 from senco_desk.domain.journal import Changed, Noun
@@ -62,7 +61,7 @@ class PlanPlace(Place):
         super().__init__(surroundings, parent)
         self._live: list[Framework] = []
         self._chosen = ""
-        self._distances, self._rows = Latest(surroundings, self), Latest(surroundings, self)
+        self._distances = Latest(surroundings, self)
         self.switch = Switch(_("Plan"), [(turn, _(words)) for turn, words in _WORDS.items()], self)
         self.neighbours = Neighbours(neighbours or {}, surroundings.go, self)
         self.audit, self.plan = AuditView(surroundings), ActionsView(surroundings)
@@ -110,6 +109,7 @@ class PlanPlace(Place):
         self.audit.set_chosen.connect(self._choose_set)
         self.audit.planned.connect(lambda: self._turn_to(Turn.ACTIONS))
         self.timeline.opened.connect(self._open)
+        self.plan.listed.connect(lambda rows: self.timeline.show_rows(rows, self.surroundings.today()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,9 +126,7 @@ class PlanPlace(Place):
         elif changed.concerns(Noun.RATING, Noun.PRACTICE):
             self.audit.read()
             self._read_distance()
-        if changed is None or changed.concerns(Noun.ACTION, Noun.FRAMEWORK):
-            self._read_rows()
-        self.plan.reload_names(changed)
+        self.plan.reload(changed)
 
     def show_target(self, target: str) -> None:
         if target == NEW or target.startswith(_NEW_OF):
@@ -170,7 +168,7 @@ class PlanPlace(Place):
     def _open(self, action: str) -> None:
         self.switch.show_value(Turn.ACTIONS)
         self._turned(Turn.ACTIONS)
-        self.plan.come_to(action)
+        self.plan.show_target(action)
 
     def _come_to_day(self, day: str) -> None:
         try:
@@ -184,7 +182,7 @@ class PlanPlace(Place):
 
     def _show_sets(self, live: list[Framework]) -> None:
         self._live = live
-        self.plan.show_sets(live)
+        self.plan.editor.aims.show_sets(live)
         audit = self._views[Turn.AUDIT]
         if isinstance(audit, QStackedWidget):
             audit.setCurrentIndex(0 if live else 1)
@@ -204,10 +202,3 @@ class PlanPlace(Place):
                 self.distance.show_distance(distance)
 
             self._distances.ask(lambda: auditing.distance(framework), show)
-
-    def _read_rows(self) -> None:
-        self._rows.ask(self.surroundings.services.planning.rows, self._show_rows)
-
-    def _show_rows(self, rows: Sequence[ActionRow]) -> None:
-        self.plan.show_rows(rows)
-        self.timeline.show_rows(rows, self.surroundings.today())
