@@ -51,6 +51,9 @@ def test_unchecked_says_that_she_looked(senco_desk: Command, named: Path, tmp_pa
     printed = senco_desk("print", named, tmp_path / "portfolio.pdf", "--unchecked", "--json")
     assert (printed.status, printed.told["names_checked"]) == (0, False)
     assert "left open" in printed.messages
+    logged = senco_desk("check", named, "--json").told["names"]["log"][0]
+    assert (logged["purpose"], logged["found"] - logged["kept"]) == ("print", 1)
+    assert logged["copy"] == f"{printed.told['reference']} v{printed.told['version']}"
 
 
 def test_check_says_what_the_check_for_names_would_stop(senco_desk: Command, named: Path) -> None:

@@ -9,6 +9,7 @@ from senco_desk.cli.answering import Answer, ProgressLine
 from senco_desk.cli.unlocking import AskedKeys
 from senco_desk.domain.language import _
 from senco_desk.domain.name_findings import FINDING_NAMES, FindingKind, WholeWorkbook
+from senco_desk.domain.plain_form import plain_form
 
 
 def check_workbook(asked: Namespace) -> Answer:
@@ -41,10 +42,15 @@ def _names(asked: Namespace, keys: AskedKeys) -> tuple[str, dict[str, Any]]:
 
     progress = ProgressLine()
     with open_services(asked.workbook, keys, write=False) as services:
-        scan = scanned(services, WholeWorkbook(), progress)
+        scan, log = scanned(services, WholeWorkbook(), progress), services.checking_names.checks()
     progress.done()
     kinds = Counter(finding.kind for finding in scan.open)
-    told = {"open": len(scan.open), "decided": len(scan.decided), **{kind.value: kinds[kind] for kind in FindingKind}}
+    told: dict[str, Any] = {
+        "open": len(scan.open),
+        "decided": len(scan.decided),
+        **{kind.value: kinds[kind] for kind in FindingKind},
+    }
+    told["log"] = [plain_form(each) for each in log]
     if scan.is_clear:
         return _("The check for names would stop nothing."), told
     counts = "; ".join(f"{_(FINDING_NAMES[kind])}: {kinds[kind]}" for kind in FindingKind if kinds[kind])

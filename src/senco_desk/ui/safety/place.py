@@ -17,6 +17,7 @@ from senco_desk.ui.checking.ways import IN_THE_WORKBOOK
 from senco_desk.ui.place import Place, Surroundings
 from senco_desk.ui.safety.backups import BackupsSection
 from senco_desk.ui.safety.carrying import CarryingSection
+from senco_desk.ui.safety.checked import CheckedSection
 from senco_desk.ui.safety.leaving import LeavingSection
 from senco_desk.ui.safety.paperwork import PaperworkSection
 from senco_desk.ui.safety.passphrase import PassphraseSection
@@ -33,6 +34,7 @@ SECTIONS: tuple[type[Section], ...] = (
     CarryingSection,
     TakingOutSection,
     LeavingSection,
+    CheckedSection,
     PaperworkSection,
 )
 """In the order of the page."""
