@@ -198,7 +198,9 @@ def _opened(window: MainWindow) -> tuple[MainWindow, Reflection]:
     number = len(list(window.workbook.folder.parent.glob("Names*.sencodesk")))
     folder = window.workbook.folder.parent / f"Names {number}.sencodesk"
     write_sample(folder, "year", None, _KEY)
-    own = _Own(Preferences(folder.with_suffix(".json")), window.today, _KEY)
+    preferences, seen_as = Preferences(folder.with_suffix(".json")), window.preferences.now
+    preferences.change(theme=seen_as.theme, text_scale=seen_as.text_scale)
+    own = _Own(preferences, window.today, _KEY)
     own.open_workbook(folder)
     own.resize(window.size())
     own.show()

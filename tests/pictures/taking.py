@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from senco_desk.paths import own_paths
 from senco_desk.safekeeping.keys import OwnKeys
 from senco_desk.services.sampling import write_sample
+from senco_desk.settings import Theme
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.preferences import Preferences
 from senco_desk.ui.theme import dress
@@ -35,6 +36,7 @@ def take_all(out: Path, wanted: list[str], home: Path) -> Iterator[Path]:
         for theme in ("light", "dark"):
             for percent in (100, 200):
                 dress(application, theme, percent)
+                Preferences(own_paths().settings).change(theme=Theme(theme), text_scale=percent)
                 folder = full if filled == "full" else start_mine("Ruth Appleyard-Quill", None, home, OwnKeys())
                 yield from _take(application, folder, out, wanted, f"{filled}-{theme}-{percent}")
 

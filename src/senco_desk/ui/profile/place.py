@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed, Noun
@@ -70,17 +70,12 @@ class ProfilePlace(Place):
         self._target = target
         if target in self._headings:
             self._first_of(target).setFocus()
-            QTimer.singleShot(0, self, lambda: self._bring_to_top(target))
+            self._page.bring_to_top(self._headings[target])
             return
         editor = next((editor for field, editor in self.editors.items() if field.name == target), None)
         if editor is not None:
             editor.setFocus()
             QTimer.singleShot(0, lambda: self._page.ensureWidgetVisible(editor))
-
-    def _bring_to_top(self, section: str) -> None:
-        """Once what was put on the page has its place."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._page.bring_to_top(self._headings[section])
 
     def _come_to_target(self) -> None:
         """Once more: what was filled in has moved it."""

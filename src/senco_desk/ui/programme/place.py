@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.journal import Changed, Noun
@@ -106,7 +106,7 @@ class ProgrammePlace(Place):
         section = "own" if target in {kind.value for kind in DateKind} else target
         if section in self._headings:
             self._first_of(target).setFocus()
-            QTimer.singleShot(0, self, lambda: self._bring_to_top(section))
+            self._page.bring_to_top(self._headings[section])
 
     def take_focus(self) -> None:
         self._first_of("own").setFocus()
@@ -125,11 +125,6 @@ class ProgrammePlace(Place):
             "award": self.award.credits.line,
         }
         return firsts.get(target) or self._page
-
-    def _bring_to_top(self, section: str) -> None:
-        """Once what was put on the page has its place."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        self._page.bring_to_top(self._headings[section])
 
     # What she does
 

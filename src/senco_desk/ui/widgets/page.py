@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from senco_desk.ui.theme import line
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 _WIDEST = 58
 """Lines of text, measured across: about 115 characters."""
+_SETTLES = 1_000
+"""Milliseconds in which what is read in the background has come into the page."""
 
 
 class Page(QScrollArea):
@@ -30,11 +33,29 @@ class Page(QScrollArea):
         self._inside.setProperty("look", "page")
         self.column = QVBoxLayout(self._inside)
         self.setWidget(self._inside)
+        self._brought: QWidget | None = None
+        self._settling = QTimer(self, singleShot=True, interval=_SETTLES)
+        self._settling.timeout.connect(self._let_go)
+        self.verticalScrollBar().rangeChanged.connect(self._come_to_brought)
         self._space()
 
     def bring_to_top(self, part: QWidget) -> None:
-        """Scroll until `part`, which is on the page, stands at its top."""
+        """Scroll until `part`, which is on the page, stands at its top; what is filled in just now may move it."""
+        self._brought = part
+        self._come_to_brought()
+        self._settling.start()
+
+    def _come_to_brought(self) -> None:
+        if self._brought is not None:
+            QTimer.singleShot(0, self, partial(self._scroll_to, self._brought))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        """Once what was put on the page has its place."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
         self.verticalScrollBar().setValue(part.mapTo(self._inside, part.rect().topLeft()).y() - line(self))
+
+    def _let_go(self) -> None:
+        self._brought = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._space()
