@@ -1,5 +1,7 @@
 """Text keeps every word it is given, and nothing that no file can carry."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from senco_desk.domain.text import (
     is_blank,
     plain,
     to_json,
+    to_quoted_json,
     word_count,
 )
 
@@ -26,6 +29,11 @@ texts = st.lists(st.builds(Block, st.sampled_from(BlockKind), st.lists(runs).map
 @given(texts)
 def test_what_is_stored_is_what_was_written(text: Text) -> None:
     assert from_json(to_json(text)) == text
+
+
+@given(texts)
+def test_what_is_stored_within_other_json_is_a_string_of_it(text: Text) -> None:
+    assert to_quoted_json(text) == json.dumps(to_json(text), ensure_ascii=False)
 
 
 @given(st.text())

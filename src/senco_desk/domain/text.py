@@ -98,9 +98,7 @@ def from_json(stored: str) -> Text:
 
 
 # As one types, a single block of a long text is new: what was worked out of the others is kept.
-@lru_cache(maxsize=_BLOCKS_KEPT)
-def _words_in(line: str) -> int:
-    return count_words(line)
+_words_in = lru_cache(maxsize=_BLOCKS_KEPT)(count_words)
 
 
 @lru_cache(maxsize=_BLOCKS_KEPT)

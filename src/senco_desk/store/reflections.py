@@ -119,10 +119,15 @@ def reflection_out(reflection: Reflection) -> Fields:
         "words": reflection.words,
         "first_line": first_line(plain),
         "has_impact": int(not impact.is_blank),
-        "sections": json.dumps([[s.key, s.heading, text.to_json(s.text)] for s in sections], ensure_ascii=False),
+        "sections": f"[{', '.join(map(_section_out, sections))}]",
         "impact": impact_out(impact),
         "plain": "\n".join([*plain, *plain_impact(impact)]),
     }
+
+
+def _section_out(section: Section) -> str:
+    key, heading = (json.dumps(said, ensure_ascii=False) for said in (section.key, section.heading))
+    return f"[{key}, {heading}, {text.to_quoted_json(section.text)}]"
 
 
 def _as_pieces(rows: list[Row]) -> list[Piece]:
