@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from senco_desk.domain.framework import Framework
@@ -14,6 +15,7 @@ from senco_desk.ui.outcomes.head import Kind
 from senco_desk.ui.outcomes.picture.sheets import Spot, Way
 from senco_desk.ui.outcomes.picture.view import PictureView
 from senco_desk.ui.outcomes.place import OutcomesPlace
+from senco_desk.ui.theme import dress
 from tests.ui.surrounded import Surrounded, nameless
 
 
@@ -62,6 +64,14 @@ def test_enter_lists_the_pieces_of_a_cell_and_enter_opens_one_where_it_belongs(
     qtbot.keyClick(view.beside.listed, Qt.Key.Key_Return)
     first = view.beside.pieces[0]
     assert sampled.went == [("reflections" if first.kind is PieceKind.REFLECTION else "evidence", first.id)]
+
+
+def test_what_is_said_of_a_cell_fits_its_line(view: PictureView, qapp: QApplication, qtbot: QtBot) -> None:
+    dress(qapp, "light", 100)
+    view.show_way(Way.OUTCOME)
+    come_to(view, "1", "All")
+    assert "…" in view._said.text()
+    assert view._said.sizeHint().width() <= view._said.width()
 
 
 def test_escape_goes_back_to_the_same_cell(view: PictureView, qtbot: QtBot) -> None:

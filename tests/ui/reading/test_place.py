@@ -174,6 +174,13 @@ def test_deleting_is_undone_and_history_is_a_way_from_here(sampled: Surrounded, 
     assert first.id in {each.id for each in stored(sampled)}
 
 
+def test_a_source_that_is_only_begun_is_not_counted(sampled: Surrounded, show: Show) -> None:
+    place = show(sampled)
+    before = place.side.count.text()
+    place.show_target(NEW)
+    assert place.side.count.text() == before != ""
+
+
 def test_the_fields_are_those_of_its_kind_and_what_has_words_stays(empty: Surrounded, show: Show, qtbot: QtBot) -> None:
     place = show(empty)
     place.show_target(NEW)

@@ -46,7 +46,7 @@ class RoundPane(QWidget):
         self.title, self.kind, self.told = heading(QLabel()), quiet(QLabel()), quiet(QLabel())
         self.voice, self.who = Choice(_("Whose feedback it is")), Field(_("Their name"), _("As you call them"))
         self.voice.offer((voice, _(words)) for voice, words in VOICE_NAMES.items())
-        self.grade = Field(_("Grade"), _("As the provider gives it"))
+        self.grade = Field(_("Grade"), _("As it was given"))
         self.about = TextEditor(
             _("My note on the whole"), _("What it says as a whole, how it was given"), fewest_lines=3, framed=True
         )

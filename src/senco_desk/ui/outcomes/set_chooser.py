@@ -37,8 +37,8 @@ class SetChooser(QPushButton):
             self._add_live(framework, framework.id == shown.id)
         self._sets.addSeparator()
         self._sets.addMenu(self._offers)
-        self._sets.addAction(_("From a file …"), self.file_wanted.emit)
-        self._sets.addAction(_("Get a spreadsheet to fill in …"), self.example_wanted.emit)
+        self._sets.addAction(_("From a file…"), self.file_wanted.emit)
+        self._sets.addAction(_("Get a spreadsheet to fill in…"), self.example_wanted.emit)
         if len(live) > 1:
             self._sets.addSeparator()
             take_out = self._sets.addAction(_("Take out “{title}”").format(title=title(shown)))

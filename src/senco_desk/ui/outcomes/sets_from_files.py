@@ -96,7 +96,7 @@ class SetsFromFiles(QObject):
         self._surroundings.toast(_("Added: {title}").format(title=title(framework)), changed.undo)
 
     def _given(self, file: Path) -> None:
-        said = _("{name} is ready. Fill it in, save it, then choose “From a file …” here.")
+        said = _("{name} is ready. Fill it in, save it, then choose “From a file…” here.")
         self._surroundings.toast(said.format(name=file.name))
 
     def _ask_which(self) -> str:

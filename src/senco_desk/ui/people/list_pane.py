@@ -55,7 +55,7 @@ class ListPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.people = PersonList(self)
-        self.filter_box = FilterBox(_("Filter people and places"))
+        self.filter_box = FilterBox(_("Filter names"))
         self.begin = IconButton("add", _("New name"))
         self.view = PersonView(self.people)
         self.count = quiet(QLabel())

@@ -22,6 +22,7 @@ class CopiesList(QWidget):
         self._list.setAccessibleName(_("Copies made"))
         self._list.setWordWrap(True)
         self._list.setFrameShape(QListWidget.Shape.NoFrame)
+        self._list.setSpacing(line(self) // 8)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

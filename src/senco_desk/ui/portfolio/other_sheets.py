@@ -26,7 +26,7 @@ class OtherSheets(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind, self._told = Choice(_("Sheets")), quiet(QLabel())
-        self.save, self.print = QPushButton(_("Save as PDF …")), QPushButton(_("Print …"))
+        self.save, self.print = QPushButton(_("Save as PDF…")), QPushButton(_("Print…"))
         self.save.setAccessibleName(_("Save these sheets as PDF"))
         self.print.setAccessibleName(_("Print these sheets"))
         self.kind.offer((kind, _(words)) for kind, words in SHEET_NAMES.items())

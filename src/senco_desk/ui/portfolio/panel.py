@@ -25,8 +25,8 @@ class Panel(ColumnScroll):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.save = primary(QPushButton(_("&Save as PDF …")))
-        self.print = QPushButton(_("&Print …"))
+        self.save = primary(QPushButton(_("&Save as PDF…")))
+        self.print = QPushButton(_("&Print…"))
         self.send = link(QPushButton(_("Send a small copy to my tutor…")))
         self.notices, self.progress = Notices(), ProgressRow()
         self.choices, self.sheets, self.copies = WhatPrints(), OtherSheets(), CopiesList()

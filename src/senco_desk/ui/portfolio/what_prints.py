@@ -27,7 +27,7 @@ class WhatPrints(QWidget):
         self.up = IconButton("up", _("Print this part earlier (Alt+Up)"))
         self.down = IconButton("down", _("Print this part later (Alt+Down)"))
         self.restore = link(QPushButton(_("As the panel wants it")))
-        self.whys = writes(QCheckBox(_("With why I rated so")))
+        self.whys = writes(QCheckBox(_("With the reasons for my ratings")))
         self._lay_out()
         self._set.activated.connect(lambda _index: self.changed.emit())
         for part in (self.parts, self.reads):

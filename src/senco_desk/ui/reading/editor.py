@@ -40,7 +40,7 @@ class ReferenceEditor(ThingEditor[Reference]):
         self.title = QLineEdit()
         self.kind = writes(Choice(_("Kind of source")))
         self.year = Field(_("Year"), _("2014; or forthcoming"))
-        self.accessed = NamedDay(_("Read on the web on"), _("a day, such as 3 May 2024"), today)
+        self.accessed = NamedDay(_("Read on the web on"), _("such as 3 May 2024"), today)
         self.fields = SourceFields()
         self.key = Field(_("Key: cite it as [@key]"), _("made of who and when"))
         self.trouble = QLabel()

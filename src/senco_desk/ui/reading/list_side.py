@@ -30,9 +30,9 @@ class SourcesSide(ListSide):
     def show_all(self, references: Sequence[Reference], cited: Cited, chosen: str | None, new: bool) -> None:
         """Those that are to be shown, the open one in hand."""
         made = rows(references, cited, Shown(str(self.shown.value)), self._words)
+        there, count = len(references), sum(1 for row in made if not row.key.startswith("missing:"))
         if new and chosen is not None:
             made.append(TwoLineRow(chosen, _("New source"), ""))
-        there, count = len(references), sum(1 for row in made if not row.key.startswith("missing:"))
         said = n_("{n} source", "{n} sources", there).format(n=f"{there:,}")
         told = said if count == there else _("{n} of {of}").format(n=f"{count:,}", of=said)
         self.show_rows(made, chosen, told)

@@ -43,13 +43,13 @@ class OfficeWays(QPushButton):
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         self.ways = {
-            kind: self._add(_(words) + " …", partial(self._out, kind)) for kind, words in COPY_KIND_NAMES.items()
+            kind: self._add(_(words) + "…", partial(self._out, kind)) for kind, words in COPY_KIND_NAMES.items()
         }
         self.named = self._menu.addAction(_("Say in the file that I wrote it"))
         self.named.setCheckable(True)
         self.named.setChecked(True)
         self._menu.addSeparator()
-        self.back = self._add(_("Bring a Word draft in …"), self._in)
+        self.back = self._add(_("Bring a Word draft in…"), self._in)
         for work in (self.to_office, self.draft_in):
             work.job.connect(progress.follow)
             progress.cancel_wanted.connect(work.cancel)

@@ -130,7 +130,7 @@ class AboutForm(Form):
         second = self.row()
         self.most = self.number(_("At most"), 0, _MOST, second, none=_("no limit"))
         self.unit, around = writes(Choice(_("Of what"))), QWidget()
-        self.unit.offer([(Unit.WORDS, _("words")), (Unit.MINUTES, _("minutes"))])
+        self.unit.offer([(Unit.WORDS, _("Words")), (Unit.MINUTES, _("Minutes"))])
         self.unit.chosen.connect(self.touched)
         named(around, _("Of what"), self.unit)
         second.addWidget(around, 1)

@@ -28,9 +28,9 @@ from senco_desk.ui.widgets.flow import Flow
 from senco_desk.ui.widgets.tick_box import TickBox
 
 ROLE_NAMES = {
-    SectionRole.BODY: N_("counts"),
-    SectionRole.REFERENCES: N_("references"),
-    SectionRole.APPENDIX: N_("appendix, does not count"),
+    SectionRole.BODY: N_("Counts"),
+    SectionRole.REFERENCES: N_("References"),
+    SectionRole.APPENDIX: N_("Appendix, does not count"),
 }
 WHAT_NAMES = {
     "headings": N_("Headings"),
@@ -127,14 +127,14 @@ class WritePage(OutlinePage):
 
 
 def said_section(task: Task, section: TaskSection) -> str:
-    """`186 of 600 words`, `appendix, does not count`."""
+    """`186 of 600 words`, `Appendix, does not count`."""
     words = task.words_of(section)
     if section.role is SectionRole.APPENDIX:
         return _(ROLE_NAMES[section.role])
     if section.budget > 0:
         return _("{n} of {budget} words").format(n=f"{words:,}", budget=f"{section.budget:,}")
     said = n_("{n} word", "{n} words", words).format(n=f"{words:,}")
-    return f"{said} · {_(ROLE_NAMES[section.role])}" if section.role is SectionRole.REFERENCES else said
+    return " · ".join((said, _("references"))) if section.role is SectionRole.REFERENCES else said
 
 
 def said_total(task: Task) -> str:

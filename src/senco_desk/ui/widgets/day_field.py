@@ -30,7 +30,7 @@ class DayField(QLineEdit):
         self._day: date | None = None
         self.near = False
         self.setAccessibleName(name)
-        self.setPlaceholderText(_("a day, such as {day}").format(day="3 Dec 2026"))
+        self.setPlaceholderText(_("such as {day}").format(day="3 Dec 2026"))
         self.editingFinished.connect(self.take)
 
     @property

@@ -1,6 +1,6 @@
 """A line or a few lines with its name above it, as a page of several fields has."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -71,6 +71,7 @@ class _Box(QPlainTextEdit):
         super().__init__()
         self.document().setDocumentMargin(_MARGIN)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAcceptDrops(False)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

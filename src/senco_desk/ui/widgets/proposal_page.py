@@ -31,7 +31,7 @@ class ProposalPage(QWidget):
         self._found.setAccessibleName(_("What was found in the file"))
         self._found.setMaximumHeight(line(self) * tall)
         self.take = writes(primary(QPushButton()))
-        self.another = QPushButton(_("Another &file …"))
+        self.another = QPushButton(_("Another &file…"))
         self.leave = link(QPushButton(_("Not now")))
         self.setFocusProxy(self.another)
         self.another.clicked.connect(self.another_wanted)

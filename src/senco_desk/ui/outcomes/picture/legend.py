@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from senco_desk.domain.language import _
 from senco_desk.domain.picture import Cell
@@ -26,8 +26,7 @@ class Legend(QWidget):
         self._words = [quiet(QLabel()) for _sample in self._samples]
         flow = Flow(self, line(self) // 2)
         for sample, words in zip(self._samples, self._words, strict=True):
-            flow.addWidget(sample)
-            flow.addWidget(words)
+            flow.addWidget(_together(sample, words))
 
     def show_marks(self, way: Way, practice: Practice) -> None:
         told = _of_tiles(practice) if way is Way.OUTCOME else _of_months(practice)
@@ -61,6 +60,17 @@ def _of_months(practice: Practice) -> list[tuple[Draw, str]]:
         ),
         (lambda marks, rect: marks.star(rect), _("best evidence among them")),
     ]
+
+
+def _together(sample: QWidget, words: QLabel) -> QWidget:
+    """The mark close to what it means."""
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(sample)
+    row.addWidget(words)
+    return pair
 
 
 class _Sample(QWidget):

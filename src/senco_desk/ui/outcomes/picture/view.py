@@ -15,7 +15,7 @@ from senco_desk.ui.outcomes.picture.beside import PiecesBeside
 from senco_desk.ui.outcomes.picture.grid import PictureGrid
 from senco_desk.ui.outcomes.picture.legend import Legend
 from senco_desk.ui.outcomes.picture.sheets import Form, Spot, Tiles, Way, cell, sheet, spoken
-from senco_desk.ui.theme import line, link, quiet
+from senco_desk.ui.theme import inset, line, link, quiet
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.switch import Switch
 
@@ -160,7 +160,7 @@ class PictureView(QWidget):
 
     def _fit_said(self) -> None:
         """What is too long for the line loses its middle: the outcome and the numbers stay."""
-        words, room = self._said.toolTip(), self.width()
+        words, room = self._said.toolTip(), self.width() - 2 * inset(self)
         self._said.setText(self._said.fontMetrics().elidedText(words, Qt.TextElideMode.ElideMiddle, room))
 
     def _show_beside(self) -> None:
