@@ -268,7 +268,7 @@ def test_a_disk_that_is_full_half_way_takes_nothing_of_it(
     desk = open_workbook(folder, NoKey())
     attaching, before = attaching_on(desk, tmp_path / "opened"), desk.containers.listed()
     (place / "large.bin").write_bytes(os.urandom(9_000_000))
-    with pytest.raises(Refused, match=r"disk is full, so nothing was attached.*Make some room"):
+    with pytest.raises(Refused, match=r"disk is full, so the file was not taken in.*Make some room"):
         attach(attaching, place / "good.txt", place / "large.bin")
     assert (desk.containers.listed(), attaching.tidy()) == (before, 0)
     assert len(attach(attaching, place / "good.txt").evidence) == 1

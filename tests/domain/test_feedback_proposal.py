@@ -58,3 +58,4 @@ def test_what_names_nobody_is_likely_from_whom_the_copy_went_to_and_says_so() ->
     assert sent.why_likely.endswith("You sent this copy to Helen Marsh, so it is likely theirs.")
     named = replace(sent, read=replace(sent.read, sender="Tom Lee"))
     assert (named.likely_sender, named.why_likely, PROPOSAL.why_likely) == ("Tom Lee", "", "")
+    assert replace(sent, marks=()).why_likely == "", "where nobody answered it"

@@ -103,7 +103,8 @@ class FeedbackProposal:
     @property
     def why_likely(self) -> str:
         """A sentence on `likely_sender` where nothing in the file says so; else ""."""
-        return "" if self._named_in_it or not self.sent_to else _(BY_WHOM_IT_WENT_TO).format(name=self.sent_to)
+        is_guessed = self.marks and self.sent_to and not self._named_in_it
+        return _(BY_WHOM_IT_WENT_TO).format(name=self.sent_to) if is_guessed else ""
 
     @property
     def _named_in_it(self) -> str:

@@ -29,15 +29,15 @@ MISSING = Sentence(
 NO_ROOM = Sentence(
     "container-disk-full",
     N_(
-        "The disk is full, so nothing was attached. No half of a file was left, and everything in the workbook is "
-        "safe. Make some room, then attach it again."
+        "The disk is full, so the file was not taken in. No half of it was left, and everything in the workbook is "
+        "safe. Make some room, then try again."
     ),
 )
 NOT_TAKEN = Sentence(
     "container-not-written",
     N_(
-        "The disk did not take the file ({reason}), so nothing was attached. No half of it was left, and everything in "
-        "the workbook is safe. See that the disk is connected and may be written, then attach it again."
+        "The disk did not take the file ({reason}), so it was not taken in. No half of it was left, and everything in "
+        "the workbook is safe. See that the disk is connected and may be written, then try again."
     ),
 )
 
