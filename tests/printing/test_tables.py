@@ -8,6 +8,8 @@ import pytest
 
 from senco_desk.domain.framework import Outcome, OutcomeKind
 from senco_desk.domain.portfolio import Layout, OutcomePage, PrintedPiece
+from senco_desk.printing.sides import strips
+from senco_desk.printing.tables import WordsTable
 from tests.printing.conftest import Copy, Print
 from tests.printing.portfolios import framework, portfolio
 from tests.printing.reading import Node, problems
@@ -95,3 +97,23 @@ def test_a_run_of_10000_letters_is_set_in_pieces_and_read_as_one(print_copy: Pri
     copy = with_pieces(print_copy, piece(1, "W" * 10_000))
     assert "W" * 10_000 in table_about(copy, "why").text
     assert problems(copy.file) == {}
+
+
+def parted(words: list[str], *, keeps_last: bool) -> list[int]:
+    """How many rows stand on either side, where the last has no room on the first."""
+    table = WordsTable([["No."], *([each] for each in words)], colWidths=[100])
+    table.keeps_last = keeps_last
+    return [part.rows for part in table.split(100, sum(table.heights(100)) - 1)]
+
+
+def test_what_says_how_many_more_there_are_does_not_stand_alone_under_a_head() -> None:
+    assert parted(["R-001", "R-002", "and 35 more"], keeps_last=True) == [1, 2]
+    assert parted(["R-001", "R-002", "R-003"], keeps_last=False) == [2, 1]
+    assert parted(["R-001", "and 35 more"], keeps_last=True) == [1, 1]
+
+
+def test_rows_that_stand_together_are_reckoned_together() -> None:
+    table = WordsTable([["No."], ["R-001"], ["R-002"], ["and 35 more"]], colWidths=[100])
+    alone = [strip.height for strip in strips([table], 100)]
+    table.keeps_last = True
+    assert [strip.height for strip in strips([table], 100)] == [alone[0], alone[1] + alone[2], alone[3]]

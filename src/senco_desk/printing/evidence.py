@@ -67,7 +67,9 @@ def pieces_table(copy: Copy, pieces: Iterable[list[PrintedPiece]], more: int) ->
         row = _large_row
     rows = [row(copy, each) for each in pieces]
     last = [_more_row(copy, more, len(heads))] if more else []
-    return copy.table(heads, rows + last, widths, about, _CLOSE)
+    table = copy.table(heads, rows + last, widths, about, _CLOSE)
+    table.keeps_last = bool(last)
+    return table
 
 
 def _piece_row(copy: Copy, rows: list[PrintedPiece]) -> list[Cell]:

@@ -73,6 +73,8 @@ def _heights(flowable: Any, width: float) -> Iterator[Strip]:
     if isinstance(flowable, WordsTable):
         head, *rows = flowable.heights(width)
         first, *rest = [part for row in rows for part in _parted(row, LEAST_SPLIT if row > TALL else row, LEAST_SPLIT)]
+        if flowable.keeps_last and len(rest) > 1:
+            rest[-2:] = [sum(rest[-2:])]
         yield Strip(head + first)
         yield from (Strip(height, head) for height in rest)
     else:

@@ -29,6 +29,8 @@ class WordsTable(LongTable):  # type: ignore[misc]
     summary that a screen reader gives.
     """
 
+    keeps_last = False
+    """Whether the last row stands with the one above it, as one that says how many more there are."""
     _goes_on = False
 
     def __init__(self, rows: Any, *, about: str = "", heads: int = 1, **kept: Any) -> None:
@@ -43,6 +45,11 @@ class WordsTable(LongTable):  # type: ignore[misc]
         self.wrap(width, _ENDLESS)
         return [float(height) for height in self._rowHeights]
 
+    @property
+    def rows(self) -> int:
+        """How many there are below the head."""
+        return len(self._cellvalues) - 1
+
     def split(self, width: float, height: float) -> list["WordsTable"]:
         """Between two rows; within one only if that is tall. The rest begins on a fresh page."""
         fresh = height > _FRESH_PAGE
@@ -54,8 +61,11 @@ class WordsTable(LongTable):  # type: ignore[misc]
             parts: list[WordsTable] = super().split(width, height)
             if parts:
                 break
+        if self.keeps_last and len(parts) == 2 and parts[1].rows == 1 < parts[0].rows:
+            parts = super().split(width, sum(self._rowHeights[:-2]))
         for part in parts[1:]:
             part._goes_on = True  # noqa: SLF001
+            part.keeps_last = self.keeps_last
         return parts
 
     def _height_at(self, room: float) -> float:

@@ -122,6 +122,7 @@ def _chosen(
     styles = copy.styles
     in_turn = neediest_first(pieces)[: int(left.all_room / styles.cell.leading) + _AT_LEAST]
     table = pieces_table(copy, in_turn, len(pieces))
+    table.keeps_last = False  # what says how many more there are comes after any of them
     *rows, last, gap = strips([heading, table], styles.text_width)
     fit = left.most(rows, last, [gap, *strips(after, styles.text_width, table.getSpaceAfter())])
     chosen = _in_order(pieces, in_turn[: max(fit, _AT_LEAST)])
