@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk import paths
 from senco_desk.safekeeping.keys import Locked, OwnKeys
+from senco_desk.ui.feedback.place import FeedbackPlace
 from senco_desk.ui.main_window import MainWindow
 from senco_desk.ui.safety.passphrase import PassphraseSection
 from senco_desk.ui.unlocking.before_closing import BeforeClosing
@@ -135,3 +136,37 @@ def test_what_the_school_does_not_allow_is_not_offered(
     until(qtbot, section.standing.text)
     assert not section.do_without.isVisible()
     assert section.doing_without.said == ""
+
+
+def test_what_she_is_in_the_middle_of_is_told_once_before_the_window_goes(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Of a tutor's file that was only opened nothing would be lost."""
+    place = in_the_middle(window, tmp_path / "from-my-tutor.txt", qtbot)
+    assert place.unsettled() == ""
+    QTest.keyClick(place.bringing.review.list, Qt.Key.Key_Down)
+    QTest.keyClick(place.bringing.review.list, Qt.Key.Key_Space)
+    said = "What you ticked and placed of “from-my-tutor.txt” is not taken in yet."
+    assert (place.unsettled(), window.close(), window.isVisible()) == (said, False, True)
+    assert window.frame.banner.said == f"{said} Do the same once more to leave without it."
+    assert (window.close(), window.isVisible()) == (True, False)
+
+
+def test_a_system_that_ends_is_not_held_up_by_it(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    place = in_the_middle(window, tmp_path / "from-my-tutor.txt", qtbot)
+    QTest.keyClick(place.bringing.review.list, Qt.Key.Key_Down)
+    QTest.keyClick(place.bringing.review.list, Qt.Key.Key_Space)
+    assert place.unsettled()
+    window.close_at_once()
+    assert not window.isVisible()
+
+
+def in_the_middle(window: MainWindow, file: Path, qtbot: QtBot) -> FeedbackPlace:
+    """At the points of a tutor's file."""
+    file.write_text("R-002: say who", "utf-8")
+    window.go("feedback")
+    place = window.findChild(FeedbackPlace)
+    assert isinstance(place, FeedbackPlace)
+    place.take_files([file])
+    qtbot.waitUntil(lambda: place.bringing.page is place.bringing.review, timeout=60_000)
+    return place

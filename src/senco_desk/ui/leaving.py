@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from senco_desk.domain.errors import DeskError
 from senco_desk.domain.language import N_, _
 from senco_desk.store.key_file import read_keys
+from senco_desk.ui.place import Place
 
 if TYPE_CHECKING:
     from senco_desk.ui.main_window import MainWindow
     from senco_desk.ui.place import Surroundings
     from senco_desk.ui.unlocking.before_closing import BeforeClosing
 
+_WITHOUT = N_("Do the same once more to leave without it.")
 _ONCE_MORE = N_("Some of your words are not in the workbook yet. Do the same once more to leave without them.")
 
 
@@ -23,6 +25,7 @@ class Leaving:
         self._window = window
         self._failures, self._warned, self._agreed = 0, False, False
         self._asking: BeforeClosing | None = None
+        self._told: set[str] = set()
 
     def failed(self) -> None:
         """Something was not done: it may have been a save."""
@@ -31,6 +34,7 @@ class Leaving:
     def forget(self) -> None:
         """Another workbook, or none, is open."""
         self._warned, self._agreed, self._asking = False, False, None
+        self._told.clear()
 
     def agree(self) -> None:
         """Ask for nothing more: the system is ending, or she has answered."""
@@ -43,13 +47,25 @@ class Leaving:
         return self._failures == failures and not self._holds_unsaved()
 
     def may_leave(self) -> bool:
-        """Every word goes to disk first. If the disk will not take it, the window stays, once, and says so."""
-        if self.words_are_safe() or self._warned:
-            return True
-        self._warned = True
-        banner = self._window.frame.banner
-        banner.say(" ".join(filter(None, (banner.said, _(_ONCE_MORE)))))
-        return False
+        """Every word goes to disk first. If the disk will not take it, the window stays, once, and says so.
+
+        So it does where she is in the middle of something that is in no workbook yet.
+        """
+        if not (self.words_are_safe() or self._warned):
+            self._warned = True
+            banner = self._window.frame.banner
+            banner.say(" ".join(filter(None, (banner.said, _(_ONCE_MORE)))))
+            return False
+        return self._agreed or not self._tells_of_unsettled()
+
+    def _tells_of_unsettled(self) -> bool:
+        """Whether there is something that she has not been told of yet; it is told now."""
+        unsettled = filter(None, (place.unsettled() for place in self._window.findChildren(Place)))
+        anew = [said for said in unsettled if said not in self._told]
+        if anew:
+            self._told.update(anew)
+            self._window.frame.banner.say(" ".join((*anew, _(_WITHOUT))))
+        return bool(anew)
 
     def may_close(self) -> bool:
         """As `may_leave`; and a workbook whose key still lies in clear asks for a passphrase first, once."""

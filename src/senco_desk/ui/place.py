@@ -91,5 +91,9 @@ class Place(QWidget):
     def let_go(self) -> None:
         """The workbook is being closed: what is held beside the widgets is let go of."""
 
+    def unsettled(self) -> str:
+        """What she has done here that would be lost with the window, in a sentence; "" for nothing."""
+        return ""
+
     def flush(self) -> None:
         """Hand every unsaved key to `background.write`, now: called on leaving the place, closing and session end."""

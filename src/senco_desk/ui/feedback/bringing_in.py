@@ -141,6 +141,12 @@ class BringingIn(QObject):
         ways = [(take, lambda: self._take_in_first(go_on))] if count else []
         self.held.emit(said, (*ways, (_("Take in none, and go on"), lambda: self._instead(go_on))))
 
+    def unsettled(self) -> str:
+        """A sentence where she has ticked or placed something that is not stored yet."""
+        is_hers = self.page is self.review and self.review.is_hers
+        said = _("What you ticked and placed of “{name}” is not taken in yet.")
+        return said.format(name=self.review.called) if is_hers else ""
+
     def _take_in_first(self, go_on: Callable[[], None]) -> None:
         if self._running is None:
             self._then = go_on

@@ -129,6 +129,9 @@ class FeedbackPlace(Place):
         else:
             self.panes.take_focus(self.side.list)
 
+    def unsettled(self) -> str:
+        return self.bringing.unsettled()
+
     def flush(self) -> None:
         self.answering.flush()
         self.ways.flush()

@@ -93,7 +93,7 @@ class ReviewPage(QWidget):
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.list.hasFocus():
-            (self.escaped if self._is_hers else self.left).emit()
+            (self.escaped if self.is_hers else self.left).emit()
         else:
             self._go_back()
 
@@ -105,10 +105,11 @@ class ReviewPage(QWidget):
     @property
     def is_in_hand(self) -> bool:
         """Whether it is not settled yet: something is ticked, or she has done something in it."""
-        return bool(self.ticks) or self._is_hers
+        return bool(self.ticks) or self.is_hers
 
     @property
-    def _is_hers(self) -> bool:
+    def is_hers(self) -> bool:
+        """Whether she has ticked, unticked or placed anything herself."""
         came = {one.mark.key for one in self._came.sure} if self._came else set()
         return self.proposal is not self._came or self.ticks != came
 
