@@ -158,6 +158,9 @@ class ThingPlace(TypedPlace[T]):
             self.editor.take()
         self.keeping.flush()
 
+    def _draft(self) -> T | None:
+        return self.editor.draft() if self.editor.shown is not None else None
+
     # What is shown
 
     @property

@@ -88,8 +88,5 @@ class TypedPlace(Place, Generic[T]):
 
     # What is shared
 
-    def _draft(self) -> T | None:
-        return self.editor.draft() if self.editor.shown is not None else None
-
     def _done(self, changed: Changed) -> None:
         self.surroundings.toast(changed.said, changed.undo)

@@ -15,10 +15,9 @@ from senco_desk.domain.mapping import PieceKind
 from senco_desk.ui.place import NEW, Surroundings
 from senco_desk.ui.theme import link
 from senco_desk.ui.widgets.empty_place import EmptyPlace
-from senco_desk.ui.widgets.pieces.beside import SeeingBeside
-from senco_desk.ui.widgets.pieces.counting import Counting
 from senco_desk.ui.widgets.pieces.editor import PieceEditor
-from senco_desk.ui.widgets.pieces.keeping import Keeping, P
+from senco_desk.ui.widgets.pieces.in_hand import PieceInHand
+from senco_desk.ui.widgets.pieces.keeping import P
 from senco_desk.ui.widgets.pieces.list_pane import ListPane
 from senco_desk.ui.widgets.pieces.looking import Looking
 from senco_desk.ui.widgets.pieces.panes import Panes
@@ -57,11 +56,9 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
         self._verbs = verbs
         self._stale = True
         self.list = ListPane(listing)
-        self.keeping = Keeping(verbs.keep, self.saving, self._draft, self.all_words, self)
-        self.counting = Counting(
-            self.kind, surroundings, editor.counts_for, self.saving, self.keeping.keep_now, self._plain_words
-        )
-        self.seeing_beside = SeeingBeside(self.noun, surroundings, editor.beside, self.saving, self.keeping.keep_now)
+        of = (self.kind, self.noun)
+        self.in_hand = PieceInHand(of, surroundings, editor, self.saving, verbs.keep, self.all_words)
+        self.keeping = self.in_hand.keeping
         self._looking = Looking(surroundings, self.list, self.noun)
         self.empty = self.make_empty()
         self._lay_out()
@@ -110,28 +107,25 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
         self.list.begin_wanted.connect(self.begin)
         self.list.removal_wanted.connect(self.remove)
         self.back.clicked.connect(self._go_back)
-        self.editor.written.connect(self.keeping.touch)
-        self.editor.left.connect(self.keeping.flush)
         self.bin.clicked.connect(lambda: self.surroundings.go("bin", None))
         self.editor.attended.connect(self._names.attend)
         for text in self.editor.findChildren(TextEditor):
             self._names.attend(text)
         self.keeping.kept.connect(self._kept)
-        self.counting.counted.connect(self.list.rows.count)
-        self.seeing_beside.shown.connect(self.editor.show_beside)
+        self.in_hand.counting.counted.connect(self.list.rows.count)
         self.rescued.look()
 
     # What the window asks
 
     def reload(self, changed: Changed | None) -> None:
-        self.seeing_beside.reload(changed)
+        self.in_hand.beside.reload(changed)
         self._names.reload(changed)
         if changed is not None and not changed.concerns(self.noun, Noun.MAPPING, Noun.FRAMEWORK):
             return
         if changed is None or changed.concerns(Noun.FRAMEWORK):
-            self.counting.read_sets(self._show_sets)
+            self.in_hand.counting.read_sets(self._show_sets)
         if changed is None or changed.concerns(Noun.MAPPING):
-            self.counting.read()
+            self.in_hand.counting.read()
         if changed is None or not self._is_only_what_is_typed(changed):
             self._stale = True
             if self.isVisible():
@@ -182,11 +176,7 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
         self.surroundings.background.read(lambda: self._verbs.get(piece), self._take, self.surroundings.fail)
 
     def _hand_on(self) -> None:
-        if self.editor.shown is not None:
-            self.editor.take()
-        self.keeping.flush()
-        self.editor.counts_for.flush()
-        self.seeing_beside.flush()
+        self.in_hand.hand_on()
 
     def remove(self, piece: str) -> None:
         """Take it out, at once; Undo brings it back."""
@@ -246,7 +236,7 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
             return
         shown = self.editor.shown
         same = shown is not None and shown.id == found.id
-        if not same or not (self.editor.has_focus or self.keeping.is_pending(found.id)):
+        if not same or not self.in_hand.is_at_work:
             self._show(found)
 
     def _show(self, piece: P, *, is_new: bool = False) -> None:
@@ -255,8 +245,7 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
         self._opened.setCurrentIndex(1)
         self._names.show_thing(piece.id)
         if another:
-            self.counting.show_piece(piece.id, is_new=is_new)
-            self.seeing_beside.show_piece(piece.id, is_new=is_new)
+            self.in_hand.show(piece.id, is_new=is_new)
         if not is_new:
             self.list.choose(piece.id)
         self._show_emptiness()
@@ -277,7 +266,7 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
         shown = self.editor.shown
         if shown is None or changed.said or not changed.touched <= {(self.noun, shown.id)}:
             return False
-        return self.editor.has_focus or self.keeping.is_pending(shown.id)
+        return self.in_hand.is_at_work
 
     def _read(self) -> None:
         self._stale = False
@@ -292,12 +281,12 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
         if shown is None and self.list.first is not None and not self.panes.is_narrow:
             self.open(self._wanted or self.list.first)
         elif shown is not None and shown.number and shown.id not in {row.id for row in rows}:
-            self._gone(shown)
+            self._gone()
         self._show_emptiness()
 
-    def _gone(self, shown: P) -> None:
+    def _gone(self) -> None:
         """It was taken out elsewhere; words that are not on disk yet stay on the page."""
-        if not self.keeping.is_pending(shown.id) and not self.editor.has_focus:
+        if not self.in_hand.is_at_work:
             self._leave_open(self.list.first)
 
     def _show_emptiness(self) -> None:
@@ -306,7 +295,4 @@ class PiecesPlace(TypedPlace[P], Generic[P, R]):
 
     def _show_sets(self, frameworks: list[Framework]) -> None:
         self.list.menu.show_sets(frameworks)
-        self.counting.read()
-
-    def _plain_words(self) -> str:
-        return self.editor.words() if self.editor.shown is not None else ""
+        self.in_hand.counting.read()
