@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from senco_desk.domain.errors import Refused
 from senco_desk.domain.identity import new_id
 from senco_desk.domain.journal import Changed
 from senco_desk.domain.language import _
 from senco_desk.domain.person import Person, PersonKind, proposed_forms, proposed_prints_as
 from senco_desk.ui.people.editor import PersonEditor
+from senco_desk.ui.people.keeping_name import KeepingName
 from senco_desk.ui.people.list_pane import ListPane
 from senco_desk.ui.place import Surroundings
 from senco_desk.ui.rescue import own_rescue
@@ -20,12 +20,8 @@ from senco_desk.ui.widgets.column_scroll import ColumnScroll
 from senco_desk.ui.widgets.empty_place import EmptyPlace
 from senco_desk.ui.widgets.pieces.panes import Panes
 
-_PAUSE = 600
-"""Milliseconds after the last key: half a name is not kept, for it would be found everywhere."""
 _NAMES, _EMPTY, _PLAIN = range(3)
 """The pages: the names, what is said while there are none, and why a plain workbook keeps none."""
-_NOT_KEPT = ("person-nameless", "name-too-short", "name-prints-itself")
-"""The codes of what is said beside the name, because she is in the midst of it."""
 
 
 class Names(QWidget):
@@ -38,12 +34,11 @@ class Names(QWidget):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._surroundings, self._keeping = surroundings, surroundings.services.keeping_names
-        self._new: str | None = None
+        self._surroundings, self._verbs = surroundings, surroundings.services.keeping_names
         self._proposed = ""
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.list, self.editor = ListPane(), PersonEditor()
         self.saving = Saving(surroundings.background, own_rescue(surroundings.services.desk.key), self)
+        self.keeping = KeepingName(self._verbs, self.saving, self.editor, self)
         self.empty, self.plain = self._without_names(), self._without_encryption()
         self._lay_out()
         self._listen()
@@ -94,22 +89,22 @@ class Names(QWidget):
         self.list.begin_wanted.connect(self.begin)
         self.list.removal_wanted.connect(self.remove)
         self.back.clicked.connect(self._go_back)
-        self._pause.timeout.connect(self._save)
         self.editor.written.connect(self._written)
         self.editor.left.connect(self._left)
         self.editor.kind_chosen.connect(self._propose)
         self.editor.removal_wanted.connect(self._remove_open)
         self.editor.everything_wanted.connect(self._want_everything)
-        self.saving.saved.connect(self._kept)
+        self.keeping.kept.connect(self._kept)
+        self.keeping.held.connect(self.editor.say)
         self.saving.failed.connect(self._surroundings.fail)
 
     # what the place asks
 
     def read(self) -> None:
-        self._surroundings.background.read(self._keeping.people, self._show_people, self._surroundings.fail)
+        self._surroundings.background.read(self._verbs.people, self._show_people, self._surroundings.fail)
 
     def flush(self) -> None:
-        self._keep_now()
+        self.keeping.flush()
         self.saving.try_again()
 
     def take_focus(self) -> None:
@@ -126,10 +121,11 @@ class Names(QWidget):
             self._whole.setCurrentIndex(_PLAIN)
             self.plain.button.setFocus()
             return
-        self._keep_now()
-        self._new = new_id()
-        self._proposed = self._proposal(PersonKind.PUPIL, self._new)
-        self._show(Person(self._new, PersonKind.PUPIL, "", prints_as=self._proposed))
+        self.keeping.flush()
+        new = new_id()
+        self.keeping.begin(new)
+        self._proposed = self._proposal(PersonKind.PUPIL, new)
+        self._show(Person(new, PersonKind.PUPIL, "", prints_as=self._proposed))
         self.list.choose(None)
         self._whole.setCurrentIndex(_NAMES)
         self.panes.arrange(in_list=False)
@@ -137,7 +133,7 @@ class Names(QWidget):
 
     def open(self, person: str) -> None:
         """Show one; what was typed into the one before is handed on first."""
-        self._keep_now()
+        self.keeping.flush()
         found = next((each for each in self.list.people.everyone if each.id == person), None)
         if found is not None:
             self._show(found)
@@ -146,19 +142,17 @@ class Names(QWidget):
     def remove(self, person: str) -> None:
         """Take it out, at once; Undo brings it back."""
         shown = self.editor.shown
-        self._pause.stop() if shown and shown.id == person else self._keep_now()
+        self.keeping.drop() if shown and shown.id == person else self.keeping.flush()
         self.saving.forget(person)
         neighbour = self.list.drop(person)
         if shown is not None and shown.id == person:
             self._leave(neighbour)
-        self._surroundings.background.write(
-            lambda: self._keeping.remove(person), self._removed, self._surroundings.fail
-        )
+        self._surroundings.background.write(lambda: self._verbs.remove(person), self._removed, self._surroundings.fail)
 
     def _remove_open(self) -> None:
         shown = self.editor.shown
-        if shown is not None and shown.id == self._new and not self.saving.is_pending(shown.id):
-            self._pause.stop()
+        if shown is not None and self.keeping.is_new(shown.id) and not self.saving.is_pending(shown.id):
+            self.keeping.drop()
             self._leave(self.list.first)
         elif shown is not None:
             self.remove(shown.id)
@@ -176,7 +170,7 @@ class Names(QWidget):
         """Close the open one, which is no more, and show another where there is one."""
         self._opened.setCurrentIndex(0)
         self.editor.leave()
-        self._new = None
+        self.keeping.leave()
         if another is not None:
             self.open(another)
         self._show_emptiness()
@@ -188,14 +182,14 @@ class Names(QWidget):
             self.editor.begin_typing()
 
     def _go_back(self) -> None:
-        self._keep_now()
+        self.keeping.flush()
         self.panes.arrange(in_list=True)
         self.list.view.setFocus()
 
     def _propose(self) -> None:
         """Of another kind it prints as something else, unless she has said what."""
         self._propose_anew()
-        self._save()
+        self.keeping.save()
 
     def _propose_anew(self) -> None:
         draft = self.editor.draft()
@@ -210,52 +204,23 @@ class Names(QWidget):
     # keeping
 
     def _written(self) -> None:
-        """A new name waits until it is whole: until its field is left."""
         self.editor.say("")
-        if self.editor.shown is not None and self.editor.shown.id != self._new:
-            self._pause.start()
+        self.keeping.touch()
 
     def _left(self) -> None:
         draft = self.editor.draft() if self.editor.shown is not None else None
-        if draft is not None and draft.id == self._new and not draft.forms:
+        if draft is not None and self.keeping.is_new(draft.id) and not draft.forms:
             self.editor.propose_forms(proposed_forms(draft.kind, draft.name))
-        self._keep_now()
+        self.keeping.flush()
 
-    def _keep_now(self) -> None:
+    def _kept(self, kept: Person) -> None:
+        self.list.put(kept)
         shown = self.editor.shown
-        if self._pause.isActive() or (shown is not None and shown.id == self._new):
-            self._save()
-
-    def _save(self) -> None:
-        """What has no name yet is not kept; one whose name is being typed anew stays as it was until there is one."""
-        self._pause.stop()
-        if self.editor.shown is None or not (person := self.editor.draft()).name:
-            return
-        keep = self._keeping.add if person.id == self._new else self._keeping.keep
-
-        def work() -> Person | Refused:
-            try:
-                return keep(person)
-            except Refused as refused:
-                if refused.code in _NOT_KEPT:
-                    return refused
-                raise
-
-        self.saving.save(person.id, work, lambda: _as_words(person))
-
-    def _kept(self, came: Person | Refused) -> None:
-        if isinstance(came, Refused):
-            self.editor.say(str(came))
-            return
-        if came.id == self._new:
-            self._new = None
+        if shown is not None and shown.id == kept.id:
             self.editor.offer_everything(stored=True)
-        self.list.put(came)
-        shown = self.editor.shown
-        if shown is not None and shown.id == came.id:
-            self.list.choose(came.id)
-            if not self._pause.isActive() and not self.saving.is_pending(came.id):
-                self.editor.show_person(came)
+            self.list.choose(kept.id)
+            if not self.keeping.is_pending(kept.id):
+                self.editor.show_person(kept)
         self._show_emptiness()
 
     # what is shown
@@ -266,7 +231,7 @@ class Names(QWidget):
         shown = self.editor.shown
         if shown is None:
             self._open_first()
-        elif shown.id == self._new:
+        elif self.keeping.is_new(shown.id):
             self._propose_anew()
         else:
             self._show_anew(shown.id)
@@ -278,7 +243,7 @@ class Names(QWidget):
 
     def _show_anew(self, shown: str) -> None:
         """What is stored of the open one, unless she is at it."""
-        if self.editor.has_focus or self._pause.isActive() or self.saving.is_pending(shown):
+        if self.editor.has_focus or self.keeping.is_pending(shown):
             return
         found = next((person for person in self.list.people.everyone if person.id == shown), None)
         if found is not None:
@@ -288,7 +253,7 @@ class Names(QWidget):
 
     def _show(self, person: Person) -> None:
         self.editor.show_person(person)
-        self.editor.offer_everything(stored=person.id != self._new)
+        self.editor.offer_everything(stored=not self.keeping.is_new(person.id))
         self._opened.setCurrentIndex(1)
 
     def _show_emptiness(self) -> None:
@@ -297,8 +262,3 @@ class Names(QWidget):
         else:
             plain = self._surroundings.services.desk.key is None
             self._whole.setCurrentIndex(_PLAIN if plain else _EMPTY)
-
-
-def _as_words(person: Person) -> str:
-    """All there is of it, for a rescue file."""
-    return "\n".join((person.name, *person.forms, person.prints_as, person.note))
