@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from senco_desk.domain.day_reading import read_day
 from senco_desk.domain.days import day_of_week
 from senco_desk.domain.language import _
+from senco_desk.ui.widgets.toast import take_back
 
 
 class DayField(QLineEdit):
@@ -28,6 +29,7 @@ class DayField(QLineEdit):
         super().__init__(parent)
         self._today = today
         self._day: date | None = None
+        self._puzzle = ""
         self.near = False
         self.setAccessibleName(name)
         self.setPlaceholderText(_("such as {day}").format(day="3 Dec 2026"))
@@ -45,6 +47,7 @@ class DayField(QLineEdit):
         """Show what is stored; tells nobody."""
         self._day = day
         self.setText(_shown(day))
+        self._be_understood()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
@@ -56,14 +59,19 @@ class DayField(QLineEdit):
     def take(self) -> None:
         """Read what was typed, now: on leaving the field, and before all is saved."""
         if not self.typed_and_not_taken:
+            self._be_understood()
             return
         day = read_day(self.text(), self._today(), near=self.near)
         if day is None and self.text().strip():
-            self.puzzled.emit(
-                _("“{typed}” cannot be read as a day. Try “3 Dec 2026”.").format(typed=self.text().strip())
-            )
+            said = _("“{typed}” cannot be read as a day. Try “3 Dec 2026”.")
+            self._puzzle = said.format(typed=self.text().strip())
+            self.puzzled.emit(self._puzzle)
         else:
             self._become(day)
+
+    def _be_understood(self) -> None:
+        puzzle, self._puzzle = self._puzzle, ""
+        take_back(self, puzzle)
 
     def _become(self, day: date | None) -> None:
         told = day != self._day

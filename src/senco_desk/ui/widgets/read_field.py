@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from senco_desk.domain.errors import Refused
 from senco_desk.ui.widgets.field import Field
+from senco_desk.ui.widgets.toast import take_back
 
 V = TypeVar("V")
 
@@ -35,6 +36,7 @@ class ReadField(Field, Generic[V]):
         super().__init__(name, prompt, parent)
         self._read, self._shown = read, shown
         self._value: V | None = None
+        self._puzzle = ""
         self.line.editingFinished.connect(self.take)
 
     @property
@@ -58,13 +60,17 @@ class ReadField(Field, Generic[V]):
 
     def take(self) -> None:
         """Read what was typed, now: on leaving the field, and before all is saved."""
+        before, self._puzzle = self._puzzle, ""
         if not self.typed_and_not_taken:
+            take_back(self, before)
             return
         try:
             value = self._read(self.line.text()) if self.line.text().strip() else None
         except Refused as refused:
-            self.puzzled.emit(str(refused))
+            self._puzzle = str(refused)
+            self.puzzled.emit(self._puzzle)
             return
+        take_back(self, before)
         told = value != self._value
         self._value = value
         self.show_words(self._words())

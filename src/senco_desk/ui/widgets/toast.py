@@ -63,6 +63,11 @@ class Toast(QWidget):
         self._looking.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
+    def take_back(self, words: str) -> None:
+        """It is so no more."""
+        if self.said == words:
+            self.hide()
+
     def _ask(self) -> None:
         self.hide()
         self.undo_asked.emit(self._undo)
@@ -111,3 +116,9 @@ class Toast(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         corner = line(self) * 0.4
         painter.drawRoundedRect(self.rect(), corner, corner)
+
+
+def take_back(field: QWidget, words: str) -> None:
+    """What was said of a field is put right: no toast of its window goes on saying it."""
+    for toast in field.window().findChildren(Toast) if words else ():
+        toast.take_back(words)
