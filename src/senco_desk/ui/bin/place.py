@@ -40,7 +40,7 @@ class BinPlace(Place):
         self._wants_focus = False
         self.list = TwoLineList(_("In the bin, the last deleted first"))
         self.all_of_them = link(QPushButton(_("‹ All of the bin")))
-        self.named, self.facts = heading(QLabel()), quiet(QLabel())
+        self.named, self.facts, self._acts = heading(QLabel()), quiet(QLabel()), QWidget()
         self.put_back = writes(primary(QPushButton(_("Put it back"))))
         self.take_out = writes(link(QPushButton(_("Take it out for good…"))))
         self.sure, self.text = Offer("notice"), ReadingArea(_("What was written in it"))
@@ -65,15 +65,14 @@ class BinPlace(Place):
         for label in (self.named, self.facts):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        acts = QWidget()
-        flow = Flow(acts, unit // 3)
+        flow = Flow(self._acts, unit // 3)
         flow.addWidget(self.put_back)
         flow.addWidget(self.take_out)
         opened = QWidget()
         right = QVBoxLayout(opened)
         right.setContentsMargins(unit, unit // 2, unit, unit // 2)
         right.setSpacing(unit // 3)
-        for part in (self.named, self.facts, acts, self.sure):
+        for part in (self.named, self.facts, self._acts, self.sure):
             right.addWidget(part)
         right.addWidget(self.text, 1)
         right.addStretch()
@@ -167,7 +166,7 @@ class BinPlace(Place):
             "Take {what} out for good? Then neither Undo nor the bin brings it back, nor its history. A backup made "
             "before may still hold it."
         )
-        for part in (self.facts, self.text):  # while it is asked, the question has all the room
+        for part in (self.facts, self._acts, self.text):  # while it is asked, the question has all the room
             part.hide()
         keep = (_("Leave it in the bin"), self._leave_asking)
         self.sure.say(said.format(what=_named(each)), (keep, (_("Take it out for good"), lambda: self._take_out(each))))
@@ -175,7 +174,7 @@ class BinPlace(Place):
 
     def _show_all(self) -> None:
         self.sure.hide()
-        for part in (self.facts, self.text):
+        for part in (self.facts, self._acts, self.text):
             part.show()
 
     def _leave_asking(self) -> None:

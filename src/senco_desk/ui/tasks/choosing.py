@@ -76,7 +76,10 @@ class Choosing(QWidget):
         wanted = self.filter.text().casefold().split()
         rows = [
             OutlineRow(
-                f"{kind.value}:{piece}", f"{reference}  {title.strip() or first}", first, ticked=piece in self._used
+                f"{kind.value}:{piece}",
+                f"{reference}  {title.strip() or first or _('Untitled')}",
+                first,
+                ticked=piece in self._used,
             )
             for kind, piece, reference, title, first in self._pieces
             if all(word in f"{reference} {title} {first}".casefold() for word in wanted)
