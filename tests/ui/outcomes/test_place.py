@@ -281,3 +281,15 @@ def test_new_evidence_is_begun_for_the_outcome_in_hand(
     code, evidence = sampled.went[0]
     assert code == "evidence"
     assert sampled.services.seeing_where.pieces(framework.id, framework.coded("4.3").id) == {evidence}
+
+
+def test_where_the_page_takes_the_place_of_the_list_the_focus_does_not_leave_the_place(
+    place: OutcomesPlace, framework: Framework, qtbot: QtBot
+) -> None:
+    place.resize(400, 600)
+    place.activateWindow()
+    place.take_focus()
+    assert place.view.tree.hasFocus()
+    with qtbot.waitSignal(place.filled):
+        place.show_target(framework.coded("1.1").id)
+    assert place.view.head.back.hasFocus()

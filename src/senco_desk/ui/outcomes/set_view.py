@@ -200,12 +200,15 @@ class SetView(QWidget):
     # ways in and out
 
     def _arrange(self, stage: Stage) -> None:
+        in_list = self.tree.hasFocus()
         self.panes.arrange(stage)
         tree, in_case = self.panes.tree_is_shown or self.head.shows_picture, stage is Stage.CASE
         self.head.arrange(whole=tree, in_case=in_case)
         self.picture.show_ways(self.head.shows_picture)
         self.case.show_done(tree)
         self.page.show_case_button(not in_case)
+        if in_list and not tree:
+            self.take_focus()
 
     def _open_piece(self, piece: Piece) -> None:
         self._surroundings.go(PLACES[piece.kind], piece.id)
