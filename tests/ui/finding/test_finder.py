@@ -3,6 +3,9 @@ from pytestqt.qtbot import QtBot
 
 from senco_desk.ui.finding.found import Found, all_words_in, doings
 from senco_desk.ui.main_window import MainWindow
+from tests.ui.surrounded import twice_the_text
+
+__all__ = ["twice_the_text"]
 
 
 def titles(window: MainWindow) -> list[str]:
@@ -30,6 +33,17 @@ def test_a_place_or_a_command_is_found_by_its_words():
 def test_any_text_is_found_with_its_context(window: MainWindow, qtbot: QtBot):
     look_for(window, "mediation", qtbot)
     qtbot.waitUntil(lambda: any("Mediation" in title and title.startswith("R-") for title in titles(window)))
+
+
+def test_at_twice_the_text_size_the_answer_has_the_room_beside_the_box(
+    window: MainWindow, qtbot: QtBot, twice_the_text: None
+):
+    window.resize(1093, 614)
+    look_for(window, "mediation", qtbot)
+    qtbot.waitUntil(lambda: bool(titles(window)))
+    answer = window.finder.list
+    assert window.find_box.width() < answer.width()
+    assert answer.geometry().right() < window.width()
 
 
 def test_an_outcome_is_found_by_its_code_first(window: MainWindow, qtbot: QtBot):

@@ -15,6 +15,8 @@ from senco_desk.ui.widgets.counted_rows import Index
 _FOUND = Qt.ItemDataRole.UserRole
 _MOST_HIGH = 0.8
 """Of the window's height."""
+_WIDE = 30
+"""Lines of text across, where there is room beside the search box."""
 
 
 class FoundList(QListWidget):
@@ -50,12 +52,13 @@ class FoundList(QListWidget):
         self.raise_()
 
     def lie_below(self, box: QWidget) -> None:
-        """Take the place under the search box, as wide as it is, as high as the answer needs."""
+        """Take the place under the search box: as wide as it is or as words need, as high as the answer needs."""
         around = self._over
         corner = box.mapTo(around, box.rect().bottomLeft())
         tall = sum(self.sizeHintForRow(row) for row in range(self.count())) + 2 * self.frameWidth() + 4
         most = round(around.height() * _MOST_HIGH) - corner.y()
-        self.setGeometry(corner.x(), corner.y() + 3, box.width(), max(min(tall, most), line(self) * 3))
+        wide = max(box.width(), min(line(self) * _WIDE, around.width() - corner.x() - line(self) // 2))
+        self.setGeometry(corner.x(), corner.y() + 3, wide, max(min(tall, most), line(self) * 3))
 
     def move_by(self, rows: int) -> None:
         if self.count():
