@@ -27,6 +27,7 @@ from senco_desk.domain.feedback_placing_words import (
 from senco_desk.domain.feedback_proposal import FeedbackProposal, Placing, Proposed, Standing
 from senco_desk.domain.feedback_quoting import Moved, Quotations, unheard
 from senco_desk.domain.feedback_threads import first_to_last
+from senco_desk.domain.feedback_whose import SOMEBODY_ELSES, as_doubted, strangers
 from senco_desk.domain.language import N_, _
 
 ANSWERS = N_("It answers something that was said here.")
@@ -57,11 +58,12 @@ def proposed(
     moved: Moved = unheard,
 ) -> FeedbackProposal:
     """What a file would bring. `points` are of earlier rounds; `taken_before` the rounds that this very file is."""
-    placings = placed(read, grounds, earlier, moved)
+    strange = strangers(read, grounds)
+    placings = as_doubted(placed(read, grounds, earlier, moved), read, strange)
     held = [(mark, placings[mark.key]) for mark in read.marks]
     marks = tuple(_with_what_is_known(held, points, taken_before))
     copy, version = _answered(read, grounds)
-    findings = (*read.findings, *_on_copies(read, grounds))
+    findings = (*read.findings, *_on_copies(read, grounds, strange))
     called = dict(_called(marks, grounds))
     before = next(iter(taken_before), "")
     return FeedbackProposal(read, marks, findings, copy, version, before, called)
@@ -148,10 +150,11 @@ def _answered(read: FeedbackRead, grounds: Grounds) -> tuple[str, int]:
     return reference, version
 
 
-def _on_copies(read: FeedbackRead, grounds: Grounds) -> Iterator[str]:
+def _on_copies(read: FeedbackRead, grounds: Grounds, strange: frozenset[str]) -> Iterator[str]:
     for each in read.copies:
         if grounds.copy(each.reference, each.version) is None:
-            yield _(NOT_OURS).format(copy=f"{each.reference} v{each.version}")
+            said = SOMEBODY_ELSES if each.reference in strange else NOT_OURS
+            yield _(said).format(copy=f"{each.reference} v{each.version}")
 
 
 def _called(marks: Iterable[Proposed], grounds: Grounds) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,14 @@ _FIELD = re.compile(r"(?:decision|comment)\.(?:item\.)?(?P<name>.+)", re.DOTALL)
 NOWHERE = Placing()
 
 
+def named_by(anchor: str, grounds: Grounds) -> Item | None:
+    """What a bookmark or a field of ours names."""
+    bookmark, field = read_mark(anchor), _FIELD.fullmatch(anchor)
+    if bookmark is not None:
+        return grounds.by_digest.get(bookmark.subject)
+    return grounds.by_name.get(field["name"]) if field is not None else None
+
+
 def by_anchor(mark: Mark, grounds: Grounds) -> Placing:
     anchor = mark.place.anchor
     if not anchor:
