@@ -60,6 +60,7 @@ def _take(application: QApplication, folder: Path, out: Path, wanted: list[str],
             if seen is not window:
                 seen.hide()
             window.notes.forget()
+            window.frame.banner.hide()
             window.resize(*SIZE)
             yield picture
     window.close_at_once()
