@@ -87,6 +87,19 @@ def test_an_item_is_chosen_for_what_has_none_and_it_moves_there(page: ReviewPage
     assert page.pane.mark.placing.certainty is Certainty.CHOSEN
 
 
+def test_whoever_leaves_it_where_it_is_goes_on_where_she_was(page: ReviewPage, qtbot: QtBot) -> None:
+    go_to(page, "nowhere")
+    page.list.setFocus()
+    QTest.keyClick(page.list, Qt.Key.Key_C)
+    QTest.keyClick(page.pane.chooser.filter_box, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    qtbot.waitUntil(page.pane.choose.isVisible)
+    page.pane.choose.setFocus()
+    page.pane.choose.click()
+    page.pane.chooser.leave.click()
+    assert page.pane.choose.hasFocus()
+
+
 def test_the_next_likely_item_is_one_press_away(page: ReviewPage) -> None:
     go_to(page, "likely")
     (other,) = page.pane._others

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from senco_desk.domain.feedback import Target
 from senco_desk.domain.language import _
@@ -23,6 +23,7 @@ class ItemChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items, self._at = Items(), Target()
+        self._asked_from: QWidget | None = None
         self.filter_box = FilterBox(_("Filter items"))
         self.list = TwoLineList(_("Items: Enter chooses what it is about"))
         self.choose, self.leave = QPushButton(_("It is about this")), link(QPushButton(_("Leave it where it is")))
@@ -49,10 +50,16 @@ class ItemChooser(QWidget):
 
     def ask(self, items: Items, at: Target) -> None:
         """Begin to choose; `at` is where it is now."""
+        self._asked_from = QApplication.focusWidget()
         self._items, self._at = items, at
         self.filter_box.clear()
         self._show()
         self.filter_box.setFocus()
+
+    def give_focus_back(self, otherwise: QWidget) -> None:
+        """To where she was when she asked, such as the list; `otherwise` where that is out of sight."""
+        asked_from, self._asked_from = self._asked_from, None
+        (asked_from if asked_from is not None and asked_from.isVisible() else otherwise).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -220,7 +220,7 @@ class PointEditor(QWidget):
 
     def _leave_chooser(self) -> None:
         self._stack.setCurrentIndex(0)
-        self.choose.setFocus()
+        self.chooser.give_focus_back(self.choose)
 
     def _place(self, target: Target) -> None:
         self._leave_chooser()

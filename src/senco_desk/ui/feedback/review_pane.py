@@ -119,7 +119,7 @@ class ReviewPane(QWidget):
 
     def _leave_chooser(self) -> None:
         self._stack.setCurrentIndex(0)
-        self.choose.setFocus()
+        self.chooser.give_focus_back(self.choose)
 
     def _choose(self, target: Target) -> None:
         self._stack.setCurrentIndex(0)
