@@ -25,7 +25,7 @@ def alone(command: Sequence[str], given: Path | None = None) -> tuple[float, flo
     return float(took), float(peak)
 
 
-def _between(command: Sequence[str]) -> int:
+def _between(command: list[str]) -> int:
     begun = time.perf_counter()
     unheard = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     pid = os.posix_spawn(command[0], command, os.environ, file_actions=unheard)
