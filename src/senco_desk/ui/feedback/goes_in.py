@@ -9,8 +9,8 @@ from senco_desk.domain.journal import Noun
 from senco_desk.domain.language import _, n_
 from senco_desk.domain.review_copy import MEGABYTE, NEWS_NAMES, News, ReviewCopy, ReviewItem
 
-_LONGEST = 70
-"""Characters of a title."""
+_LONGEST = 160
+"""Characters of a title; a row has as many lines as it wants."""
 
 
 def inside(copy: ReviewCopy) -> Iterator[tuple[str, str, bool]]:
@@ -31,9 +31,9 @@ def _called(item: ReviewItem) -> str:
 
 
 def brief(words: str) -> str:
-    """A title, not too long for a row."""
+    """A title, not too long for a row; cut between two words, where there are two."""
     words = words.rstrip(":")
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()}…"
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0].rstrip()}…"
 
 
 def holds(copy: ReviewCopy) -> str:
