@@ -24,7 +24,7 @@ from senco_desk.store.containers import Containers
 from tests.benchmarks.bench_print import portfolio_of
 from tests.benchmarks.measuring import Figure, in_turn, seconds
 
-PAGES, MARKS, ROUNDS = 300, 500, 7
+PAGES, MARKS, ROUNDS = 300, 500, 15
 _SUBTYPES = ("Highlight", "Underline", "StrikeOut", "Text", "FreeText")
 
 
