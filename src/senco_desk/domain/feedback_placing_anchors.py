@@ -7,7 +7,7 @@ from senco_desk.domain.feedback_grounds import Grounds, Item
 from senco_desk.domain.feedback_mark import Mark
 from senco_desk.domain.feedback_proposal import Placing
 from senco_desk.domain.language import N_, _
-from senco_desk.domain.review_marks import ReviewMark, read_mark, section_digest
+from senco_desk.domain.review_marks import read_mark, section_digest
 
 AT_OUR_MARK = N_("The desk’s own mark is in the paragraph: it is {item}.")
 IN_OUR_FIELD = N_("It was written into the place for {item}.")
@@ -27,29 +27,15 @@ def named_by(anchor: str, grounds: Grounds) -> Item | None:
 
 def by_anchor(mark: Mark, grounds: Grounds) -> Placing:
     anchor = mark.place.anchor
-    if not anchor:
-        return NOWHERE
     bookmark, field = read_mark(anchor), _FIELD.fullmatch(anchor)
-    if bookmark is not None:
-        return _at(grounds.by_digest.get(bookmark.subject), bookmark)
-    if field is not None:
-        return _in_field(field["name"], grounds)
-    return NOWHERE
-
-
-def _at(item: Item | None, bookmark: ReviewMark) -> Placing:
+    if bookmark is None and field is None:
+        return NOWHERE
+    item = named_by(anchor, grounds)
     if item is None:
         return Placing(reason=_(GONE))
-    if bookmark.cell is not None:
-        return _sure(item, item.target, Because.FIELD, IN_OUR_FIELD)
-    return _sure(item, _section(item, bookmark.section), Because.BOOKMARK, AT_OUR_MARK)
-
-
-def _in_field(name: str, grounds: Grounds) -> Placing:
-    item = grounds.by_name.get(name)
-    if item is None:
-        return Placing(reason=_(GONE))
-    return _sure(item, item.named(name), Because.FIELD, IN_OUR_FIELD)
+    if bookmark is not None and bookmark.cell is None:
+        return _sure(item, _section(item, bookmark.section), Because.BOOKMARK, AT_OUR_MARK)
+    return _sure(item, item.named(field["name"]) if field else item.target, Because.FIELD, IN_OUR_FIELD)
 
 
 def _section(item: Item, digest: str) -> Target:

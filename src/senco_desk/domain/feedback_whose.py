@@ -13,8 +13,8 @@ from senco_desk.domain.language import N_, _
 
 NOT_HERS = N_("But the copy is not one of yours.")
 SOMEBODY_ELSES = N_(
-    "It bears “{copy}”, and none of your copies is called so: it may be about somebody else’s portfolio. See whom it "
-    "is for. Nothing is sure that stands there."
+    "It bears “{copy}”, which is none of your copies: it may be about somebody else’s portfolio. See whom it is for "
+    "before you take anything in."
 )
 
 

@@ -16,7 +16,7 @@ _FOR = {
 
 
 def log_line(check: NameCheck) -> str:
-    """`Thu 12 Jun 2025, 14:02 · a copy, PF-7Q2K v3: 14 found; 10 replaced, 3 kept, 1 not decided`."""
+    """`Thu 12 Jun 2025, 14:02 · a copy, PF-7Q2K v3: 14 found; 10 replaced, 3 kept or looked at, 1 not decided`."""
     day = day_of_week(check.at.astimezone().date())
     what = _(_FOR[check.purpose]).format(copy=check.copy)
     found = _("{n} found").format(n=f"{check.found:,}") if check.found else _("nothing found")
