@@ -682,6 +682,7 @@ SCENES: dict[str, Scene] = {
     "safety-export": _safety_at("export"),
     "safety-passphrase": _safety_at("passphrase"),
     "safety-without": _safety_at("unencrypted"),
+    "safety-checked": _safety_at("checked"),
     "safety-sheet": _confirming,
     "people": _at("people"),
     "people-names": names.names,
